@@ -1,0 +1,1 @@
+"""From cooperatives to verdicts: knows no file, no language, no screen."""

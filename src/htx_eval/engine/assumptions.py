@@ -1,0 +1,80 @@
+"""Declared assumptions: what a blank is taken to mean, where the register says so, and which of them were used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from htx_eval.model.cooperatives import CooperativeList
+from htx_eval.model.fields import Assumption, AssumptionCase, Register
+from htx_eval.model.values import Cell, Choice, Origin, Span
+
+
+class Assumed:
+    """The assumptions that apply to one list; remembers those that filled a cell."""
+
+    def __init__(self, register: Register, listed: CooperativeList, enabled: bool = True) -> None:
+        self._by_field: dict[str, list[Assumption]] = {}
+        self._cells: dict[tuple[str, str], Cell] = {}
+        self._used: set[str] = set()
+        self._register = register
+        self._enabled = register.assumptions if enabled else ()
+        for assumption in self._enabled:
+            for key in assumption.fields:
+                if _applies(assumption, key, listed):
+                    self._by_field.setdefault(key, []).append(assumption)
+
+    def fill(self, key: str, blank: Cell, lookup: Callable[[str], Cell]) -> Cell:
+        """Return what a blank cell of a field is taken to hold in a row, or the blank itself."""
+        for assumption in self._by_field.get(key, ()):
+            if _surely(assumption.where, lookup) and not (assumption.unless and _surely(assumption.unless, lookup)):
+                self._used.add(assumption.code)
+                return self._cell(assumption, key)
+        return blank
+
+    def inputs(self) -> set[str]:
+        """Return the fields on which some assumption depends."""
+        every = [assumption for found in self._by_field.values() for assumption in found]
+        return {key for assumption in every for key in (*assumption.where, *assumption.unless)}
+
+    def blank_place(self) -> bool:
+        """Say whether a row without a stated place is taken to lie in the place of the plan."""
+        declared = any(assumption.case is AssumptionCase.BLANK_PLACE for assumption in self._enabled)
+        if declared:
+            self._used |= {a.code for a in self._enabled if a.case is AssumptionCase.BLANK_PLACE}
+        return declared
+
+    def used(self) -> tuple[str, ...]:
+        """Return the codes of the assumptions that filled a cell, in the order of the register."""
+        return tuple(assumption.code for assumption in self._register.assumptions if assumption.code in self._used)
+
+    def _cell(self, assumption: Assumption, key: str) -> Cell:
+        made = self._cells.get((assumption.code, key))
+        if made is None:
+            domain = self._register.fields[key]
+            if assumption.values:
+                made = Choice(assumption.values, Origin.ASSUMED)
+            else:
+                low = domain.low if assumption.low is None else assumption.low
+                high = domain.high if assumption.high is None else assumption.high
+                made = Span(low, high, domain.step, Origin.ASSUMED)
+            self._cells[assumption.code, key] = made
+        return made
+
+
+def _applies(assumption: Assumption, key: str, listed: CooperativeList) -> bool:
+    """Whether the list is of the kind that an assumption speaks of."""
+    if assumption.case is AssumptionCase.NO_COLUMN:
+        return key not in listed.headings
+    if assumption.case is AssumptionCase.ONLY_MARKS:
+        says = listed.stated.get(key, frozenset())
+        return key in listed.filled and None not in says and not says & set(assumption.values)
+    return True
+
+
+def _surely(wanted: Mapping[str, tuple[str, ...]], lookup: Callable[[str], Cell]) -> bool:
+    """Whether every named cell surely holds one of the values named for it."""
+    cells = {key: lookup(key) for key in wanted}
+    return all(
+        isinstance(cell, Choice) and cell.origin is not Origin.MISSING and set(cell.values) <= set(wanted[key])
+        for key, cell in cells.items()
+    )

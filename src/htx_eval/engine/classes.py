@@ -1,0 +1,146 @@
+"""The class of a row from every source there is: declared class, total points, criteria, and the assessed-rule."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Set
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import cast
+
+from htx_eval.model.plan import CriteriaGroup, Rating, RatingSource
+from htx_eval.model.values import Cell, Choice, Origin, Span, known
+
+#: Gives the cell of a field in one row.
+Lookup = Callable[[str], Cell]
+
+
+class ClassIssue(enum.Enum):
+    """What does not agree in the sources of a class."""
+
+    CONTRADICTION = "contradiction"  # the sources have no class in common
+    SUM_DIFFERS = "sum_differs"  # the stated total cannot be the sum of the criteria
+    GROUP_OVER = "group_over"  # the criteria of a group pass its maximum
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The classes a row may have, what disagrees, and what it would be if the other source counted."""
+
+    classes: tuple[str, ...]
+    issues: tuple[tuple[ClassIssue, str], ...] = ()  # with the field or group concerned
+    otherwise: tuple[str, ...] | None = None
+
+
+def input_fields(rating: Rating) -> tuple[str, ...]:
+    """Return the fields from which a scheme settles a class."""
+    fields = [rating.declared, rating.total, *(c.field for group in rating.groups for c in group.criteria)]
+    if rating.not_assessed is not None:
+        fields += [rating.not_assessed.founded, rating.not_assessed.stopped]
+    return tuple(key for key in fields if key is not None)
+
+
+def evidence_fields(rating: Rating) -> tuple[str, ...]:
+    """Return the fields of which one at least must be filled for a list to hold ratings at all."""
+    criteria = [criterion.field for group in rating.groups for criterion in group.criteria]
+    return tuple(key for key in (rating.declared, rating.total, *criteria) if key is not None)
+
+
+def settle(rating: Rating, source: RatingSource, year: int, vocabulary: tuple[str, ...], lookup: Lookup) -> Settled:
+    """Return the classes that a row may have: those on which all its sources agree.
+
+    Where none is left, ``source`` says which side counts, and the contradiction is an issue.
+    """
+    rated = {band.key for band in rating.classes}
+    cell = lookup(rating.declared)
+    declared = set(cell.values) if isinstance(cell, Choice) and cell.origin is Origin.STATED else None
+    points, issues = _from_points(rating, lookup)
+    shows_assessed = bool(points) or (declared is not None and declared <= rated)
+    rule = set(rated) if shows_assessed else _assessed(rating, year, lookup, rated)
+
+    def listed(keys: Set[object]) -> tuple[str, ...]:
+        return tuple(key for key in vocabulary if key in keys)
+
+    sources: list[Set[object]] = [rule, *points, *([] if declared is None else [declared])]
+    common = listed(frozenset.intersection(*map(frozenset, sources)))
+    if common:
+        return Settled(common, issues)
+    computed = frozenset.intersection(*points) or frozenset.union(*points) if points else frozenset(rule)
+    if declared is None:
+        return Settled(listed(computed), issues)
+    issues = (*issues, (ClassIssue.CONTRADICTION, rating.declared))
+    if source is RatingSource.BOTH:
+        return Settled(listed(declared | computed), issues, listed(declared))
+    if source is RatingSource.POINTS and points:
+        return Settled(listed(computed), issues, listed(declared))
+    return Settled(listed(declared), issues, listed(computed))
+
+
+def _from_points(rating: Rating, lookup: Lookup) -> tuple[list[frozenset[object]], tuple[tuple[ClassIssue, str], ...]]:
+    """The classes by total and by criteria, as far as there are scores, and what disagrees among them."""
+    issues: list[tuple[ClassIssue, str]] = []
+    sources: list[frozenset[object]] = []
+    low = high = Decimal(0)
+    scored = False
+    for group in rating.groups:
+        points, over = _group_points(group, lookup)
+        if over:
+            issues.append((ClassIssue.GROUP_OVER, group.id))
+        scored = scored or points is not None
+        least, most = points or (Decimal(0), group.most)
+        low, high = low + least, high + most
+    if scored:
+        sources.append(frozenset(rating.classes_between(low, high)))
+    total = None if rating.total is None else known(lookup(rating.total))
+    if isinstance(total, int | Decimal):
+        sources.append(frozenset([rating.class_of(total)]))
+        if scored and not low <= total <= high:
+            issues.append((ClassIssue.SUM_DIFFERS, cast(str, rating.total)))
+    return sources, tuple(issues)
+
+
+def _group_points(group: CriteriaGroup, lookup: Lookup) -> tuple[tuple[Decimal, Decimal] | None, bool]:
+    """The least and most points of a group (None without a score), and whether its scores pass its maximum."""
+    scores = [(criterion, known(lookup(criterion.field))) for criterion in group.criteria]
+    given = [Decimal(cast(int, score)) for _, score in scores if score is not None]
+    if not given:
+        return None, False
+    if sum(given) > group.most:
+        return None, True
+    open_to = sum(((c.most if c.most is not None else group.most) for c, score in scores if score is None), Decimal(0))
+    total = sum(given, Decimal(0))
+    return (total, min(group.most, total + open_to)), False
+
+
+def _assessed(rating: Rating, year: int, lookup: Lookup, rated: set[str]) -> set[str]:
+    """The classes left by the dates: only "not assessed" where they settle it, never it where they rule it out."""
+    rule = rating.not_assessed
+    if rule is None:
+        return set(rated)
+    last = rule.last_founding(year)
+    young = _can(lookup, rule.founded, lambda day: cast(date, day) > last, last)
+    stopped = _can(lookup, rule.stopped, lambda months: cast(int, months) > rule.stopped_over, rule.stopped_over)
+    if young == {True} or stopped == {True}:
+        return {rule.key}
+    if young == {False} and stopped == {False}:
+        return set(rated)
+    return {*rated, rule.key}
+
+
+def _can(lookup: Lookup, field: str | None, test: Callable[[object], bool], cut: date | int) -> set[bool]:
+    """The answers to a test that a cell allows."""
+    if field is None:
+        return {False}
+    cell = lookup(field)
+    if isinstance(cell, Span):
+        # With no end an infinite value is possible; dates always have ends that the calendar gives.
+        sample = Span(*_ends(cell, cut), cell.step).sample([cut])
+        return {test(value) for value in sample}
+    return {test(value) for value in cell.sample([cut])}
+
+
+def _ends(cell: Span, cut: date | int) -> tuple[date | int | Decimal | None, date | int | Decimal | None]:
+    if isinstance(cut, date):
+        return cell.low or date.min, cell.high or date.max
+    return cell.low, cell.high

@@ -1,0 +1,265 @@
+"""Contributions: what each cooperative may add to a measure, over all its worlds.
+
+Rows are first grouped into profiles by their answers to the plan's tests, so that the cost grows with the number of
+profiles and not with the number of rows. A world of a profile picks one candidate per field; under one combination of
+readings it maps to a point (numerator, denominator). Bounds, verdicts and shortfalls read points only.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from htx_eval.engine.bounds import NOTHING, Group, Point, groups
+from htx_eval.engine.conditions import World, compiled, cuts, holds, tested_fields
+from htx_eval.engine.table import Size, Table
+from htx_eval.model.fields import Field, InGroup
+from htx_eval.model.rules import Condition, Kind, Measure, Test
+from htx_eval.model.values import Cell, Choice, Value
+
+#: Above so many worlds in one row, bounds stay sound and are no longer exact.
+MOST_WORLDS = 10_000
+
+#: What a completed cooperative is to a measure: whether in its population, and whether in its numerator too.
+Flags = tuple[bool, bool]
+OUTSIDE: Flags = (False, False)
+BASE_ONLY: Flags = (True, False)
+COUNTED: Flags = (True, True)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Profile:
+    """Rows that no test of the plan tells apart: candidates per field, size, and the indexes of the rows."""
+
+    samples: tuple[tuple[Value, ...], ...]
+    totals: tuple[tuple[Value, ...], ...]  # of a row of several: the candidates of each row total, else empty
+    size: Size
+    rows: list[int] = field(default_factory=list)
+    copies: int = 1  # how many such rows; 1 for the cooperatives that a list does not show
+
+    @property
+    def weight(self) -> tuple[int, int | None]:
+        """How many cooperatives there are for sure, and how many more there may be (None: no limit)."""
+        extra = None if self.size.high is None else self.copies * (self.size.high - self.size.low)
+        return self.copies * self.size.low, extra
+
+
+class Profiles:
+    """The rows of a table grouped for the tests and measures of a plan."""
+
+    def __init__(self, fields: Mapping[str, Field], table: Table, tests: Iterable[Test], measures: Iterable[Measure]):
+        self.fields = table.fields
+        self._spec = [fields[key] for key in table.fields]
+        self._values = {key for measure in measures for key in measure.value_fields}
+        self._tests: dict[str, list[Test]] = {key: [] for key in table.fields}
+        for test in tests:
+            self._tests[test.field].append(test)
+        self._reduced: dict[tuple[int, Cell], tuple[Value, ...]] = {}
+        self._standing: dict[tuple[int, tuple[bool, ...]], Value] = {}
+        self.profiles = self._group(table)
+
+    def _group(self, table: Table) -> list[Profile]:
+        made: dict[tuple[object, ...], Profile] = {}
+        of_row: dict[int, Profile] = {}
+        for index, row in enumerate(table.rows):
+            profile = of_row.get(id(row))
+            if profile is None:
+                samples, totals = self._samples(row.cells, row.size)
+                key = (samples, totals, row.size)
+                profile = made.get(key)
+                if profile is None:
+                    profile = made[key] = Profile(samples, totals, row.size)
+                of_row[id(row)] = profile
+            profile.rows.append(index)
+        return [Profile(p.samples, p.totals, p.size, p.rows, len(p.rows)) for p in made.values()]
+
+    def unlisted(self, cells: Mapping[str, Cell]) -> Profile:
+        """Return the profile of cooperatives that the list does not show, any number of them."""
+        size = Size(0, None)
+        row = tuple(cells.get(spec.key, spec.unknown()) for spec in self._spec)
+        samples, totals = self._samples(row, size)
+        return Profile(samples, totals, size)
+
+    def _samples(
+        self, cells: Sequence[Cell], size: Size
+    ) -> tuple[tuple[tuple[Value, ...], ...], tuple[tuple[Value, ...], ...]]:
+        if size.one:
+            return tuple(self._reduce(index, cell) for index, cell in enumerate(cells)), ()
+        samples, totals = [], []
+        for index, (cell, spec) in enumerate(zip(cells, self._spec, strict=True)):
+            is_total = spec.in_group is InGroup.TOTAL
+            totals.append(self._reduce(index, cell) if is_total and isinstance(cell, Choice) else ())
+            samples.append(self._reduce(index, spec.unknown() if is_total else cell))
+        return tuple(samples), tuple(totals)
+
+    def _reduce(self, index: int, cell: Cell) -> tuple[Value, ...]:
+        """The values that stand for all candidates of a cell; of an untested value field, its extremes."""
+        found = self._reduced.get((index, cell))
+        if found is None:
+            key = self.fields[index]
+            tests = self._tests[key]
+            is_value = key in self._values
+            points = [*(cut for test in tests for cut in cuts(test)), *([0] if is_value else [])]
+            sample = cell.sample(points, unbounded=is_value)
+            if not is_value:
+                answers = dict.fromkeys(tuple(holds(test, value) for test in tests) for value in sample)
+                by_answer = {tuple(holds(test, value) for test in tests): value for value in reversed(sample)}
+                sample = tuple(self._standing.setdefault((index, answer), by_answer[answer]) for answer in answers)
+            found = self._reduced[index, cell] = tuple(sorted(sample, key=repr))
+        return found
+
+
+class Contributions:
+    """The contributions of all profiles to one measure under one combination of readings."""
+
+    def __init__(
+        self, profiles: Profiles, others: Sequence[Profile], measure: Measure, of: Condition, where: Condition
+    ):
+        self.measure = measure
+        self.fields = tuple(dict.fromkeys((*tested_fields(of), *tested_fields(where))))
+        self._spec = {spec.key: spec for spec in profiles._spec}
+        self._index = {key: index for index, key in enumerate(profiles.fields)}
+        self._axes = tuple(dict.fromkeys((*self.fields, *measure.value_fields)))
+        self._of, self._where = compiled(of, self._axes), compiled(where, self._axes)
+        self.exact = True
+        self._seen: dict[object, tuple[frozenset[Flags], frozenset[Point]]] = {}
+        self.items: list[tuple[Profile, frozenset[Flags]]] = []
+        parts: list[tuple[frozenset[Point], int, int | None]] = []
+        for profile in (*profiles.profiles, *others):
+            if profile.size.high == 0:
+                self.items.append((profile, frozenset([OUTSIDE])))
+                continue
+            flags, points = self._of_profile(profile)
+            self.items.append((profile, flags))
+            parts.append((points, profile.copies, 0) if self._splits(profile) else (points, *profile.weight))
+        self.groups: tuple[Group, ...] = groups(parts)
+
+    def _of_profile(self, profile: Profile) -> tuple[frozenset[Flags], frozenset[Point]]:
+        samples = tuple(profile.samples[self._index[key]] for key in self._axes)
+        splits = self._splits(profile)
+        key = (samples, profile.totals, profile.size) if splits else samples
+        found = self._seen.get(key)
+        if found is None:
+            flags, points = self._worlds(samples)
+            if splits:
+                points = frozenset(self._split(profile, flags))
+            if not profile.size.one and any(self._spec[name].in_group is InGroup.TOTAL for name in self.fields):
+                self.exact = False  # an amount of the row says something of each cooperative, which is not used
+            found = self._seen[key] = (flags, points)
+        return found
+
+    def _splits(self, profile: Profile) -> bool:
+        """Whether a profile's rows hold totals of several cooperatives that the measure adds up."""
+        return bool(profile.totals) and any(profile.totals[self._index[key]] for key in self.measure.value_fields)
+
+    def _worlds(self, samples: tuple[tuple[Value, ...], ...]) -> tuple[frozenset[Flags], frozenset[Point]]:
+        """The flags and points of one cooperative over all its worlds."""
+        if math.prod(map(len, samples)) > MOST_WORLDS:
+            self.exact = False
+            return frozenset([OUTSIDE, BASE_ONLY, COUNTED]), frozenset(self._any_points(samples))
+        flags, points = set(), set()
+        for world in itertools.product(*samples):
+            flag = self._flag(world)
+            flags.add(flag)
+            points.add(self._point(flag, world))
+        return frozenset(flags), frozenset(points)
+
+    def _flag(self, world: World) -> Flags:
+        inside = self._of(world)
+        return inside, inside and self._where(world)
+
+    def _any_points(self, samples: tuple[tuple[Value, ...], ...]) -> Iterator[Point]:
+        """Every point there could be, when the worlds are too many to visit."""
+        axes = [samples[self._axes.index(key)] for key in self.measure.value_fields]
+        for flag in (OUTSIDE, BASE_ONLY, COUNTED):
+            for values in itertools.product(*axes):
+                yield self._counted(flag, values)
+
+    def _point(self, flag: Flags, world: World) -> Point:
+        return self._counted(flag, [world[self._axes.index(key)] for key in self.measure.value_fields])
+
+    def _counted(self, flag: Flags, values: Sequence[Value]) -> Point:
+        """The point of a cooperative with these flags and values."""
+        if self.measure.kind in (Kind.COUNT, Kind.SHARE):
+            return int(flag == COUNTED), int(flag != OUTSIDE)
+        if flag != COUNTED:
+            return NOTHING
+        amount = _exact(values[0])
+        return (amount, _exact(values[1])) if self.measure.kind is Kind.RATIO else (amount, 1)
+
+    def _split(self, profile: Profile, flags: frozenset[Flags]) -> Iterator[Point]:
+        """The points of a row of several cooperatives whose amounts are totals, shared out in any way among them.
+
+        Of so many cooperatives any number may be counted, if both are possible; the amounts of those then lie
+        between what the others leave at most and at least.
+        """
+        can_in, can_out = COUNTED in flags, flags != {COUNTED}
+        low, high = profile.size.low, profile.size.high
+        if set(self.measure.value_fields) & set(self.fields):
+            self.exact = False  # whether a cooperative is counted then depends on its share of the amount
+        sizes = range(low, (low + 2 if high is None else high) + 1)
+        for size in [size for size in sizes if self._fits(profile, size)] or sizes:
+            counted = {size} if can_in else set()
+            counted |= {0} if can_out or size == 0 else set()
+            if can_in and can_out:
+                counted |= self._between(size)
+            for members in counted:
+                yield from self._shared(profile, size, members)
+        if high is None and can_in:
+            self.exact = False
+            for part in self._shared(profile, low + 2, low + 2 if not can_out else 1):
+                yield part[0], math.inf
+
+    def _fits(self, profile: Profile, size: int) -> bool:
+        """Whether so many cooperatives can have amounts that add up to the row's totals."""
+        for key in self.measure.value_fields:
+            index = self._index[key]
+            each = [_exact(value) for value in profile.samples[index]]
+            totals = [_exact(value) for value in profile.totals[index]]
+            if totals and not (size and any(size * min(each) <= t <= size * max(each) for t in totals)):
+                return size == 0 and 0 in totals
+        return True
+
+    def _between(self, size: int) -> set[int]:
+        """How many of a row's cooperatives may be counted, some and not all; the ends only when there are many."""
+        if size <= MOST_WORLDS:
+            return set(range(1, size))
+        self.exact = False
+        return {1, size - 1}
+
+    def _shared(self, profile: Profile, size: int, members: int) -> Iterator[Point]:
+        """The extreme points with so many of the row's cooperatives counted."""
+        if members == 0:
+            yield NOTHING
+            return
+        amounts = [self._part(profile, key, size, members) for key in self.measure.value_fields]
+        if self.measure.kind is Kind.RATIO:
+            yield from itertools.product(amounts[0], amounts[1])
+        else:
+            yield from ((amount, members) for amount in amounts[0])
+
+    def _part(self, profile: Profile, key: str, size: int, members: int) -> list[Fraction | float]:
+        """The ends of what so many of a row's cooperatives may hold of an amount, and the least above nothing."""
+        spec, index = self._spec[key], self._index[key]
+        samples = [_exact(value) for value in profile.samples[index]]
+        least, most = min(samples), max(samples)
+        totals = [_exact(value) for value in profile.totals[index]]
+        if not totals:
+            ends: list[Fraction | float] = [members * least, members * most]
+        else:
+            rest = size - members
+            low = [total if not rest else max(members * least, total - rest * most) for total in totals]
+            high = [total if not rest else min(members * most, total - rest * least) for total in totals]
+            ends = [min(low), max(high)]
+        step = Fraction(spec.step)
+        return [*ends, *([step] if ends[0] <= 0 < ends[1] and step < ends[1] else [])]
+
+
+def _exact(value: Value) -> Fraction | float:
+    """A number as a whole fraction; infinity stays what it is."""
+    if isinstance(value, float):
+        return value
+    return Fraction(value)  # type: ignore[arg-type]

@@ -1,0 +1,165 @@
+"""Every target of a plan on a list: the front door of the engine."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import cast
+
+from htx_eval.engine.assumptions import Assumed
+from htx_eval.engine.classes import evidence_fields, input_fields
+from htx_eval.engine.contributions import Profiles
+from htx_eval.engine.scope import Within, refusal
+from htx_eval.engine.table import Table, build, row_problems
+from htx_eval.engine.targets import TargetEngine
+from htx_eval.model.cooperatives import CooperativeList
+from htx_eval.model.outcome import Evaluation, Given, RowOutcome, TargetOutcome, Verdict
+from htx_eval.model.plan import Plan
+from htx_eval.model.problems import HtxEvalError, Place, Problem, Severity
+from htx_eval.model.rules import Condition, Named, OneOf, Test, atoms
+from htx_eval.model.text import nearest
+from htx_eval.model.values import known
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a run may ask for beside the plan and the list."""
+
+    as_of: date | None = None
+    reference: bool = False
+    assumptions: bool = True
+    covers: Collection[str] = ()
+    given: Mapping[str, Given] = field(default_factory=dict)
+
+
+DEFAULTS = Options()
+
+
+def evaluate(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) -> Evaluation:
+    """Return the verdict on every target of the plan, with bounds, readings and evidence.
+
+    Raises HtxEvalError if every row is of another place or year and no comparison is asked for.
+    """
+    assumed = Assumed(plan.register, listed, options.assumptions)
+    tests = tuple(_tests(plan))
+    table = build(plan, listed, _fields(plan, tests), assumed, options.reference)
+    if table.rows and all(row.within is Within.ELSEWHERE for row in table.rows):
+        raise HtxEvalError([refusal(plan, listed)])
+    engine = _engine(plan, listed, table, tests, options.covers)
+    outcomes = tuple(engine.outcome(target, options.given.get(target.id)) for target in plan.targets)
+    problems = [
+        *listed.problems,
+        *row_problems(plan, listed, table),
+        *_missing_columns(plan, listed, outcomes),
+    ]
+    if any(row.settled is not None and row.settled.otherwise is not None for row in table.rows):
+        other = _engine(plan, listed, table.with_other_source(), tests, options.covers)
+        problems.append(_other_source(listed, outcomes, other, options.given))
+    return Evaluation(
+        plan=plan,
+        list=listed,
+        as_of=options.as_of or plan.period_to,
+        reference=options.reference,
+        targets=outcomes,
+        composition=engine.composition(),
+        types=_types(plan, table),
+        rows=tuple(
+            RowOutcome(
+                row.size.low,
+                row.size.high,
+                () if row.settled is None else row.settled.classes,
+                row.within is not Within.ELSEWHERE,
+            )
+            for row in table.rows
+        ),
+        assumptions=assumed.used(),
+        problems=tuple(problems),
+    )
+
+
+def _tests(plan: Plan) -> Iterator[Test]:
+    """Every test that some target may put to a row, once; and which class it has, for the composition."""
+    conditions: list[Condition] = [condition for target in plan.targets for condition in target.measure.conditions]
+    conditions += [
+        reading.where for definition in plan.definitions.values() for reading in definition.readings.values()
+    ]
+    found = dict.fromkeys(atom for condition in conditions for atom in atoms(condition) if not isinstance(atom, Named))
+    yield from found
+    if plan.rating is not None:
+        vocabulary = plan.register.fields[plan.rating.declared].vocabulary
+        yield from (OneOf(plan.rating.declared, (key,)) for key in (vocabulary.labels if vocabulary else ()))
+
+
+def _fields(plan: Plan, tests: tuple[Test, ...]) -> tuple[str, ...]:
+    """The fields that tests and measures use, and the type, by which coverage is told."""
+    values = [key for target in plan.targets for key in target.measure.value_fields]
+    kind = plan.register.roles.type
+    return tuple(dict.fromkeys([*(test.field for test in tests), *values, *([kind] if kind else [])]))
+
+
+def _engine(
+    plan: Plan, listed: CooperativeList, table: Table, tests: tuple[Test, ...], covers: Collection[str]
+) -> TargetEngine:
+    profiles = Profiles(plan.register.fields, table, tests, [target.measure for target in plan.targets])
+    inputs = frozenset(input_fields(plan.rating)) if plan.rating else frozenset()
+    return TargetEngine(plan, profiles, _lacking(plan, listed), _uncovered(plan, table, covers), inputs)
+
+
+def _lacking(plan: Plan, listed: CooperativeList) -> frozenset[str]:
+    """The fields of which no cell says anything; the class counts as given by any of its sources."""
+    lacking = set(plan.register.fields) - listed.filled
+    if plan.rating is not None:
+        rated = any(key in listed.filled for key in evidence_fields(plan.rating))
+        lacking = lacking - {plan.rating.declared} | (set() if rated else {plan.rating.declared})
+    return frozenset(lacking)
+
+
+def _uncovered(plan: Plan, table: Table, covers: Collection[str]) -> tuple[str, ...]:
+    """The types of which the list has no row and does not say that it covers them."""
+    kind = plan.register.roles.type
+    if kind is None:
+        return ()
+    index = table.fields.index(kind)
+    seen = {known(row.cells[index]) for row in table.rows if row.within is not Within.ELSEWHERE}
+    every = plan.register.fields[kind].unknown().sample(())
+    return tuple(str(key) for key in every if key not in seen and key not in covers)
+
+
+def _types(plan: Plan, table: Table) -> dict[str | None, int]:
+    """How many cooperatives of each type the list holds for sure; None for those whose type is open."""
+    kind = plan.register.roles.type
+    found: dict[str | None, int] = {}
+    for row in table.rows:
+        value = None if kind is None else cast(str | None, known(row.cells[table.fields.index(kind)]))
+        found[value] = found.get(value, 0) + row.size.low
+    return found
+
+
+def _missing_columns(plan: Plan, listed: CooperativeList, outcomes: tuple[TargetOutcome, ...]) -> Iterator[Problem]:
+    """One problem for each column that a target needs under its chosen readings and the list does not fill."""
+    wanted: dict[str, list[str]] = {}
+    for outcome in outcomes:
+        if outcome.verdict is Verdict.NO_DATA:
+            for key in outcome.chosen.lacks:
+                wanted.setdefault(key, []).append(outcome.target.id)
+    for key, targets in wanted.items():
+        spec = plan.register.fields[key]
+        near = [nearest(word, listed.unknown_headings) for word in (spec.label.vi, spec.key, *spec.aliases)]
+        suggestion = next((word for word in near if word is not None), None)
+        code = "HTX221" if key in listed.headings else "HTX220"
+        place = Place(file=listed.path, column=listed.headings.get(key))
+        yield Problem(code, Severity.WARNING, place, None, suggestion, {"field": key, "targets": tuple(targets)})
+
+
+def _other_source(
+    listed: CooperativeList, outcomes: tuple[TargetOutcome, ...], other: TargetEngine, given: Mapping[str, Given]
+) -> Problem:
+    """Say which verdicts would change if the other source of the class counted where the two contradict."""
+    changed = tuple(
+        outcome.target.id
+        for outcome in outcomes
+        if other.outcome(outcome.target, given.get(outcome.target.id)).verdict is not outcome.verdict
+    )
+    code = "HTX505" if changed else "HTX504"
+    return Problem(code, Severity.WARNING, Place(file=listed.path), params={"targets": changed})

@@ -1,0 +1,83 @@
+"""Place and year: which rows the plan speaks of."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable
+
+from htx_eval.model.cooperatives import CooperativeList
+from htx_eval.model.fields import Field
+from htx_eval.model.plan import Plan
+from htx_eval.model.problems import Problem
+from htx_eval.model.text import fold
+from htx_eval.model.values import Cell, known
+
+
+class Within(enum.Enum):
+    """Whether a row is of the plan's place and year."""
+
+    YES = "yes"
+    ELSEWHERE = "elsewhere"
+    UNKNOWN = "unknown"
+
+
+class Scope:
+    """Tells of a row whether the plan counts it."""
+
+    def __init__(self, plan: Plan) -> None:
+        roles = plan.register.roles
+        self._year = plan.year
+        self._year_field = roles.year
+        place = plan.place
+        self._accepted = (
+            {}
+            if place is None
+            else {
+                key: {place_key(name, plan.register.fields[key]) for name in names}
+                for key, names in place.accepted.items()
+            }
+        )
+        self._fields = plan.register.fields
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The fields that say where and when a row belongs."""
+        return (*self._accepted, *([] if self._year_field is None else [self._year_field]))
+
+    def of(self, lookup: Callable[[str], Cell | None]) -> Within:
+        """Return whether a row is of the place and year; a column that is absent says nothing against it."""
+        answers = [self._answer(key, lookup(key)) for key in self.fields]
+        if Within.ELSEWHERE in answers:
+            return Within.ELSEWHERE
+        return Within.UNKNOWN if Within.UNKNOWN in answers else Within.YES
+
+    def _answer(self, key: str, cell: Cell | None) -> Within:
+        if cell is None:
+            return Within.YES
+        value = known(cell)
+        if value is None:
+            return Within.UNKNOWN
+        if key == self._year_field:
+            return Within.YES if value == self._year else Within.ELSEWHERE
+        return Within.YES if place_key(str(value), self._fields[key]) in self._accepted[key] else Within.ELSEWHERE
+
+
+def place_key(name: str, field: Field) -> str:
+    """Return the key of a place name: folded, without the word for its level ("huyện", "H.")."""
+    key = fold(name)
+    for prefix in field.drop_prefixes:
+        word = fold(prefix)
+        if key.startswith(word + " "):
+            return key[len(word) + 1 :]
+    return key
+
+
+def refusal(plan: Plan, listed: CooperativeList) -> Problem:
+    """Return why a list of which no row is of the plan's place and year is not evaluated, naming both."""
+    row = listed.rows[0]
+    cells = dict(zip(listed.fields, row.cells, strict=True))
+    scope = Scope(plan)
+    seen = [known(cells[key]) for key in scope.fields if key in cells]
+    stated = ", ".join(str(value) for value in seen if value is not None)
+    expected = str(plan.year) if plan.place is None else plan.place.title
+    return Problem("HTX401", place=listed.place(row), value=stated, params={"expected": expected, "year": plan.year})

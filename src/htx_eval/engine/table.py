@@ -1,0 +1,184 @@
+"""The completed view of a list: for each row the candidates of the fields that matter, and how many it stands for.
+
+Place and year, declared assumptions, rows of several cooperatives, and the class are settled here, once per row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from htx_eval.engine.assumptions import Assumed
+from htx_eval.engine.classes import ClassIssue, Settled, input_fields, settle
+from htx_eval.engine.scope import Scope, Within
+from htx_eval.model.cooperatives import CooperativeList, Row
+from htx_eval.model.fields import InGroup
+from htx_eval.model.plan import Plan
+from htx_eval.model.problems import Problem, Severity
+from htx_eval.model.values import Cell, Choice, Origin, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How many cooperatives a row stands for: between two ends, ``None`` is no upper end."""
+
+    low: int
+    high: int | None
+
+    @property
+    def one(self) -> bool:
+        """Whether the row is a single cooperative."""
+        return self.low == 1 and self.high == 1
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TableRow:
+    """A row as the engine sees it; rows with the same cells share one object."""
+
+    cells: tuple[Cell, ...]  # of the table's fields
+    size: Size
+    settled: Settled | None
+    within: Within
+    ignored: tuple[str, ...]  # figures of one cooperative, written in a row of several
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """All rows, with the fields that conditions and measures use."""
+
+    fields: tuple[str, ...]
+    rows: tuple[TableRow, ...]
+    class_field: str | None
+
+    def with_other_source(self) -> Table:
+        """Return the table in which, wherever the sources of a class contradict each other, the other one counts."""
+        if self.class_field not in self.fields:
+            return self
+        index = self.fields.index(self.class_field)
+
+        def turned(row: TableRow) -> TableRow:
+            if row.settled is None or row.settled.otherwise is None:
+                return row
+            cell = Choice(row.settled.otherwise, Origin.DERIVED)
+            return replace(row, cells=(*row.cells[:index], cell, *row.cells[index + 1 :]))
+
+        return replace(self, rows=tuple(map(turned, self.rows)))
+
+
+def build(plan: Plan, listed: CooperativeList, fields: Iterable[str], assumed: Assumed, reference: bool) -> Table:
+    """Settle every row of a list for a plan; with ``reference``, rows of another place or year count too."""
+    settler = _Settler(plan, tuple(fields), set(listed.fields), assumed, None if reference else Scope(plan))
+    needed = [(index, key) for index, key in enumerate(listed.fields) if key in settler.inputs]
+    made: dict[tuple[Cell, ...], TableRow] = {}
+    rows = []
+    for row in listed.rows:
+        key = tuple([row.cells[index] for index, _ in needed])
+        found = made.get(key)
+        if found is None:
+            found = made[key] = settler.row(dict(zip((name for _, name in needed), key, strict=True)))
+        rows.append(found)
+    return Table(settler.fields, tuple(rows), plan.rating.declared if plan.rating else None)
+
+
+class _Settler:
+    """Settles one row after another; cells of one meaning are one object."""
+
+    def __init__(
+        self, plan: Plan, fields: tuple[str, ...], present: set[str], assumed: Assumed, scope: Scope | None
+    ) -> None:
+        self.plan, self.fields, self.assumed, self.scope = plan, fields, assumed, scope
+        self._spec = plan.register.fields
+        self._absent = {key: spec.unknown() for key, spec in self._spec.items()}
+        self._useless = {key: spec.unknown(Origin.INVALID) for key, spec in self._spec.items()}
+        self._class_inputs = () if plan.rating is None else input_fields(plan.rating)
+        self._classes: dict[tuple[Cell, ...], Settled] = {}
+        self._class_cells: dict[tuple[str, ...], Cell] = {}
+        count = plan.register.roles.count
+        self.inputs = {*fields, *self._class_inputs, *assumed.inputs(), *(scope.fields if scope else ())}
+        self._count = count if count in present else None
+        if self._count is not None:
+            self.inputs |= {self._count, *(key for key, spec in self._spec.items() if spec.in_group is InGroup.UNKNOWN)}
+
+    def row(self, stated: dict[str, Cell]) -> TableRow:
+        within = Within.YES if self.scope is None else self.scope.of(stated.get)
+        size = self._size(stated)
+        if within is Within.UNKNOWN and not self.assumed.blank_place():
+            size = Size(0, size.high)
+        ignored = () if size.one else tuple(self._ignored(stated))
+        if within is Within.ELSEWHERE:
+            size = Size(0, 0)
+
+        def raw(key: str) -> Cell:
+            return self._absent[key] if key not in stated else stated[key]
+
+        def lookup(key: str) -> Cell:
+            if key in ignored:
+                return self._useless[key]
+            cell = raw(key)
+            return self.assumed.fill(key, cell, raw) if cell.origin is Origin.MISSING else cell
+
+        settled = self._settle(lookup)
+        cells = tuple(self._cell(key, lookup, settled) for key in self.fields)
+        return TableRow(cells, size, settled, within, ignored)
+
+    def _ignored(self, stated: dict[str, Cell]) -> Iterable[str]:
+        for key, cell in stated.items():
+            if self._spec[key].in_group is InGroup.UNKNOWN and cell.origin is not Origin.MISSING:
+                yield key
+
+    def _size(self, stated: dict[str, Cell]) -> Size:
+        if self._count is None:
+            return Size(1, 1)
+        cell = stated[self._count]
+        least = 1 if cell.origin is Origin.MISSING else 0
+        if isinstance(cell, Span):
+            return Size(max(least, int(cell.low or 0)), None if cell.high is None else int(cell.high))  # type: ignore[arg-type]
+        numbers = [int(value) for value in cell.sample(())]  # type: ignore[arg-type]
+        return Size(max(least, min(numbers)), max(numbers))
+
+    def _settle(self, lookup: Callable[[str], Cell]) -> Settled | None:
+        rating = self.plan.rating
+        if rating is None:
+            return None
+        key = tuple(lookup(name) for name in self._class_inputs)
+        found = self._classes.get(key)
+        if found is None:
+            vocabulary = self._spec[rating.declared].vocabulary
+            assert vocabulary is not None  # the loader has seen to it
+            found = settle(rating, self.plan.rating_source, self.plan.year, tuple(vocabulary.labels), lookup)
+            self._classes[key] = found
+        return found
+
+    def _cell(self, key: str, lookup: Callable[[str], Cell], settled: Settled | None) -> Cell:
+        if settled is None or self.plan.rating is None or key != self.plan.rating.declared:
+            return lookup(key)
+        return self._class_cells.setdefault(settled.classes, Choice(settled.classes, Origin.DERIVED))
+
+
+def row_problems(plan: Plan, listed: CooperativeList, table: Table) -> list[Problem]:
+    """Return what came to light while the rows were settled."""
+    found: list[Problem] = []
+    for row, settled in zip(listed.rows, table.rows, strict=True):
+        if settled.within is Within.ELSEWHERE:
+            found.append(Problem("HTX210", Severity.WARNING, listed.place(row), row.name))
+        if settled.ignored:
+            found += [_ignored(listed, row, key) for key in settled.ignored]
+        if settled.settled is not None and settled.settled.issues:
+            found += [_class_problem(plan, listed, row, issue, key) for issue, key in settled.settled.issues]
+    return found
+
+
+def _ignored(listed: CooperativeList, row: Row, key: str) -> Problem:
+    return Problem("HTX116", Severity.WARNING, listed.place(row, key), params={"field": key})
+
+
+_CLASS_CODES = {
+    ClassIssue.CONTRADICTION: "HTX501",
+    ClassIssue.SUM_DIFFERS: "HTX502",
+    ClassIssue.GROUP_OVER: "HTX503",
+}
+
+
+def _class_problem(plan: Plan, listed: CooperativeList, row: Row, issue: ClassIssue, key: str) -> Problem:
+    place = listed.place(row, key if key in listed.headings else None)
+    return Problem(_CLASS_CODES[issue], Severity.ERROR, place, params={"subject": key})

@@ -1,0 +1,184 @@
+"""One target on one table: its contributions, bounds, verdict, evidence and questions, under every reading."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from htx_eval.engine.conditions import Choices, combinations, resolve
+from htx_eval.engine.contributions import BASE_ONLY, COUNTED, OUTSIDE, Contributions, Profile, Profiles
+from htx_eval.engine.verdicts import judge, judge_value, measure_bounds, shortfall
+from htx_eval.model.outcome import (
+    At,
+    Bounds,
+    Composition,
+    Evidence,
+    Given,
+    Question,
+    ReadingOutcome,
+    Shortfall,
+    TargetOutcome,
+    Verdict,
+)
+from htx_eval.model.plan import Plan
+from htx_eval.model.rules import Condition, Kind, Measure, Named, OneOf, Target, Threshold
+from htx_eval.model.values import Choice, Origin
+
+
+class TargetEngine:
+    """Evaluates targets on the profiles of a table.
+
+    ``lacking`` are the fields of which the list says nothing; ``uncovered`` the types that it shows none of and does
+    not say that it covers; ``class_inputs`` the fields from which the class follows.
+    """
+
+    def __init__(
+        self,
+        plan: Plan,
+        profiles: Profiles,
+        lacking: frozenset[str],
+        uncovered: tuple[str, ...],
+        class_inputs: frozenset[str],
+    ) -> None:
+        self.plan, self.profiles, self.lacking = plan, profiles, lacking
+        self._class_field = plan.rating.declared if plan.rating else None
+        self._class_inputs = class_inputs - {self._class_field}
+        self._in_force = plan.rating is None or plan.rating.in_force(plan.period_to)
+        type_field = plan.register.roles.type
+        self._unlisted = {
+            key: profiles.unlisted({type_field: Choice((key,), Origin.MISSING)}) for key in uncovered if type_field
+        }
+        self._memo: dict[tuple[Measure, Condition, Condition], Contributions] = {}
+
+    def outcome(self, target: Target, given: Given | None = None) -> TargetOutcome:
+        """Return a target under its chosen readings, with every other combination beside it."""
+        if given is not None:
+            return _given_outcome(target, given)
+        choices = list(combinations(self.plan.definitions, target.measure.conditions))
+        readings = [self.reading(target, combination) for combination in choices]
+        chosen = readings[0]
+        defaults = {name: self.plan.definitions[name].chosen for combination in choices for name in combination}
+        found = self._contributions(target.measure, chosen.choices)
+        stretched = target.threshold.stretched()
+        stretch = None if stretched is None else self._verdict(target.measure, found, stretched, chosen)
+        evidence = _evidence(found)
+        questions = self._questions(chosen, found)
+        return TargetOutcome(target, chosen, tuple(readings[1:]), stretch, evidence, questions, None, defaults)
+
+    def reading(self, target: Target, choices: Choices) -> ReadingOutcome:
+        """Return a target under one combination of readings."""
+        found = self._contributions(target.measure, choices)
+        bounds = replace(measure_bounds(target.measure.kind, found.groups), exact=found.exact)
+        verdict, exact = judge(target.measure.kind, found.groups, target.threshold)
+        bounds = replace(bounds, exact=bounds.exact and exact and not self._mixes(found))
+        missing = shortfall(target.measure.kind, bounds, target.threshold)
+        open_verdict = verdict is Verdict.UNDECIDED
+        lacks = self._lacks(found) if open_verdict else ()
+        uncovered = tuple(
+            key for key, profile in self._unlisted.items() if open_verdict and _flags(found, profile) != {OUTSIDE}
+        )
+        outcome = ReadingOutcome(choices, verdict, bounds, missing, lacks, uncovered)
+        return replace(outcome, verdict=self._stated(found, outcome))
+
+    def composition(self) -> Composition | None:
+        """Return the population of the plan by class."""
+        if self.plan.population is None:
+            return None
+        population = Named(self.plan.population)
+        choices = next(iter(combinations(self.plan.definitions, (population,))))
+        whole = self._contributions(Measure(Kind.COUNT, of=population), choices)
+        base = measure_bounds(Kind.COUNT, whole.groups)
+        by_class, by_set = {}, dict[tuple[str, ...], int]()
+        if self._class_field is not None:
+            index = self.profiles.fields.index(self._class_field)
+            for key in self.plan.register.fields[self._class_field].unknown().sample(()):
+                measure = Measure(Kind.COUNT, where=OneOf(self._class_field, (key,)), of=population)
+                by_class[str(key)] = measure_bounds(Kind.COUNT, self._contributions(measure, choices).groups)
+            for profile, flags in whole.items:
+                if flags == {COUNTED} and profile.weight[0]:
+                    classes = tuple(key for key in by_class if key in profile.samples[index])
+                    by_set[classes] = by_set.get(classes, 0) + profile.weight[0]
+        return Composition(base, by_class, by_set)
+
+    def _contributions(self, measure: Measure, choices: Choices) -> Contributions:
+        of, where = (resolve(condition, self.plan.definitions, choices) for condition in measure.conditions)
+        key = (measure, of, where)
+        found = self._memo.get(key)
+        if found is None:
+            found = self._memo[key] = Contributions(self.profiles, list(self._unlisted.values()), measure, of, where)
+        return found
+
+    def _stated(self, found: Contributions, outcome: ReadingOutcome) -> Verdict:
+        """The verdict that is stated: a scheme out of force and a missing column come before what was computed."""
+        if self._class_field in found.fields and not self._in_force:
+            return Verdict.NOT_IN_FORCE
+        return Verdict.NO_DATA if outcome.verdict is Verdict.UNDECIDED and outcome.lacks else outcome.verdict
+
+    def _verdict(self, measure: Measure, found: Contributions, threshold: Threshold, chosen: ReadingOutcome) -> Verdict:
+        verdict, _ = judge(measure.kind, found.groups, threshold)
+        return self._stated(found, replace(chosen, verdict=verdict, lacks=self._lacks(found)))
+
+    def _lacks(self, found: Contributions) -> tuple[str, ...]:
+        """The fields without any data that leave some row open."""
+        fields = dict.fromkeys((*found.fields, *found.measure.value_fields))
+        return tuple(key for key in fields if key in self.lacking and self._open_in_some_row(found, key))
+
+    def _open_in_some_row(self, found: Contributions, key: str) -> bool:
+        index = self.profiles.fields.index(key)
+        is_value = key in found.measure.value_fields
+        return any(
+            profile.rows and len(profile.samples[index]) > 1 and (len(flags) > 1 or (is_value and COUNTED in flags))
+            for profile, flags in found.items
+        )
+
+    def _mixes(self, found: Contributions) -> bool:
+        """Whether some row leaves open both its class and a field from which its class follows."""
+        axes = {*found.fields, *found.measure.value_fields}
+        inputs = [self.profiles.fields.index(key) for key in axes & self._class_inputs]
+        if self._class_field not in axes or not inputs:
+            return False
+        own = self.profiles.fields.index(self._class_field)
+        return any(
+            len(profile.samples[own]) > 1 and any(len(profile.samples[index]) > 1 for index in inputs)
+            for profile, _ in found.items
+        )
+
+    def _questions(self, chosen: ReadingOutcome, found: Contributions) -> tuple[Question, ...]:
+        """What would have to be known for the verdict: cells of rows, and what the list covers."""
+        questions = [Question(type=key) for key in chosen.uncovered]
+        if chosen.verdict is Verdict.UNDECIDED:
+            count = self.plan.register.roles.count
+            for profile, flags in found.items:
+                fields = [key for key in found.fields if len(profile.samples[self.profiles.fields.index(key)]) > 1]
+                sized = [] if profile.size.low == profile.size.high or count is None else [count]
+                if len(flags) > 1 or (sized and flags != {OUTSIDE}):
+                    asked = (*(fields if len(flags) > 1 else ()), *sized)
+                    questions += [Question(row=row, fields=asked) for row in profile.rows]
+        return tuple(sorted(questions, key=lambda question: -1 if question.row is None else question.row))
+
+
+def _flags(found: Contributions, wanted: Profile) -> frozenset[tuple[bool, bool]]:
+    return next(flags for profile, flags in found.items if profile is wanted)
+
+
+def _evidence(found: Contributions) -> Evidence:
+    """Sort the rows by what they are to the target: for sure counted, in its base only, outside, or open."""
+    rooms: dict[str, list[int]] = {"counted": [], "base_only": [], "outside": [], "undecided": []}
+    names = {frozenset([COUNTED]): "counted", frozenset([BASE_ONLY]): "base_only", frozenset([OUTSIDE]): "outside"}
+    for profile, flags in found.items:
+        name = names.get(flags, "undecided")
+        if name != "outside" and profile.size.low == 0 != profile.size.high:
+            name = "undecided"
+        rooms[name] += profile.rows
+    return Evidence(**{name: tuple(sorted(rows)) for name, rows in rooms.items()})
+
+
+def _given_outcome(target: Target, given: Given) -> TargetOutcome:
+    bounds = Bounds(given.value, given.value, At(given.value, given.value), At(given.value, given.value))
+    threshold = target.threshold
+    kind = Kind.SUM if target.measure.kind is not Kind.COUNT else Kind.COUNT
+    missing: Shortfall = shortfall(kind, bounds, threshold)
+    bounds = replace(bounds, low_at=None, high_at=None)
+    chosen = ReadingOutcome({}, judge_value(given.value, threshold), bounds, missing)
+    stretched = threshold.stretched()
+    stretch = None if stretched is None else judge_value(given.value, stretched)
+    return TargetOutcome(target, chosen, (), stretch, Evidence(), (), given)

@@ -1,0 +1,166 @@
+"""The data dictionary (register): which columns a list may have, and what their cells may hold."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from htx_eval.model.text import Spellings, Text
+from htx_eval.model.values import Anything, Cell, Choice, Origin, Span, Value
+
+
+class FieldType(enum.Enum):
+    """How the cells of a column are read."""
+
+    TEXT = "text"
+    CODE = "code"
+    CHOICE = "choice"
+    FLAG = "flag"
+    INTEGER = "integer"
+    DECIMAL = "decimal"
+    DATE = "date"
+
+
+class InGroup(enum.Enum):
+    """What a cell means in a row that stands for several cooperatives."""
+
+    EACH = "each"  # it holds for each of them
+    TOTAL = "total"  # it is the sum over them
+    UNKNOWN = "unknown"  # it is a figure of one cooperative, so it says nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The values of a choice field, with every way of writing one or several of them."""
+
+    labels: Mapping[str, Text]
+    spellings: Spellings[tuple[str, ...]]
+    missing: Spellings[bool]  # texts that say "not known yet"
+    ask: frozenset[str]  # normal keys of spellings that are understood but should be confirmed
+    name_prefixes: Mapping[str, tuple[str, ...]]  # value -> folded beginnings of names that tell it
+
+
+@dataclass(frozen=True, slots=True)
+class CheckDigit:
+    """A check digit: modulus minus the weighted sum of the digits before it, modulo the modulus."""
+
+    weights: tuple[int, ...]
+    modulus: int
+
+    def agrees(self, code: str) -> bool:
+        """Say whether the digit after the weighted ones is the right one."""
+        total = sum(weight * int(digit) for weight, digit in zip(self.weights, code, strict=False))
+        return self.modulus - total % self.modulus == int(code[len(self.weights)])
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One column of the register."""
+
+    key: str
+    type: FieldType
+    label: Text
+    aliases: tuple[str, ...] = ()
+    low: int | Decimal | date | None = None
+    high: int | Decimal | date | None = None
+    step: int | Decimal = 1
+    values: tuple[int, ...] = ()  # the only values of an integer field, if they are few
+    unit: str | None = None
+    in_group: InGroup = InGroup.EACH
+    vocabulary: Vocabulary | None = None
+    pattern: str | None = None
+    example: str | None = None
+    check_digit: CheckDigit | None = None
+    drop_prefixes: tuple[str, ...] = ()  # words before a place name: "huyện", "H."
+    also_yes: tuple[str, ...] = ()  # texts that mean yes in this flag column
+
+    def unknown(self, origin: Origin = Origin.MISSING) -> Cell:
+        """Return the whole domain: what a blank or unreadable cell could hold."""
+        if self.type is FieldType.FLAG:
+            return Choice((True, False), origin)
+        if self.vocabulary is not None:
+            return Choice(tuple(self.vocabulary.labels), origin)
+        if self.values:
+            return Choice(self.values, origin)
+        if self.type in (FieldType.TEXT, FieldType.CODE):
+            return Anything(origin)
+        return Span(self.low, self.high, self.step, origin)
+
+    @property
+    def ordered(self) -> bool:
+        """Whether its values can be compared with a threshold."""
+        return self.type in (FieldType.INTEGER, FieldType.DECIMAL, FieldType.DATE)
+
+    @property
+    def numeric(self) -> bool:
+        """Whether its values can be added."""
+        return self.type in (FieldType.INTEGER, FieldType.DECIMAL)
+
+
+class AssumptionCase(enum.Enum):
+    """When a declared assumption fills a blank."""
+
+    NO_COLUMN = "no_column"  # the list has no such column
+    BLANK = "blank"  # the cell is blank, or the list has no such column
+    ONLY_MARKS = "only_marks"  # the column has filled cells, and none of them ever states what is assumed
+    BLANK_PLACE = "blank_place"  # a row of the list does not state its place, though there is a column for it
+
+
+@dataclass(frozen=True, slots=True)
+class Assumption:
+    """What a blank is taken to mean, and why; printed whenever it is used."""
+
+    code: str
+    case: AssumptionCase
+    fields: tuple[str, ...]
+    values: tuple[Value, ...]  # what is assumed, for a choice, a flag or an integer with few values
+    low: int | None  # or the ends of what is assumed, for other numbers
+    high: int | None
+    where: Mapping[str, tuple[str, ...]]  # only in rows whose other cells surely hold one of these
+    unless: Mapping[str, tuple[str, ...]]  # not in rows whose other cells may hold one of these
+    text: Text
+    because: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Which fields have a meaning of their own to the program; each may be absent."""
+
+    code: str | None = None
+    name: str | None = None
+    type: str | None = None
+    count: str | None = None
+    year: str | None = None
+    commune: str | None = None
+    place: tuple[str, ...] = ()  # fields that say in which province, district a row lies
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of measure: how many of the base unit it is, and how it is written."""
+
+    key: str
+    base: str
+    factor: Fraction
+    label: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """A data dictionary: fields, units, ways of writing yes, no and nothing, and declared assumptions."""
+
+    id: str
+    title: Text
+    fields: Mapping[str, Field]
+    roles: Roles
+    units: Mapping[str, Unit] = field(default_factory=dict)
+    unit_spellings: Spellings[str] = field(default_factory=Spellings)
+    missing: Spellings[bool] = field(default_factory=Spellings)
+    flags: Spellings[bool] = field(default_factory=Spellings)
+    left_out: tuple[str, ...] = ()  # headings that real lists have and no target uses, personal data among them
+    totals: tuple[str, ...] = ()  # beginnings of the name in a row of totals
+    assumptions: tuple[Assumption, ...] = ()

@@ -1,0 +1,195 @@
+"""What an evaluation finds out: bounds, verdicts, and the rows behind them."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+
+from htx_eval.model.cooperatives import CooperativeList
+from htx_eval.model.plan import Plan
+from htx_eval.model.problems import Problem
+from htx_eval.model.rules import Level, Target
+
+
+class Verdict(enum.Enum):
+    """What can be said of a target, whatever the unknown cells hold."""
+
+    MET = "met"
+    MISSED = "missed"
+    UNDECIDED = "undecided"
+    NO_DATA = "no_data"
+    VACUOUS = "vacuous"
+    NOT_IN_FORCE = "not_in_force"
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """The numerator and denominator of a measure in one completion."""
+
+    numerator: Fraction
+    denominator: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The infimum and supremum of a measure over all completions.
+
+    An end is None where the measure never has a value, and where it is infinite (then ``unbounded`` names it).
+    ``low_at`` and ``high_at`` are completions that reach an end: of those at the low end one with the largest
+    denominator, at the high end one with the smallest; None where an end is only approached.
+    """
+
+    low: Fraction | None
+    high: Fraction | None
+    low_at: At | None = None
+    high_at: At | None = None
+    unbounded: frozenset[str] = frozenset()
+    exact: bool = True
+
+    @property
+    def single(self) -> bool:
+        """Whether the measure is one number, whatever is unknown."""
+        return self.low is not None and self.low == self.high
+
+
+@dataclass(frozen=True, slots=True)
+class Shortfall:
+    """How much is missing (or, for a ceiling, too much) at best and at worst; None is without bound or unknown."""
+
+    low: Fraction | None
+    high: Fraction | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingOutcome:
+    """A target under one combination of readings."""
+
+    choices: Mapping[str, str]  # definition -> reading
+    verdict: Verdict
+    bounds: Bounds
+    shortfall: Shortfall
+    lacks: tuple[str, ...] = ()  # fields it needs and the list does not have, where they matter
+    uncovered: tuple[str, ...] = ()  # types it counts and the list does not say that it covers, where they matter
+
+    @property
+    def answerable(self) -> bool:
+        """Whether the list holds what this reading asks for."""
+        return not (self.lacks or self.uncovered)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Indexes of the rows by what they are to a target under its chosen readings."""
+
+    counted: tuple[int, ...] = ()
+    base_only: tuple[int, ...] = ()
+    outside: tuple[int, ...] = ()
+    undecided: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What somebody should be asked: the fields of a row, or whether the list covers a type."""
+
+    row: int | None = None
+    fields: tuple[str, ...] = ()
+    type: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A value settled from outside the list, with its source."""
+
+    value: Fraction
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TargetOutcome:
+    """A target with its verdict under the chosen readings and under every other combination."""
+
+    target: Target
+    chosen: ReadingOutcome
+    others: tuple[ReadingOutcome, ...]
+    stretch_verdict: Verdict | None
+    evidence: Evidence
+    questions: tuple[Question, ...] = ()
+    given: Given | None = None
+    defaults: Mapping[str, str] = field(default_factory=dict)  # the chosen reading of every definition it may reach
+
+    @property
+    def verdict(self) -> Verdict:
+        """The verdict under the chosen readings."""
+        return self.chosen.verdict
+
+    def flips(self) -> tuple[ReadingOutcome, ...]:
+        """Return the combinations that change the verdict and differ from the chosen ones no more than is needed."""
+        answered = [other for other in self.others if other.answerable and other.verdict is not self.verdict]
+        changes = {id(other): self._changes(other) for other in answered}
+        return tuple(
+            other for other in answered if not any(changes[id(less)] < changes[id(other)] for less in answered)
+        )
+
+    def _changes(self, other: ReadingOutcome) -> frozenset[tuple[str, str]]:
+        """The choices of a combination that are not those of the plan."""
+        return frozenset(other.choices.items()) - self.defaults.items()
+
+
+@dataclass(frozen=True, slots=True)
+class RowOutcome:
+    """What a row turned out to be."""
+
+    count_low: int
+    count_high: int | None
+    classes: tuple[str, ...]  # every class it may have, in the order of the vocabulary; empty without a rating
+    in_scope: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """The population of the plan by class: certain members per set of possible classes, and bounds per class."""
+
+    base: Bounds
+    by_class: Mapping[str, Bounds]
+    by_set: Mapping[tuple[str, ...], int]
+
+
+class Overall(enum.Enum):
+    """The verdict on the plan as a whole."""
+
+    MET = "met"
+    MISSED = "missed"
+    UNDECIDED = "undecided"
+    NOT_EVALUATED = "not_evaluated"
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """The whole result: what every report renders."""
+
+    plan: Plan
+    list: CooperativeList
+    as_of: date
+    reference: bool
+    targets: tuple[TargetOutcome, ...]
+    composition: Composition | None
+    types: Mapping[str | None, int]  # how many of each type the list holds for sure; None: of an open type
+    rows: tuple[RowOutcome, ...]
+    assumptions: tuple[str, ...]  # codes of the declared assumptions that were used
+    problems: tuple[Problem, ...]
+
+    @property
+    def required(self) -> tuple[TargetOutcome, ...]:
+        """The targets that decide the result."""
+        return tuple(found for found in self.targets if found.target.level is Level.REQUIRED)
+
+    @property
+    def overall(self) -> Overall:
+        """Missed if a required target is missed, met if all are met, else undecided."""
+        verdicts = {outcome.verdict for outcome in self.required}
+        if Verdict.MISSED in verdicts:
+            return Overall.MISSED
+        return Overall.MET if verdicts <= {Verdict.MET} else Overall.UNDECIDED

@@ -1,0 +1,141 @@
+"""A plan, the rating scheme it relies on, and everything they say about themselves."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from htx_eval.model.fields import Register
+from htx_eval.model.rules import Definition, Target
+from htx_eval.model.text import Text
+
+
+class RatingSource(enum.Enum):
+    """Which source of a class counts when they contradict each other."""
+
+    DECLARED = "declared"
+    POINTS = "points"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class RatingClass:
+    """A class and the points from which it begins; classes are listed from the best down."""
+
+    key: str
+    from_points: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """One scored criterion; ``most`` is None where the maximum is not verified."""
+
+    field: str
+    most: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class CriteriaGroup:
+    """Criteria whose points together cannot pass ``most``."""
+
+    id: str
+    most: Decimal
+    criteria: tuple[Criterion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotAssessed:
+    """Who is not rated: in operation under so many months at the cut-off, or stopped for longer than so many."""
+
+    key: str
+    cutoff_month: int
+    cutoff_day: int
+    founded: str | None
+    under_months: int
+    stopped: str | None
+    stopped_over: int
+
+    def last_founding(self, year: int) -> date:
+        """Return the last founding date that makes the required months full at the cut-off of a year."""
+        months = year * 12 + self.cutoff_month - 1 - self.under_months
+        return date(months // 12, months % 12 + 1, self.cutoff_day)
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """A rating scheme: classes by points, what is not assessed, and the dates between which it is law."""
+
+    id: str
+    title: Text
+    declared: str
+    total: str | None
+    classes: tuple[RatingClass, ...]
+    groups: tuple[CriteriaGroup, ...]
+    not_assessed: NotAssessed | None
+    in_force_from: date | None
+    in_force_to: date | None
+
+    @property
+    def most(self) -> Decimal:
+        """The most points there can be."""
+        return sum((group.most for group in self.groups), Decimal(0))
+
+    def class_of(self, points: Decimal | int) -> str:
+        """Return the class of a total."""
+        return next((band.key for band in self.classes if points >= band.from_points), self.classes[-1].key)
+
+    def classes_between(self, low: Decimal, high: Decimal) -> tuple[str, ...]:
+        """Return the classes of the totals between two ends, best first."""
+        keys = [band.key for band in self.classes]
+        return tuple(keys[keys.index(self.class_of(high)) : keys.index(self.class_of(low)) + 1])
+
+    def in_force(self, last: date) -> bool:
+        """Say whether the scheme is law on the last day of a period, when the rating is made."""
+        return (self.in_force_from is None or self.in_force_from <= last) and (
+            self.in_force_to is None or last <= self.in_force_to
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPlace:
+    """The place a plan speaks of: the accepted names and codes per place field, and the names of its communes."""
+
+    title: Text
+    accepted: Mapping[str, tuple[str, ...]]
+    communes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A passage of the plan, in our words; without a target it is listed and never passed or failed."""
+
+    id: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Everything that is fixed before a list is read."""
+
+    id: str
+    title: Text
+    issuer: Text
+    period_from: date
+    period_to: date
+    place: PlanPlace | None
+    register: Register
+    rating: Rating | None
+    rating_source: RatingSource
+    population: str | None  # the definition whose classes the composition counts
+    definitions: Mapping[str, Definition]
+    targets: tuple[Target, ...]
+    clauses: tuple[Clause, ...]
+    path: str
+
+    @property
+    def year(self) -> int:
+        """The year the figures of the plan speak of."""
+        return self.period_to.year

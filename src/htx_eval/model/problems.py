@@ -1,0 +1,49 @@
+"""Problems are values with a place: a code and parameters, put into words last."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+#: What a message may be filled with; texts in two languages are chosen by the catalogue.
+Param = object
+
+
+class Severity(enum.Enum):
+    """An error makes a value unusable; a warning asks somebody to look."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a problem is: ``line`` is the physical line, ``record`` the row of data, both from 1."""
+
+    file: str | None = None
+    sheet: str | None = None
+    line: int | None = None
+    record: int | None = None
+    column: str | int | None = None
+    cell: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing to look at, as a code of the catalogue with what is needed to say it."""
+
+    code: str
+    severity: Severity = Severity.ERROR
+    place: Place = Place()
+    value: str | None = None
+    suggestion: str | None = None
+    params: Mapping[str, Param] = field(default_factory=dict)
+
+
+class HtxEvalError(Exception):
+    """The evaluation cannot go on; ``problems`` say why."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("; ".join(f"{p.code} {dict(p.params)}" for p in problems))

@@ -1,0 +1,195 @@
+"""Conditions, measures and thresholds: what a target asks of a completed list."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from htx_eval.model.text import Text
+from htx_eval.model.values import Value
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """The field holds one of these values."""
+
+    field: str
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """The field lies between two ends; an open end is not itself included, ``None`` is no end."""
+
+    field: str
+    low: Value | None = None
+    high: Value | None = None
+    low_open: bool = False
+    high_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """The part does not hold."""
+
+    part: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Every part holds; with no parts, always."""
+
+    parts: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Any:
+    """At least one part holds."""
+
+    parts: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The definition of this name holds, under the reading chosen for it."""
+
+    definition: str
+
+
+#: A two-valued function of a completed row.
+Condition = OneOf | Within | Not | All | Any | Named
+Test = OneOf | Within
+ALWAYS = All(())
+
+
+def atoms(condition: Condition) -> Iterator[Test | Named]:
+    """Yield the tests and named definitions of a condition, in the order of the text."""
+    if isinstance(condition, OneOf | Within | Named):
+        yield condition
+    elif isinstance(condition, Not):
+        yield from atoms(condition.part)
+    else:
+        for part in condition.parts:
+            yield from atoms(part)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to understand a word of the plan."""
+
+    id: str
+    label: Text
+    because: Text | None
+    where: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A word of the plan with its readings, one of them chosen."""
+
+    id: str
+    word: Text
+    chosen: str
+    because: Text
+    readings: Mapping[str, Reading]
+
+
+class Kind(enum.Enum):
+    """What a measure computes over the rows of its population."""
+
+    COUNT = "count"
+    SHARE = "share"
+    SUM = "sum"
+    MEAN = "mean"
+    RATIO = "ratio"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A number computed from a completed list.
+
+    count and share: rows with ``where`` and ``of``, for a share over those with ``of``. sum and mean: ``field`` over
+    the rows with ``where`` and ``of``. ratio: the sum of ``field`` over the sum of ``per``, same rows.
+    """
+
+    kind: Kind
+    where: Condition = ALWAYS
+    of: Condition = ALWAYS
+    field: str | None = None
+    per: str | None = None
+
+    @property
+    def conditions(self) -> tuple[Condition, Condition]:
+        """Both conditions, population first."""
+        return (self.of, self.where)
+
+    @property
+    def value_fields(self) -> tuple[str, ...]:
+        """The fields whose values are added."""
+        return tuple(key for key in (self.field, self.per) if key is not None)
+
+
+class Op(enum.Enum):
+    """How a measure is compared with the figure of the plan."""
+
+    AT_LEAST = "at_least"
+    MORE_THAN = "more_than"
+    AT_MOST = "at_most"
+    LESS_THAN = "less_than"
+    EXACTLY = "exactly"
+    BETWEEN = "between"
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """The figure of the plan: a share as a fraction of one, ``high`` only with between, ``tolerance`` in its unit."""
+
+    op: Op
+    value: Fraction
+    high: Fraction | None = None
+    stretch: Fraction | None = None
+    tolerance: Fraction = Fraction(0)
+
+    @property
+    def interval(self) -> tuple[Fraction | None, Fraction | None, bool]:
+        """The values that meet it: low end, high end (``None`` is no end), and whether the ends themselves do not."""
+        low, high = self.value - self.tolerance, (self.high or self.value) + self.tolerance
+        if self.op in (Op.AT_LEAST, Op.MORE_THAN):
+            return low, None, self.op is Op.MORE_THAN
+        if self.op in (Op.AT_MOST, Op.LESS_THAN):
+            return None, high, self.op is Op.LESS_THAN
+        return low, high, False
+
+    def stretched(self) -> Threshold | None:
+        """Return the same threshold at its stretch figure, if it has one."""
+        return None if self.stretch is None else Threshold(self.op, self.stretch, None, None, self.tolerance)
+
+    def admits(self, value: Fraction) -> bool:
+        """Say whether a value meets the threshold."""
+        low, high, is_open = self.interval
+        above = low is None or (value > low if is_open else value >= low)
+        below = high is None or (value < high if is_open else value <= high)
+        return above and below
+
+
+class Level(enum.Enum):
+    """Whether a target decides the result or is only watched."""
+
+    REQUIRED = "required"
+    MONITORED = "monitored"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One figure of the plan that a list can meet or miss."""
+
+    id: str
+    number: str
+    title: Text
+    clause: str
+    level: Level
+    measure: Measure
+    threshold: Threshold
+    unit: Text | None = None

@@ -1,0 +1,108 @@
+"""What is known of one cell: the set of values it could hold.
+
+A cell is never "empty": a blank one holds any value of its field's domain. Three shapes are enough: a finite choice,
+a span of an ordered domain, and a text about which nothing is known.
+"""
+
+from __future__ import annotations
+
+import enum
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+#: A number is an int or a Decimal; ``math.inf`` stands for "as large as one likes" in samples of an unbounded span.
+Number = int | Decimal | float
+Value = str | bool | Number | date
+
+
+class Origin(enum.Enum):
+    """Where the knowledge about a cell comes from."""
+
+    STATED = "stated"  # written in the list, one value or a set of them
+    DERIVED = "derived"  # follows from other cells of the row
+    ASSUMED = "assumed"  # a declared assumption filled it
+    MISSING = "missing"  # blank, or its column is absent
+    INVALID = "invalid"  # written, but not readable: reported, and unknown to the engine
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Choice:
+    """A cell that holds one of finitely many values; one value means that it is known."""
+
+    values: tuple[Value, ...]
+    origin: Origin = Origin.STATED
+
+    def sample(self, cuts: Iterable[Value], unbounded: bool = False) -> tuple[Value, ...]:
+        """Return every value."""
+        return self.values
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Span:
+    """A cell that holds any value between two ends (inclusive; ``None`` is no end), on the grid of ``step``."""
+
+    low: int | Decimal | date | None
+    high: int | Decimal | date | None
+    step: int | Decimal = 1
+    origin: Origin = Origin.MISSING
+
+    def sample(self, cuts: Iterable[Value], unbounded: bool = False) -> tuple[Value, ...]:
+        """Return values that stand for all: both ends, and the values at and on either side of every cut.
+
+        A test that compares with the cuts answers on the sample just as it does on the span. With ``unbounded`` an
+        absent end is sampled as infinity, for the arithmetic of sums.
+        """
+        found: set[Value] = {end for end in (self.low, self.high) if end is not None}
+        for cut in [*cuts, *([] if found else [0])]:
+            found.update(value for value in self._around(cut) if self._holds(value))
+        if unbounded or not found:
+            found.update([-math.inf] if self.low is None else [])
+            found.update([math.inf] if self.high is None else [])
+        return tuple(sorted(found))
+
+    def _holds(self, value: Value) -> bool:
+        return (self.low is None or self.low <= value) and (self.high is None or value <= self.high)  # type: ignore[operator]
+
+    def _around(self, cut: Value) -> tuple[Value, ...]:
+        """The grid values next to a cut: at it if it lies on the grid, below it and above it."""
+        if isinstance(cut, date):
+            day = timedelta(days=1)
+            return (cut - day if cut > date.min else cut, cut, cut + day if cut < date.max else cut)
+        if isinstance(cut, bool) or not isinstance(cut, int | Decimal):
+            return ()
+        start = next((end for end in (self.low, self.high) if isinstance(end, int | Decimal)), 0)
+        steps, rest = divmod(Decimal(cut) - Decimal(start), Decimal(self.step))
+        if rest < 0:  # Decimal's divmod rounds towards zero
+            steps -= 1
+        at = _plain(Decimal(start) + steps * Decimal(self.step))
+        return tuple(_plain(Decimal(at) + k * Decimal(self.step)) for k in (-1, 0, 1))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Anything:
+    """A text or code about which nothing is known."""
+
+    origin: Origin = Origin.MISSING
+
+    def sample(self, cuts: Iterable[Value], unbounded: bool = False) -> tuple[Value, ...]:
+        """Return nothing: texts are shown, never tested."""
+        return ()
+
+
+#: The candidates of one cell.
+Cell = Choice | Span | Anything
+
+
+def known(cell: Cell) -> Value | None:
+    """Return the value of a cell that can hold only one, else None."""
+    if isinstance(cell, Choice) and len(cell.values) == 1:
+        return cell.values[0]
+    return None
+
+
+def _plain(number: Decimal) -> int | Decimal:
+    """Return an integral Decimal as int, so that equal numbers look equal wherever they are shown."""
+    return int(number) if number == number.to_integral_value() else number
