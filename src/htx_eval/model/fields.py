@@ -46,15 +46,16 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True)
 class CheckDigit:
-    """A check digit: modulus minus the weighted sum of the digits before it, modulo the modulus."""
+    """A check digit: ``minus`` less the weighted sum of the digits before it, modulo ``modulus``."""
 
     weights: tuple[int, ...]
     modulus: int
+    minus: int
 
     def agrees(self, code: str) -> bool:
         """Say whether the digit after the weighted ones is the right one."""
         total = sum(weight * int(digit) for weight, digit in zip(self.weights, code, strict=False))
-        return self.modulus - total % self.modulus == int(code[len(self.weights)])
+        return self.minus - total % self.modulus == int(code[len(self.weights)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,5 +163,5 @@ class Register:
     missing: Spellings[bool] = field(default_factory=Spellings)
     flags: Spellings[bool] = field(default_factory=Spellings)
     left_out: tuple[str, ...] = ()  # headings that real lists have and no target uses, personal data among them
-    totals: tuple[str, ...] = ()  # beginnings of the name in a row of totals
+    totals: tuple[str, ...] = ()  # names of a row of totals; a last "…" stands for anything that follows
     assumptions: tuple[Assumption, ...] = ()

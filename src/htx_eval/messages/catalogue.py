@@ -1,0 +1,34 @@
+"""Templates by key, in one language; language is decided last."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+LANGUAGES = ("vi", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The messages of one language."""
+
+    lang: str
+    templates: Mapping[str, str]
+
+    def __call__(self, key: str, /, **params: object) -> str:
+        """Return a message; what is filled in is never read as a template itself."""
+        return self.templates[key].format_map(params)
+
+    def has(self, key: str) -> bool:
+        """Say whether there is a message of this key."""
+        return key in self.templates
+
+
+@cache
+def catalogue(lang: str) -> Catalogue:
+    """Return the catalogue of a language; Vietnamese where it is not known."""
+    lang = lang if lang in LANGUAGES else LANGUAGES[0]
+    templates: Mapping[str, str] = importlib.import_module(f"htx_eval.messages.{lang}").TEMPLATES
+    return Catalogue(lang, templates)

@@ -1,0 +1,1 @@
+"""From a file to cooperatives and problems: bytes, text, table, headings, cells."""

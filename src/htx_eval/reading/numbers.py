@@ -1,0 +1,52 @@
+"""Numbers as they are written in Vietnam: dots between thousands, a comma before decimals, and what else occurs.
+
+The position of every separator is checked; what can be read in two ways is refused, never guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+_SPACES = "\u0020\u00a0\u2009\u202f"
+_PLAIN = re.compile(r"[+-]?\d+")
+_GROUPED = re.compile(r"[+-]?\d{1,3}(?P<sep>[.,])\d{3}(?:(?P=sep)\d{3})*")
+_GROUPED_DECIMAL = re.compile(r"[+-]?\d{1,3}(?P<sep>[.,])\d{3}(?:(?P=sep)\d{3})*(?!(?P=sep))[.,]\d+")
+_DECIMAL = re.compile(r"[+-]?\d+[.,]\d+")
+_SPACED = re.compile(rf"[+-]?\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?:[.,]\d+)?")
+
+
+class AmbiguousNumberError(ValueError):
+    """A number that can be read in two ways; ``readings`` are both."""
+
+    def __init__(self, *readings: Decimal) -> None:
+        self.readings = readings
+        super().__init__(*readings)
+
+
+def parse_number(text: str) -> Decimal | tuple[Decimal, Decimal]:
+    """Return a number, or both of its readings where a separator with three digits behind it may mean either.
+
+    The first reading is the Vietnamese one: "1.250" is first 1250 and then 1.25, "1,250" first 1.25 and then 1250.
+    Raises ValueError for what is no number ("12.34.56", "1.2500.000").
+    """
+    text = text.strip(_SPACES)
+    if _SPACED.fullmatch(text):
+        text = re.sub(f"[{_SPACES}]", "", text)
+        return Decimal(text.replace(",", "."))
+    if _PLAIN.fullmatch(text):
+        return Decimal(text)
+    if _GROUPED_DECIMAL.fullmatch(text):
+        last = max(text.rfind("."), text.rfind(","))
+        return Decimal(re.sub(r"[.,]", "", text[:last]) + "." + text[last + 1 :])
+    grouped, decimal = _GROUPED.fullmatch(text), _DECIMAL.fullmatch(text)
+    as_groups = Decimal(re.sub(r"[.,]", "", text)) if grouped else None
+    as_decimal = Decimal(text.replace(",", ".")) if decimal else None
+    if as_groups is None and as_decimal is None:
+        raise ValueError(text)
+    if as_groups is None or text.lstrip("+-").startswith("0"):
+        assert as_decimal is not None or as_groups is not None
+        return as_decimal if as_decimal is not None else as_groups  # type: ignore[return-value]
+    if as_decimal is None:
+        return as_groups
+    return (as_groups, as_decimal) if "." in text else (as_decimal, as_groups)

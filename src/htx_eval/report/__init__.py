@@ -1,0 +1,38 @@
+"""One result, several faces: each format is a function from a report and a catalogue to text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from htx_eval.messages import Catalogue
+from htx_eval.model.outcome import Evaluation
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A result with what a face needs to know beside it."""
+
+    evaluation: Evaluation
+    exit_code: int
+    all_problems: bool = False
+    width: int = 80
+    colour: bool = False
+
+
+def _screen(report: Report, messages: Catalogue) -> str:
+    from htx_eval.report.screen import render
+
+    return render(report, messages)
+
+
+def _json(report: Report, messages: Catalogue) -> str:
+    from htx_eval.report.result import render
+
+    return render(report, messages)
+
+
+#: Every format by its name; the command line offers just these.
+FORMATS: dict[str, Callable[[Report, Catalogue], str]] = {"table": _screen, "json": _json}
+#: The format that the ending of a file name stands for.
+ENDINGS = {".json": "json", ".txt": "table"}
