@@ -103,14 +103,13 @@ class Oracle:
         """Say whether a row is not surely exactly one cooperative."""
         return self.stated_sizes(row) != [1]
 
-    def sizes(self, row: Row) -> list[int]:
-        """Return the sizes of a row at which all its totals can be reached; all of them if none is such."""
+    def sizes(self, row: Row, added: Sequence[str]) -> list[int]:
+        """Return the sizes of a row at which the totals that a measure adds up can be reached; all if none is such."""
         stated = self.stated_sizes(row)
         if not self.is_group(row):
             return stated
-        totals = [key for key, each in self.plan.register.fields.items() if each.in_group is InGroup.TOTAL]
-        possible = [size for size in stated if all(self.reaches(row, key, size) for key in totals)]
-        return possible or stated
+        totals = [key for key in added if self.field(key).in_group is InGroup.TOTAL]
+        return [size for size in stated if all(self.reaches(row, key, size) for key in totals)] or stated
 
     def reaches(self, row: Row, key: str, size: int) -> bool:
         """Say whether so many amounts of the domain can add up to the total of a row."""
@@ -125,7 +124,9 @@ class Oracle:
     def can_be_completed(self, row: Row) -> bool:
         """Say whether some size of a row reaches all its totals."""
         totals = [key for key, each in self.plan.register.fields.items() if each.in_group is InGroup.TOTAL]
-        return any(size == 0 or all(self.reaches(row, key, size) for key in totals) for size in self.sizes(row))
+        if not self.is_group(row):
+            return all(value in domain(self.field(key)) for key in totals for value in self.candidates(row, key))
+        return any(size == 0 or all(self.reaches(row, key, size) for key in totals) for size in self.stated_sizes(row))
 
     def totals(self, row: Row, key: str) -> set[Amount] | None:
         """Return what the amounts of a row may add up to; None is anything."""
@@ -343,7 +344,7 @@ class Oracle:
             pair = self.pair(measure, values, choices)
             one.add((*pair, *(number(values[key]) for key in totals)))
         found: set[Pair] = set()
-        for size in self.sizes(row):
+        for size in self.sizes(row, measure.value_fields):
             together: set[tuple[Amount, ...]] = {(0,) * (2 + len(totals))}
             for _ in range(size):
                 together = {tuple(map(sum, zip(some, more, strict=True))) for some in together for more in one}
@@ -379,6 +380,17 @@ class Oracle:
         """Say whether a condition tests a total of a row of several, which the engine need only answer soundly."""
         tested = self.tested_by(measure, choices)
         return any(self.field(key).in_group is InGroup.TOTAL for key in tested) and any(map(self.is_group, self.rows))
+
+    def mixes_class(self, measure: Measure, choices: Choices) -> bool:
+        """Say whether a measure uses the class and a field from which the class follows: again only soundness."""
+        rating = self.plan.rating
+        needed = self.tested_by(measure, choices) | set(measure.value_fields)
+        if rating is None or rating.declared not in needed:
+            return False
+        inputs = {rating.total} | {criterion.field for group in rating.groups for criterion in group.criteria}
+        if rating.not_assessed is not None:
+            inputs |= {rating.not_assessed.founded, rating.not_assessed.stopped}
+        return bool(needed & inputs)
 
     def unfilled(self, measure: Measure, choices: Choices) -> set[str]:
         """Return the fields a measure needs of which the list holds nothing."""

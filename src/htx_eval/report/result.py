@@ -253,7 +253,7 @@ def result(report: Report, messages: Catalogue) -> ResultShape:
             rows=len(found.rows),
             cooperatives=sum(row.count_low for row in found.rows),
         ),
-        verdict=found.overall.value,  # type: ignore[arg-type]
+        verdict=found.overall.value,
         exit_code=report.exit_code,
         classes=_classes(found),
         targets=[_target(outcome, words, found) for outcome in found.targets],
@@ -339,7 +339,7 @@ def _target(outcome: TargetOutcome, words: Words, found: Evaluation) -> TargetSh
             exact=bounds.exact,
             low_at=_at(bounds.low_at),
             high_at=_at(bounds.high_at),
-            unbounded=sorted(bounds.unbounded),  # type: ignore[arg-type]
+            unbounded=sorted(bounds.unbounded),
         ),
         threshold=ThresholdShape(
             op=threshold.op.value,

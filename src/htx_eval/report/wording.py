@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -153,9 +154,12 @@ class Words:
             return self.messages("screen.unbounded", low=self.figure(target, bounds.low))
         if bounds.low is None:
             return self.messages("screen.unbounded_low", high=self.figure(target, bounds.high))
-        if target.measure.kind is not Kind.SHARE or bounds.low_at is None or bounds.high_at is None:
-            ends = [self.figure(target, bounds.low), self.figure(target, bounds.high)]
-            return ends[0] if bounds.low == bounds.high else "–".join(ends)
+        if bounds.low == bounds.high and target.measure.kind is not Kind.SHARE:
+            return self.figure(target, bounds.low)
+        if target.measure.kind is not Kind.SHARE:
+            return f"{self.number(bounds.low, 2)}–{self.number(bounds.high, 2)}"
+        if bounds.low_at is None or bounds.high_at is None:
+            return f"{self.percent(bounds.low).removesuffix('%')}–{self.percent(bounds.high)}"
         low, high = bounds.low_at, bounds.high_at
         if low == high:
             return f"{self.number(low.numerator)}/{self.number(low.denominator)} ({self.percent(bounds.low)})"
@@ -187,6 +191,16 @@ class Words:
 
 
 _SWAPPED = str.maketrans(",.", ".,")
+
+
+def harmless(text: str) -> str:
+    """Return a text with its control and direction characters made visible, so that none can act on a screen."""
+    return "".join(_visible(char) if unicodedata.category(char) in ("Cc", "Cf") else char for char in text)
+
+
+def _visible(char: str) -> str:
+    """A picture of a control character, or its number."""
+    return chr(0x2400 + ord(char)) if ord(char) < 0x20 else f"<U+{ord(char):04X}>"
 
 
 def _rounded(value: Fraction, places: int) -> Decimal:

@@ -1,0 +1,57 @@
+"""Streams: encoding, width, colour, and how a refusal is printed."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+
+from htx_eval.cli.exits import Exit
+from htx_eval.messages import Catalogue
+from htx_eval.model.problems import Problem
+from htx_eval.report.wording import Words, harmless
+
+#: Output that goes to no terminal is this wide.
+PLAIN_WIDTH = 80
+
+
+def prepare() -> None:
+    """Make both streams take any text: UTF-8, with a mark for what cannot be written."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def width() -> int:
+    """Return the width of the standard output."""
+    if not sys.stdout.isatty() and "COLUMNS" not in os.environ:
+        return PLAIN_WIDTH
+    return max(40, shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns)
+
+
+def has_colour() -> bool:
+    """Say whether the standard output shows colours."""
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb" and not os.environ.get("NO_COLOR")
+
+
+def refuse(problems: Sequence[Problem], messages: Catalogue, as_json: bool) -> int:
+    """Print why nothing was evaluated, and return the exit code that says so."""
+    words = Words(messages)
+    if as_json:
+        from htx_eval.report.result import not_evaluated
+
+        sys.stdout.write(not_evaluated(tuple(problems), messages))
+    for problem in problems:
+        place = words.place(problem.place)
+        line = f"{problem.code}: {words.problem(problem)}"
+        print(harmless(f"{place}: {line}" if place else line), file=sys.stderr)
+    print(messages("screen.last_failed", code=int(Exit.NOT_EVALUATED)), file=sys.stderr)
+    return Exit.NOT_EVALUATED
+
+
+def pipe_closed() -> int:
+    """Leave quietly when the reader of a pipe has gone."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return Exit.MET

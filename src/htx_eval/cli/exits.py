@@ -1,0 +1,40 @@
+"""Exit codes: what CI and scripts go by."""
+
+from __future__ import annotations
+
+import enum
+
+from htx_eval.model.outcome import Evaluation, Overall
+from htx_eval.model.problems import Severity
+
+
+class Exit(enum.IntEnum):
+    """The exit codes of the program; the README lists them."""
+
+    MET = 0  # every required target met
+    MISSED = 1  # at least one missed
+    NOT_EVALUATED = 2  # usage, plan file, unreadable data, no cooperative, wrong place or year
+    UNDECIDED = 3  # none missed, some undecided, without data, vacuous or not in force
+    DATA = 4  # only with --fail-on data: none of these, but an error in the data
+    INTERRUPTED = 130
+    FAULT = 70
+
+
+class FailOn(enum.Enum):
+    """What makes a run fail; a run that could not evaluate always fails."""
+
+    NEVER = "never"
+    MISSED = "missed"
+    UNDECIDED = "undecided"
+    DATA = "data"
+
+
+def exit_code(evaluation: Evaluation, fail_on: FailOn) -> Exit:
+    """Return the exit code of an evaluation."""
+    overall = evaluation.overall
+    if overall is Overall.MISSED:
+        return Exit.MET if fail_on is FailOn.NEVER else Exit.MISSED
+    if overall is Overall.UNDECIDED:
+        return Exit.MET if fail_on in (FailOn.NEVER, FailOn.MISSED) else Exit.UNDECIDED
+    has_errors = any(problem.severity is Severity.ERROR for problem in evaluation.problems)
+    return Exit.DATA if fail_on is FailOn.DATA and has_errors else Exit.MET

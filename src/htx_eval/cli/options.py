@@ -1,0 +1,86 @@
+"""Texts of the command line put into what the engine understands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from fractions import Fraction
+
+from htx_eval.model.outcome import Given
+from htx_eval.model.plan import Plan
+from htx_eval.model.problems import HtxEvalError, Problem
+from htx_eval.model.rules import Kind
+from htx_eval.model.text import nearest
+
+_GIVEN = re.compile(r"(?P<target>[^=\s]+)\s*=\s*(?P<value>[^(%]+?)\s*(?P<percent>%?)\s*(?:\((?P<source>.+)\))?\s*")
+
+
+def parse_day(text: str | None) -> date | None:
+    """Return a date written as year-month-day.
+
+    Raises HtxEvalError for anything else.
+    """
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise HtxEvalError([Problem("HTX414", value=text)]) from None
+
+
+def parse_covers(texts: Iterable[str], plan: Plan) -> tuple[str, ...]:
+    """Return the types that a list covers, from texts like ``htx,lien_hiep_htx``.
+
+    Raises HtxEvalError for a type that the register does not have.
+    """
+    kind = plan.register.fields.get(plan.register.roles.type or "")
+    allowed = tuple(kind.vocabulary.labels) if kind is not None and kind.vocabulary is not None else ()
+    found = tuple(word.strip() for text in texts for word in text.split(",") if word.strip())
+    for word in found:
+        if word not in allowed:
+            suggestion = nearest(word, allowed)
+            raise HtxEvalError([Problem("HTX413", value=word, suggestion=suggestion, params={"allowed": allowed})])
+    return found
+
+
+def parse_given(texts: Iterable[str], plan: Plan) -> dict[str, Given]:
+    """Return values from outside the list, from texts like ``ID=1 (SOURCE)``; a share is written with %.
+
+    Raises HtxEvalError for a target that the plan does not have, or a value that is no number.
+    """
+    targets = {target.id: target for target in plan.targets}
+    found: dict[str, Given] = {}
+    for text in texts:
+        match = _GIVEN.fullmatch(text.strip())
+        if match is None:
+            raise HtxEvalError([Problem("HTX412", value=text)])
+        name = match["target"]
+        if name not in targets:
+            suggestion = nearest(name, targets)
+            params = {"allowed": tuple(targets)}
+            raise HtxEvalError([Problem("HTX411", value=name, suggestion=suggestion, params=params)])
+        is_share = targets[name].measure.kind is Kind.SHARE
+        try:
+            value = Fraction(Decimal(match["value"].replace(",", ".")))
+        except (InvalidOperation, ValueError, OverflowError):
+            raise HtxEvalError([Problem("HTX412", value=text)]) from None
+        if bool(match["percent"]) is not is_share:
+            raise HtxEvalError([Problem("HTX412", value=text)])
+        found[name] = Given(value / 100 if is_share else value, match["source"])
+    return found
+
+
+def parse_output(text: str, formats: Iterable[str], endings: dict[str, str]) -> tuple[str, str]:
+    """Return format and path of ``[FORMAT=]PATH``.
+
+    Raises HtxEvalError if no format is named and the ending does not tell one.
+    """
+    name, separator, path = text.partition("=")
+    if separator and name in tuple(formats):
+        return name, path
+    ending = next((form for suffix, form in endings.items() if text.casefold().endswith(suffix)), None)
+    if ending is None:
+        raise HtxEvalError([Problem("HTX418", value=text, params={"allowed": tuple(formats)})])
+    return ending, text
