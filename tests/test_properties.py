@@ -5,14 +5,21 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from random import Random
 
-import oracle as truth
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
+
+import oracle as truth
+from htx_eval.engine.evaluate import Options, evaluate
+from htx_eval.model.outcome import At, Bounds, Evaluation, ReadingOutcome, Shortfall, TargetOutcome, Verdict
+from htx_eval.model.plan import Plan, RatingSource
+from htx_eval.model.rules import ALWAYS, All, Any, Condition, Kind, Measure, Named, Not, OneOf, Op, Threshold, Within
+from htx_eval.model.values import Cell, Choice, Origin
 from oracle import Oracle, Pair
 from small_worlds import (
     ASSUMPTIONS,
@@ -30,13 +37,6 @@ from small_worlds import (
     with_rows,
     worlds,
 )
-
-from htx_eval.engine.evaluate import Options, evaluate
-from htx_eval.model.cooperatives import CooperativeList
-from htx_eval.model.outcome import At, Bounds, Evaluation, ReadingOutcome, Shortfall, TargetOutcome, Verdict
-from htx_eval.model.plan import Plan, RatingSource
-from htx_eval.model.rules import ALWAYS, All, Any, Condition, Kind, Measure, Named, Not, OneOf, Op, Threshold, Within
-from htx_eval.model.values import Cell, Choice, Origin, Span
 
 settings.register_profile(
     "ci", deadline=None, derandomize=True, max_examples=300, suppress_health_check=list(HealthCheck)
@@ -282,6 +282,23 @@ def test_composition_counts_the_classes_of_the_population(world: World) -> None:
     for grade in FIELDS["grade"].vocabulary.labels if FIELDS["grade"].vocabulary else ():
         expected = bounds(OneOf("grade", (grade,)))
         assert (found.by_class[grade].low, found.by_class[grade].high) == (expected.low, expected.high)
+    certain: dict[tuple[str, ...], int] = {}
+    for row in oracle.rows:
+        if oracle.flags(Measure(Kind.COUNT, ALWAYS, of), choices, row) == {(True, True)}:
+            classes = tuple(oracle.classes(row))
+            certain[classes] = certain.get(classes, 0) + min(oracle.stated_sizes(row))
+    assert found.by_set == {classes: number for classes, number in certain.items() if number}
+
+
+@given(worlds([Kind.COUNT], graded=True))
+def test_rows_have_the_classes_and_sizes_their_sources_allow(world: World) -> None:
+    """The class of a row is settled from all its sources at once, whatever the targets ask."""
+    oracle = Oracle(world.plan, world.listed)
+    for row, found in zip(oracle.rows, run(world).rows, strict=True):
+        assert found.classes == tuple(oracle.classes(row))
+        sizes = oracle.stated_sizes(row)
+        assert (found.count_low, found.count_high) == (min(sizes), max(sizes))
+        assert found.in_scope
 
 
 @share_of(0.5)
@@ -318,3 +335,261 @@ def test_assumptions_can_be_turned_off(world: World) -> None:
     assert not off.assumptions
     assert [each.chosen for each in off.targets] == [each.chosen for each in bare.targets]
     assert [each.others for each in off.targets] == [each.others for each in bare.targets]
+
+
+# ---- examples --------------------------------------------------------------------------------------------------
+
+ORGANIC = OneOf("organic", (True,))
+GOLD = OneOf("grade", ("gold",))
+UNIONS = OneOf("kind", ("union",))
+COOP = {"kind": is_("coop")}
+HALF = Fraction(1, 2)
+
+
+def found_for(
+    measure: Measure,
+    threshold: Threshold,
+    rows: Sequence[Mapping[str, Cell]],
+    *,
+    covers: tuple[str, ...] = TYPES,
+    absent: Sequence[str] = ("number",),
+    plan: Callable[[Plan], Plan] = lambda plan: plan,
+) -> ReadingOutcome:
+    """Return what the engine finds of one target in a list of single cooperatives."""
+    made = plan(make_plan([make_target(measure, threshold)], scheme=rating()))
+    return run(World(made, make_list(rows, absent), covers)).targets[0].chosen
+
+
+def classes_of(source: RatingSource = RatingSource.DECLARED, **cells: Cell) -> tuple[str, ...]:
+    """Return the classes of one row."""
+    plan = make_plan([make_target(Measure(Kind.COUNT, GOLD), at_least(1))], scheme=rating(), source=source)
+    return run(World(plan, make_list([cells], ["number"]))).rows[0].classes
+
+
+def day(of_december: int) -> Choice:
+    """Return a founding date in December 2023; 14 December is twelve full months before the cut-off."""
+    return is_(date(2023, 12, of_december))
+
+
+def test_a_condition_is_two_valued_whatever_is_unknown() -> None:
+    """ "Gold or not gold" is true of a cooperative of which nothing is known; "gold and not gold" is not."""
+    always = found_for(Measure(Kind.COUNT, Any((GOLD, Not(GOLD)))), at_least(1), [COOP])
+    assert (always.verdict, always.bounds.low, always.bounds.high) == (Verdict.MET, 1, 1)
+    never = found_for(Measure(Kind.COUNT, All((GOLD, Not(GOLD)))), at_least(1), [COOP])
+    assert (never.verdict, never.bounds.low, never.bounds.high) == (Verdict.MISSED, 0, 0)
+
+
+def test_scores_that_are_known_in_part_bound_the_class() -> None:
+    """2 of at most 3 and 3 of 3 make five or six: gold. A zero alone leaves three points open."""
+    assert classes_of(score1=is_(2), score3=is_(3)) == ("gold",)
+    assert classes_of(score3=is_(0)) == ("silver", "bronze")
+    assert classes_of(points=is_(4)) == ("gold",)
+    assert classes_of(points=is_(Decimal("3.5"))) == ("silver",)
+    assert classes_of(points=is_(Decimal("3.5")), score1=is_(2), score2=is_(2)) == ("silver",)  # over the cap: ignored
+
+
+def test_who_is_not_assessed_is_settled_by_dates_unless_a_score_says_otherwise() -> None:
+    """Under twelve full months at the cut-off, or stopped for over two: not assessed."""
+    assert classes_of(since=day(15)) == ("unrated",)
+    assert classes_of(since=day(14), idle=is_(2)) == ("gold", "silver", "bronze")
+    assert classes_of(since=day(14), idle=is_(3)) == ("unrated",)
+    assert classes_of(since=day(14)) == ("gold", "silver", "bronze", "unrated")
+    assert classes_of(since=day(15), points=is_(6)) == ("gold",)
+    assert classes_of(since=day(15), grade=is_("silver", "bronze")) == ("silver", "bronze")
+
+
+@pytest.mark.parametrize(
+    ("source", "classes"),
+    [
+        (RatingSource.DECLARED, ("gold",)),
+        (RatingSource.POINTS, ("bronze",)),
+        (RatingSource.BOTH, ("gold", "bronze")),
+    ],
+)
+def test_sources_that_contradict_each_other_are_settled_by_the_plan(
+    source: RatingSource, classes: tuple[str, ...]
+) -> None:
+    """Declared gold with no points: the source that the plan names counts."""
+    assert classes_of(source, grade=is_("gold"), points=is_(0)) == classes
+    assert classes_of(source, grade=is_("gold", "bronze"), points=is_(0)) == ("bronze",)  # no contradiction
+
+
+def test_an_empty_population_never_passes() -> None:
+    """It misses a floor; where it would pass, it is vacuous."""
+    rows = [{**COOP, "organic": is_(False)}]
+    share = Measure(Kind.SHARE, GOLD, ORGANIC)
+    assert found_for(share, at_least(HALF), rows).verdict is Verdict.MISSED
+    assert found_for(share, Threshold(Op.AT_MOST, HALF), rows).verdict is Verdict.VACUOUS
+    assert found_for(share, at_least(0), rows).verdict is Verdict.VACUOUS
+    assert found_for(share, at_least(HALF), rows).bounds == Bounds(None, None)
+    assert found_for(share, at_least(HALF), rows).shortfall == Shortfall(None, None)
+    # Of a share, an empty population is one more outcome beside those that have a value.
+    assert found_for(share, Threshold(Op.AT_MOST, Fraction(1)), [COOP]).verdict is Verdict.UNDECIDED
+
+
+def test_unlisted_cooperatives_of_an_uncovered_type_have_no_number() -> None:
+    """A list without unions that does not say that it covers them leaves their number open above."""
+    unions = Measure(Kind.COUNT, UNIONS)
+    open_above = found_for(unions, at_least(1), [COOP], covers=("coop",))
+    assert open_above.verdict is Verdict.UNDECIDED
+    assert (open_above.bounds.low, open_above.bounds.high, open_above.bounds.unbounded) == (0, None, {"high"})
+    assert open_above.uncovered == ("union",)
+    assert found_for(unions, at_least(1), [COOP]).verdict is Verdict.MISSED
+    assert found_for(unions, at_least(1), [COOP, {"kind": is_("union")}], covers=()).verdict is Verdict.MET
+    # A row of none is a row: it states that there are none.
+    none = {"kind": is_("union"), "number": is_(0)}
+    stated = found_for(unions, at_least(1), [{**COOP, "number": is_(1)}, none], covers=(), absent=())
+    assert stated.verdict is Verdict.MISSED
+    # A share only tends to what the unlisted ones alone would make.
+    share = found_for(Measure(Kind.SHARE, UNIONS), at_least(1), [COOP], covers=("coop",))
+    assert (share.bounds.low, share.bounds.high, share.bounds.high_at) == (0, 1, None)
+    assert share.verdict is Verdict.MISSED
+
+
+def test_a_wholly_blank_column_is_no_data_only_where_it_matters() -> None:
+    """Without any organic cell one of two is an open question, at most two of two is not."""
+    rows: list[Mapping[str, Cell]] = [COOP, COOP]
+    organic = Measure(Kind.COUNT, ORGANIC)
+    blank_column = found_for(organic, at_least(1), rows)
+    assert (blank_column.verdict, blank_column.lacks) == (Verdict.NO_DATA, ("organic",))
+    assert found_for(organic, at_least(1), rows, absent=["number", "organic"]).verdict is Verdict.NO_DATA
+    assert found_for(organic, Threshold(Op.AT_MOST, Fraction(2)), rows).verdict is Verdict.MET
+    assert found_for(organic, at_least(3), rows).verdict is Verdict.MISSED
+    one_known = [{**COOP, "organic": is_(False)}, COOP]
+    assert found_for(organic, at_least(1), one_known).verdict is Verdict.UNDECIDED
+    # The class is given by any of its sources: a column of points is enough.
+    assert found_for(Measure(Kind.COUNT, GOLD), at_least(1), rows).verdict is Verdict.NO_DATA
+    assert found_for(Measure(Kind.COUNT, GOLD), at_least(1), [COOP, {"points": is_(0)}]).verdict is Verdict.UNDECIDED
+
+
+def test_a_row_of_several_counts_for_several() -> None:
+    """A blank size is at least one, an unreadable one may be none, and each cooperative is free of the others."""
+    rows = [{**COOP, "number": is_(3)}, {**COOP, "number": is_(0)}, {**COOP, "number": is_(1)}]
+    everyone = Measure(Kind.COUNT)
+    assert found_for(everyone, at_least(4), rows, absent=()).verdict is Verdict.MET
+    open_size = found_for(everyone, at_least(2), [COOP], absent=())
+    assert (open_size.bounds.low, open_size.bounds.high) == (1, 3)
+    unreadable = found_for(
+        everyone, at_least(2), [{**COOP, "number": FIELDS["number"].unknown(Origin.INVALID)}], absent=()
+    )
+    assert (unreadable.bounds.low, unreadable.bounds.high) == (0, 3)
+    grades = found_for(
+        Measure(Kind.COUNT, GOLD), at_least(1), [{"grade": is_("gold", "silver"), "number": is_(2)}], absent=()
+    )
+    assert (grades.bounds.low, grades.bounds.high) == (0, 2)
+
+
+def test_a_figure_of_one_cooperative_says_nothing_of_several() -> None:
+    """Two people in a row of two cooperatives: nobody knows how many in each."""
+    many = Measure(Kind.COUNT, Within("people", 2))
+    one = found_for(many, at_least(1), [{**COOP, "people": is_(2), "number": is_(1)}], absent=())
+    assert (one.bounds.low, one.bounds.high) == (1, 1)
+    two = found_for(many, at_least(1), [{**COOP, "people": is_(2), "number": is_(2)}], absent=())
+    assert (two.bounds.low, two.bounds.high) == (0, 2)
+
+
+def test_a_total_is_shared_out_among_the_cooperatives_of_a_row() -> None:
+    """An income of 5 among two, of 3 each at most: the one that may be organic alone has 2 or 3 of it."""
+    rows = [{**COOP, "income": is_(5), "number": is_(2), "organic": blank("organic")}]
+    total = found_for(Measure(Kind.SUM, field="income"), at_least(5), rows, absent=())
+    assert (total.verdict, total.bounds.low, total.bounds.high) == (Verdict.MET, 5, 5)
+    part = found_for(Measure(Kind.SUM, ORGANIC, field="income"), at_least(5), rows, absent=())
+    assert (part.bounds.low, part.bounds.high) == (0, 5)
+    mean = found_for(Measure(Kind.MEAN, ORGANIC, field="income"), at_least(5), rows, absent=())
+    assert (mean.bounds.low, mean.bounds.high) == (2, 3)
+    # A total of 5 cannot be reached by one, so a row of unknown size has two or three.
+    sized = [{**COOP, "income": is_(5)}]
+    found = found_for(Measure(Kind.MEAN, field="income"), at_least(2), sized, absent=())
+    assert (found.bounds.low, found.bounds.high) == (Fraction(5, 3), Fraction(5, 2))
+
+
+def test_a_quotient_is_taken_over_completions_with_a_base() -> None:
+    """If nobody need be counted, the quotient still is that of somebody: the cheapest row is let in."""
+    rows = [
+        {**COOP, "stars": is_(3), "land": is_(1)},
+        {**COOP, "stars": is_(4), "land": is_(Decimal("0.5"))},
+        {**COOP, "stars": is_(4), "land": is_(0)},
+    ]
+    ratio = found_for(Measure(Kind.RATIO, ORGANIC, field="stars", per="land"), at_least(3), rows)
+    assert (ratio.bounds.low, ratio.bounds.low_at) == (3, At(Fraction(3), Fraction(1)))
+    assert (ratio.bounds.high, ratio.bounds.high_at) == (16, At(Fraction(8), HALF))
+    assert ratio.verdict is not Verdict.MET  # nobody may be organic
+
+
+def test_of_equal_ends_the_largest_and_the_smallest_population_is_named() -> None:
+    """No gold in one or in two: the low end is stated of two, the high end of one."""
+    rows = [{"kind": is_("coop"), "grade": is_("silver")}, {"kind": blank("kind"), "grade": is_("silver")}]
+    found = found_for(Measure(Kind.SHARE, GOLD, OneOf("kind", ("coop",))), at_least(HALF), rows)
+    assert found.bounds.low_at == At(Fraction(0), Fraction(2))
+    assert found.bounds.high_at == At(Fraction(0), Fraction(1))
+    assert found.shortfall == Shortfall(Fraction(1), Fraction(1))
+
+
+def test_half_of_nineteen_is_ten() -> None:
+    """Whole cooperatives are missing, not points of a percentage; more than half of eighteen is ten as well."""
+    rows = [{**COOP, "organic": is_(index < 7)} for index in range(19)]
+    share = Measure(Kind.SHARE, ORGANIC)
+    assert found_for(share, at_least(HALF), rows).shortfall == Shortfall(Fraction(3), Fraction(3))
+    more = Threshold(Op.MORE_THAN, HALF)
+    assert found_for(share, more, rows[:18]).shortfall == Shortfall(Fraction(3), Fraction(3))
+    most = Threshold(Op.AT_MOST, Fraction(1, 4))
+    assert found_for(share, most, rows).shortfall == Shortfall(Fraction(3), Fraction(3))
+
+
+def test_a_value_between_the_ends_need_not_be_reached() -> None:
+    """Of three none, some or all may be organic, but never exactly half of them."""
+    rows: list[Mapping[str, Cell]] = [{**COOP, "organic": is_(True)}, COOP, COOP]
+    share = Measure(Kind.SHARE, ORGANIC)
+    assert found_for(share, Threshold(Op.EXACTLY, HALF), rows).verdict is Verdict.MISSED
+    assert found_for(share, Threshold(Op.EXACTLY, Fraction(2, 3)), rows).verdict is Verdict.UNDECIDED
+
+
+def test_a_combination_names_only_the_definitions_it_reaches() -> None:
+    """Only the first reading of "good" speaks of "real", so the other one is answered once."""
+    definitions = [
+        make_definition("real", OneOf("kind", ("coop",)), ALWAYS),
+        make_definition("good", Named("real"), ORGANIC, chosen=1),
+    ]
+    plan = make_plan([make_target(Measure(Kind.COUNT, Named("good")), at_least(1))], definitions)
+    outcome = run(World(plan, make_list([COOP], ["number"]))).targets[0]
+    assert outcome.chosen.choices == {"good": "r1"}
+    assert [other.choices for other in outcome.others] == [
+        {"good": "r0", "real": "r0"},
+        {"good": "r0", "real": "r1"},
+    ]
+
+
+def test_a_ceiling_of_zero_is_a_number() -> None:
+    """Between -1 and 0 admits 0."""
+    rows = [{**COOP, "profit": is_(0)}]
+    threshold = Threshold(Op.BETWEEN, Fraction(-1), Fraction(0))
+    assert found_for(Measure(Kind.SUM, field="profit"), threshold, rows).verdict is Verdict.MET
+
+
+def test_a_total_restricts_the_size_for_targets_that_do_not_add_it_up() -> None:
+    """An income of 5 needs two cooperatives, however they are counted."""
+    rows = [{**COOP, "income": is_(5), "number": is_(1, 2)}]
+    plan = make_plan(
+        [
+            make_target(Measure(Kind.COUNT), at_least(2), "count"),
+            make_target(Measure(Kind.SUM, field="income"), at_least(5), "sum"),
+        ]
+    )
+    count, _ = run(World(plan, make_list(rows))).targets
+    assert (count.chosen.bounds.low, count.chosen.bounds.high) == (2, 2)
+
+
+def test_an_assumption_does_not_fill_a_row_that_may_be_an_exception() -> None:
+    """``unless`` bars rows that *may* hold one of its values; otherwise filling that cell would widen."""
+    (no_land,) = (
+        replace(each, where={}, unless={"state": ("gone",)}) for each in ASSUMPTIONS if each.code == "no-land"
+    )
+
+    def lands(state: Cell) -> Bounds:
+        plan = make_plan([make_target(Measure(Kind.SUM, field="land"), at_least(1))], assumptions=[no_land])
+        return run(World(plan, make_list([{**COOP, "state": state}], ["number"]))).targets[0].chosen.bounds
+
+    assert lands(is_("active")).high == 0
+    assert lands(is_("gone")).high == 1
+    assert lands(is_("active", "gone")).high == 1
+    assert lands(blank("state")).high == 1

@@ -69,10 +69,15 @@ def optimum(members: Iterable[Group], sign: int, rate: Fraction, large_base: boo
     denominator: Exact = 0
     entry: tuple[tuple[Exact, Exact], tuple[Exact, Exact], tuple[Exact, Exact]] | None = None
     for group in members:
-        for points, copies in ((group.finite, group.copies), ([*group.finite, (0, 0)], _once(group.extra))):
+        for points, copies, endless in (
+            (group.finite, group.copies, False),
+            ([*group.finite, (0, 0)], _once(group.extra), group.extra is None),
+        ):
             if not copies:
                 continue
             best = max(points, key=gain)
+            if endless and gain(best)[0] == 0:
+                best = (0, 0)  # cooperatives that may not exist are let in only where they move the value
             numerator, denominator = numerator + copies * best[0], denominator + copies * best[1]
             if need_base:
                 for point in points:  # the cheapest way to let in one cooperative with a base

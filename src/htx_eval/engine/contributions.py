@@ -17,7 +17,7 @@ from htx_eval.engine.bounds import NOTHING, Group, Point, groups
 from htx_eval.engine.conditions import World, compiled, cuts, holds, tested_fields
 from htx_eval.engine.table import Size, Table
 from htx_eval.model.fields import Field, InGroup
-from htx_eval.model.rules import Condition, Kind, Measure, Test
+from htx_eval.model.rules import Condition, Kind, Measure, Named, Test, atoms
 from htx_eval.model.values import Cell, Choice, Value
 
 #: Above so many worlds in one row, bounds stay sound and are no longer exact.
@@ -124,6 +124,11 @@ class Contributions:
         self._index = {key: index for index, key in enumerate(profiles.fields)}
         self._axes = tuple(dict.fromkeys((*self.fields, *measure.value_fields)))
         self._of, self._where = compiled(of, self._axes), compiled(where, self._axes)
+        tests = dict.fromkeys(atom for condition in (of, where) for atom in atoms(condition))
+        self._tests: dict[str, list[Test]] = {key: [] for key in self._axes}
+        for test in tests:
+            if not isinstance(test, Named):
+                self._tests[test.field].append(test)
         self.exact = True
         self._seen: dict[object, tuple[frozenset[Flags], frozenset[Point]]] = {}
         self.items: list[tuple[Profile, frozenset[Flags]]] = []
@@ -136,6 +141,13 @@ class Contributions:
             self.items.append((profile, flags))
             parts.append((points, profile.copies, 0) if self._splits(profile) else (points, *profile.weight))
         self.groups: tuple[Group, ...] = groups(parts)
+
+    def is_open(self, profile: Profile, key: str) -> bool:
+        """Whether the candidates of a field differ, in a profile, for this measure under these readings."""
+        sample = profile.samples[self._index[key]]
+        if key in self.measure.value_fields:
+            return len(sample) > 1
+        return len({tuple(holds(test, value) for test in self._tests[key]) for value in sample}) > 1
 
     def _of_profile(self, profile: Profile) -> tuple[frozenset[Flags], frozenset[Point]]:
         samples = tuple(profile.samples[self._index[key]] for key in self._axes)

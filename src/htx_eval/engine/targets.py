@@ -73,9 +73,7 @@ class TargetEngine:
         missing = shortfall(target.measure.kind, bounds, target.threshold)
         open_verdict = verdict is Verdict.UNDECIDED
         lacks = self._lacks(found) if open_verdict else ()
-        uncovered = tuple(
-            key for key, profile in self._unlisted.items() if open_verdict and _flags(found, profile) != {OUTSIDE}
-        )
+        uncovered = self._uncovered(found) if open_verdict else ()
         outcome = ReadingOutcome(choices, verdict, bounds, missing, lacks, uncovered)
         return replace(outcome, verdict=self._stated(found, outcome))
 
@@ -123,12 +121,17 @@ class TargetEngine:
         return tuple(key for key in fields if key in self.lacking and self._open_in_some_row(found, key))
 
     def _open_in_some_row(self, found: Contributions, key: str) -> bool:
-        index = self.profiles.fields.index(key)
         is_value = key in found.measure.value_fields
         return any(
-            profile.rows and len(profile.samples[index]) > 1 and (len(flags) > 1 or (is_value and COUNTED in flags))
+            profile.rows and (len(flags) > 1 or (is_value and COUNTED in flags)) and found.is_open(profile, key)
             for profile, flags in found.items
         )
+
+    def _uncovered(self, found: Contributions) -> tuple[str, ...]:
+        """The types of which cooperatives that the list does not show would change the measure."""
+        is_quotient = found.measure.kind not in (Kind.COUNT, Kind.SUM)
+        matters = {COUNTED, BASE_ONLY} if is_quotient else {COUNTED}
+        return tuple(key for key, profile in self._unlisted.items() if _flags(found, profile) & matters)
 
     def _mixes(self, found: Contributions) -> bool:
         """Whether some row leaves open both its class and a field from which its class follows."""
@@ -148,7 +151,7 @@ class TargetEngine:
         if chosen.verdict is Verdict.UNDECIDED:
             count = self.plan.register.roles.count
             for profile, flags in found.items:
-                fields = [key for key in found.fields if len(profile.samples[self.profiles.fields.index(key)]) > 1]
+                fields = [key for key in found.fields if found.is_open(profile, key)]
                 sized = [] if profile.size.low == profile.size.high or count is None else [count]
                 if len(flags) > 1 or (sized and flags != {OUTSIDE}):
                     asked = (*(fields if len(flags) > 1 else ()), *sized)

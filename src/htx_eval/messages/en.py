@@ -202,6 +202,8 @@ TEMPLATES = {
     "assumption.given": "target {number} takes the value {value} from outside the list: {source}",
     "question.row": "{name}: {fields}?",
     "question.type": "Does the list cover every {type}?",
+    "row.group": "{count} without a name",
+    "row.some": "without a name",
     "row.unnamed": "line {line}",
     "written": "wrote {path}",
     # The command line

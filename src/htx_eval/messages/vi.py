@@ -200,6 +200,8 @@ TEMPLATES = {
     "assumption.given": "chỉ tiêu {number} lấy giá trị {value} từ ngoài danh sách: {source}",
     "question.row": "{name}: {fields}?",
     "question.type": "Danh sách có ghi đủ {type} không?",
+    "row.group": "{count} đơn vị không ghi tên",
+    "row.some": "đơn vị không ghi tên",
     "row.unnamed": "dòng {line}",
     "written": "đã ghi {path}",
     # The command line

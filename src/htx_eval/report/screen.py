@@ -43,6 +43,12 @@ def last_line(report: Report, messages: Catalogue) -> str:
     return messages("screen.last", counts=", ".join(parts) or messages("count.nothing"), code=report.exit_code)
 
 
+def _first(lines: Iterable[str]) -> list[str]:
+    """The first few of many, and a sign that there are more."""
+    every = list(lines)
+    return every if len(every) <= EXAMPLES else [*every[:EXAMPLES], "…"]
+
+
 class _Screen:
     def __init__(self, report: Report, messages: Catalogue) -> None:
         self.report, self.messages, self.found = report, messages, report.evaluation
@@ -129,22 +135,17 @@ class _Screen:
         if rating is None or low is None:
             return f"{self.words.number(low or 0)} {word}"
         rated = {band.key for band in rating.classes}
-        parts: list[str] = []
-        unrated = 0
-        others: list[str] = []
-        for key in composition.by_class:
-            count = composition.by_set.get((key,), 0)
-            if count or key in rated:
-                label = self.words.value(rating.declared, key)
-                (parts if key in rated else others).append(f"{self.words.number(count)} {label}")
-        for keys, count in composition.by_set.items():
-            if rated <= set(keys):
-                unrated += count
-            elif len(keys) > 1:
-                parts.append(f"{self.words.number(count)} {self.words.classes(rating.declared, keys)}")
+        order = list(composition.by_class)
+        counts = {keys: count for keys, count in composition.by_set.items() if not rated <= set(keys)}
+        told = {key for keys in counts for key in keys}
+        counts |= {(key,): 0 for key in rated - told}
+        parts = [
+            f"{self.words.number(counts[keys])} {self.words.classes(rating.declared, keys)}"
+            for keys in sorted(counts, key=lambda keys: [order.index(key) for key in keys])
+        ]
+        unrated = sum(composition.by_set.values()) - sum(counts.values())
         if unrated:
             parts.append(self.messages("screen.unrated", count=self.words.number(unrated)))
-        parts += others
         if high is not None and high > low:
             parts.append(self.messages("screen.perhaps", count=self.words.number(high - low)))
         return self.messages("screen.base", count=self.words.number(low), word=word, parts=", ".join(parts))
@@ -217,7 +218,7 @@ class _Screen:
         if same[False]:
             yield self.messages("screen.same_answered", numbers=", ".join(same[False]))
         if unanswered:
-            yield self.messages("screen.unanswered", count=unanswered, what="; ".join(lacks))
+            yield self.messages("screen.unanswered", count=unanswered, what="; ".join(_first(lacks)))
 
     def _lack(self, other: ReadingOutcome) -> Iterator[str]:
         kind = self.found.plan.register.roles.type or ""
@@ -249,12 +250,19 @@ class _Screen:
             yield self.messages(
                 "screen.check_row",
                 line=row.line,
-                name=row.name or "–",
+                name=row.name or self._group(index),
                 fields=", ".join(map(self.words.field, fields)),
                 targets=", ".join(targets),
             )
         if len(ordered) > shown:
             yield self.messages("screen.more", count=len(ordered) - shown)
+
+    def _group(self, index: int) -> str:
+        """What a row without a name stands for."""
+        row = self.found.rows[index]
+        if row.count_low != row.count_high:
+            return self.messages("row.some")
+        return self.messages("row.group", count=self.words.number(row.count_low))
 
     def _problem_title(self) -> str:
         counts = Counter(problem.severity for problem in self.found.problems)

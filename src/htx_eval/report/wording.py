@@ -176,12 +176,12 @@ class Words:
         if reading.verdict not in (Verdict.MISSED, Verdict.UNDECIDED):
             return None
         low, high = reading.shortfall.low, reading.shortfall.high
-        if high is None or high == 0:
+        if high is None or high == 0 or reading.bounds.unbounded:
             return None
         target = outcome.target
         ends = [self.number(end, 2) for end in ((high,) if low in (None, high) else (low or Fraction(0), high))]
-        if target.measure.kind is Kind.COUNT and self.messages.lang == "vi":
-            ends = [f"{end:0>2}" if end != "0" else end for end in ends]
+        if target.measure.kind is Kind.COUNT and self.messages.lang == "vi" and len(ends) == 1:
+            ends = [f"{ends[0]:0>2}"]
         is_ceiling = target.threshold.op in (Op.AT_MOST, Op.LESS_THAN)
         return self.messages("screen.excess" if is_ceiling else "screen.short", count="–".join(ends))
 
