@@ -17,6 +17,7 @@ class Assumed:
         self._cells: dict[tuple[str, str], Cell] = {}
         self._used: set[str] = set()
         self._register = register
+        self._present = set(listed.fields)
         self._enabled = register.assumptions if enabled else ()
         for assumption in self._enabled:
             for key in assumption.fields:
@@ -26,10 +27,15 @@ class Assumed:
     def fill(self, key: str, blank: Cell, lookup: Callable[[str], Cell]) -> Cell:
         """Return what a blank cell of a field is taken to hold in a row, or the blank itself."""
         for assumption in self._by_field.get(key, ()):
-            if _surely(assumption.where, lookup) and not (assumption.unless and _surely(assumption.unless, lookup)):
+            if _surely(assumption.where, lookup) and not self._may(assumption.unless, lookup):
                 self._used.add(assumption.code)
                 return self._cell(assumption, key)
         return blank
+
+    def _may(self, barred: Mapping[str, tuple[str, ...]], lookup: Callable[[str], Cell]) -> bool:
+        """Whether some named cell may hold one of the values named for it; an absent column says nothing."""
+        cells = {key: lookup(key) for key in barred if key in self._present}
+        return any(isinstance(cell, Choice) and set(cell.values) & set(barred[key]) for key, cell in cells.items())
 
     def inputs(self) -> set[str]:
         """Return the fields on which some assumption depends."""
