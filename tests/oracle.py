@@ -83,9 +83,11 @@ class Oracle:
         for other, allowed in assumption.where.items():
             if not all(value in allowed for value in self.stated(row, other)):
                 return False
-        return not any(
-            value in barred for other, barred in assumption.unless.items() for value in self.stated(row, other)
-        )
+        for other, barred in assumption.unless.items():
+            # An absent column makes no row an exception.
+            if other in self.listed.fields and any(value in barred for value in self.stated(row, other)):
+                return False
+        return True
 
     # ---- rows that stand for several ---------------------------------------------------------------------------
 
@@ -380,6 +382,17 @@ class Oracle:
         """Say whether a condition tests a total of a row of several, which the engine need only answer soundly."""
         tested = self.tested_by(measure, choices)
         return any(self.field(key).in_group is InGroup.TOTAL for key in tested) and any(map(self.is_group, self.rows))
+
+    def may_be_inexact(self, measure: Measure, choices: Choices) -> bool:
+        """Say whether the engine need only be sound here, whatever the threshold."""
+        tested, added = self.tested_by(measure, choices), set(measure.value_fields)
+        splits = any(self.field(key).in_group is InGroup.TOTAL for key in added) and any(map(self.is_group, self.rows))
+        # Amounts are shared out by how many are counted, so a value that also decides who is counted is not used.
+        return (
+            self.splits_totals(measure, choices)
+            or self.mixes_class(measure, choices)
+            or bool(splits and tested & added)
+        )
 
     def mixes_class(self, measure: Measure, choices: Choices) -> bool:
         """Say whether a measure uses the class and a field from which the class follows: again only soundness."""

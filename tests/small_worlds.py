@@ -91,8 +91,9 @@ ASSUMPTIONS: tuple[Assumption, ...] = tuple(
         ("stars-marks", MARKS, "stars", (0,), None, None, {}, {}),
         ("no-state", AssumptionCase.NO_COLUMN, "state", ("active", "idle"), None, None, {}, {}),
         ("no-idle", AssumptionCase.BLANK, "idle", (), 0, 2, {"kind": ("coop",)}, {}),
-        ("no-land", AssumptionCase.BLANK, "land", (), 0, 0, {"state": ("gone",)}, {}),
-        ("no-people", AssumptionCase.NO_COLUMN, "people", (), None, 1, {}, {}),
+        ("no-land", AssumptionCase.BLANK, "land", (), 0, 0, {}, {"state": ("gone",)}),
+        ("no-profit", AssumptionCase.BLANK, "profit", (), 0, 1, {}, {"kind": ("union",)}),
+        ("no-organic", AssumptionCase.NO_COLUMN, "organic", (False,), None, None, {}, {}),
     )
 )
 
@@ -449,10 +450,11 @@ def targets(
     of = draw(_pick((ALWAYS, None))) or draw(conditions(tests, names, 1))
     where = draw(conditions(tests, names))
     field = per = None
-    if kind not in (Kind.COUNT, Kind.SHARE):
-        field = draw(_pick([key for key in ADDED if key in added]))
     if kind is Kind.RATIO:
         per = draw(_pick([key for key in DIVIDING if key in added]))
+    if kind not in (Kind.COUNT, Kind.SHARE):
+        # A total over itself is one; the engine shares it out twice (an example says so).
+        field = draw(_pick([key for key in ADDED if key in added and (key != per or key not in TOTALS)]))
     return make_target(Measure(kind, where, of, field, per), draw(thresholds(kind)), id)
 
 
@@ -467,6 +469,8 @@ FRAMES: tuple[tuple[str, ...], ...] = (
     ("kind", "state", "idle", "organic", "stars", "land", "people"),
     ("kind", "state", "organic", "land", "profit", "stars"),
     ("number", "organic", "land", "balance", "stars"),
+    ("kind", "number", "organic", "income", "land"),
+    ("kind", "number", "stars", "people", "profit", "balance"),
 )
 
 

@@ -50,7 +50,7 @@ def evaluate(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) -
     outcomes = tuple(engine.outcome(target, options.given.get(target.id)) for target in plan.targets)
     problems = [
         *listed.problems,
-        *row_problems(plan, listed, table),
+        *row_problems(plan, listed, table, options.reference),
         *_missing_columns(plan, listed, outcomes),
     ]
     if any(row.settled is not None and row.settled.otherwise is not None for row in table.rows):

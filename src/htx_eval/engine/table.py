@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 
 from htx_eval.engine.assumptions import Assumed
 from htx_eval.engine.classes import ClassIssue, Settled, input_fields, settle
-from htx_eval.engine.scope import Scope, Within
+from htx_eval.engine.scope import Scope, Within, place_key
 from htx_eval.model.cooperatives import CooperativeList, Row
 from htx_eval.model.fields import InGroup
 from htx_eval.model.plan import Plan
 from htx_eval.model.problems import Problem, Severity
+from htx_eval.model.text import nearest
 from htx_eval.model.values import Cell, Choice, Origin, Span
 
 
@@ -155,17 +156,45 @@ class _Settler:
         return self._class_cells.setdefault(settled.classes, Choice(settled.classes, Origin.DERIVED))
 
 
-def row_problems(plan: Plan, listed: CooperativeList, table: Table) -> list[Problem]:
+def row_problems(plan: Plan, listed: CooperativeList, table: Table, reference: bool) -> list[Problem]:
     """Return what came to light while the rows were settled."""
     found: list[Problem] = []
+    communes = _Communes(plan)
     for row, settled in zip(listed.rows, table.rows, strict=True):
         if settled.within is Within.ELSEWHERE:
             found.append(Problem("HTX210", Severity.WARNING, listed.place(row), row.name))
+        elif not reference and row.commune is not None and not communes.has(row.commune):
+            suggestion = communes.nearest(row.commune)
+            place = listed.place(row, plan.register.roles.commune)
+            found.append(Problem("HTX211", Severity.WARNING, place, row.commune, suggestion))
         if settled.ignored:
             found += [_ignored(listed, row, key) for key in settled.ignored]
         if settled.settled is not None and settled.settled.issues:
             found += [_class_problem(plan, listed, row, issue, key) for issue, key in settled.settled.issues]
     return found
+
+
+class _Communes:
+    """The communes of the plan's place; without any, every name is one."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._field = plan.register.fields.get(plan.register.roles.commune or "")
+        self._names = () if plan.place is None else plan.place.communes
+        self._keys = set() if self._field is None else {place_key(name, self._field) for name in self._names}
+        self._known: dict[str, bool] = {}
+
+    def has(self, name: str) -> bool:
+        """Say whether a commune is of the place."""
+        if self._field is None or not self._keys:
+            return True
+        found = self._known.get(name)
+        if found is None:
+            found = self._known[name] = place_key(name, self._field) in self._keys
+        return found
+
+    def nearest(self, name: str) -> str | None:
+        """Return the commune with the most similar name."""
+        return None if self._field is None else nearest(place_key(name, self._field), self._names)
 
 
 def _ignored(listed: CooperativeList, row: Row, key: str) -> Problem:

@@ -103,6 +103,7 @@ TEMPLATES = {
     "HTX505": "sources of a class contradict each other; with the other one the verdict would change for target {targets}",
     "HTX999": "a fault of the program; please send the lines below to its developers",
     # Parts of messages
+    "bare.HTX312": "{expected} is needed here",
     "expected.text": "a text",
     "expected.integer": "a whole number",
     "expected.number": "a number",
@@ -126,7 +127,7 @@ TEMPLATES = {
     "domain.from": "{low} or more",
     "domain.to": "{high} or less",
     "domain.values": "one of {values}",
-    "suggestion": " Did you mean: {suggestion}?",
+    "suggestion": "; did you mean: {suggestion}?",
     "severity.error": "Error",
     "severity.warning": "Warning",
     "place.line": "line {line}",

@@ -101,6 +101,7 @@ TEMPLATES = {
     "HTX505": "nguồn xếp loại trái nhau; nếu lấy nguồn kia thì đổi kết luận của chỉ tiêu {targets}",
     "HTX999": "lỗi của chương trình; hãy gửi đoạn dưới đây cho người phát triển",
     # Parts of messages
+    "bare.HTX312": "cần {expected}",
     "expected.text": "văn bản",
     "expected.integer": "số nguyên",
     "expected.number": "số",
@@ -124,7 +125,7 @@ TEMPLATES = {
     "domain.from": "từ {low}",
     "domain.to": "đến {high}",
     "domain.values": "{values}",
-    "suggestion": " Có phải là: {suggestion}?",
+    "suggestion": "; có phải là: {suggestion}?",
     "severity.error": "Lỗi",
     "severity.warning": "Cảnh báo",
     "place.line": "dòng {line}",

@@ -125,10 +125,14 @@ class Spellings(Generic[Item]):
             yield from held
 
 
+#: Of a longer text only the beginning is compared.
+LONGEST_WORD = 100
+
+
 def nearest(text: str, words: Iterable[str]) -> str | None:
     """Return the word most like a text after folding, if any is; used for suggestions, never to decide."""
     keys: dict[str, str] = {}
     for word in words:
         keys.setdefault(fold(word), word)
-    found = difflib.get_close_matches(fold(text)[:80], keys, n=1, cutoff=0.6)
+    found = difflib.get_close_matches(fold(text)[:LONGEST_WORD], keys, n=1, cutoff=0.6)
     return keys[found[0]] if found else None

@@ -82,12 +82,13 @@ def load_plan(name: str | Path | None = None) -> Plan:
 
 def _beside(findings: Findings, plan: Path, folder: str, name: str, at: Path_ = ("register",)) -> Source:
     """A rating scheme or register: beside the plan, in the folder next to the plan's own, or packaged."""
+    homes = (plan.parent.parent / folder, packaged_targets() / folder)
     if "/" not in name and "\\" not in name and name not in (".", ".."):
-        for home in (plan.parent, plan.parent.parent / folder, packaged_targets() / folder):
+        for home in (plan.parent, *homes):
             path = home / f"{name}.yaml"
             if path.is_file() and path != plan:
                 return read(path)
-    allowed = [path.stem for path in sorted((packaged_targets() / folder).glob("*.yaml"))]
+    allowed = sorted({path.stem for home in homes for path in home.glob("*.yaml")})
     findings.add("HTX330", at, name, allowed)
     findings.stop()
     raise AssertionError("a finding stops the plan")

@@ -6,11 +6,11 @@ import calendar
 import re
 from datetime import date
 
-_DAY_FIRST = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})")
-_YEAR_FIRST = re.compile(r"(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})(?:[ T]00:00(?::00(?:\.0+)?)?)?")
-_MONTH = re.compile(r"(\d{1,2})[/.\-](\d{4})")
-_YEAR = re.compile(r"(?:năm )?(\d{4})", re.IGNORECASE)
-_SHORT_YEAR = re.compile(r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2}")
+_DAY_FIRST = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})", re.ASCII)
+_YEAR_FIRST = re.compile(r"(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})(?:[ T]00:00(?::00(?:\.0+)?)?)?", re.ASCII)
+_MONTH = re.compile(r"(\d{1,2})[/.\-](\d{4})", re.ASCII)
+_YEAR = re.compile(r"(?:năm )?(\d{4})", re.IGNORECASE | re.ASCII)
+_SHORT_YEAR = re.compile(r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2}", re.ASCII)
 
 
 class NoDateError(ValueError):

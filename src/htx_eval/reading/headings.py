@@ -40,7 +40,7 @@ class HeadingMatcher:
         self.register, self.year = register, year
         self._fields: Spellings[str] = Spellings()
         for key, spec in register.fields.items():
-            for spelling in (key, spec.label.vi, spec.label.en, *spec.aliases):
+            for spelling in (spec.label.vi, spec.label.en, *spec.aliases, key):
                 self._fields.add(spelling, key)
         self._left_out: Spellings[bool] = Spellings()
         for spelling in register.left_out:

@@ -9,11 +9,11 @@ import re
 from decimal import Decimal
 
 _SPACES = "\u0020\u00a0\u2009\u202f"
-_PLAIN = re.compile(r"[+-]?\d+")
-_GROUPED = re.compile(r"[+-]?\d{1,3}(?P<sep>[.,])\d{3}(?:(?P=sep)\d{3})*")
-_GROUPED_DECIMAL = re.compile(r"[+-]?\d{1,3}(?P<sep>[.,])\d{3}(?:(?P=sep)\d{3})*(?!(?P=sep))[.,]\d+")
-_DECIMAL = re.compile(r"[+-]?\d+[.,]\d+")
-_SPACED = re.compile(rf"[+-]?\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?:[.,]\d+)?")
+_PLAIN = re.compile(r"[+-]?\d+", re.ASCII)
+_GROUPED = re.compile(r"[+-]?\d{1,3}(?P<sep>[.,])\d{3}(?:(?P=sep)\d{3})*", re.ASCII)
+_GROUPED_DECIMAL = re.compile(r"[+-]?\d{1,3}(?P<sep>[.,])\d{3}(?:(?P=sep)\d{3})*(?!(?P=sep))[.,]\d+", re.ASCII)
+_DECIMAL = re.compile(r"[+-]?\d+[.,]\d+", re.ASCII)
+_SPACED = re.compile(rf"[+-]?\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?:[.,]\d+)?", re.ASCII)
 
 
 class AmbiguousNumberError(ValueError):
@@ -43,7 +43,7 @@ def parse_number(text: str) -> Decimal | tuple[Decimal, Decimal]:
     as_groups = Decimal(re.sub(r"[.,]", "", text)) if grouped else None
     as_decimal = Decimal(text.replace(",", ".")) if decimal else None
     if as_groups is None and as_decimal is None:
-        raise ValueError(text)
+        raise ValueError(f"no number: {text}")
     if as_groups is None or text.lstrip("+-").startswith("0"):
         assert as_decimal is not None or as_groups is not None
         return as_decimal if as_decimal is not None else as_groups  # type: ignore[return-value]

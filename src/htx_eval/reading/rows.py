@@ -27,14 +27,14 @@ def read_cooperatives(path: str, plan: Plan, all_problems: bool = False) -> Coop
 
     Raises HtxEvalError if the file cannot be read as text, has no heading, or holds no cooperative.
     """
-    source = open_text(path)
     matcher = HeadingMatcher(plan.register, plan.year)
-    table = read_table(source, matcher.is_known)
-    headings = matcher.match(path, table.heading_line, table.headings)
-    if not headings.columns:
-        place = Place(file=path, line=table.heading_line)
-        raise HtxEvalError([Problem("HTX406", place=place, value=", ".join(table.headings)[:200])])
-    return _RowReader(path, source.sha256, plan.register, table, headings, all_problems).read()
+    with open_text(path) as source:
+        table = read_table(source, matcher.is_known)
+        headings = matcher.match(path, table.heading_line, table.headings)
+        if not headings.columns:
+            place = Place(file=path, line=table.heading_line)
+            raise HtxEvalError([Problem("HTX406", place=place, value=", ".join(table.headings)[:200])])
+        return _RowReader(path, source.sha256, plan.register, table, headings, all_problems).read()
 
 
 class _Problems:

@@ -6,6 +6,7 @@ import hashlib
 import io
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,24 +26,25 @@ class TextSource:
     lines: Iterator[str]
 
 
-def open_text(path: str) -> TextSource:
-    """Return the lines of a UTF-8 file, with or without a byte order mark; ``-`` is the standard input.
+@contextmanager
+def open_text(path: str) -> Iterator[TextSource]:
+    """Open the lines of a UTF-8 file, with or without a byte order mark; ``-`` is the standard input.
 
     Raises HtxEvalError if there is no such file, it cannot be read, or it is no text. A byte that is no UTF-8 is
     found while the lines are read and raises there.
     """
-    raw = _open(path)
-    start = raw.read(4096)
-    _refuse(path, start)
-    raw.seek(0)
-    digest, size = hashlib.sha256(), 0
-    while chunk := raw.read(1 << 20):
-        digest.update(chunk)
-        size += len(chunk)
-        if size > MOST_BYTES:
-            raise _fatal("HTX409", path)
-    raw.seek(0)
-    return TextSource(path, digest.hexdigest(), _lines(path, raw))
+    with _open(path) as raw:
+        _refuse(path, raw.read(4096))
+        raw.seek(0)
+        digest, size = hashlib.sha256(), 0
+        while chunk := raw.read(1 << 20):
+            digest.update(chunk)
+            size += len(chunk)
+            if size > MOST_BYTES:
+                raise _fatal("HTX409", path)
+        raw.seek(0)
+        with io.TextIOWrapper(raw, encoding="utf-8-sig", newline="") as text:
+            yield TextSource(path, digest.hexdigest(), _lines(path, raw, text))
 
 
 def _open(path: str) -> io.BytesIO | io.BufferedReader:
@@ -66,9 +68,9 @@ def _refuse(path: str, start: bytes) -> None:
         raise _fatal("HTX410", path)
 
 
-def _lines(path: str, raw: io.BytesIO | io.BufferedReader) -> Iterator[str]:
+def _lines(path: str, raw: io.BytesIO | io.BufferedReader, text: io.TextIOWrapper) -> Iterator[str]:
     try:
-        yield from io.TextIOWrapper(raw, encoding="utf-8-sig", newline="")
+        yield from text
     except UnicodeDecodeError:
         raise _no_utf8(path, raw) from None
 

@@ -69,7 +69,7 @@ class Words:
             return self.field(value)
         if name == "targets" and isinstance(value, tuple):
             return ", ".join(self.target(str(item)) for item in value)
-        if name in ("expected", "source", "reason") and isinstance(value, str):
+        if name in ("expected", "source") and isinstance(value, str):
             key = f"{name}.{value}"
             return self.messages(key) if self.messages.has(key) else value
         if isinstance(value, Text):
@@ -96,7 +96,9 @@ class Words:
             params["source"] = self.messages(f"source.{self.plan.rating_source.value}")
         params.setdefault("allowed", "")
         params.setdefault("column", str(problem.place.column or ""))
-        text = self.messages(problem.code, **{"value": problem.value or "", **params})
+        bare = f"bare.{problem.code}"  # a message for the case that there is no value to name
+        key = bare if problem.value is None and self.messages.has(bare) else problem.code
+        text = self.messages(key, **{"value": problem.value or "", **params})
         if problem.suggestion is not None:
             text += self.messages("suggestion", suggestion=problem.suggestion)
         return text
@@ -166,7 +168,8 @@ class Words:
         if low.denominator == high.denominator:
             counts = f"{self.number(low.numerator)}–{self.number(high.numerator)}/{self.number(low.denominator)}"
         else:
-            counts = "–".join(f"{self.number(at.numerator)}/{self.number(at.denominator)}" for at in (low, high))
+            ends = sorted((low, high), key=lambda at: at.denominator) if bounds.low == bounds.high else [low, high]
+            counts = "–".join(f"{self.number(at.numerator)}/{self.number(at.denominator)}" for at in ends)
         shares = [self.percent(bounds.low), self.percent(bounds.high)]
         share = shares[0] if bounds.low == bounds.high else "–".join([shares[0].removesuffix("%"), shares[1]])
         return f"{counts} ({share})"

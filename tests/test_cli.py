@@ -1,0 +1,194 @@
+"""The command line: exit codes, streams, outputs, options, and messages when something is wrong."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from conftest import ROOT, SAMPLES, Run
+
+LISTS = {
+    "met": "Tên HTX,Xếp loại,Sao OCOP,Công nghệ cao,Lĩnh vực,Loại hình,Ngày thành lập\n"
+    + "".join(f"HTX {n},Tốt,3,có,Nông nghiệp,HTX,2019\n" for n in range(4))
+    + "LH HTX,Tốt,0,không,Nông nghiệp,Liên hiệp HTX,01/02/2024\n",
+}
+LISTS["missed"] = LISTS["met"].replace("HTX 0,Tốt", "HTX 0,Yếu")
+LISTS["undecided"] = LISTS["met"].replace("HTX 0,Tốt", "HTX 0,")
+LISTS["met-with-error"] = LISTS["met"].replace("HTX 0,Tốt,3,có", "HTX 0,Tốt,9,có")
+
+#: Exit code by list and --fail-on.
+EXITS = {
+    ("met", "undecided"): 0,
+    ("met", "data"): 0,
+    ("missed", "undecided"): 1,
+    ("missed", "missed"): 1,
+    ("missed", "data"): 1,
+    ("missed", "never"): 0,
+    ("undecided", "undecided"): 3,
+    ("undecided", "data"): 3,
+    ("undecided", "missed"): 0,
+    ("undecided", "never"): 0,
+    ("met-with-error", "undecided"): 0,
+    ("met-with-error", "data"): 4,
+}
+
+
+@pytest.mark.parametrize(("name", "fail_on"), EXITS)
+def test_exit_codes(run: Callable[..., Run], write: Callable[[str, str], Path], name: str, fail_on: str) -> None:
+    found = run("check", write("list.csv", LISTS[name]), "--fail-on", fail_on)
+    assert found.code == EXITS[name, fail_on]
+    assert found.out.splitlines()[-1].endswith(f"(mã thoát {found.code})")
+    as_json = run("check", write("list.csv", LISTS[name]), "--fail-on", fail_on, "--format", "json")
+    assert (as_json.code, json.loads(as_json.out)["exit_code"]) == (found.code, found.code)
+    assert as_json.err.splitlines()[-1] == found.out.splitlines()[-1]
+
+
+def test_never_does_not_hide_what_could_not_be_evaluated(run: Callable[..., Run]) -> None:
+    assert run("check", "no-such.csv", "--fail-on", "never").code == 2
+
+
+def test_before_the_end_of_the_period_a_target_is_not_yet_met(
+    run: Callable[..., Run], write: Callable[[str, str], Path]
+) -> None:
+    path = write("list.csv", LISTS["missed"])
+    assert "Chưa đạt" in run("check", path, "--as-of", "2024-06-30").out
+    assert "Không đạt" not in run("check", path, "--as-of", "2024-06-30").out
+    assert "Không đạt" in run("check", path, "--as-of", "2024-12-31").out
+    assert "Chưa đạt" not in run("check", path).out
+
+
+def test_standard_input(run: Callable[..., Run]) -> None:
+    found = run("check", "-", "--format", "json", stdin=LISTS["met"].encode())
+    assert json.loads(found.out)["data"]["path"] == "-"
+    assert found.code == 0
+
+
+def test_several_outputs_in_one_run(run: Callable[..., Run], write: Callable[[str, str], Path], tmp_path: Path) -> None:
+    path = write("list.csv", LISTS["met"])
+    found = run("check", path, "-o", tmp_path / "a.json", "-o", f"table={tmp_path / 'b'}", "--format", "json")
+    assert json.loads((tmp_path / "a.json").read_text(encoding="utf-8")) == json.loads(found.out)
+    assert (tmp_path / "b").read_text(encoding="utf-8") == run("check", path).out
+
+
+USAGE = {
+    "no data": (("check",), ""),
+    "unknown option": (("check", "a.csv", "--plann", "x"), ""),
+    "unknown command": (("chek", "a.csv"), ""),
+    "bad fail-on": (("check", "a.csv", "--fail-on", "always"), ""),
+    "bad format": (("check", "a.csv", "--format", "yaml"), "HTX418"),
+    "bad output": (("check", "LIST", "-o", "a.xyz"), "HTX418"),
+    "output into no folder": (("check", "LIST", "-o", "no/such/folder/a.json"), "HTX417"),
+    "bad day": (("check", "LIST", "--as-of", "31/12/2024"), "HTX414"),
+    "bad type": (("check", "LIST", "--covers", "lien_hiep"), "HTX413"),
+    "bad target": (("check", "LIST", "--given", "lien-hip=1"), "HTX411"),
+    "bad value": (("check", "LIST", "--given", "lien-hiep=one"), "HTX412"),
+    "share without percent": (("check", "LIST", "--given", "hieu-qua=50"), "HTX412"),
+    "count with percent": (("check", "LIST", "--given", "lien-hiep=1%"), "HTX412"),
+    "no value": (("check", "LIST", "--given", "lien-hiep"), "HTX412"),
+    "unknown schema": (("schema", "plan"), "HTX418"),
+}
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("name", USAGE)
+def test_usage_errors_exit_2(run: Callable[..., Run], write: Callable[[str, str], Path], name: str, lang: str) -> None:
+    arguments, code = USAGE[name]
+    path = str(write("list.csv", LISTS["met"]))
+    found = run(*(path if word == "LIST" else word for word in arguments), lang=lang)
+    assert (found.code, found.out) == (2, "")
+    assert f"{code or 'HTX419'}: " in found.err
+    assert "Traceback" not in found.err
+
+
+def test_given_is_said(run: Callable[..., Run], write: Callable[[str, str], Path]) -> None:
+    path = write("list.csv", LISTS["missed"])
+    found = run("check", path, "--given", "khong-yeu-kem=0 (Biên bản 5/BB)", "--given", "hieu-qua=75,5%")
+    assert found.code == 0
+    assert "Biên bản 5/BB" in found.out
+    assert "75,5%" in found.out
+
+
+def test_settings_are_read_from_the_folder_of_the_data_or_above(
+    run: Callable[..., Run], write: Callable[[str, str], Path]
+) -> None:
+    path = write("year/list.csv", LISTS["met"].replace("LH HTX,Tốt,0,không,Nông nghiệp,Liên hiệp HTX,01/02/2024\n", ""))
+    assert run("check", path).code == 3
+    write("htx-eval.toml", 'covers = ["lien_hiep_htx"]\nreference = ["li*.csv"]\n')
+    found = run("check", path)
+    assert found.code == 1
+    assert "SO SÁNH THAM KHẢO" in found.out
+    write("htx-eval.toml", 'cover = ["lien_hiep_htx"]\n')
+    refused = run("check", path)
+    assert refused.code == 2
+    assert "HTX416" in refused.err
+    assert "covers" in refused.err
+    write("htx-eval.toml", "covers = [\n")
+    assert "HTX415" in run("check", path).err
+    write("htx-eval.toml", "covers = 3\n")
+    assert "HTX415" in run("check", path).err
+
+
+def test_a_fault_shows_a_short_report(run: Callable[..., Run], monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*arguments: object) -> None:
+        raise RuntimeError("spoiled on purpose")
+
+    monkeypatch.setattr("htx_eval.plan.load.read", fail)
+    found = run("check", "a.csv")
+    assert found.code == 70
+    assert "HTX999" in found.err
+    assert "spoiled on purpose" in found.err
+    assert str(ROOT) not in found.err
+    assert "Traceback" not in found.err
+
+
+def program(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-X", "warn_default_encoding", "-m", "htx_eval", *arguments],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src"), **environment},
+    )
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "cp1258", "ascii"])
+def test_a_console_that_is_not_utf_8(encoding: str) -> None:
+    """Vietnamese is printed whatever the console's own encoding is."""
+    found = program("check", str(SAMPLES / "tra-on-2022-11.csv"), PYTHONIOENCODING=encoding, PYTHONUTF8="0")
+    assert found.returncode == 1
+    assert "KẾT QUẢ" in found.stdout.decode("utf-8")
+    assert found.stderr == b""
+
+
+def test_the_program_runs_as_a_module_from_any_folder(tmp_path: Path) -> None:
+    found = subprocess.run(
+        [sys.executable, "-m", "htx_eval", "--version"],
+        capture_output=True,
+        check=True,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+    )
+    assert found.stdout.startswith(b"htx-eval ")
+
+
+def test_a_closed_pipe_is_no_fault() -> None:
+    command = f'"{sys.executable}" -m htx_eval check "{SAMPLES / "tra-on-2022-11.csv"}" | head -1'
+    found = subprocess.run(
+        command,
+        shell=True,
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+    )
+    assert b"HTX999" not in found.stderr
+    assert b"Traceback" not in found.stderr
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_help(run: Callable[..., Run], golden: Callable[[str, str], None], lang: str) -> None:
+    golden(f"help/check.{lang}.txt", run("check", "--help", lang=lang).out)

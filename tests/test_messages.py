@@ -1,0 +1,49 @@
+"""The catalogue: both languages complete, no message a copy of the other's, every code in use and explained."""
+
+from __future__ import annotations
+
+import re
+import string
+
+import pytest
+
+from conftest import ROOT
+from htx_eval.messages import LANGUAGES, catalogue
+
+VI, EN = (catalogue(lang).templates for lang in ("vi", "en"))
+#: Templates of figures and symbols only are the same in every language.
+WORDLESS = {key for key, text in VI.items() if not re.sub(r"\{\w+\}|[^\w]|_", "", text)}
+
+
+def placeholders(template: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(template) if name}
+
+
+def test_the_languages_have_the_same_keys() -> None:
+    assert LANGUAGES == ("vi", "en")
+    assert set(VI) == set(EN)
+
+
+@pytest.mark.parametrize("key", sorted(VI))
+def test_the_languages_have_the_same_placeholders(key: str) -> None:
+    assert placeholders(VI[key]) == placeholders(EN[key])
+
+
+@pytest.mark.parametrize("key", sorted(set(VI) - WORDLESS))
+def test_no_message_is_a_copy(key: str) -> None:
+    assert VI[key] != EN[key]
+
+
+def test_the_code_uses_every_problem_code_and_no_other() -> None:
+    """A code that no module raises is a dead message; one that has no message would be a fault."""
+    sources = "\n".join(
+        path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py") if path.parent.name != "messages"
+    )
+    used = set(re.findall(r"\bHTX\d{3}\b", sources))
+    assert used == {key for key in VI if key.startswith("HTX")}
+
+
+def test_what_is_filled_in_is_never_a_template() -> None:
+    text = catalogue("vi")("HTX101", field="{value.__class__}", value="{field}")
+    assert "{value.__class__}" in text
+    assert '"{field}"' in text

@@ -1,0 +1,149 @@
+"""Plans with one mistake each: refused with exit 2, at file, line and column, with what is allowed and what is near."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from conftest import Run
+
+HERE = Path(__file__).parent / "second_plan"
+PLAN = (HERE / "plan.yaml").read_text(encoding="utf-8")
+
+#: What is replaced in the good plan, by what, and the code that says so.
+SPOILED = {
+    "unknown-key": ("population: clubs", "populaton: clubs", "HTX310"),
+    "unknown-key-deep": ("word: {vi: tốt, en: good}", "word: {vi: tốt, en: good, fr: bon}", "HTX310"),
+    "duplicate-key": ("register: clubs", "register: clubs\nregister: clubs", "HTX309"),
+    "missing-key": ("issuer: {vi: Nơi thử, en: Test house}\n", "", "HTX311"),
+    "unknown-field": ("where: {kind: sport}}", "where: {kinds: sport}}", "HTX314"),
+    "unknown-class": ("where: {grade: gold}}", "where: {grade: golden}}", "HTX316"),
+    "unknown-definition": ("{where: good, of: clubs}", "{where: good, of: clbs}", "HTX315"),
+    "field-for-definition": ("{where: good, of: clubs}", "{where: grade, of: clubs}", "HTX322"),
+    "unknown-reading": ("chosen: medal", "chosen: medals", "HTX333"),
+    "unknown-clause": ("clause: one\n    measure: {share", "clause: eno\n    measure: {share", "HTX341"),
+    "bad-percent": ("at_least: 60%", "at_least: sixty%", "HTX338"),
+    "share-above-100": ("at_least: 60%", "at_least: 160%", "HTX319"),
+    "share-below-0": ("at_least: 60%", "at_least: -1%", "HTX319"),
+    "share-without-percent": ("at_least: 60%", "at_least: 60", "HTX318"),
+    "percent-without-share": ("more_than: 20", "more_than: 20%", "HTX339"),
+    "two-thresholds": ("at_least: 60%", "at_least: 60%\n    at_most: 80%", "HTX336"),
+    "no-threshold": ("    at_least: 60%\n", "", "HTX336"),
+    "two-measures": ("{share: {where: good, of: clubs}}", "{share: {where: good, of: clubs}, count: {}}", "HTX334"),
+    "ends-crossed": ("between: [2, 5]", "between: [5, 2]", "HTX337"),
+    "cycle": ("where: {grade: gold}}", "where: {all: [good, {grade: gold}]}}", "HTX317"),
+    "wrong-type": ("targets:\n  - id: good-share", "targets:\n  id: good-share\n  x:\n  - id: good-share", "HTX312"),
+    "wrong-date": ("from: 2023-01-01", "from: 2023-13-01", "HTX312"),
+    "wrong-level": ("level: monitored", "level: watched", "HTX313"),
+    "comparison-of-class": ("where: {grade: gold}}", "where: {grade: {at_least: gold}}}", "HTX323"),
+    "unknown-comparison": ("where: {active: true}", "where: {heads: {atleast: 3}}", "HTX310"),
+    "test-of-text": ("where: {active: true}", "where: {club: Bóng đá}", "HTX321"),
+    "number-of-text": ("field: heads, where", "field: club, where", "HTX314"),
+    "negative-denominator": ("per: heads, of", "per: heat, of", "HTX335"),
+    "definition-named-as-field": ("  good:\n    word", "  grade:\n    word", "HTX332"),
+    "unknown-scheme": ("scheme: grades", "scheme: grade", "HTX330"),
+    "unknown-register": ("register: clubs", "register: club", "HTX330"),
+    "id-twice": ("- id: heads", "- id: mean-fee", "HTX340"),
+    "alias": ("period: {from", "period: &p {from", "HTX304"),
+    "tag": ("id: clubs-2023", "id: !!python/object/apply:os.getcwd []", "HTX305"),
+    "syntax": ("period: {from", "period: {{from", "HTX308"),
+    "unclosed": ("id: clubs-2023", "id: [clubs-2023", "HTX303"),
+}
+
+WHOLE = {
+    "empty": ("", "HTX307"),
+    "comments-only": ("# nothing\n", "HTX307"),
+    "a-list": ("- a\n- b\n", "HTX312"),
+    "alias-bomb": (
+        "a: &a [x, x, x, x, x, x, x, x, x]\n"
+        + "".join(
+            f"{b}: &{b} [*{a}, *{a}, *{a}, *{a}, *{a}, *{a}, *{a}]\n"
+            for a, b in zip("abcdefgh", "bcdefghi", strict=True)
+        ),
+        "HTX304",
+    ),
+    "deep": ("a: " + "[" * 5000, "HTX306"),
+    "large": ("a: " + "x" * 1_000_001, "HTX306"),
+    "two-documents": ("id: a\n---\nid: b\n", "HTX303"),
+    "not-utf-8": ("id: \udcff", "HTX303"),
+}
+
+
+@pytest.fixture
+def beside(tmp_path: Path) -> Path:
+    """A folder with the register and the rating scheme of the second plan."""
+    for name in ("clubs.yaml", "grades.yaml"):
+        shutil.copy(HERE / name, tmp_path / name)
+    return tmp_path
+
+
+def refused(run: Callable[..., Run], folder: Path, text: str, lang: str) -> str:
+    (folder / "plan.yaml").write_text(text, encoding="utf-8", errors="surrogateescape")
+    found = run("check", folder / "no-list.csv", "--plan", folder / "plan.yaml", "--lang", lang)
+    assert (found.code, found.out) == (2, "")
+    assert "Traceback" not in found.err
+    return found.err.replace(f"{folder}/", "")
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("name", SPOILED)
+def test_a_mistake(
+    run: Callable[..., Run], golden: Callable[[str, str], None], beside: Path, name: str, lang: str
+) -> None:
+    old, new, code = SPOILED[name]
+    assert PLAN.count(old) >= 1
+    text = refused(run, beside, PLAN.replace(old, new, 1), lang)
+    assert re.match(rf"plan\.yaml:\d+:\d+: {code}: ", text)
+    golden(f"spoiled/{name}.{lang}.txt", text)
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_a_file_that_is_no_plan(run: Callable[..., Run], beside: Path, name: str) -> None:
+    text, code = WHOLE[name]
+    assert re.match(rf"plan\.yaml:\d+:\d+: {code}: ", refused(run, beside, text, "vi"))
+
+
+def test_the_plan_is_read_before_the_data(run: Callable[..., Run], beside: Path) -> None:
+    """A mistake in the plan is not hidden by a list that is not there; a good plan then misses the list."""
+    (beside / "plan.yaml").write_text(PLAN, encoding="utf-8")
+    assert "HTX402" in run("check", beside / "no-list.csv", "--plan", beside / "plan.yaml").err
+
+
+def test_codes_stay_text(beside: Path) -> None:
+    from htx_eval.api import load_plan
+
+    (beside / "plan.yaml").write_text(PLAN.replace("number: 1\n", "number: 031\n"), encoding="utf-8")
+    assert load_plan(beside / "plan.yaml").targets[0].number == "031"
+
+
+def test_all_mistakes_are_reported_in_one_pass(run: Callable[..., Run], beside: Path) -> None:
+    text = PLAN.replace("at_least: 60%", "at_least: 60").replace("more_than: 20", "more_than: 20%")
+    text = text.replace("chosen: medal", "chosen: medals").replace("where: {kind: sport}}", "where: {kinds: sport}}")
+    lines = refused(run, beside, text, "en").splitlines()
+    assert [line.split(": ")[1] for line in lines[:-1]] == ["HTX314", "HTX333", "HTX318", "HTX339", "HTX314"]
+
+
+def test_a_plan_that_is_not_there(run: Callable[..., Run]) -> None:
+    assert "HTX329" in run("check", "a.csv", "--plan", "chau-thanh-2042").err
+    assert "chau-thanh-2024" in run("check", "a.csv", "--plan", "chau-thanh-2042").err
+    assert "HTX301" in run("check", "a.csv", "--plan", "no/such/plan.yaml").err
+
+
+SCHEME = {
+    "parts": ("most: 6}", "most: 7}", "HTX326"),
+    "order": ("from: 7.5", "from: 3", "HTX327"),
+    "field": ("field: skill", "field: skil", "HTX314"),
+    "class": ("class: silver", "class: sliver", "HTX316"),
+}
+
+
+@pytest.mark.parametrize("name", SCHEME)
+def test_a_mistake_in_a_scheme(run: Callable[..., Run], beside: Path, name: str) -> None:
+    old, new, code = SCHEME[name]
+    scheme = beside / "grades.yaml"
+    scheme.write_text(scheme.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    assert re.match(rf"grades\.yaml:\d+:\d+: {code}: ", refused(run, beside, PLAN, "vi"))
