@@ -16,14 +16,6 @@ _DECIMAL = re.compile(r"[+-]?\d+[.,]\d+", re.ASCII)
 _SPACED = re.compile(rf"[+-]?\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?:[.,]\d+)?", re.ASCII)
 
 
-class AmbiguousNumberError(ValueError):
-    """A number that can be read in two ways; ``readings`` are both."""
-
-    def __init__(self, *readings: Decimal) -> None:
-        self.readings = readings
-        super().__init__(*readings)
-
-
 def parse_number(text: str) -> Decimal | tuple[Decimal, Decimal]:
     """Return a number, or both of its readings where a separator with three digits behind it may mean either.
 
@@ -40,13 +32,12 @@ def parse_number(text: str) -> Decimal | tuple[Decimal, Decimal]:
         last = max(text.rfind("."), text.rfind(","))
         return Decimal(re.sub(r"[.,]", "", text[:last]) + "." + text[last + 1 :])
     grouped, decimal = _GROUPED.fullmatch(text), _DECIMAL.fullmatch(text)
-    as_groups = Decimal(re.sub(r"[.,]", "", text)) if grouped else None
-    as_decimal = Decimal(text.replace(",", ".")) if decimal else None
-    if as_groups is None and as_decimal is None:
+    if not grouped and not decimal:
         raise ValueError(f"no number: {text}")
-    if as_groups is None or text.lstrip("+-").startswith("0"):
-        assert as_decimal is not None or as_groups is not None
-        return as_decimal if as_decimal is not None else as_groups  # type: ignore[return-value]
-    if as_decimal is None:
+    as_groups = Decimal(re.sub(r"[.,]", "", text))
+    if not decimal:
         return as_groups
+    as_decimal = Decimal(text.replace(",", "."))
+    if not grouped or text.lstrip("+-").startswith("0"):
+        return as_decimal
     return (as_groups, as_decimal) if "." in text else (as_decimal, as_groups)

@@ -1,0 +1,69 @@
+"""What the documents show is what the program does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from conftest import ROOT, Run
+
+READMES = {"README.md": "en", "README.vi.md": "vi"}
+
+
+def block(name: str, mark: str) -> str:
+    """The fenced block below a mark."""
+    text = (ROOT / name).read_text(encoding="utf-8")
+    found = re.search(rf"<!-- {mark} -->\n```\w+\n(.*?)```", text, re.DOTALL)
+    assert found is not None
+    return found.group(1)
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_the_readme_shows_the_screen(
+    run: Callable[..., Run], request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(ROOT)
+    shown = run("check", "data/samples/chau-thanh-2024-so-lieu-mau.csv", "--lang", READMES[name]).out
+    if request.config.getoption("--bless"):
+        path = ROOT / name
+        text = path.read_text(encoding="utf-8")
+        text = re.sub(r"(<!-- screen -->\n```text\n).*?```", lambda m: f"{m.group(1)}{shown}```", text, flags=re.DOTALL)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    assert block(name, "screen") == shown
+
+
+def test_both_readmes_give_the_same_commands() -> None:
+    assert block("README.md", "test") == block("README.vi.md", "test")
+    assert block("README.md", "run").replace(" --lang en", "") == block("README.vi.md", "run")
+
+
+def test_every_option_in_a_readme_exists(run: Callable[..., Run]) -> None:
+    help_text = run("check", "--help").out
+    for name in READMES:
+        text = (ROOT / name).read_text(encoding="utf-8")
+        for option in set(re.findall(r"htx-eval check [^\n]*?(--[a-z-]+)", text)):
+            assert option in help_text
+
+
+def test_every_exit_code_is_in_the_readmes() -> None:
+    from htx_eval.cli.exits import Exit
+
+    for name in READMES:
+        text = (ROOT / name).read_text(encoding="utf-8")
+        assert {f"| {code.value} |" for code in Exit} <= set(re.findall(r"^\| \d+ \|", text, re.MULTILINE))
+
+
+def test_the_readmes_have_the_same_parts() -> None:
+    parts = [
+        re.findall(r"^(#+|```\w+|\| \d+ \|)", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE)
+        for name in READMES
+    ]
+    assert parts[0] == parts[1]
+
+
+def test_documents_name_no_machine() -> None:
+    for path in [*ROOT.glob("*.md"), *(ROOT / "targets").rglob("*.yaml"), *(ROOT / "data").rglob("*.*")]:
+        assert not re.search(r"(^|[\s`\"'(])/(home|root|tmp|work)/", Path(path).read_text(encoding="utf-8"))
