@@ -49,7 +49,7 @@ FAULTS = (
     Fault(
         "weights ignored",
         "table.py",
-        "        return Size(max(least, min(numbers)), max(numbers))",
+        "        return size if size.low == size.high else self._fitting(size, stated)",
         "        return Size(1, 1)",
     ),
     Fault(
@@ -165,8 +165,20 @@ FAULTS = (
     Fault(
         "a figure of one cooperative is taken for each of several",
         "table.py",
-        "ignored = () if size.one else tuple(self._ignored(stated))",
-        "ignored = ()",
+        "if not size.one and self._spec[key].in_group is InGroup.UNKNOWN:",
+        "if False:",
+    ),
+    Fault(
+        "a row of unknown size may be smaller than its total allows",
+        "table.py",
+        "return size if size.low == size.high else self._fitting(size, stated)",
+        "return size",
+    ),
+    Fault(
+        "an assumption fills rows that may be its exception",
+        "assumptions.py",
+        "return any(isinstance(cell, Choice) and set(cell.values) & set(barred[key])",
+        "return any(isinstance(cell, Choice) and set(cell.values) <= set(barred[key])",
     ),
     Fault(
         "marks that are contradicted by a stated no are still filled up",

@@ -105,12 +105,12 @@ class Oracle:
         """Say whether a row is not surely exactly one cooperative."""
         return self.stated_sizes(row) != [1]
 
-    def sizes(self, row: Row, added: Sequence[str]) -> list[int]:
-        """Return the sizes of a row at which the totals that a measure adds up can be reached; all if none is such."""
+    def sizes(self, row: Row) -> list[int]:
+        """Return the sizes of a row at which all its totals can be reached; all of them if none is such."""
         stated = self.stated_sizes(row)
         if not self.is_group(row):
             return stated
-        totals = [key for key in added if self.field(key).in_group is InGroup.TOTAL]
+        totals = [key for key, each in self.plan.register.fields.items() if each.in_group is InGroup.TOTAL]
         return [size for size in stated if all(self.reaches(row, key, size) for key in totals)] or stated
 
     def reaches(self, row: Row, key: str, size: int) -> bool:
@@ -346,7 +346,7 @@ class Oracle:
             pair = self.pair(measure, values, choices)
             one.add((*pair, *(number(values[key]) for key in totals)))
         found: set[Pair] = set()
-        for size in self.sizes(row, measure.value_fields):
+        for size in self.sizes(row):
             together: set[tuple[Amount, ...]] = {(0,) * (2 + len(totals))}
             for _ in range(size):
                 together = {tuple(map(sum, zip(some, more, strict=True))) for some in together for more in one}

@@ -434,19 +434,11 @@ def thresholds(draw: st.DrawFn, kind: Kind, ops: Sequence[Op] = tuple(Op)) -> Th
     value = draw(_pick(FIGURES[kind]))
     tolerance = draw(_pick(TOLERANCES))
     if op is Op.BETWEEN:
-        return Threshold(op, value, value + draw(_pick([w for w in WIDTHS if not w or value + w])), None, tolerance)
+        return Threshold(op, value, value + draw(_pick(WIDTHS)), None, tolerance)
     further = draw(_pick((None, Fraction(1, 4), Fraction(1))))
     if further is None or op is Op.EXACTLY:
         return Threshold(op, value, tolerance=tolerance)
     return Threshold(op, value, None, value - further if op in CEILINGS else value + further, tolerance)
-
-
-def spared(field: str, per: str | None) -> bool:
-    """Say whether the engine is known to be wrong of a quotient; examples marked xfail say so, and go with this.
-
-    The same holds of a width in `thresholds` that would end at zero.
-    """
-    return field in TOTALS and per in (field, "stars")
 
 
 @st.composite
@@ -461,7 +453,7 @@ def targets(
     if kind is Kind.RATIO:
         per = draw(_pick([key for key in DIVIDING if key in added]))
     if kind not in (Kind.COUNT, Kind.SHARE):
-        field = draw(_pick([key for key in ADDED if key in added and not spared(key, per)]))
+        field = draw(_pick([key for key in ADDED if key in added]))
     return make_target(Measure(kind, where, of, field, per), draw(thresholds(kind)), id)
 
 

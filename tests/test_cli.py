@@ -77,10 +77,12 @@ def test_several_outputs_in_one_run(run: Callable[..., Run], write: Callable[[st
 
 
 USAGE = {
-    "no data": (("check",), ""),
-    "unknown option": (("check", "a.csv", "--plann", "x"), ""),
-    "unknown command": (("chek", "a.csv"), ""),
-    "bad fail-on": (("check", "a.csv", "--fail-on", "always"), ""),
+    "no data": (("check",), "HTX420"),
+    "unknown option": (("check", "a.csv", "--plann", "x"), "HTX421"),
+    "unknown command": (("chek", "a.csv"), "HTX422"),
+    "bad fail-on": (("check", "a.csv", "--fail-on", "always"), "HTX423"),
+    "option without value": (("check", "a.csv", "--plan"), "HTX420"),
+    "too many words": (("check", "a.csv", "b.csv"), "HTX419"),
     "bad format": (("check", "a.csv", "--format", "yaml"), "HTX418"),
     "bad output": (("check", "LIST", "-o", "a.xyz"), "HTX418"),
     "output into no folder": (("check", "LIST", "-o", "no/such/folder/a.json"), "HTX417"),
@@ -102,7 +104,7 @@ def test_usage_errors_exit_2(run: Callable[..., Run], write: Callable[[str, str]
     path = str(write("list.csv", LISTS["met"]))
     found = run(*(path if word == "LIST" else word for word in arguments), lang=lang)
     assert (found.code, found.out) == (2, "")
-    assert f"{code or 'HTX419'}: " in found.err
+    assert found.err.startswith(f"{code}: ") or f": {code}: " in found.err
     assert "Traceback" not in found.err
 
 

@@ -5,16 +5,18 @@ import sys
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from htx_eval import __version__
 from htx_eval.cli import console
 from htx_eval.cli.exits import Exit, FailOn, exit_code
-from htx_eval.cli.options import parse_covers, parse_day, parse_given, parse_output
-from htx_eval.cli.settings import settings_for
+from htx_eval.cli.options import given_values, parse_covers, parse_day, parse_given, parse_output
+from htx_eval.cli.settings import ALL, settings_for
+from htx_eval.cli.usage import command_class, group_class, usage_problem
 from htx_eval.messages import LANGUAGES, Catalogue, catalogue
+from htx_eval.model.outcome import Fixed
 from htx_eval.model.problems import HtxEvalError, Place, Problem
 from htx_eval.report import ENDINGS, FORMATS, Report
 
@@ -44,7 +46,7 @@ def _run(words: list[str], messages: Catalogue) -> int:
         if type(error).__name__ == "Abort":
             return Exit.INTERRUPTED
         if hasattr(error, "format_message"):
-            return console.refuse([_usage(error)], messages, as_json=_wants_json(words))
+            return console.refuse([usage_problem(error)], messages, as_json=_wants_json(words))
         print(f"HTX999 {messages('HTX999')}\n{_trace(error)}", file=sys.stderr)
         return Exit.FAULT
 
@@ -53,7 +55,7 @@ def build(messages: Catalogue) -> typer.Typer:
     """Return the application with its help in one language."""
     app = typer.Typer(
         help=messages("cli.app"),
-        add_completion=False,
+        cls=group_class(messages),
         no_args_is_help=True,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
@@ -72,7 +74,7 @@ def build(messages: Catalogue) -> typer.Typer:
         ] = False,
     ) -> None: ...
 
-    @app.command(help=messages("cli.check"))
+    @app.command(cls=command_class(messages), help=messages("cli.check"))
     def check(
         data: Annotated[str, typer.Argument(metavar="DATA", help=messages("cli.data"), show_default=False)],
         plan: Annotated[str | None, typer.Option(metavar="PLAN", help=messages("cli.plan"))] = None,
@@ -97,14 +99,15 @@ def build(messages: Catalogue) -> typer.Typer:
             raise HtxEvalError([Problem("HTX418", value=form, params={"allowed": tuple(FORMATS)})])
         outputs = [parse_output(text, FORMATS, ENDINGS) for text in output or ()]
         day = parse_day(as_of)
-        loaded = load_plan(plan)
         settings = settings_for(data)
+        loaded = load_plan(plan or settings.plan)
         options = Options(
             as_of=day,
-            reference=reference or settings.reference,
-            assumptions=not no_assumptions,
-            covers=parse_covers([*settings.covers, *(covers or ())], loaded),
-            given=parse_given(given or (), loaded),
+            reference=reference or bool(settings.reference),
+            assumptions_off=(ALL,) if no_assumptions else settings.assumptions_off or (),
+            covers=parse_covers([*(settings.covers or ()), *(covers or ())], loaded),
+            given={**given_values(settings.given, loaded), **parse_given(given or (), loaded)},
+            readings={name: Fixed(entry.value, entry.source) for name, entry in settings.readings.items()},
         )
         evaluation = evaluate(loaded, read_cooperatives(data, loaded, all_problems), options)
         code = exit_code(evaluation, fail_on)
@@ -119,7 +122,7 @@ def build(messages: Catalogue) -> typer.Typer:
             print(last_line(report, messages), file=sys.stderr)
         return int(code)
 
-    @app.command(help=messages("cli.schema"))
+    @app.command(cls=command_class(messages), help=messages("cli.schema"))
     def schema(
         name: Annotated[str, typer.Argument(metavar="NAME", help=messages("cli.schema_name"))] = "result",
     ) -> None:
@@ -165,11 +168,6 @@ def _option(words: Sequence[str], name: str) -> str | None:
         elif word.startswith(f"{name}="):
             found = word[len(name) + 1 :]
     return found
-
-
-def _usage(error: Any) -> Problem:
-    """A mistake in the command line as a problem."""
-    return Problem("HTX419", params={"reason": error.format_message()})
 
 
 def _trace(error: BaseException) -> str:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
+from htx_eval.cli.settings import Sourced
 from htx_eval.model.outcome import Given
 from htx_eval.model.plan import Plan
 from htx_eval.model.problems import HtxEvalError, Problem
 from htx_eval.model.rules import Kind
 from htx_eval.model.text import nearest
 
-_GIVEN = re.compile(r"(?P<target>[^=\s]+)\s*=\s*(?P<value>[^(%]+?)\s*(?P<percent>%?)\s*(?:\((?P<source>.+)\))?\s*")
+_GIVEN = re.compile(r"(?P<target>[^=\s]+)\s*=\s*(?P<value>[^(%]+?\s*%?)\s*(?:\((?P<source>.+)\))?\s*")
 
 
 def parse_day(text: str | None) -> date | None:
@@ -50,26 +51,36 @@ def parse_given(texts: Iterable[str], plan: Plan) -> dict[str, Given]:
 
     Raises HtxEvalError for a target that the plan does not have, or a value that is no number.
     """
-    targets = {target.id: target for target in plan.targets}
     found: dict[str, Given] = {}
     for text in texts:
         match = _GIVEN.fullmatch(text.strip())
         if match is None:
             raise HtxEvalError([Problem("HTX412", value=text)])
-        name = match["target"]
-        if name not in targets:
-            suggestion = nearest(name, targets)
-            params = {"allowed": tuple(targets)}
-            raise HtxEvalError([Problem("HTX411", value=name, suggestion=suggestion, params=params)])
-        is_share = targets[name].measure.kind is Kind.SHARE
-        try:
-            value = Fraction(Decimal(match["value"].replace(",", ".")))
-        except (InvalidOperation, ValueError, OverflowError):
-            raise HtxEvalError([Problem("HTX412", value=text)]) from None
-        if bool(match["percent"]) is not is_share:
-            raise HtxEvalError([Problem("HTX412", value=text)])
-        found[name] = Given(value / 100 if is_share else value, match["source"])
+        found[match["target"]] = _given(match["target"], match["value"], match["source"], plan)
     return found
+
+
+def given_values(entries: Mapping[str, Sourced], plan: Plan) -> dict[str, Given]:
+    """Return the values from outside the list that a settings file states.
+
+    Raises HtxEvalError as `parse_given` does.
+    """
+    return {name: _given(name, entry.value, entry.source, plan) for name, entry in entries.items()}
+
+
+def _given(name: str, written: str, source: str | None, plan: Plan) -> Given:
+    targets = {target.id: target for target in plan.targets}
+    if name not in targets:
+        params = {"allowed": tuple(targets)}
+        raise HtxEvalError([Problem("HTX411", value=name, suggestion=nearest(name, targets), params=params)])
+    is_share = targets[name].measure.kind is Kind.SHARE
+    try:
+        value = Fraction(Decimal(written.removesuffix("%").strip().replace(",", ".")))
+    except (InvalidOperation, ValueError, OverflowError):
+        value = None
+    if value is None or written.endswith("%") is not is_share:
+        raise HtxEvalError([Problem("HTX412", value=f"{name}={written}")])
+    return Given(value / 100 if is_share else value, source)
 
 
 def parse_output(text: str, formats: Iterable[str], endings: dict[str, str]) -> tuple[str, str]:

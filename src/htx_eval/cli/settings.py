@@ -4,56 +4,162 @@ from __future__ import annotations
 
 import fnmatch
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from htx_eval.model.problems import HtxEvalError, Place, Problem
 from htx_eval.model.text import nearest
 
 NAME = "htx-eval.toml"
-_KEYS = ("covers", "reference")
+
+
+@dataclass(frozen=True, slots=True)
+class Sourced:
+    """A reading or a value that an office has fixed, with the document that says so."""
+
+    value: str
+    source: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the settings file says of one list."""
+    """What the settings file says of one list; None is what it does not say."""
 
-    covers: tuple[str, ...] = ()
-    reference: bool = False
+    path: str | None = None
+    plan: str | None = None
+    lang: str | None = None
+    fail_on: str | None = None
+    reference: bool | None = None
+    covers: tuple[str, ...] | None = None
+    assumptions_off: tuple[str, ...] | None = None  # codes; ALL for every one
+    readings: Mapping[str, Sourced] = field(default_factory=dict)
+    given: Mapping[str, Sourced] = field(default_factory=dict)
+
+
+ALL = "*"
+_KEYS = ("plans", "lang", "fail-on", "reference", "covers", "assumptions", "readings", "given")
+_ALLOWED = {"lang": ("vi", "en"), "fail-on": ("never", "missed", "undecided", "data")}
 
 
 def settings_for(data: str) -> Settings:
     """Return the settings of a list: those of the nearest settings file in its folder or above.
 
-    Raises HtxEvalError if that file is not valid.
+    Raises HtxEvalError if that file is not valid, or gives plans by file and none for this one.
     """
     folder = Path(data).resolve().parent
     path = next((home / NAME for home in (folder, *folder.parents) if (home / NAME).is_file()), None)
     if path is None:
         return Settings()
+    return _Reader(_shown(path)).settings(_parsed(path), Path(data).name)
+
+
+def _shown(path: Path) -> str:
+    """The path as a user would write it: relative to where the program runs, if it lies below."""
+    try:
+        return str(path.relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
+
+
+def _parsed(path: Path) -> dict[str, Any]:
     try:
         with path.open("rb") as file:
-            found = tomllib.load(file)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise HtxEvalError([Problem("HTX415", place=Place(file=str(path)), params={"reason": str(error)})]) from None
-    for key, value in found.items():
-        if key not in _KEYS:
-            suggestion = nearest(key, _KEYS)
-            raise HtxEvalError(
-                [
-                    Problem(
-                        "HTX416",
-                        place=Place(file=str(path)),
-                        value=key,
-                        suggestion=suggestion,
-                        params={"allowed": _KEYS},
-                    )
-                ]
+            return tomllib.load(file)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError, RecursionError) as error:
+        raise _invalid(_shown(path), str(error)) from None
+
+
+def _invalid(path: str, reason: str) -> HtxEvalError:
+    return HtxEvalError([Problem("HTX415", place=Place(file=path), params={"reason": reason})])
+
+
+class _Reader:
+    """Takes the parts of a settings file one by one; what it does not know is refused."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+
+    def settings(self, found: dict[str, Any], name: str) -> Settings:
+        """Return the settings for a file name."""
+        for key in found:
+            self._known(key, _KEYS)
+        patterns = self._texts(found, "reference")
+        return Settings(
+            path=self.path,
+            plan=self._plan(found, name),
+            lang=self._one_of(found, "lang"),
+            fail_on=self._one_of(found, "fail-on"),
+            reference=None if patterns is None else any(fnmatch.fnmatch(name, pattern) for pattern in patterns),
+            covers=self._texts(found, "covers"),
+            assumptions_off=self._assumptions(found),
+            readings=self._sourced(found, "readings", "reading"),
+            given=self._sourced(found, "given", "value"),
+        )
+
+    def _known(self, key: str, allowed: tuple[str, ...]) -> None:
+        if key not in allowed:
+            problem = Problem(
+                "HTX416",
+                place=Place(file=self.path),
+                value=key,
+                suggestion=nearest(key, allowed),
+                params={"allowed": allowed},
             )
+            raise HtxEvalError([problem])
+
+    def _texts(self, found: dict[str, Any], key: str) -> tuple[str, ...] | None:
+        value = found.get(key)
+        if value is None:
+            return None
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            raise HtxEvalError([Problem("HTX415", place=Place(file=str(path)), params={"reason": f'{key} = ["…"]'})])
-    name = Path(data).name
-    return Settings(
-        covers=tuple(found.get("covers", ())),
-        reference=any(fnmatch.fnmatch(name, pattern) for pattern in found.get("reference", ())),
-    )
+            raise _invalid(self.path, f'{key} = ["…"]')
+        return tuple(value)
+
+    def _one_of(self, found: dict[str, Any], key: str) -> str | None:
+        value = found.get(key)
+        if value is not None and value not in _ALLOWED[key]:
+            raise _invalid(self.path, f"{key} = {' | '.join(_ALLOWED[key])}")
+        return value
+
+    def _plan(self, found: dict[str, Any], name: str) -> str | None:
+        """The plan of the first pattern that fits; a file that none fits has no plan here."""
+        plans = found.get("plans")
+        if plans is None:
+            return None
+        if not isinstance(plans, dict) or not all(isinstance(plan, str) for plan in plans.values()):
+            raise _invalid(self.path, '[plans] "*.csv" = "…"')
+        for pattern, plan in plans.items():
+            if fnmatch.fnmatch(name, pattern):
+                beside = Path(self.path).parent / plan
+                return str(beside) if beside.is_file() else plan
+        params = {"allowed": tuple(plans)}
+        raise HtxEvalError([Problem("HTX424", place=Place(file=self.path), value=name, params=params)])
+
+    def _assumptions(self, found: dict[str, Any]) -> tuple[str, ...] | None:
+        value = found.get("assumptions")
+        if value is None or value is True:
+            return None
+        if value is False:
+            return (ALL,)
+        if not isinstance(value, dict) or not all(isinstance(state, bool) for state in value.values()):
+            raise _invalid(self.path, "assumptions = true | false, [assumptions] … = false")
+        return tuple(code for code, state in value.items() if not state)
+
+    def _sourced(self, found: dict[str, Any], part: str, key: str) -> dict[str, Sourced]:
+        """Entries of the form ``name = {reading = "…", source = "…"}``; a reading that is fixed needs its source."""
+        entries = found.get(part, {})
+        form = f'[{part}] … = {{{key} = "…", source = "…"}}'
+        if not isinstance(entries, dict):
+            raise _invalid(self.path, form)
+        result = {}
+        for name, entry in entries.items():
+            if not isinstance(entry, dict) or not all(isinstance(text, str) for text in entry.values()):
+                raise _invalid(self.path, form)
+            for word in entry:
+                self._known(word, (key, "source"))
+            if key not in entry or "source" not in entry:
+                raise _invalid(self.path, form)
+            result[name] = Sourced(entry[key], entry["source"])
+        return result

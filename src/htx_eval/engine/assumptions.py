@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.fields import Assumption, AssumptionCase, Register
 from htx_eval.model.values import Cell, Choice, Origin, Span
 
+#: Stands for the code of every assumption.
+ALL = "*"
+
 
 class Assumed:
-    """The assumptions that apply to one list; remembers those that filled a cell."""
+    """The assumptions that apply to one list; remembers those that filled a cell.
 
-    def __init__(self, register: Register, listed: CooperativeList, enabled: bool = True) -> None:
+    ``off`` are the codes of those that are turned off.
+    """
+
+    def __init__(self, register: Register, listed: CooperativeList, off: Collection[str] = ()) -> None:
         self._by_field: dict[str, list[Assumption]] = {}
         self._cells: dict[tuple[str, str], Cell] = {}
         self._used: set[str] = set()
         self._register = register
         self._present = set(listed.fields)
-        self._enabled = register.assumptions if enabled else ()
+        self._enabled = [item for item in register.assumptions if not {ALL, item.code} & set(off)]
         for assumption in self._enabled:
             for key in assumption.fields:
                 if _applies(assumption, key, listed):

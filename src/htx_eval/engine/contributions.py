@@ -137,6 +137,8 @@ class Contributions:
             if profile.size.high == 0:
                 self.items.append((profile, frozenset([OUTSIDE])))
                 continue
+            if not profile.size.one and any(self._spec[key].in_group is InGroup.TOTAL for key in self.fields):
+                self.exact = False  # an amount of the row says something of each cooperative, which is not used
             flags, points = self._of_profile(profile)
             self.items.append((profile, flags))
             parts.append((points, profile.copies, 0) if self._splits(profile) else (points, *profile.weight))
@@ -158,8 +160,6 @@ class Contributions:
             flags, points = self._worlds(samples)
             if splits:
                 points = frozenset(self._split(profile, flags))
-            if not profile.size.one and any(self._spec[name].in_group is InGroup.TOTAL for name in self.fields):
-                self.exact = False  # an amount of the row says something of each cooperative, which is not used
             found = self._seen[key] = (flags, points)
         return found
 
@@ -212,8 +212,7 @@ class Contributions:
         low, high = profile.size.low, profile.size.high
         if set(self.measure.value_fields) & set(self.fields):
             self.exact = False  # whether a cooperative is counted then depends on its share of the amount
-        sizes = range(low, (low + 2 if high is None else high) + 1)
-        for size in [size for size in sizes if self._fits(profile, size)] or sizes:
+        for size in range(low, (low + 2 if high is None else high) + 1):
             counted = {size} if can_in else set()
             counted |= {0} if can_out or size == 0 else set()
             if can_in and can_out:
@@ -224,16 +223,6 @@ class Contributions:
             self.exact = False
             for part in self._shared(profile, low + 2, low + 2 if not can_out else 1):
                 yield part[0], math.inf
-
-    def _fits(self, profile: Profile, size: int) -> bool:
-        """Whether so many cooperatives can have amounts that add up to the row's totals."""
-        for key in self.measure.value_fields:
-            index = self._index[key]
-            each = [_exact(value) for value in profile.samples[index]]
-            totals = [_exact(value) for value in profile.totals[index]]
-            if totals and not (size and any(size * min(each) <= t <= size * max(each) for t in totals)):
-                return size == 0 and 0 in totals
-        return True
 
     def _between(self, size: int) -> set[int]:
         """How many of a row's cooperatives may be counted, some and not all; the ends only when there are many."""
@@ -248,14 +237,16 @@ class Contributions:
             yield NOTHING
             return
         amounts = [self._part(profile, key, size, members) for key in self.measure.value_fields]
-        if self.measure.kind is Kind.RATIO:
+        if self.measure.field == self.measure.per:
+            yield from ((amount, amount) for amount in amounts[0])
+        elif self.measure.kind is Kind.RATIO:
             yield from itertools.product(amounts[0], amounts[1])
         else:
             yield from ((amount, members) for amount in amounts[0])
 
     def _part(self, profile: Profile, key: str, size: int, members: int) -> list[Fraction | float]:
         """The ends of what so many of a row's cooperatives may hold of an amount, and the least above nothing."""
-        spec, index = self._spec[key], self._index[key]
+        index = self._index[key]
         samples = [_exact(value) for value in profile.samples[index]]
         least, most = min(samples), max(samples)
         totals = [_exact(value) for value in profile.totals[index]]
@@ -266,8 +257,8 @@ class Contributions:
             low = [total if not rest else max(members * least, total - rest * most) for total in totals]
             high = [total if not rest else min(members * most, total - rest * least) for total in totals]
             ends = [min(low), max(high)]
-        step = Fraction(spec.step)
-        return [*ends, *([step] if ends[0] <= 0 < ends[1] and step < ends[1] else [])]
+        smallest = min((value for value in samples if value > 0), default=ends[1])
+        return [*ends, *([smallest] if ends[0] <= 0 < smallest < ends[1] else [])]
 
 
 def _exact(value: Value) -> Fraction | float:

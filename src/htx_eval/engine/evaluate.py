@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import cast
 
-from htx_eval.engine.assumptions import Assumed
+from htx_eval.engine.assumptions import ALL, Assumed
 from htx_eval.engine.classes import evidence_fields, input_fields
 from htx_eval.engine.contributions import Profiles
 from htx_eval.engine.scope import Within, refusal
-from htx_eval.engine.table import Table, build, row_problems
+from htx_eval.engine.table import Table, TableRow, build, row_problems
 from htx_eval.engine.targets import TargetEngine
 from htx_eval.model.cooperatives import CooperativeList
-from htx_eval.model.outcome import Evaluation, Given, RowOutcome, TargetOutcome, Verdict
+from htx_eval.model.outcome import Evaluation, Fixed, Given, RowOutcome, TargetOutcome, Verdict
 from htx_eval.model.plan import Plan
 from htx_eval.model.problems import HtxEvalError, Place, Problem, Severity
 from htx_eval.model.rules import Condition, Named, OneOf, Test, atoms
@@ -28,9 +28,10 @@ class Options:
 
     as_of: date | None = None
     reference: bool = False
-    assumptions: bool = True
+    assumptions_off: Collection[str] = ()
     covers: Collection[str] = ()
     given: Mapping[str, Given] = field(default_factory=dict)
+    readings: Mapping[str, Fixed] = field(default_factory=dict)
 
 
 DEFAULTS = Options()
@@ -39,11 +40,14 @@ DEFAULTS = Options()
 def evaluate(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) -> Evaluation:
     """Return the verdict on every target of the plan, with bounds, readings and evidence.
 
-    Raises HtxEvalError if every row is of another place or year and no comparison is asked for.
+    Raises HtxEvalError if every row is of another place or year and no comparison is asked for, or if the options name
+    a definition, reading or assumption that there is not.
     """
-    assumed = Assumed(plan.register, listed, options.assumptions)
+    plan = _with_readings(plan, options.readings)
+    _check_assumptions(plan, options.assumptions_off)
+    assumed = Assumed(plan.register, listed, options.assumptions_off)
     tests = tuple(_tests(plan))
-    table = build(plan, listed, _fields(plan, tests), assumed, options.reference)
+    table = build(plan, listed, _fields(plan, tests), tests, assumed, options.reference)
     if table.rows and all(row.within is Within.ELSEWHERE for row in table.rows):
         raise HtxEvalError([refusal(plan, listed)])
     engine = _engine(plan, listed, table, tests, options.covers)
@@ -64,18 +68,46 @@ def evaluate(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) -
         targets=outcomes,
         composition=engine.composition(),
         types=_types(plan, table),
-        rows=tuple(
-            RowOutcome(
-                row.size.low,
-                row.size.high,
-                () if row.settled is None else row.settled.classes,
-                row.within is not Within.ELSEWHERE,
-            )
-            for row in table.rows
-        ),
+        rows=_rows(table),
+        fixed=options.readings,
         assumptions=assumed.used(),
         problems=tuple(problems),
     )
+
+
+def _with_readings(plan: Plan, fixed: Mapping[str, Fixed]) -> Plan:
+    """The plan with the readings that an office has fixed as the chosen ones."""
+    definitions = dict(plan.definitions)
+    for name, choice in fixed.items():
+        definition = definitions.get(name)
+        if definition is None:
+            raise _unknown("HTX425", name, plan.definitions)
+        if choice.reading not in definition.readings:
+            raise _unknown("HTX426", choice.reading, definition.readings)
+        definitions[name] = replace(definition, chosen=choice.reading)
+    return replace(plan, definitions=definitions) if fixed else plan
+
+
+def _check_assumptions(plan: Plan, codes: Collection[str]) -> None:
+    allowed = [assumption.code for assumption in plan.register.assumptions]
+    for code in codes:
+        if code != ALL and code not in allowed:
+            raise _unknown("HTX427", code, allowed)
+
+
+def _unknown(code: str, name: str, allowed: Iterable[str]) -> HtxEvalError:
+    names = tuple(allowed)
+    return HtxEvalError([Problem(code, value=name, suggestion=nearest(name, names), params={"allowed": names})])
+
+
+def _rows(table: Table) -> tuple[RowOutcome, ...]:
+    """What each row turned out to be; rows of one kind share one object."""
+    made: dict[TableRow, RowOutcome] = {}
+    for row in table.rows:
+        if row not in made:
+            classes = () if row.settled is None else row.settled.classes
+            made[row] = RowOutcome(row.size.low, row.size.high, classes, row.within is not Within.ELSEWHERE)
+    return tuple([made[row] for row in table.rows])
 
 
 def _tests(plan: Plan) -> Iterator[Test]:

@@ -5,18 +5,23 @@ Place and year, declared assumptions, rows of several cooperatives, and the clas
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
 
 from htx_eval.engine.assumptions import Assumed
 from htx_eval.engine.classes import ClassIssue, Settled, input_fields, settle
 from htx_eval.engine.scope import Scope, Within, place_key
+from htx_eval.engine.standing import standing_cells
 from htx_eval.model.cooperatives import CooperativeList, Row
 from htx_eval.model.fields import InGroup
 from htx_eval.model.plan import Plan
 from htx_eval.model.problems import Problem, Severity
+from htx_eval.model.rules import Test
 from htx_eval.model.text import nearest
-from htx_eval.model.values import Cell, Choice, Origin, Span
+from htx_eval.model.values import Cell, Choice, Origin, Span, known
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,26 +71,40 @@ class Table:
         return replace(self, rows=tuple(map(turned, self.rows)))
 
 
-def build(plan: Plan, listed: CooperativeList, fields: Iterable[str], assumed: Assumed, reference: bool) -> Table:
+def build(
+    plan: Plan, listed: CooperativeList, fields: Iterable[str], tests: Iterable[Test], assumed: Assumed, reference: bool
+) -> Table:
     """Settle every row of a list for a plan; with ``reference``, rows of another place or year count too."""
-    settler = _Settler(plan, tuple(fields), set(listed.fields), assumed, None if reference else Scope(plan))
-    needed = [(index, key) for index, key in enumerate(listed.fields) if key in settler.inputs]
+    settler = _Settler(plan, tuple(fields), listed, assumed, None if reference else Scope(plan))
+    standing = standing_cells(plan, listed, tests, settler.amounts)
+    needed = [(index, key, standing.get(key)) for index, key in enumerate(listed.fields) if key in settler.inputs]
+    names = [key for _, key, _ in needed]
     made: dict[tuple[Cell, ...], TableRow] = {}
     rows = []
     for row in listed.rows:
-        key = tuple([row.cells[index] for index, _ in needed])
+        cells = row.cells
+        key = tuple([cells[index] if stand is None else stand[cells[index]] for index, _, stand in needed])
         found = made.get(key)
         if found is None:
-            found = made[key] = settler.row(dict(zip((name for _, name in needed), key, strict=True)))
+            found = made[key] = settler.row(dict(zip(names, key, strict=True)))
         rows.append(found)
     return Table(settler.fields, tuple(rows), plan.rating.declared if plan.rating else None)
+
+
+def _count_of_groups(plan: Plan, listed: CooperativeList) -> str | None:
+    """The field that says for how many a row stands, if it says anything but one."""
+    count = plan.register.roles.count
+    if count is None or count not in listed.fields:
+        return None
+    index = listed.fields.index(count)
+    return count if any(known(cell) != 1 for cell in {row.cells[index] for row in listed.rows}) else None
 
 
 class _Settler:
     """Settles one row after another; cells of one meaning are one object."""
 
     def __init__(
-        self, plan: Plan, fields: tuple[str, ...], present: set[str], assumed: Assumed, scope: Scope | None
+        self, plan: Plan, fields: tuple[str, ...], listed: CooperativeList, assumed: Assumed, scope: Scope | None
     ) -> None:
         self.plan, self.fields, self.assumed, self.scope = plan, fields, assumed, scope
         self._spec = plan.register.fields
@@ -94,11 +113,13 @@ class _Settler:
         self._class_inputs = () if plan.rating is None else input_fields(plan.rating)
         self._classes: dict[tuple[Cell, ...], Settled] = {}
         self._class_cells: dict[tuple[str, ...], Cell] = {}
-        count = plan.register.roles.count
+        self._count = _count_of_groups(plan, listed)
         self.inputs = {*fields, *self._class_inputs, *assumed.inputs(), *(scope.fields if scope else ())}
-        self._count = count if count in present else None
+        self.amounts = {key for target in plan.targets for key in target.measure.value_fields}
         if self._count is not None:
-            self.inputs |= {self._count, *(key for key, spec in self._spec.items() if spec.in_group is InGroup.UNKNOWN)}
+            self.amounts |= {key for key, spec in self._spec.items() if spec.in_group is InGroup.TOTAL}
+            per_one = {key for key, spec in self._spec.items() if spec.in_group is InGroup.UNKNOWN}
+            self.inputs |= {self._count, *self.amounts, *per_one}
 
     def row(self, stated: dict[str, Cell]) -> TableRow:
         within = Within.YES if self.scope is None else self.scope.of(stated.get)
@@ -113,7 +134,7 @@ class _Settler:
             return self._absent[key] if key not in stated else stated[key]
 
         def lookup(key: str) -> Cell:
-            if key in ignored:
+            if not size.one and self._spec[key].in_group is InGroup.UNKNOWN:
                 return self._useless[key]
             cell = raw(key)
             return self.assumed.fill(key, cell, raw) if cell.origin is Origin.MISSING else cell
@@ -133,9 +154,26 @@ class _Settler:
         cell = stated[self._count]
         least = 1 if cell.origin is Origin.MISSING else 0
         if isinstance(cell, Span):
-            return Size(max(least, int(cell.low or 0)), None if cell.high is None else int(cell.high))  # type: ignore[arg-type]
-        numbers = [int(value) for value in cell.sample(())]  # type: ignore[arg-type]
-        return Size(max(least, min(numbers)), max(numbers))
+            size = Size(max(least, int(cell.low or 0)), None if cell.high is None else int(cell.high))  # type: ignore[arg-type]
+        else:
+            numbers = [int(value) for value in cell.sample(())]  # type: ignore[arg-type]
+            size = Size(max(least, min(numbers)), max(numbers))
+        return size if size.low == size.high else self._fitting(size, stated)
+
+    def _fitting(self, size: Size, stated: dict[str, Cell]) -> Size:
+        """The sizes at which the row's totals can be the sum of so many amounts; all of them where none fits."""
+        low, high = size.low, size.high
+        for key, cell in stated.items():
+            spec, total = self._spec[key], known(cell)
+            if spec.in_group is not InGroup.TOTAL or not isinstance(total, int | Decimal) or not total:
+                continue
+            each = spec.high if total > 0 else spec.low
+            limit = spec.low if total > 0 else spec.high
+            low = max(low, 1 if each is None or not each else math.ceil(Fraction(total) / Fraction(each)))  # type: ignore[arg-type]
+            if limit is not None and limit * total > 0:  # type: ignore[operator]
+                most = math.floor(Fraction(total) / Fraction(limit))  # type: ignore[arg-type]
+                high = most if high is None else min(high, most)
+        return Size(low, high) if high is None or low <= high else size
 
     def _settle(self, lookup: Callable[[str], Cell]) -> Settled | None:
         rating = self.plan.rating

@@ -108,6 +108,14 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
+class Fixed:
+    """A reading that an office has fixed, with the document that says so."""
+
+    reading: str
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class TargetOutcome:
     """A target with its verdict under the chosen readings and under every other combination."""
 
@@ -178,6 +186,7 @@ class Evaluation:
     composition: Composition | None
     types: Mapping[str | None, int]  # how many of each type the list holds for sure; None: of an open type
     rows: tuple[RowOutcome, ...]
+    fixed: Mapping[str, Fixed]  # definition -> the reading an office has fixed for it
     assumptions: tuple[str, ...]  # codes of the declared assumptions that were used
     problems: tuple[Problem, ...]
 

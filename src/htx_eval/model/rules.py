@@ -155,7 +155,8 @@ class Threshold:
     @property
     def interval(self) -> tuple[Fraction | None, Fraction | None, bool]:
         """The values that meet it: low end, high end (``None`` is no end), and whether the ends themselves do not."""
-        low, high = self.value - self.tolerance, (self.high or self.value) + self.tolerance
+        top = self.value if self.high is None else self.high
+        low, high = self.value - self.tolerance, top + self.tolerance
         if self.op in (Op.AT_LEAST, Op.MORE_THAN):
             return low, None, self.op is Op.MORE_THAN
         if self.op in (Op.AT_MOST, Op.LESS_THAN):

@@ -77,7 +77,8 @@ class CellReader(dict[str, Cell]):
 
     def _read(self, raw: str) -> Cell:
         text = clean(raw)
-        if not text or self.register.missing.find(text):
+        # No text that means "nothing known" begins with a digit, and most cells do.
+        if not text or (not text[0].isdigit() and self.register.missing.find(text)):
             return self._missing
         try:
             cell = self._parse(self, text)

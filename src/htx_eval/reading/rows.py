@@ -135,7 +135,7 @@ class _RowReader:
         width = len(self.table.headings)
         record_number = 0
         for line, record in self.table.records:
-            if not any(record) or not any(cell.strip() for cell in record):
+            if not any(record) or not "".join(record).strip():
                 continue
             record_number += 1
             if len(record) != width:
@@ -231,9 +231,12 @@ class _Totals:
 
     def __init__(self, words: tuple[str, ...]) -> None:
         self._exact = {key for word in words if not word.endswith("…") for key in (normal(word), fold(word))}
+        self._initials = {fold(word[0]) for word in words}
         self._open = tuple(key for word in words if word.endswith("…") for key in (normal(word[:-1]), fold(word[:-1])))
 
     def names(self, name: str) -> bool:
         """Say whether a name is that of a row of totals."""
+        if fold(name[0]) not in self._initials:
+            return False
         key = normal(name)
         return key in self._exact or any(key == word or key.startswith(word + " ") for word in self._open)

@@ -295,6 +295,15 @@ def assumptions(found: Evaluation, words: Words) -> list[tuple[str, str]]:
             source=value.source or words.messages("screen.given_no_source"),
         )
         used.append((f"given:{target.id}", text))
+    definitions, lang = found.plan.definitions, words.messages.lang
+    for name, choice in found.fixed.items():
+        text = words.messages(
+            "assumption.reading",
+            word=definitions[name].word[lang],
+            label=definitions[name].readings[choice.reading].label[lang],
+            source=choice.source or words.messages("screen.given_no_source"),
+        )
+        used.append((f"reading:{name}", text))
     return used
 
 

@@ -1,0 +1,78 @@
+"""Verdicts that a plan's own dates decide: a scheme out of force, an empty population, too many worlds to visit."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from conftest import Run
+
+HERE = Path(__file__).parent / "second_plan"
+LIST = "Club,Kind,Grade,Fee,Heads,Active\nA,sports,gold,3,10,x\nB,music,,,,\n"
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    for path in HERE.glob("*.yaml"):
+        shutil.copy(path, tmp_path / path.name)
+    return tmp_path / "plan.yaml"
+
+
+def verdicts(run: Callable[..., Run], data: Path, plan: Path) -> dict[str, str]:
+    found = run("check", data, "--plan", plan, "--format", "json")
+    return {target["id"]: target["verdict"] for target in json.loads(found.out)["targets"]}
+
+
+def test_a_scheme_out_of_force_gives_no_verdict_on_targets_that_use_the_class(
+    run: Callable[..., Run], write: Callable[[str, str], Path], plan: Path
+) -> None:
+    """The scheme is law to the end of June; the rating of the year falls after it. Other targets are judged."""
+    scheme = plan.parent / "grades.yaml"
+    data = write("list.csv", LIST)
+    before = verdicts(run, data, plan)
+    scheme.write_text(
+        scheme.read_text(encoding="utf-8").replace("{from: 2020-01-01}", "{to: 2023-06-30}"), encoding="utf-8"
+    )
+    after = verdicts(run, data, plan)
+    assert after["good-share"] == "not_in_force" != before["good-share"]
+    assert {key: value for key, value in after.items() if key != "good-share"} == {
+        key: value for key, value in before.items() if key != "good-share"
+    }
+
+
+def test_an_empty_population_is_never_a_pass(
+    run: Callable[..., Run], write: Callable[[str, str], Path], plan: Path
+) -> None:
+    """Of no sports clubs none is bad: that is no success. A floor is missed."""
+    text = plan.read_text(encoding="utf-8")
+    text = text.replace("{where: good, of: clubs}", "{where: {grade: bronze}, of: {kind: sport}}")
+    data = write("list.csv", "Club,Kind,Grade\nA,music,gold\n")
+    plan.write_text(text.replace("at_least: 60%", "at_most: 5%"), encoding="utf-8")
+    covered = run("check", data, "--plan", plan, "--covers", "sport,music", "--format", "json")
+    assert json.loads(covered.out)["targets"][0]["verdict"] == "vacuous"
+    assert covered.code in (1, 3)
+    plan.write_text(text, encoding="utf-8")
+    covered = run("check", data, "--plan", plan, "--covers", "sport,music", "--format", "json")
+    assert json.loads(covered.out)["targets"][0]["verdict"] == "missed"
+
+
+def test_above_the_bound_on_worlds_the_interval_is_sound_and_not_exact(
+    run: Callable[..., Run], write: Callable[[str, str], Path], plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = write("list.csv", LIST.replace("B,music", "B,"))
+
+    def share() -> dict[str, object]:
+        found = run("check", data, "--plan", plan, "--covers", "sport,music", "--format", "json")
+        measure: dict[str, object] = json.loads(found.out)["targets"][0]["measure"]
+        return measure
+
+    exact = share()
+    monkeypatch.setattr("htx_eval.engine.contributions.MOST_WORLDS", 1)
+    bounded = share()
+    assert (exact["exact"], bounded["exact"]) == (True, False)
+    assert bounded["low"] <= exact["low"]  # type: ignore[operator]
+    assert exact["high"] <= bounded["high"]  # type: ignore[operator]
