@@ -82,7 +82,7 @@ USAGE = {
     "unknown command": (("chek", "a.csv"), "HTX422"),
     "bad fail-on": (("check", "a.csv", "--fail-on", "always"), "HTX423"),
     "option without value": (("check", "a.csv", "--plan"), "HTX420"),
-    "too many words": (("check", "a.csv", "b.csv"), "HTX419"),
+    "too many words": (("check", "a.csv", "b.csv"), "HTX428"),
     "bad format": (("check", "a.csv", "--format", "yaml"), "HTX418"),
     "bad output": (("check", "LIST", "-o", "a.xyz"), "HTX418"),
     "output into no folder": (("check", "LIST", "-o", "no/such/folder/a.json"), "HTX417"),

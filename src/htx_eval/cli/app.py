@@ -11,12 +11,9 @@ import typer
 
 from htx_eval import __version__
 from htx_eval.cli import console
-from htx_eval.cli.exits import Exit, FailOn, exit_code
-from htx_eval.cli.options import given_values, parse_covers, parse_day, parse_given, parse_output
-from htx_eval.cli.settings import ALL, settings_for
+from htx_eval.cli.exits import Exit
 from htx_eval.cli.usage import command_class, group_class, usage_problem
 from htx_eval.messages import LANGUAGES, Catalogue, catalogue
-from htx_eval.model.outcome import Fixed
 from htx_eval.model.problems import HtxEvalError, Place, Problem
 from htx_eval.report import ENDINGS, FORMATS, Report
 
@@ -74,55 +71,114 @@ def build(messages: Catalogue) -> typer.Typer:
         ] = False,
     ) -> None: ...
 
-    @app.command(cls=command_class(messages), help=messages("cli.check"))
+    command = command_class(messages)
+    data_argument = typer.Argument(metavar="DATA", help=messages("cli.data"), show_default=False)
+    plan_option = typer.Option(metavar="PLAN", help=messages("cli.plan"))
+    lang_option = typer.Option(metavar="vi|en", help=messages("cli.lang"))
+    as_of_option = typer.Option(metavar="DATE", help=messages("cli.as_of"))
+    no_assumptions_option = typer.Option("--no-assumptions", help=messages("cli.no_assumptions"))
+    reference_option = typer.Option("--reference", help=messages("cli.reference"))
+    given_option = typer.Option(metavar="TARGET=VALUE", help=messages("cli.given"))
+    covers_option = typer.Option(metavar="TYPE,…", help=messages("cli.covers"))
+    all_problems_option = typer.Option("--all-problems", help=messages("cli.all_problems"))
+    formats = messages("cli.format", formats=", ".join(FORMATS))
+
+    def example(words: str) -> str:
+        return messages("cli.example", example=f"htx-eval {words}")
+
+    @app.command(
+        cls=command,
+        help=messages("cli.check"),
+        epilog=example("check danh-sach.csv -o ket-qua.json --fail-on missed"),
+    )
     def check(
-        data: Annotated[str, typer.Argument(metavar="DATA", help=messages("cli.data"), show_default=False)],
-        plan: Annotated[str | None, typer.Option(metavar="PLAN", help=messages("cli.plan"))] = None,
-        lang: Annotated[str | None, typer.Option(metavar="vi|en", help=messages("cli.lang"))] = None,
-        form: Annotated[
-            str, typer.Option("--format", metavar="FORMAT", help=messages("cli.format", formats=", ".join(FORMATS)))
-        ] = "table",
+        data: Annotated[str, data_argument],
+        plan: Annotated[str | None, plan_option] = None,
+        lang: Annotated[str | None, lang_option] = None,
+        form: Annotated[str, typer.Option("--format", metavar="FORMAT", help=formats)] = "table",
         output: Annotated[
             list[str] | None, typer.Option("--output", "-o", metavar="[FORMAT=]PATH", help=messages("cli.output"))
         ] = None,
-        as_of: Annotated[str | None, typer.Option(metavar="DATE", help=messages("cli.as_of"))] = None,
-        fail_on: Annotated[FailOn, typer.Option(help=messages("cli.fail_on"))] = FailOn.UNDECIDED,
-        no_assumptions: Annotated[bool, typer.Option("--no-assumptions", help=messages("cli.no_assumptions"))] = False,
-        reference: Annotated[bool, typer.Option("--reference", help=messages("cli.reference"))] = False,
-        given: Annotated[list[str] | None, typer.Option(metavar="TARGET=VALUE", help=messages("cli.given"))] = None,
-        covers: Annotated[list[str] | None, typer.Option(metavar="TYPE,…", help=messages("cli.covers"))] = None,
-        all_problems: Annotated[bool, typer.Option("--all-problems", help=messages("cli.all_problems"))] = False,
+        as_of: Annotated[str | None, as_of_option] = None,
+        fail_on: Annotated[
+            str | None, typer.Option(metavar="never|missed|undecided|data", help=messages("cli.fail_on"))
+        ] = None,
+        no_assumptions: Annotated[bool, no_assumptions_option] = False,
+        reference: Annotated[bool, reference_option] = False,
+        given: Annotated[list[str] | None, given_option] = None,
+        covers: Annotated[list[str] | None, covers_option] = None,
+        all_problems: Annotated[bool, all_problems_option] = False,
+        quiet: Annotated[bool, typer.Option("--quiet", "-q", help=messages("cli.quiet"))] = False,
+        verbose: Annotated[bool, typer.Option("--verbose", "-v", help=messages("cli.verbose"))] = False,
+        show_settings: Annotated[bool, typer.Option("--show-settings", help=messages("cli.show_settings"))] = False,
     ) -> int:
-        from htx_eval.api import Options, evaluate, load_plan, read_cooperatives
+        from htx_eval.cli.exits import exit_code
+        from htx_eval.cli.options import parse_output
+        from htx_eval.cli.request import Request, resolve
+        from htx_eval.report.closing import last_line
 
         if form not in FORMATS:
             raise HtxEvalError([Problem("HTX418", value=form, params={"allowed": tuple(FORMATS)})])
         outputs = [parse_output(text, FORMATS, ENDINGS) for text in output or ()]
-        day = parse_day(as_of)
-        settings = settings_for(data)
-        loaded = load_plan(plan or settings.plan)
-        options = Options(
-            as_of=day,
-            reference=reference or bool(settings.reference),
-            assumptions_off=(ALL,) if no_assumptions else settings.assumptions_off or (),
-            covers=parse_covers([*(settings.covers or ()), *(covers or ())], loaded),
-            given={**given_values(settings.given, loaded), **parse_given(given or (), loaded)},
-            readings={name: Fixed(entry.value, entry.source) for name, entry in settings.readings.items()},
+        resolved = resolve(
+            Request(
+                data, plan, lang, fail_on, as_of, no_assumptions, reference, given or (), covers or (), all_problems
+            )
         )
-        evaluation = evaluate(loaded, read_cooperatives(data, loaded, all_problems), options)
-        code = exit_code(evaluation, fail_on)
-        report = Report(evaluation, int(code), all_problems, console.width(), console.has_colour())
+        if show_settings:
+            for setting in resolved.shown:
+                print(f"{setting.name} = {setting.value}  ({setting.origin})")
+            return Exit.MET
+        evaluation = resolved.evaluation()
+        code = int(exit_code(evaluation, resolved.fail_on))
+        report = Report(evaluation, code, all_problems, console.width(), console.has_colour(), verbose)
         for name, path in outputs:
-            _write(Path(path), FORMATS[name](_for_file(report), messages))
+            _write(Path(path), FORMATS[name](Report(evaluation, code, all_problems, verbose=verbose), messages))
             print(messages("written", path=path), file=sys.stderr)
+        if quiet and form == "table":
+            print(last_line(report, messages))
+            return code
         sys.stdout.write(FORMATS[form](report, messages))
         if form == "json":
-            from htx_eval.report.screen import last_line
-
             print(last_line(report, messages), file=sys.stderr)
-        return int(code)
+        return code
 
-    @app.command(cls=command_class(messages), help=messages("cli.schema"))
+    @app.command(cls=command, help=messages("cli.why"), epilog=example("why danh-sach.csv 2"))
+    def why(
+        data: Annotated[str, data_argument],
+        target: Annotated[
+            str | None, typer.Argument(metavar="TARGET", help=messages("cli.target"), show_default=False)
+        ] = None,
+        plan: Annotated[str | None, plan_option] = None,
+        lang: Annotated[str | None, lang_option] = None,
+        as_of: Annotated[str | None, as_of_option] = None,
+        no_assumptions: Annotated[bool, no_assumptions_option] = False,
+        reference: Annotated[bool, reference_option] = False,
+        given: Annotated[list[str] | None, given_option] = None,
+        covers: Annotated[list[str] | None, covers_option] = None,
+        all_problems: Annotated[bool, all_problems_option] = False,
+    ) -> None:
+        from htx_eval.cli.options import parse_target
+        from htx_eval.cli.request import Request, resolve
+        from htx_eval.report.why import render
+
+        resolved = resolve(Request(data, plan, lang, None, as_of, no_assumptions, reference, given or (), covers or ()))
+        wanted = parse_target(target, resolved.plan)
+        sys.stdout.write(render(resolved.evaluation(), wanted, all_problems, messages))
+
+    @app.command(cls=command, help=messages("cli.problem"), epilog=example("problem HTX104"))
+    def problem(
+        code: Annotated[str, typer.Argument(metavar="CODE", help=messages("cli.code"), show_default=False)],
+        lang: Annotated[str | None, lang_option] = None,
+    ) -> None:
+        from htx_eval.report.explain import render
+
+        text = render(code, messages)
+        if text is None:
+            raise HtxEvalError([Problem("HTX429", value=code)])
+        sys.stdout.write(text)
+
+    @app.command(cls=command, help=messages("cli.schema"))
     def schema(
         name: Annotated[str, typer.Argument(metavar="NAME", help=messages("cli.schema_name"))] = "result",
     ) -> None:
@@ -137,10 +193,6 @@ def build(messages: Catalogue) -> typer.Typer:
     return app
 
 
-def _for_file(report: Report) -> Report:
-    return Report(report.evaluation, report.exit_code, report.all_problems)
-
-
 def _write(path: Path, text: str) -> None:
     try:
         path.write_text(text, encoding="utf-8", newline="\n")
@@ -150,9 +202,20 @@ def _write(path: Path, text: str) -> None:
 
 
 def _language(words: Sequence[str]) -> str:
-    """The language asked for by --lang, else by the environment, else Vietnamese."""
-    stated = _option(words, "--lang") or os.environ.get(LANG_VARIABLE, "")
+    """The language of --lang, else of the environment, else of the settings beside the list, else Vietnamese."""
+    stated = _option(words, "--lang") or os.environ.get(LANG_VARIABLE) or _language_of_settings(words) or ""
     return stated if stated in LANGUAGES else LANGUAGES[0]
+
+
+def _language_of_settings(words: Sequence[str]) -> str | None:
+    """The language that the settings beside a list name; what is wrong with them is said when they are used."""
+    from htx_eval.cli.settings import settings_for
+
+    lists = [word for word in words[1:2] if words[0] in ("check", "why") and Path(word).is_file()]
+    try:
+        return settings_for(lists[0], named_plan="").lang if lists else None
+    except HtxEvalError:
+        return None
 
 
 def _wants_json(words: Sequence[str]) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import enum
 
 from htx_eval.model.outcome import Evaluation, Overall
-from htx_eval.model.problems import Severity
+from htx_eval.model.problems import HtxEvalError, Problem, Severity
+from htx_eval.model.text import nearest
 
 
 class Exit(enum.IntEnum):
@@ -27,6 +28,18 @@ class FailOn(enum.Enum):
     MISSED = "missed"
     UNDECIDED = "undecided"
     DATA = "data"
+
+    @classmethod
+    def of(cls, name: str) -> FailOn:
+        """Return the gate of this name.
+
+        Raises HtxEvalError for any other name.
+        """
+        names = tuple(gate.value for gate in cls)
+        if name not in names:
+            params = {"option": "--fail-on", "allowed": names}
+            raise HtxEvalError([Problem("HTX423", value=name, suggestion=nearest(name, names), params=params)])
+        return cls(name)
 
 
 def exit_code(evaluation: Evaluation, fail_on: FailOn) -> Exit:

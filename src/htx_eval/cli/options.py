@@ -83,6 +83,20 @@ def _given(name: str, written: str, source: str | None, plan: Plan) -> Given:
     return Given(value / 100 if is_share else value, source)
 
 
+def parse_target(text: str | None, plan: Plan) -> tuple[str, ...]:
+    """Return the ids of the wanted targets: of one named by its id or number, or of all.
+
+    Raises HtxEvalError if the plan does not have it.
+    """
+    ids = tuple(target.id for target in plan.targets)
+    if text is None:
+        return ids
+    found = tuple(target.id for target in plan.targets if text in (target.id, target.number))
+    if not found:
+        raise HtxEvalError([Problem("HTX411", value=text, suggestion=nearest(text, ids), params={"allowed": ids})])
+    return found
+
+
 def parse_output(text: str, formats: Iterable[str], endings: dict[str, str]) -> tuple[str, str]:
     """Return format and path of ``[FORMAT=]PATH``.
 

@@ -43,16 +43,16 @@ _KEYS = ("plans", "lang", "fail-on", "reference", "covers", "assumptions", "read
 _ALLOWED = {"lang": ("vi", "en"), "fail-on": ("never", "missed", "undecided", "data")}
 
 
-def settings_for(data: str) -> Settings:
+def settings_for(data: str, named_plan: str | None = None) -> Settings:
     """Return the settings of a list: those of the nearest settings file in its folder or above.
 
-    Raises HtxEvalError if that file is not valid, or gives plans by file and none for this one.
+    Raises HtxEvalError if that file is not valid, or gives plans by file and none for this one, and none is named.
     """
     folder = Path(data).resolve().parent
     path = next((home / NAME for home in (folder, *folder.parents) if (home / NAME).is_file()), None)
     if path is None:
         return Settings()
-    return _Reader(_shown(path)).settings(_parsed(path), Path(data).name)
+    return _Reader(_shown(path), named_plan).settings(_parsed(path), Path(data).name)
 
 
 def _shown(path: Path) -> str:
@@ -78,8 +78,8 @@ def _invalid(path: str, reason: str) -> HtxEvalError:
 class _Reader:
     """Takes the parts of a settings file one by one; what it does not know is refused."""
 
-    def __init__(self, path: str) -> None:
-        self.path = path
+    def __init__(self, path: str, named_plan: str | None) -> None:
+        self.path, self.named_plan = path, named_plan
 
     def settings(self, found: dict[str, Any], name: str) -> Settings:
         """Return the settings for a file name."""
@@ -126,7 +126,7 @@ class _Reader:
     def _plan(self, found: dict[str, Any], name: str) -> str | None:
         """The plan of the first pattern that fits; a file that none fits has no plan here."""
         plans = found.get("plans")
-        if plans is None:
+        if plans is None or self.named_plan is not None:
             return None
         if not isinstance(plans, dict) or not all(isinstance(plan, str) for plan in plans.values()):
             raise _invalid(self.path, '[plans] "*.csv" = "…"')

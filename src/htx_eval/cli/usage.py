@@ -68,7 +68,10 @@ def group_class(messages: Catalogue) -> type[TyperGroup]:
 
 
 def usage_problem(error: Any) -> Problem:
-    """Return a mistake in the command line as a problem; classes are told by name, as the library may bundle its own."""
+    """Return a mistake in the command line as a problem.
+
+    Errors are told by the names of their classes, because the library may bundle its own.
+    """
     kind = type(error).__name__
     param = getattr(error, "param", None)
     if kind == "MissingParameter" and param is not None:
@@ -84,6 +87,9 @@ def usage_problem(error: Any) -> Problem:
     wrong = re.search(r"No such command '(.*?)'", str(getattr(error, "message", "")))
     if wrong is not None:
         return Problem("HTX422", value=wrong.group(1))
+    extra = re.search(r"extra arguments?(?:\(s\))? \((.*)\)", str(getattr(error, "message", "")))
+    if extra is not None:
+        return Problem("HTX428", value=extra.group(1))
     if kind == "BadOptionUsage":
         return Problem("HTX420", value=f"{error.option_name} …")
     return Problem("HTX419", params={"reason": error.format_message()})

@@ -15,6 +15,7 @@ from htx_eval.model.text import fold, normal
 from htx_eval.model.values import Cell, Choice, Origin
 from htx_eval.reading.cells import CellReader, clean
 from htx_eval.reading.headings import HeadingMatcher, Headings
+from htx_eval.reading.records import MEMORY, rows_of, table_of
 from htx_eval.reading.table import TextTable, read_table
 from htx_eval.reading.text import open_text
 
@@ -30,11 +31,26 @@ def read_cooperatives(path: str, plan: Plan, all_problems: bool = False) -> Coop
     matcher = HeadingMatcher(plan.register, plan.year)
     with open_text(path) as source:
         table = read_table(source, matcher.is_known)
-        headings = matcher.match(path, table.heading_line, table.headings)
-        if not headings.columns:
-            place = Place(file=path, line=table.heading_line)
-            raise HtxEvalError([Problem("HTX406", place=place, value=", ".join(table.headings)[:200])])
-        return _RowReader(path, source.sha256, plan.register, table, headings, all_problems).read()
+        return _cooperatives(path, source.sha256, plan, table, matcher, all_problems)
+
+
+def read_rows(source: object, plan: Plan, all_problems: bool = False) -> CooperativeList:
+    """Return the cooperatives of rows that a program holds: dictionaries by heading, or a data frame.
+
+    Raises HtxEvalError as `read_cooperatives` does, and TypeError for what holds no rows.
+    """
+    table, digest = table_of(rows_of(source))
+    return _cooperatives(MEMORY, digest, plan, table, HeadingMatcher(plan.register, plan.year), all_problems)
+
+
+def _cooperatives(
+    path: str, digest: str, plan: Plan, table: TextTable, matcher: HeadingMatcher, all_problems: bool
+) -> CooperativeList:
+    headings = matcher.match(path, table.heading_line, table.headings)
+    if not headings.columns:
+        place = Place(file=path, line=table.heading_line or None)
+        raise HtxEvalError([Problem("HTX406", place=place, value=", ".join(table.headings)[:200])])
+    return _RowReader(path, digest, plan.register, table, headings, all_problems).read()
 
 
 class _Problems:

@@ -18,6 +18,7 @@ class Report:
     all_problems: bool = False
     width: int = 80
     colour: bool = False
+    verbose: bool = False
 
 
 def _screen(report: Report, messages: Catalogue) -> str:

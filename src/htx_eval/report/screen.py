@@ -17,6 +17,7 @@ from htx_eval.messages import Catalogue
 from htx_eval.model.outcome import Composition, ReadingOutcome, TargetOutcome, Verdict
 from htx_eval.model.problems import Problem, Severity
 from htx_eval.report import Report
+from htx_eval.report.closing import last_line
 from htx_eval.report.result import assumptions
 from htx_eval.report.wording import Words, harmless
 
@@ -28,19 +29,6 @@ EXAMPLES = 3
 def render(report: Report, messages: Catalogue) -> str:
     """Return the screen as text of the report's width, with colours if it asks for them."""
     return _Screen(report, messages).text()
-
-
-def last_line(report: Report, messages: Catalogue) -> str:
-    """Return the last line, which says the same as the exit code."""
-    found = report.evaluation
-    before_end = found.as_of < found.plan.period_to
-    counts = Counter(outcome.verdict for outcome in found.required)
-    names = {verdict: verdict.value for verdict in Verdict} | ({Verdict.MISSED: "not_yet"} if before_end else {})
-    parts = [messages(f"count.{names[verdict]}", count=counts[verdict]) for verdict in Verdict if counts[verdict]]
-    errors = sum(problem.severity is Severity.ERROR for problem in found.problems)
-    if errors and report.exit_code == 4:
-        parts.append(messages("count.data_errors", count=errors))
-    return messages("screen.last", counts=", ".join(parts) or messages("count.nothing"), code=report.exit_code)
 
 
 def _first(lines: Iterable[str]) -> list[str]:
@@ -78,6 +66,7 @@ class _Screen:
         for title, lines in (
             ("screen.readings", self._flips()),
             (None, self._agreement()),
+            ("screen.all_readings", self._every_reading() if self.report.verbose else []),
             ("screen.check", self._checks()),
             (self._problem_title(), self._problems()),
             ("screen.assumptions", [text for _, text in assumptions(self.found, self.words)]),
@@ -158,11 +147,19 @@ class _Screen:
             table.add_row(
                 Text(outcome.target.number),
                 Text(outcome.target.title[self.messages.lang]),
-                Text(self.words.threshold(outcome.target)),
+                Text(self._asked(outcome)),
                 Text(self._actual(outcome, outcome.chosen)),
                 Text(self._verdict(outcome), _STYLES.get(outcome.verdict, "cyan")),
             )
         return table
+
+    def _asked(self, outcome: TargetOutcome) -> str:
+        """The figure of the plan, for a share with the number of cooperatives that it means."""
+        text, whole = self.words.threshold(outcome.target), self.words.whole(outcome)
+        if whole is None or outcome.verdict in (Verdict.NO_DATA, Verdict.NOT_IN_FORCE):
+            return text
+        needed, base = whole
+        return self.messages("screen.whole", plan=text, needed=self.words.number(needed), base=self.words.number(base))
 
     def _actual(self, outcome: TargetOutcome, reading: ReadingOutcome) -> str:
         """The measure, and what is missing; nothing where the list holds no data at all."""
@@ -180,25 +177,41 @@ class _Screen:
 
     def _flips(self) -> Iterator[str]:
         """One sentence for each way to read the plan that changes a verdict."""
-        definitions, lang = self.found.plan.definitions, self.messages.lang
         for outcome in self.found.targets:
             for other in outcome.flips():
-                changes = [
-                    self.messages(
-                        "screen.flip_change",
-                        word=definitions[key].word[lang],
-                        label=definitions[key].readings[reading].label[lang],
-                    )
-                    for key, reading in other.choices.items()
-                    if reading != definitions[key].chosen
-                ]
                 sentence = self.messages(
                     "screen.flip",
-                    changes=self.messages("screen.and").join(changes),
+                    changes=self._changes(other),
                     value=self._actual(outcome, other),
                     verdict=self.words.verdict(other.verdict, self.before_end),
                 )
                 yield f"(*) {outcome.target.number}. {sentence}"
+
+    def _changes(self, reading: ReadingOutcome) -> str:
+        """What a combination of readings changes in the chosen one."""
+        definitions, lang = self.found.plan.definitions, self.messages.lang
+        changes = [
+            self.messages(
+                "screen.flip_change",
+                word=definitions[key].word[lang],
+                label=definitions[key].readings[choice].label[lang],
+            )
+            for key, choice in reading.choices.items()
+            if choice != definitions[key].chosen
+        ]
+        return self.messages("screen.and").join(changes) or self.messages("screen.chosen")
+
+    def _every_reading(self) -> Iterator[str]:
+        """Every combination of readings of every target, the chosen one first."""
+        for outcome in self.found.targets:
+            for reading in (outcome.chosen, *outcome.others):
+                yield self.messages(
+                    "screen.one_reading",
+                    number=outcome.target.number,
+                    changes=self._changes(reading),
+                    value=self._actual(outcome, reading),
+                    verdict=self.words.verdict(reading.verdict, self.before_end),
+                )
 
     def _agreement(self) -> Iterator[str]:
         """Which verdicts no reading changes, and what the readings that were not answered lack."""

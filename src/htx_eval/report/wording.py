@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -173,6 +174,19 @@ class Words:
         shares = [self.percent(bounds.low), self.percent(bounds.high)]
         share = shares[0] if bounds.low == bounds.high else "–".join([shares[0].removesuffix("%"), shares[1]])
         return f"{counts} ({share})"
+
+    def whole(self, outcome: TargetOutcome) -> tuple[int, int] | None:
+        """Return how many cooperatives the percentage of a share means, and of how many; None if that is open."""
+        low, high = outcome.chosen.bounds.low_at, outcome.chosen.bounds.high_at
+        if outcome.target.measure.kind is not Kind.SHARE or low is None or high is None:
+            return None
+        if low.denominator != high.denominator:
+            return None
+        floor, ceiling, is_open = outcome.target.threshold.interval
+        base = int(low.denominator)
+        if is_open or (floor is None) == (ceiling is None):
+            return None
+        return (math.ceil(floor * base) if floor is not None else math.floor((ceiling or 0) * base)), base
 
     def shortfall(self, outcome: TargetOutcome, reading: ReadingOutcome) -> str | None:
         """Return what is missing or too much, if a target is not met."""

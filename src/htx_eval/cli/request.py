@@ -1,0 +1,108 @@
+"""What a run asks for: the words of the command line, the environment and the settings file, in that order."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from htx_eval.api import Options, Plan, evaluate, load_plan, read_cooperatives
+from htx_eval.cli.exits import FailOn
+from htx_eval.cli.options import given_values, parse_covers, parse_day, parse_given
+from htx_eval.cli.settings import ALL, settings_for
+from htx_eval.model.outcome import Evaluation, Fixed
+
+PLAN_VARIABLE = "HTX_EVAL_PLAN"
+FAIL_ON_VARIABLE = "HTX_EVAL_FAIL_ON"
+LANG_VARIABLE = "HTX_EVAL_LANG"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """The options that every command on a list takes, as they were written; None is what was not said."""
+
+    data: str
+    plan: str | None = None
+    lang: str | None = None
+    fail_on: str | None = None
+    as_of: str | None = None
+    no_assumptions: bool = False
+    reference: bool = False
+    given: Sequence[str] = ()
+    covers: Sequence[str] = ()
+    all_problems: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting of a run, with where it comes from: flag, environment, file or default."""
+
+    name: str
+    value: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A request with everything settled."""
+
+    request: Request
+    plan: Plan
+    options: Options
+    fail_on: FailOn
+    shown: tuple[Setting, ...] = field(default=())
+
+    def evaluation(self) -> Evaluation:
+        """Read the list and evaluate it."""
+        listed = read_cooperatives(self.request.data, self.plan, self.request.all_problems)
+        return evaluate(self.plan, listed, self.options).evaluation
+
+
+def resolve(request: Request, environment: Mapping[str, str] = os.environ) -> Resolved:
+    """Settle a request: a flag before the environment, that before the settings file, that before the default.
+
+    Raises HtxEvalError if a part of it cannot be used.
+    """
+    settings = settings_for(request.data, request.plan or environment.get(PLAN_VARIABLE))
+    day = parse_day(request.as_of)
+    name, plan_origin = _first(request.plan, environment.get(PLAN_VARIABLE), settings.plan, None)
+    fail_on, fail_origin = _first(request.fail_on, environment.get(FAIL_ON_VARIABLE), settings.fail_on, "undecided")
+    lang, lang_origin = _first(request.lang, environment.get(LANG_VARIABLE), settings.lang, "vi")
+    plan = load_plan(name)
+    given_by_flag = parse_given(request.given, plan)
+    options = Options(
+        as_of=day,
+        reference=request.reference or bool(settings.reference),
+        assumptions_off=(ALL,) if request.no_assumptions else settings.assumptions_off or (),
+        covers=parse_covers([*(settings.covers or ()), *request.covers], plan),
+        given={**given_values(settings.given, plan), **given_by_flag},
+        readings={key: Fixed(entry.value, entry.source) for key, entry in settings.readings.items()},
+    )
+    off = "" if not options.assumptions_off else " ".join(options.assumptions_off)
+    shown = (
+        Setting("plan", plan.id, plan_origin),
+        Setting("lang", lang or "", lang_origin),
+        Setting("fail-on", fail_on or "", fail_origin),
+        Setting("as-of", str(day or plan.period_to), "flag" if day else "default"),
+        Setting("reference", str(options.reference).lower(), _by(request.reference, settings.reference is not None)),
+        Setting("covers", " ".join(options.covers), _by(bool(request.covers), settings.covers is not None)),
+        Setting("assumptions off", off, _by(request.no_assumptions, settings.assumptions_off is not None)),
+        *(Setting(f"readings.{key}", entry.value, "file") for key, entry in settings.readings.items()),
+        *(
+            Setting(f"given.{key}", str(value.value), _by(key in given_by_flag, True))
+            for key, value in options.given.items()
+        ),
+    )
+    return Resolved(request, plan, options, FailOn.of(fail_on or ""), shown)
+
+
+def _first(flag: str | None, variable: str | None, file: str | None, default: str | None) -> tuple[str | None, str]:
+    """The first of four that says something, and where it comes from."""
+    for value, origin in ((flag, "flag"), (variable, "environment"), (file, "file")):
+        if value:
+            return value, origin
+    return default, "default"
+
+
+def _by(flag: bool, file: bool) -> str:
+    return "flag" if flag else "file" if file else "default"
