@@ -50,10 +50,10 @@ def test_rows_from_memory() -> None:
     assert [item.classes for item in result.data.cooperatives] == [
         ["tot"],
         ["kha"],
-        ["tot", "kha", "trung_binh", "yeu"],
+        EVERY_CLASS,
     ]
     assert [problem.code for problem in result.data.problems if problem.severity == "error"] == []
-    assert result.target("cong-nghe-cao").verdict == "no_data"
+    assert result.target("ocop").verdict == "no_data"
     assert repr(result).startswith("<Result ")
     with pytest.raises(KeyError):
         result.target("no-such-target")

@@ -217,3 +217,11 @@ def test_hostile_names_are_shown_whole_and_harmless(run: Callable[..., Run], wri
         assert name in " ".join(found.out.split())
     assert "\x1b" not in found.out
     assert "\u202e" not in found.out
+
+
+def test_a_text_that_says_nothing_known_is_no_blank(run: Callable[..., Run], write: Callable[[str, str], Path]) -> None:
+    """In a column of marks a blank is no; "chưa rõ" is not: it stays unknown, whatever is assumed of blanks."""
+    text = "Tên HTX,Công nghệ cao,Lĩnh vực\nHTX A,x,nông nghiệp\nHTX B,chưa rõ,nông nghiệp\nHTX C,,nông nghiệp\n"
+    result = json.loads(run("check", write("a.csv", text), "--format", "json").out)
+    (found,) = [target for target in result["targets"] if target["id"] == "cong-nghe-cao"]
+    assert (found["measure"]["low"], found["measure"]["high"]) == (1, 2)

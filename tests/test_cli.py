@@ -93,6 +93,8 @@ USAGE = {
     "share without percent": (("check", "LIST", "--given", "hieu-qua=50"), "HTX412"),
     "count with percent": (("check", "LIST", "--given", "lien-hiep=1%"), "HTX412"),
     "no value": (("check", "LIST", "--given", "lien-hiep"), "HTX412"),
+    "unknown language": (("check", "LIST", "--lang", "fr"), "HTX423"),
+    "flag with a value": (("check", "LIST", "--reference=1"), "HTX428"),
     "unknown schema": (("schema", "plan"), "HTX418"),
 }
 

@@ -149,3 +149,14 @@ def test_unaccented_text_that_fits_two_words_is_neither() -> None:
     words.add("tòng", "pine")
     assert words.find("tong") is None
     assert words.find("tổng") == "sum"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("-", "missing"), ("…", "missing"), ("✓", "yes"), ("??", None), ("--", None)]
+)
+def test_signs_are_not_all_the_same(text: str, found: str | None) -> None:
+    """A text without letters or digits is its own key: "??" is not the "-" that says "nothing known"."""
+    words: Spellings[str] = Spellings()
+    for sign, meaning in (("-", "missing"), ("…", "missing"), ("✓", "yes")):
+        words.add(sign, meaning)
+    assert words.find(text) == found

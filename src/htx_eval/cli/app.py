@@ -24,7 +24,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the program and leave with its exit code; nothing that happens shows a traceback."""
     console.prepare()
     words = list(sys.argv[1:] if arguments is None else arguments)
-    messages = catalogue(_language(words))
+    stated, origin = _stated_language(words)
+    messages = catalogue(stated)
+    if stated and stated not in LANGUAGES:
+        params = {"option": origin, "allowed": LANGUAGES}
+        wrong = Problem("HTX423", value=stated, params=params)
+        sys.exit(int(console.refuse([wrong], messages, as_json=_wants_json(words))))
     sys.exit(int(_run(words, messages)))
 
 
@@ -201,19 +206,22 @@ def _write(path: Path, text: str) -> None:
         raise HtxEvalError([Problem("HTX417", place=Place(file=str(path)), params=params)]) from None
 
 
-def _language(words: Sequence[str]) -> str:
-    """The language of --lang, else of the environment, else of the settings beside the list, else Vietnamese."""
-    stated = _option(words, "--lang") or os.environ.get(LANG_VARIABLE) or _language_of_settings(words) or ""
-    return stated if stated in LANGUAGES else LANGUAGES[0]
+def _stated_language(words: Sequence[str]) -> tuple[str, str]:
+    """The language of --lang, else of the environment, else of the settings beside the list, and who states it."""
+    flag, variable = _option(words, "--lang"), os.environ.get(LANG_VARIABLE)
+    if flag is not None:
+        return flag, "--lang"
+    return (variable, LANG_VARIABLE) if variable else (_language_of_settings(words) or "", "")
 
 
 def _language_of_settings(words: Sequence[str]) -> str | None:
     """The language that the settings beside a list name; what is wrong with them is said when they are used."""
+    if not words or words[0] not in ("check", "why") or not Path(words[1] if words[1:] else "").is_file():
+        return None
     from htx_eval.cli.settings import settings_for
 
-    lists = [word for word in words[1:2] if words[0] in ("check", "why") and Path(word).is_file()]
     try:
-        return settings_for(lists[0], named_plan="").lang if lists else None
+        return settings_for(words[1], named_plan="").lang
     except HtxEvalError:
         return None
 

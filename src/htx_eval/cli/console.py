@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from htx_eval.cli.exits import Exit
 from htx_eval.messages import Catalogue
 from htx_eval.model.problems import Problem
-from htx_eval.report.wording import Words, harmless
 
 #: Output that goes to no terminal is this wide.
 PLAIN_WIDTH = 80
@@ -38,6 +37,8 @@ def has_colour() -> bool:
 
 def refuse(problems: Sequence[Problem], messages: Catalogue, as_json: bool) -> int:
     """Print why nothing was evaluated, and return the exit code that says so."""
+    from htx_eval.report.wording import Words, harmless
+
     words = Words(messages)
     if as_json:
         from htx_eval.report.result import not_evaluated

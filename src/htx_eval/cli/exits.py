@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import enum
+from typing import TYPE_CHECKING
 
-from htx_eval.model.outcome import Evaluation, Overall
 from htx_eval.model.problems import HtxEvalError, Problem, Severity
-from htx_eval.model.text import nearest
+
+if TYPE_CHECKING:
+    from htx_eval.model.outcome import Evaluation
 
 
 class Exit(enum.IntEnum):
@@ -37,6 +39,8 @@ class FailOn(enum.Enum):
         """
         names = tuple(gate.value for gate in cls)
         if name not in names:
+            from htx_eval.model.text import nearest
+
             params = {"option": "--fail-on", "allowed": names}
             raise HtxEvalError([Problem("HTX423", value=name, suggestion=nearest(name, names), params=params)])
         return cls(name)
@@ -44,6 +48,8 @@ class FailOn(enum.Enum):
 
 def exit_code(evaluation: Evaluation, fail_on: FailOn) -> Exit:
     """Return the exit code of an evaluation."""
+    from htx_eval.model.outcome import Overall
+
     overall = evaluation.overall
     if overall is Overall.MISSED:
         return Exit.MET if fail_on is FailOn.NEVER else Exit.MISSED

@@ -90,6 +90,8 @@ def usage_problem(error: Any) -> Problem:
     extra = re.search(r"extra arguments?(?:\(s\))? \((.*)\)", str(getattr(error, "message", "")))
     if extra is not None:
         return Problem("HTX428", value=extra.group(1))
+    if kind == "BadOptionUsage" and "does not take a value" in str(error.message):
+        return Problem("HTX428", value=f"{error.option_name}=…")
     if kind == "BadOptionUsage":
         return Problem("HTX420", value=f"{error.option_name} …")
     return Problem("HTX419", params={"reason": error.format_message()})

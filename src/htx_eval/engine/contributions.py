@@ -57,6 +57,7 @@ class Profiles:
         self._tests: dict[str, list[Test]] = {key: [] for key in table.fields}
         for test in tests:
             self._tests[test.field].append(test)
+        self._alike: dict[tuple[str, ...], list[list[Profile]]] = {}
         self._reduced: dict[tuple[int, Cell], tuple[Value, ...]] = {}
         self._standing: dict[tuple[int, tuple[bool, ...]], Value] = {}
         self.profiles = self._group(table)
@@ -75,6 +76,18 @@ class Profiles:
                 of_row[id(row)] = profile
             profile.rows.append(index)
         return [Profile(p.samples, p.totals, p.size, p.rows, len(p.rows)) for p in made.values()]
+
+    def alike(self, axes: tuple[str, ...]) -> list[list[Profile]]:
+        """Return the profiles of at least one cooperative, those with the same candidates on some fields together."""
+        found = self._alike.get(axes)
+        if found is None:
+            indexes = [self.fields.index(key) for key in axes]
+            together: dict[tuple[tuple[Value, ...], ...], list[Profile]] = {}
+            for profile in self.profiles:
+                if profile.size.high != 0:
+                    together.setdefault(tuple([profile.samples[index] for index in indexes]), []).append(profile)
+            found = self._alike[axes] = list(together.values())
+        return found
 
     def unlisted(self, cells: Mapping[str, Cell]) -> Profile:
         """Return the profile of cooperatives that the list does not show, any number of them."""
@@ -130,19 +143,16 @@ class Contributions:
             if not isinstance(test, Named):
                 self._tests[test.field].append(test)
         self.exact = True
-        self._seen: dict[object, tuple[frozenset[Flags], frozenset[Point]]] = {}
-        self.items: list[tuple[Profile, frozenset[Flags]]] = []
-        parts: list[tuple[frozenset[Point], int, int | None]] = []
-        for profile in (*profiles.profiles, *others):
-            if profile.size.high == 0:
-                self.items.append((profile, frozenset([OUTSIDE])))
-                continue
-            if not profile.size.one and any(self._spec[key].in_group is InGroup.TOTAL for key in self.fields):
-                self.exact = False  # an amount of the row says something of each cooperative, which is not used
-            flags, points = self._of_profile(profile)
-            self.items.append((profile, flags))
-            parts.append((points, profile.copies, 0) if self._splits(profile) else (points, *profile.weight))
-        self.groups: tuple[Group, ...] = groups(parts)
+        if any(self._spec[key].in_group is InGroup.TOTAL for key in self.fields):
+            # An amount of a row of several says something of each cooperative, which is not used.
+            self.exact = all(profile.size.one for profile in profiles.profiles)
+        nobody = [profile for profile in profiles.profiles if profile.size.high == 0]
+        self.items: list[tuple[list[Profile], frozenset[Flags]]] = [(nobody, frozenset([OUTSIDE]))] if nobody else []
+        self.groups: tuple[Group, ...] = groups(
+            part
+            for alike in (*profiles.alike(self._axes), *([other] for other in others))
+            for part in self._parts(alike)
+        )
 
     def is_open(self, profile: Profile, key: str) -> bool:
         """Whether the candidates of a field differ, in a profile, for this measure under these readings."""
@@ -151,17 +161,15 @@ class Contributions:
             return len(sample) > 1
         return len({tuple(holds(test, value) for test in self._tests[key]) for value in sample}) > 1
 
-    def _of_profile(self, profile: Profile) -> tuple[frozenset[Flags], frozenset[Point]]:
-        samples = tuple(profile.samples[self._index[key]] for key in self._axes)
-        splits = self._splits(profile)
-        key = (samples, profile.totals, profile.size) if splits else samples
-        found = self._seen.get(key)
-        if found is None:
-            flags, points = self._worlds(samples)
-            if splits:
-                points = frozenset(self._split(profile, flags))
-            found = self._seen[key] = (flags, points)
-        return found
+    def _parts(self, alike: list[Profile]) -> Iterator[tuple[frozenset[Point], int, int | None]]:
+        """The points of profiles that are alike on the axes, with how many cooperatives have them."""
+        flags, points = self._worlds(tuple(alike[0].samples[self._index[key]] for key in self._axes))
+        self.items.append((alike, flags))
+        for profile in alike:
+            if self._splits(profile):
+                yield frozenset(self._split(profile, flags)), profile.copies, 0
+            else:
+                yield points, *profile.weight
 
     def _splits(self, profile: Profile) -> bool:
         """Whether a profile's rows hold totals of several cooperatives that the measure adds up."""

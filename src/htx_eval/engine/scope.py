@@ -79,5 +79,5 @@ def refusal(plan: Plan, listed: CooperativeList) -> Problem:
     scope = Scope(plan)
     seen = [known(cells[key]) for key in scope.fields if key in cells]
     stated = ", ".join(str(value) for value in seen if value is not None)
-    expected = str(plan.year) if plan.place is None else plan.place.title
+    expected = plan.title if plan.place is None else plan.place.title
     return Problem("HTX401", place=listed.place(row), value=stated, params={"expected": expected, "year": plan.year})

@@ -21,7 +21,7 @@ from htx_eval.model.plan import Plan
 from htx_eval.model.problems import Problem, Severity
 from htx_eval.model.rules import Test
 from htx_eval.model.text import nearest
-from htx_eval.model.values import Cell, Choice, Origin, Span, known
+from htx_eval.model.values import BLANK, Cell, Choice, Origin, Span, known
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,14 +145,14 @@ class _Settler:
 
     def _ignored(self, stated: dict[str, Cell]) -> Iterable[str]:
         for key, cell in stated.items():
-            if self._spec[key].in_group is InGroup.UNKNOWN and cell.origin is not Origin.MISSING:
+            if self._spec[key].in_group is InGroup.UNKNOWN and cell.origin not in BLANK:
                 yield key
 
     def _size(self, stated: dict[str, Cell]) -> Size:
         if self._count is None:
             return Size(1, 1)
         cell = stated[self._count]
-        least = 1 if cell.origin is Origin.MISSING else 0
+        least = 1 if cell.origin in BLANK else 0
         if isinstance(cell, Span):
             size = Size(max(least, int(cell.low or 0)), None if cell.high is None else int(cell.high))  # type: ignore[arg-type]
         else:

@@ -68,7 +68,7 @@ class TargetEngine:
         """Return a target under one combination of readings."""
         found = self._contributions(target.measure, choices)
         bounds = replace(measure_bounds(target.measure.kind, found.groups), exact=found.exact)
-        verdict, exact = judge(target.measure.kind, found.groups, target.threshold)
+        verdict, exact = judge(target.measure.kind, found.groups, target.threshold, bounds)
         bounds = replace(bounds, exact=bounds.exact and exact and not self._mixes(found))
         missing = shortfall(target.measure.kind, bounds, target.threshold)
         open_verdict = verdict is Verdict.UNDECIDED
@@ -91,8 +91,8 @@ class TargetEngine:
             for key in self.plan.register.fields[self._class_field].unknown().sample(()):
                 measure = Measure(Kind.COUNT, where=OneOf(self._class_field, (key,)), of=population)
                 by_class[str(key)] = measure_bounds(Kind.COUNT, self._contributions(measure, choices).groups)
-            for profile, flags in whole.items:
-                if flags == {COUNTED} and profile.weight[0]:
+            for profile in (profile for alike, flags in whole.items if flags == {COUNTED} for profile in alike):
+                if profile.weight[0]:
                     classes = tuple(key for key in by_class if key in profile.samples[index])
                     by_set[classes] = by_set.get(classes, 0) + profile.weight[0]
         return Composition(base, by_class, by_set)
@@ -112,7 +112,7 @@ class TargetEngine:
         return Verdict.NO_DATA if outcome.verdict is Verdict.UNDECIDED and outcome.lacks else outcome.verdict
 
     def _verdict(self, measure: Measure, found: Contributions, threshold: Threshold, chosen: ReadingOutcome) -> Verdict:
-        verdict, _ = judge(measure.kind, found.groups, threshold)
+        verdict, _ = judge(measure.kind, found.groups, threshold, chosen.bounds)
         return self._stated(found, replace(chosen, verdict=verdict, lacks=self._lacks(found)))
 
     def _lacks(self, found: Contributions) -> tuple[str, ...]:
@@ -123,8 +123,10 @@ class TargetEngine:
     def _open_in_some_row(self, found: Contributions, key: str) -> bool:
         is_value = key in found.measure.value_fields
         return any(
-            profile.rows and (len(flags) > 1 or (is_value and COUNTED in flags)) and found.is_open(profile, key)
-            for profile, flags in found.items
+            (len(flags) > 1 or (is_value and COUNTED in flags))
+            and any(profile.rows for profile in alike)
+            and found.is_open(alike[0], key)
+            for alike, flags in found.items
         )
 
     def _uncovered(self, found: Contributions) -> tuple[str, ...]:
@@ -141,8 +143,8 @@ class TargetEngine:
             return False
         own = self.profiles.fields.index(self._class_field)
         return any(
-            len(profile.samples[own]) > 1 and any(len(profile.samples[index]) > 1 for index in inputs)
-            for profile, _ in found.items
+            len(alike[0].samples[own]) > 1 and any(len(alike[0].samples[index]) > 1 for index in inputs)
+            for alike, _ in found.items
         )
 
     def _questions(self, chosen: ReadingOutcome, found: Contributions) -> tuple[Question, ...]:
@@ -150,28 +152,28 @@ class TargetEngine:
         questions = [Question(type=key) for key in chosen.uncovered]
         if chosen.verdict is Verdict.UNDECIDED:
             count = self.plan.register.roles.count
-            for profile, flags in found.items:
-                fields = [key for key in found.fields if found.is_open(profile, key)]
-                sized = [] if profile.size.low == profile.size.high or count is None else [count]
-                if len(flags) > 1 or (sized and flags != {OUTSIDE}):
-                    asked = (*(fields if len(flags) > 1 else ()), *sized)
-                    questions += [Question(row=row, fields=asked) for row in profile.rows]
+            for alike, flags in found.items:
+                fields = [key for key in found.fields if len(flags) > 1 and found.is_open(alike[0], key)]
+                for profile in alike:
+                    sized = [] if profile.size.low == profile.size.high or count is None else [count]
+                    if len(flags) > 1 or (sized and flags != {OUTSIDE}):
+                        questions += [Question(row=row, fields=(*fields, *sized)) for row in profile.rows]
         return tuple(sorted(questions, key=lambda question: -1 if question.row is None else question.row))
 
 
 def _flags(found: Contributions, wanted: Profile) -> frozenset[tuple[bool, bool]]:
-    return next(flags for profile, flags in found.items if profile is wanted)
+    return next(flags for alike, flags in found.items if alike[0] is wanted)
 
 
 def _evidence(found: Contributions) -> Evidence:
     """Sort the rows by what they are to the target: for sure counted, in its base only, outside, or open."""
     rooms: dict[str, list[int]] = {"counted": [], "base_only": [], "outside": [], "undecided": []}
     names = {frozenset([COUNTED]): "counted", frozenset([BASE_ONLY]): "base_only", frozenset([OUTSIDE]): "outside"}
-    for profile, flags in found.items:
+    for alike, flags in found.items:
         name = names.get(flags, "undecided")
-        if name != "outside" and profile.size.low == 0 != profile.size.high:
-            name = "undecided"
-        rooms[name] += profile.rows
+        for profile in alike:
+            may_be_nobody = name != "outside" and profile.size.low == 0 != profile.size.high
+            rooms["undecided" if may_be_nobody else name] += profile.rows
     return Evidence(**{name: tuple(sorted(rows)) for name, rows in rooms.items()})
 
 

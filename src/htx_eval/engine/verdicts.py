@@ -19,9 +19,9 @@ def measure_bounds(kind: Kind, members: tuple[Group, ...]) -> Bounds:
     return ratio_bounds(members) if kind in _QUOTIENTS else total_bounds(members)
 
 
-def judge(kind: Kind, members: tuple[Group, ...], threshold: Threshold) -> tuple[Verdict, bool]:
-    """Return the verdict, and whether it is exact (an inexact one is never better than undecided)."""
-    with_base = ratio_bounds(members) if kind in _QUOTIENTS else total_bounds(members, need_base=True)
+def judge(kind: Kind, members: tuple[Group, ...], threshold: Threshold, bounds: Bounds) -> tuple[Verdict, bool]:
+    """Return the verdict on a measure with these bounds, and whether it is exact (if not, it may be too cautious)."""
+    with_base = bounds if kind in _QUOTIENTS else total_bounds(members, need_base=True)
     outcomes, exact = _outcomes(kind, members, with_base, threshold)
     if can_be_empty(members):
         outcomes.add(Verdict.VACUOUS if threshold.admits(Fraction(0)) else Verdict.MISSED)

@@ -57,8 +57,10 @@ _TONE_PATTERN = re.compile("|".join(_TONES))
 def normal(text: str) -> str:
     """Return the accented key of a text: NFC, lower case, one space between words, tones in one place, ð as đ."""
     text = unicodedata.normalize("NFC", text).translate(_INVISIBLE).casefold().replace("ð", "đ")
-    text = _NOT_WORD.sub(" ", text).strip()
-    return _TONE_PATTERN.sub(lambda found: _TONES[found.group()], text)
+    words = _NOT_WORD.sub(" ", text).strip()
+    if not words:  # a text of signs only ("-", "??", "✓") is its own key
+        return text.strip()
+    return _TONE_PATTERN.sub(lambda found: _TONES[found.group()], words)
 
 
 @lru_cache(maxsize=65536)

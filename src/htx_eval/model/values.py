@@ -25,7 +25,12 @@ class Origin(enum.Enum):
     DERIVED = "derived"  # follows from other cells of the row
     ASSUMED = "assumed"  # a declared assumption filled it
     MISSING = "missing"  # blank, or its column is absent
+    UNKNOWN = "unknown"  # written that nothing is known: no blank that an assumption may fill
     INVALID = "invalid"  # written, but not readable: reported, and unknown to the engine
+
+
+#: The origins of cells that say nothing.
+BLANK = frozenset([Origin.MISSING, Origin.UNKNOWN])
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -20,7 +20,7 @@ from htx_eval.model.rules import Level
 class File(BaseModel):
     """A mapping in a file; keys that are not named here are errors."""
 
-    model_config = ConfigDict(extra="forbid", populate_by_name=False)
+    model_config = ConfigDict(extra="forbid", defer_build=True)
 
 
 def _true_or_false(text: object) -> object:

@@ -216,8 +216,10 @@ class _PlanReader:
         )
         for key in ("field", "per"):
             value = getattr(parts, key)
-            if (value is not None) != (key in needs):
-                self.findings.add("HTX311" if value is None else "HTX310", (*at, key), value, needs, True, key=key)
+            if value is None and key in needs:
+                self.findings.add("HTX311", (*at, key), None, key=key)
+            elif value is not None and key not in needs:
+                self.findings.add("HTX310", (*at, key), key, ("where", "of", *needs), of_key=True)
             elif value is not None:
                 self._check_value_field(value, (*at, key), of_per=key == "per")
         if kind is Kind.SHARE and (parts.of is None or parts.where is None):

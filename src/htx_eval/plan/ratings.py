@@ -56,7 +56,12 @@ def _check_fields(findings: Findings, file: RatingFile, fields: Mapping[str, Fie
             path: Path_ = ("groups", number, "criteria", index)
             named.append(((*path, "field"), criterion.field))
             if criterion.parts and sum(part.most for part in criterion.parts) != criterion.most:
-                findings.add("HTX326", (*path, "parts"), value=criterion.field, whole=criterion.most)
+                findings.add(
+                    "HTX326",
+                    (*path, "parts"),
+                    value=criterion.field,
+                    whole=criterion.most if criterion.most is not None else "most",
+                )
         known = [criterion.most for criterion in group.criteria if criterion.most is not None]
         if sum(known) > group.most or (len(known) == len(group.criteria) and sum(known) != group.most):
             findings.add("HTX326", ("groups", number, "most"), value=group.id, whole=group.most)

@@ -144,8 +144,10 @@ class _Builder:
                 break
             if not isinstance(event, yaml.ScalarEvent):
                 raise _RefusedError("HTX308", _mark(event))
-            if event.anchor is not None or event.tag is not None:
-                raise _RefusedError("HTX305", _mark(event), tag=event.tag or "&")
+            if event.anchor is not None:
+                raise _RefusedError("HTX304", _mark(event))
+            if event.tag is not None:
+                raise _RefusedError("HTX305", _mark(event), tag=event.tag)
             key = event.value
             if key in found:
                 first = self.source.keys[(*path, key)]

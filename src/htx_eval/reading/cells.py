@@ -14,7 +14,7 @@ from typing import cast
 from htx_eval.model.fields import Field, FieldType, Register, Vocabulary
 from htx_eval.model.problems import Param, Severity
 from htx_eval.model.text import normal
-from htx_eval.model.values import Cell, Choice, Origin, Span
+from htx_eval.model.values import BLANK, Cell, Choice, Origin, Span
 from htx_eval.reading.dates import NoDateError, parse_date
 from htx_eval.reading.headings import Column
 from htx_eval.reading.numbers import parse_number
@@ -54,6 +54,7 @@ class CellReader(dict[str, Cell]):
         self.field = column.field
         self.issues: dict[str, Issue] = {}
         self._missing, self._invalid = self.field.unknown(Origin.MISSING), self.field.unknown(Origin.INVALID)
+        self._unknown = self.field.unknown(Origin.UNKNOWN)
         self._parse = _PARSERS[self.field.type]
         self._same: dict[object, Cell] = {}
 
@@ -64,11 +65,11 @@ class CellReader(dict[str, Cell]):
     @property
     def is_filled(self) -> bool:
         """Whether some cell of the column is not blank."""
-        return any(cell.origin is not Origin.MISSING for cell in self.values())
+        return any(cell.origin not in BLANK for cell in self.values())
 
     def stated(self) -> frozenset[object]:
         """Return every value that a filled cell of the column states; None for one that is not readable."""
-        filled = [cell for cell in self.values() if cell.origin is not Origin.MISSING]
+        filled = [cell for cell in self.values() if cell.origin not in BLANK]
         return frozenset(
             value
             for cell in filled
@@ -77,9 +78,11 @@ class CellReader(dict[str, Cell]):
 
     def _read(self, raw: str) -> Cell:
         text = clean(raw)
-        # No text that means "nothing known" begins with a digit, and most cells do.
-        if not text or (not text[0].isdigit() and self.register.missing.find(text)):
+        if not text:
             return self._missing
+        # No text that says "nothing known" begins with a digit, and most cells do.
+        if not text[0].isdigit() and self.register.missing.find(text):
+            return self._unknown
         try:
             cell = self._parse(self, text)
         except InvalidCellError as error:
@@ -102,7 +105,7 @@ def _read_choice(reader: CellReader, text: str) -> Cell:
     vocabulary = reader.field.vocabulary
     assert vocabulary is not None
     if vocabulary.missing.find(text):
-        return reader._missing
+        return reader._unknown
     keys = vocabulary.spellings.find(text)
     if keys is None and "|" in text:
         parts = [vocabulary.spellings.find(part) for part in text.split("|")]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from htx_eval.messages import Catalogue
-from htx_eval.model.outcome import Evaluation
+if TYPE_CHECKING:
+    from htx_eval.messages import Catalogue
+    from htx_eval.model.outcome import Evaluation
 
 
 @dataclass(frozen=True, slots=True)

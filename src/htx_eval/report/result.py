@@ -16,6 +16,7 @@ from htx_eval.model.outcome import At, Bounds, Evaluation, Question, ReadingOutc
 from htx_eval.model.problems import Param, Problem
 from htx_eval.model.text import Text
 from htx_eval.report import Report
+from htx_eval.report.assumed import assumptions
 from htx_eval.report.wording import Words
 
 SCHEMA_VERSION = 1
@@ -277,34 +278,6 @@ def result(report: Report, messages: Catalogue) -> ResultShape:
         assumptions=[AssumptionShape(code=code, text=text) for code, text in assumptions(found, words)],
         problems=[_problem(problem, words) for problem in found.problems],
     )
-
-
-def assumptions(found: Evaluation, words: Words) -> list[tuple[str, str]]:
-    """Return every assumption that was used and every value that was given, with its text."""
-    used = [
-        (assumption.code, assumption.text[words.messages.lang])
-        for assumption in found.plan.register.assumptions
-        if assumption.code in found.assumptions
-    ]
-    given = [(outcome.target, outcome.given) for outcome in found.targets if outcome.given is not None]
-    for target, value in given:
-        text = words.messages(
-            "assumption.given",
-            number=target.number,
-            value=words.figure(target, value.value),
-            source=value.source or words.messages("screen.given_no_source"),
-        )
-        used.append((f"given:{target.id}", text))
-    definitions, lang = found.plan.definitions, words.messages.lang
-    for name, choice in found.fixed.items():
-        text = words.messages(
-            "assumption.reading",
-            word=definitions[name].word[lang],
-            label=definitions[name].readings[choice.reading].label[lang],
-            source=choice.source or words.messages("screen.given_no_source"),
-        )
-        used.append((f"reading:{name}", text))
-    return used
 
 
 def not_evaluated(problems: tuple[Problem, ...], messages: Catalogue) -> str:

@@ -17,8 +17,8 @@ from htx_eval.messages import Catalogue
 from htx_eval.model.outcome import Composition, ReadingOutcome, TargetOutcome, Verdict
 from htx_eval.model.problems import Problem, Severity
 from htx_eval.report import Report
+from htx_eval.report.assumed import assumptions
 from htx_eval.report.closing import last_line
-from htx_eval.report.result import assumptions
 from htx_eval.report.wording import Words, harmless
 
 _STYLES = {Verdict.MET: "green", Verdict.MISSED: "bold red", Verdict.UNDECIDED: "yellow"}
@@ -99,7 +99,7 @@ class _Screen:
         kind = found.plan.register.roles.type or ""
         order = {key: index for index, key in enumerate(self._type_keys(kind))}
         parts = [
-            f"{self.words.number(count)} {self.words.value(kind, key)}"
+            self.messages("screen.part", count=self.words.number(count), label=self.words.value(kind, key))
             for key, count in sorted(found.types.items(), key=lambda item: order.get(item[0] or "", 99))
             if key is not None and count
         ]
@@ -111,7 +111,8 @@ class _Screen:
             parts.append(self.messages("screen.left_out", count=left_out))
         rows = self.words.number(len(found.rows) + len(found.list.left_out))
         name = PurePath(found.list.path).name
-        return self.messages("screen.rows", file=name, rows=rows, parts=" + ".join(parts) or "0")
+        joint = " + " if self.messages.lang == "vi" else ", "
+        return self.messages("screen.rows", file=name, rows=rows, parts=joint.join(parts) or "0")
 
     def _type_keys(self, kind: str) -> Iterable[str]:
         spec = self.found.plan.register.fields.get(kind)
@@ -268,7 +269,7 @@ class _Screen:
                 targets=", ".join(targets),
             )
         if len(ordered) > shown:
-            yield self.messages("screen.more", count=len(ordered) - shown)
+            yield self.messages("screen.more", count=self.words.number(len(ordered) - shown))
 
     def _group(self, index: int) -> str:
         """What a row without a name stands for."""
@@ -279,7 +280,11 @@ class _Screen:
 
     def _problem_title(self) -> str:
         counts = Counter(problem.severity for problem in self.found.problems)
-        return self.messages("screen.problems", errors=counts[Severity.ERROR], warnings=counts[Severity.WARNING])
+        return self.messages(
+            "screen.problems",
+            errors=self.words.number(counts[Severity.ERROR]),
+            warnings=self.words.number(counts[Severity.WARNING]),
+        )
 
     def _problems(self) -> Iterator[str]:
         """Problems grouped by code, errors first, a few examples of each."""
@@ -293,4 +298,4 @@ class _Screen:
                 place = self.messages("place.line", line=problem.place.line) if problem.place.line else ""
                 yield f"{severity} {code}{', ' if place else ''}{place}: {self.words.problem(problem)}"
             if len(problems) > shown:
-                yield self.messages("screen.more", count=len(problems) - shown)
+                yield self.messages("screen.more", count=self.words.number(len(problems) - shown))

@@ -1,0 +1,611 @@
+"""Giải thích từng điểm cần kiểm tra, bằng tiếng Việt: nghĩa là gì, ví dụ, cách sửa (explanations in Vietnamese)."""
+
+EXPLAIN: dict[str, tuple[str, str, str]] = {
+    # Cells
+    "HTX101": (
+        (
+            "Chữ trong ô không đọc thành số được, hoặc số đi kèm một đơn vị không hợp với cột. Ô được coi là chưa biết, "
+            "không bao giờ là 0; dòng vẫn được tính."
+        ),
+        'Cột "Vốn điều lệ" ghi "khoảng 200".',
+        "Ghi lại bằng chữ số, ví dụ 200 hoặc 12,5.",
+    ),
+    "HTX102": (
+        (
+            "Dấu phẩy với ba chữ số phía sau có thể là phần thập phân hoặc hàng nghìn, mà cột nhận được cả hai số. Chương "
+            "trình không đoán: ô được coi là chưa biết."
+        ),
+        'Cột "Doanh thu" ghi "1,250": có thể là 1,25 hoặc 1250.',
+        "Ghi theo một cách duy nhất, ví dụ 1250 hoặc 1,25.",
+    ),
+    "HTX103": (
+        "Cột chỉ nhận số nguyên nhưng ô ghi số có phần lẻ. Ô được coi là chưa biết, không được làm tròn.",
+        'Cột "Số thành viên" ghi "12,5".',
+        "Đối chiếu hồ sơ rồi ghi lại số nguyên.",
+    ),
+    "HTX104": (
+        (
+            "Cột chỉ nhận các giá trị trong danh mục, và chữ trong ô không phải là cách viết nào đã biết của các giá trị đó. "
+            "Ô được coi là chưa biết; dòng vẫn được tính."
+        ),
+        'Cột "Xếp loại" ghi "Loại A".',
+        "Ghi một trong các giá trị mà thông báo liệt kê; nếu có gợi ý thì xem gợi ý có đúng ý mình không.",
+    ),
+    "HTX105": (
+        (
+            "Ô không đọc thành ngày được: sai dạng, ngày hoặc tháng không có thật, hoặc năm chỉ có hai chữ số. Ô được coi là "
+            "chưa biết."
+        ),
+        'Cột "Ngày thành lập" ghi "31/02/2021".',
+        "Ghi ngày/tháng/năm, ví dụ 15/03/2021; nếu chỉ biết tháng hoặc năm thì ghi 03/2021 hoặc 2021.",
+    ),
+    "HTX106": (
+        (
+            "Cột chỉ nhận có hoặc không, nhưng chữ trong ô không rõ là ý nào. Ô được coi là chưa biết; khi cột có ô như vậy "
+            'thì ô trống cùng cột cũng không được hiểu là "không".'
+        ),
+        'Cột "Ứng dụng công nghệ cao" ghi "đang làm hồ sơ".',
+        'Ghi "có", "x" hoặc "không".',
+    ),
+    "HTX107": (
+        (
+            "Số hoặc ngày đọc được nhưng nằm ngoài phạm vi của cột; với điểm, mức tối đa lấy theo cách xếp loại mà kế hoạch "
+            "dùng. Ô được coi là chưa biết."
+        ),
+        'Cột "Số thành viên" ghi "-5", hoặc cột "Sao OCOP" ghi "6".',
+        "Đối chiếu hồ sơ rồi ghi lại giá trị đúng.",
+    ),
+    "HTX108": (
+        "Mã không có dạng mã số thuế: 10 chữ số, có thể thêm dấu gạch và 3 chữ số. Đây là cảnh báo; HTX vẫn được tính.",
+        'Cột "Mã số HTX" ghi "990012345", chỉ có 9 chữ số.',
+        "Ghi đúng mã trên giấy đăng ký; trong Excel đặt cột ở dạng văn bản để không mất số 0 ở đầu.",
+    ),
+    "HTX109": (
+        (
+            "Mã đúng dạng nhưng chữ số thứ mười không khớp với chín chữ số trước, thường là do gõ nhầm. Quy tắc này lấy từ "
+            "phần mềm nguồn mở, không phải từ văn bản pháp luật, nên chỉ là cảnh báo; HTX vẫn được tính."
+        ),
+        'Cột "Mã số HTX" ghi "9900000001".',
+        "Đối chiếu mã với giấy đăng ký; nếu mã đúng như giấy thì giữ nguyên.",
+    ),
+    "HTX110": (
+        (
+            "Một mã có ở nhiều dòng. Chương trình không tự bỏ dòng nào nên mọi dòng đều được tính, kể cả khi đó là một HTX "
+            "ghi hai lần."
+        ),
+        'Dòng 5 "HTX Mẫu A" và dòng 9 "HTX Mẫu B" cùng ghi mã 9900000001.',
+        "Sửa mã ghi sai, hoặc xóa dòng thừa nếu là cùng một HTX.",
+    ),
+    "HTX111": (
+        (
+            "Chữ trong ô được hiểu theo danh mục, nhưng người lập danh sách có thể muốn nói ý khác. Ô vẫn được dùng với nghĩa "
+            "nêu trong thông báo, có khi là vài giá trị có thể có."
+        ),
+        'Cột "Xếp loại" ghi "trung bình khá", được hiểu là khá hoặc trung bình.',
+        "Hỏi lại nơi lập danh sách rồi ghi giá trị chính thức.",
+    ),
+    "HTX112": (
+        (
+            "Dòng có nhiều ô hơn số cột của tiêu đề, thường vì trong một ô có dấu phân cách. Phần thừa không được dùng và các "
+            "ô sau chỗ đó có thể đã lệch cột; dòng vẫn được tính."
+        ),
+        "Bảng có 3 cột, dòng ghi: HTX Mẫu A, ấp 2,9900000001,tốt",
+        "Đặt ô có dấu phân cách trong dấu ngoặc kép, hoặc bỏ dấu đó đi.",
+    ),
+    "HTX113": (
+        "Dòng có ít ô hơn số cột của tiêu đề. Các ô thiếu ở cuối dòng được coi như ô trống; dòng vẫn được tính.",
+        "Bảng có 3 cột, dòng ghi: HTX Mẫu A,9900000001",
+        "Kiểm tra xem dòng có bị ngắt giữa chừng không và ghi đủ các ô.",
+    ),
+    "HTX116": (
+        (
+            "Dòng gộp nhiều HTX, hoặc không rõ gộp bao nhiêu, mà lại ghi con số của riêng một HTX như điểm hay số thành "
+            "viên. Con số đó không được dùng; các ô khác của dòng vẫn được dùng."
+        ),
+        'Cột "Số lượng" ghi 5, cột "Tổng điểm" cùng dòng ghi 72.',
+        "Tách thành mỗi HTX một dòng, hoặc để trống ô đó.",
+    ),
+    # Headings and rows
+    "HTX201": (
+        (
+            "Tiêu đề này không có trong danh mục cột nên cả cột không được dùng. Nếu đó là cột mà một chỉ tiêu cần thì chỉ "
+            "tiêu có thể thiếu số liệu."
+        ),
+        'Tiêu đề cột ghi "Kết quả cuối năm".',
+        "Nếu cần cột này, sửa tiêu đề theo gợi ý hoặc theo tên trong danh mục cột; nếu không cần thì bỏ qua.",
+    ),
+    "HTX202": (
+        "Hai cột có tiêu đề cùng một nghĩa. Chỉ cột đứng trước được dùng, số liệu của cột sau bị bỏ qua.",
+        'Bảng có cả cột "Xếp loại" và cột "Kết quả xếp loại".',
+        "Giữ lại cột đúng, bỏ hoặc đổi tên cột kia.",
+    ),
+    "HTX204": (
+        "Tiêu đề có ghi một năm khác năm của kế hoạch. Số liệu năm khác không bao giờ được dùng thay cho năm của kế hoạch.",
+        'Kế hoạch của năm 2024 nhưng cột ghi "Xếp loại 2023".',
+        "Thêm cột số liệu đúng năm; nếu tiêu đề ghi nhầm năm thì sửa tiêu đề.",
+    ),
+    "HTX205": (
+        (
+            "Đơn vị trong ngoặc ở tiêu đề không hợp với loại số liệu của cột. Đơn vị đó bị bỏ qua, số vẫn được đọc theo đơn "
+            "vị quen dùng của cột."
+        ),
+        'Tiêu đề ghi "Số thành viên (triệu đồng)".',
+        "Sửa đơn vị ở tiêu đề, hoặc kiểm tra xem số liệu có đặt nhầm cột không.",
+    ),
+    "HTX206": (
+        (
+            "Tên ở dòng này là tên của dòng cộng và dòng không có mã số, nên dòng không được tính là HTX. Nội dung dòng không "
+            "dùng vào chỉ tiêu nào."
+        ),
+        'Cột "Tên HTX" ghi "Tổng cộng", cột "Mã số HTX" để trống.',
+        "Nếu thật sự là một HTX thì ghi mã số hoặc tên đầy đủ; nếu là dòng cộng thì để nguyên.",
+    ),
+    "HTX210": (
+        "Dòng ghi huyện, tỉnh hoặc năm không phải của kế hoạch nên không được tính. Dòng vẫn được nêu ra để biết.",
+        'Kế hoạch của năm 2024, dòng "HTX Mẫu A" có cột "Năm" ghi 2023.',
+        "Sửa huyện, tỉnh hoặc năm nếu ghi sai; nếu muốn so sánh danh sách nơi khác thì dùng --reference.",
+    ),
+    "HTX211": (
+        "Tên xã không có trong các xã mà kế hoạch nêu. HTX vẫn được tính, vì có thể chỉ là tên xã viết sai.",
+        'Cột "Xã" ghi "Xã Mẫu 9".',
+        "Sửa tên xã; nếu HTX ở địa bàn khác thì ghi rõ huyện, tỉnh hoặc bỏ dòng khỏi danh sách.",
+    ),
+    "HTX220": (
+        (
+            'Danh sách không có cột mà các chỉ tiêu này cần, nên chúng có kết luận "Chưa có số liệu". Thiếu cột không được '
+            "coi là số 0."
+        ),
+        'Danh sách chỉ có cột "Tên HTX" và "Xã", trong khi chỉ tiêu tính theo cột "Xếp loại".',
+        "Thêm cột còn thiếu; nếu cột đã có dưới tên khác thì sửa tiêu đề.",
+    ),
+    "HTX221": (
+        (
+            'Cột có tiêu đề nhưng không ô nào có số liệu, nên các chỉ tiêu cần cột này có kết luận "Chưa có số liệu". Cột '
+            "trống không được coi là số 0."
+        ),
+        'Cột "Xếp loại" có trong bảng nhưng mọi dòng đều để trống.',
+        "Điền số liệu vào cột, ít nhất là những HTX đã có kết quả.",
+    ),
+    "HTX230": (
+        (
+            "Cùng một điểm lặp lại quá nhiều ở một cột nên chỉ một nghìn lần đầu được ghi lại, phần còn lại chỉ được đếm. "
+            "Việc đánh giá không bị ảnh hưởng."
+        ),
+        'Năm nghìn ô của cột "Ngày thành lập" cùng ghi năm bằng hai chữ số.',
+        "Sửa cả cột một lần; muốn xem từng điểm thì thêm --all-problems.",
+    ),
+    # Files that people write
+    "HTX301": (
+        "Không tìm thấy tệp kế hoạch theo đường dẫn đã ghi. Chưa có gì được đánh giá.",
+        "--plan ke-hoach-mau.yaml, trong khi thư mục không có tệp này.",
+        "Kiểm tra thư mục và tên tệp rồi chạy lại.",
+    ),
+    "HTX302": (
+        "Có tệp nhưng máy không cho đọc, ví dụ vì không có quyền hoặc vì đường dẫn là một thư mục. Chưa có gì được đánh giá.",
+        "--plan ke-hoach-mau.yaml, trong đó ke-hoach-mau.yaml là một thư mục.",
+        "Kiểm tra quyền đọc và đường dẫn, đóng chương trình đang giữ tệp nếu có.",
+    ),
+    "HTX303": (
+        (
+            "Tệp không theo đúng cách viết YAML nên không đọc được; tệp không phải UTF-8 hoặc có nhiều phần ngăn bằng --- cũng "
+            "bị báo như vậy. Số dòng và cột chỉ nơi bắt đầu thấy sai."
+        ),
+        'title: "Kế hoạch mẫu (thiếu dấu ngoặc kép đóng)',
+        "Sửa ở dòng được nêu hoặc ngay trước đó: dấu ngoặc, dấu hai chấm, khoảng trắng đầu dòng.",
+    ),
+    "HTX304": (
+        (
+            "Tệp dùng neo (&) hoặc bí danh (*) của YAML để lặp lại một đoạn. Chương trình không nhận, để mỗi đoạn đọc riêng "
+            "vẫn rõ nghĩa."
+        ),
+        "title: &ten Kế hoạch mẫu",
+        "Chép lại đầy đủ nội dung ở từng chỗ; nếu & hoặc * là chữ thường thì đặt cả đoạn trong dấu ngoặc kép.",
+    ),
+    "HTX305": (
+        (
+            "Tệp dùng thẻ YAML (chữ bắt đầu bằng dấu !), hoặc gắn thẻ hay neo vào tên khóa. Chương trình tự hiểu chữ, số và "
+            "ngày nên không cần thẻ."
+        ),
+        "id: !!str mau",
+        "Bỏ thẻ, chỉ ghi giá trị; nếu dấu ! là chữ thường thì đặt cả đoạn trong dấu ngoặc kép.",
+    ),
+    "HTX306": (
+        (
+            "Tệp lớn hơn một triệu byte hoặc có quá 40 cấp lồng nhau. Tệp kế hoạch thật luôn nhỏ hơn nhiều, nên có lẽ đã chọn "
+            "nhầm tệp."
+        ),
+        "--plan chọn nhầm tệp dữ liệu dung lượng 5 MB có đuôi .yaml.",
+        "Kiểm tra lại tệp đã chọn; nếu đúng tệp thì rút gọn.",
+    ),
+    "HTX307": (
+        "Tệp không có nội dung, hoặc chỉ có dòng ghi chú. Không có kế hoạch nào để đánh giá.",
+        "Tệp ke-hoach-mau.yaml chỉ có một dòng: # sẽ viết sau",
+        "Viết nội dung theo tệp mẫu trong targets/plans.",
+    ),
+    "HTX308": (
+        "Trước dấu hai chấm phải là một tên, nhưng ở đây là một danh sách, một nhóm khóa hoặc một bí danh.",
+        "[vi, en]: Kế hoạch mẫu",
+        "Ghi một tên khóa bằng chữ trước dấu hai chấm.",
+    ),
+    "HTX309": (
+        (
+            "Một khóa được ghi hai lần trong cùng một nhóm nên không biết lấy giá trị nào. Tệp bị từ chối, không lần nào được "
+            "tự chọn."
+        ),
+        "Dòng 3 ghi id: mau-a và dòng 8 lại ghi id: mau-b.",
+        "Giữ lại một lần, bỏ lần kia.",
+    ),
+    "HTX310": (
+        (
+            "Khóa này không dùng ở chỗ này, thường là do gõ nhầm hoặc đặt sai cấp. Khóa lạ không bị bỏ qua vì có thể là một "
+            "điều kiện quan trọng."
+        ),
+        "Trong một chỉ tiêu ghi at_lest: 5 thay cho at_least: 5.",
+        "Sửa theo các khóa mà thông báo liệt kê, hoặc bỏ khóa.",
+    ),
+    "HTX311": (
+        "Thiếu một khóa bắt buộc ở chỗ được nêu. Kế hoạch chưa dùng được cho đến khi có đủ.",
+        "Chỉ tiêu có measure và at_least nhưng không có clause.",
+        "Thêm khóa còn thiếu với giá trị của nó.",
+    ),
+    "HTX312": (
+        (
+            "Giá trị không đúng loại mà khóa cần, ví dụ cần ngày, số hoặc danh sách. Ngày trong tệp kế hoạch ghi theo thứ tự "
+            "năm-tháng-ngày."
+        ),
+        "issued: 15/03/2024",
+        "Ghi lại đúng loại mà thông báo nêu, ví dụ 2024-03-15.",
+    ),
+    "HTX313": (
+        "Khóa chỉ nhận một số từ đã định và giá trị ghi không nằm trong đó.",
+        "level: quan_trong, trong khi chỉ dùng được required hoặc monitored.",
+        "Chọn một trong các từ mà thông báo liệt kê.",
+    ),
+    "HTX314": (
+        "Tên cột này không có trong danh mục cột, hoặc không dùng được ở chỗ này (ví dụ phép cộng cần cột số).",
+        "field: doanh_so, trong khi danh mục có cột doanh_thu.",
+        "Dùng một tên trong danh sách mà thông báo nêu, hoặc khai báo cột mới ở khóa fields.",
+    ),
+    "HTX315": (
+        "Điều kiện hoặc khóa population dẫn tới một định nghĩa không có trong kế hoạch.",
+        "where: hoat_dong_deu, trong khi definitions không có hoat_dong_deu.",
+        "Sửa tên, hoặc thêm định nghĩa đó vào definitions.",
+    ),
+    "HTX316": (
+        (
+            "Cột có thật nhưng không có giá trị được ghi. Ở đây phải dùng tên giá trị trong danh mục, không phải chữ ghi trong "
+            "danh sách HTX."
+        ),
+        "linh_vuc: thuy_san, trong khi danh mục không có giá trị này.",
+        "Dùng một trong các giá trị mà thông báo liệt kê.",
+    ),
+    "HTX317": (
+        "Các định nghĩa dẫn tới nhau thành vòng nên không bao giờ tính xong.",
+        "dinh_nghia_a dùng dinh_nghia_b, còn dinh_nghia_b lại dùng dinh_nghia_a.",
+        "Viết lại một định nghĩa trong vòng bằng các cột và giá trị.",
+    ),
+    "HTX318": (
+        "Chỉ tiêu là một tỷ lệ nên ngưỡng phải có dấu %, để 50 không bị hiểu lẫn với 0,5 hay 50 HTX.",
+        "measure là share, ngưỡng ghi at_least: 50",
+        "Thêm dấu %, ví dụ at_least: 50%.",
+    ),
+    "HTX319": (
+        "Tỷ lệ HTX không thể dưới 0% hoặc trên 100%, nên ngưỡng này không thể đúng.",
+        "at_least: 150%",
+        "Ghi lại một số từ 0% đến 100%.",
+    ),
+    "HTX320": (
+        "Một điều kiện phải là tên của định nghĩa, hoặc các cột kèm giá trị; ở đây là thứ khác hoặc để trống.",
+        "where: [dinh_nghia_a, dinh_nghia_b]",
+        "Ghi một tên hoặc các cột kèm giá trị; muốn ghép nhiều điều kiện thì dùng all, any hoặc not.",
+    ),
+    "HTX321": (
+        "Cột văn bản hoặc cột mã chỉ để nhận ra HTX, không dùng để xét điều kiện được.",
+        "Trong where ghi ten: HTX Mẫu A",
+        "Dùng một cột lựa chọn, có/không, số hoặc ngày.",
+    ),
+    "HTX322": (
+        "Tên này là tên cột, nhưng ở chỗ này một chữ đứng riêng được hiểu là tên định nghĩa.",
+        "where: linh_vuc",
+        "Ghi cột kèm giá trị, ví dụ linh_vuc: nong_nghiep.",
+    ),
+    "HTX323": (
+        "Phép so sánh lớn hơn, nhỏ hơn chỉ dùng cho cột số và cột ngày, mà cột này không phải.",
+        "Dưới cột linh_vuc ghi at_least: 3",
+        "Ghi thẳng giá trị hoặc danh sách giá trị của cột, hoặc chọn cột số.",
+    ),
+    "HTX324": (
+        "Hai cột trong danh mục cùng nhận một tiêu đề nên khi đọc danh sách sẽ không biết là cột nào.",
+        'Cột mới khai báo tiêu đề "Doanh thu", vốn đã là của cột doanh_thu.',
+        "Bỏ tiêu đề đó ở một trong hai cột.",
+    ),
+    "HTX325": (
+        "Một cách viết được gắn cho hai giá trị khác nhau của cùng một cột nên không biết hiểu theo nghĩa nào.",
+        'Chữ "TB" vừa là cách viết của "trung bình", vừa được thêm cho một giá trị khác.',
+        "Chỉ giữ cách viết đó ở một giá trị.",
+    ),
+    "HTX326": (
+        "Trong cách xếp loại, điểm tối đa của các phần không cộng đúng thành điểm tối đa của tiêu chí hoặc của nhóm.",
+        "Tiêu chí tối đa 7 điểm, hai phần ghi 5 điểm và 1 điểm.",
+        "Đối chiếu với văn bản rồi sửa điểm của phần, tiêu chí hoặc nhóm.",
+    ),
+    "HTX327": (
+        "Các loại ở khóa classes phải xếp từ điểm cao xuống điểm thấp và không có hai loại cùng mức điểm.",
+        "Loại từ 50 điểm đứng trước loại từ 65 điểm.",
+        "Xếp lại theo mức điểm giảm dần.",
+    ),
+    "HTX328": (
+        "Lệnh không nêu kế hoạch nào, mà số kế hoạch có sẵn không phải là một, nên chương trình không tự chọn.",
+        "htx-eval check danh-sach.csv, trong khi có sẵn hai kế hoạch.",
+        "Thêm --plan với tên một kế hoạch hoặc đường dẫn tới tệp .yaml.",
+    ),
+    "HTX329": (
+        "Không có kế hoạch sẵn nào tên như vậy, và chữ đã ghi cũng không phải là một tệp.",
+        "--plan ke-hoach-mau",
+        "Chọn một tên mà thông báo liệt kê, hoặc ghi đường dẫn đầy đủ tới tệp .yaml.",
+    ),
+    "HTX330": (
+        (
+            "Kế hoạch dẫn tới một danh mục cột hoặc cách xếp loại mà chương trình không tìm thấy, ở cạnh kế hoạch cũng như "
+            "trong bộ có sẵn. Chỗ này ghi tên, không ghi đường dẫn."
+        ),
+        "register: danh-muc-mau",
+        "Dùng một tên mà thông báo liệt kê, hoặc đặt tệp .yaml cùng tên cạnh kế hoạch.",
+    ),
+    "HTX331": (
+        "Kế hoạch khai báo thêm một cột có tên trùng với cột của danh mục cột. Cột có sẵn không được ghi đè.",
+        "Trong fields của kế hoạch khai báo doanh_thu.",
+        "Dùng cột có sẵn, hoặc đặt tên khác cho cột mới.",
+    ),
+    "HTX332": (
+        "Tên định nghĩa trùng với tên cột, nên khi đọc điều kiện sẽ không biết là cái nào.",
+        "Trong definitions có định nghĩa tên doanh_thu.",
+        "Đặt tên khác cho định nghĩa và sửa ở những chỗ dùng nó.",
+    ),
+    "HTX333": (
+        "Khóa chosen nêu một cách hiểu không có trong readings của định nghĩa đó.",
+        "chosen: cach-a, trong khi readings chỉ có cach-b và cach-c.",
+        "Chọn một trong các cách hiểu được liệt kê, hoặc thêm cách hiểu còn thiếu.",
+    ),
+    "HTX334": (
+        "Phép đo của một chỉ tiêu phải có đúng một loại; ở đây không có loại nào hoặc có nhiều hơn một.",
+        "measure có cả count và share.",
+        "Giữ lại một loại; nếu cần đo hai điều thì tách thành hai chỉ tiêu.",
+    ),
+    "HTX335": (
+        "Mẫu số phải là cột không bao giờ âm, mà danh mục cho phép cột này âm.",
+        "per: loi_nhuan",
+        "Chọn cột khác làm mẫu số; với cột tự khai báo thì ghi domain từ 0.",
+    ),
+    "HTX336": (
+        "Mỗi chỉ tiêu phải có đúng một ngưỡng; ở đây không có ngưỡng nào hoặc có nhiều hơn một.",
+        "Một chỉ tiêu ghi cả at_least: 5 và at_most: 10.",
+        "Giữ lại một ngưỡng; nếu là khoảng từ đến thì dùng between.",
+    ),
+    "HTX337": (
+        "Ở ngưỡng between, đầu thứ nhất lớn hơn đầu thứ hai nên không số nào đạt được.",
+        "between: [10, 5]",
+        "Ghi số nhỏ trước, số lớn sau.",
+    ),
+    "HTX338": (
+        "Chỉ tiêu là một tỷ lệ nhưng ngưỡng ghi không phải là số kèm dấu %.",
+        "measure là share, ngưỡng ghi at_least: một nửa",
+        "Ghi bằng chữ số và dấu %, ví dụ 50%.",
+    ),
+    "HTX339": (
+        "Dấu % chỉ dùng cho chỉ tiêu tỷ lệ (share), mà chỉ tiêu này đếm, cộng, tính trung bình hoặc tính tỷ số.",
+        "measure là count, ngưỡng ghi at_least: 5%",
+        "Bỏ dấu %, hoặc đổi measure thành share nếu kế hoạch nêu tỷ lệ.",
+    ),
+    "HTX340": (
+        "Hai chỉ tiêu, hoặc hai mục của kế hoạch, có cùng một id nên không phân biệt được.",
+        "Hai chỉ tiêu cùng ghi id: ID.",
+        "Đặt id khác cho một bên.",
+    ),
+    "HTX341": (
+        "Khóa clause của chỉ tiêu dẫn tới một mục không có trong clauses. Mỗi chỉ tiêu phải dẫn được về một mục của kế hoạch.",
+        "clause: muc-9, trong khi clauses không có muc-9.",
+        "Sửa tên mục, hoặc thêm mục đó vào clauses.",
+    ),
+    # What cannot be evaluated
+    "HTX401": (
+        "Mọi dòng của danh sách đều ghi địa bàn hoặc năm khác với kế hoạch, nên không đánh giá để tránh kết luận nhầm.",
+        'Kế hoạch của năm 2024 nhưng cả cột "Năm" ghi 2023.',
+        "Chọn đúng danh sách hoặc kế hoạch; nếu chỉ muốn so sánh tham khảo thì thêm --reference.",
+    ),
+    "HTX402": (
+        "Không tìm thấy tệp danh sách theo đường dẫn đã ghi.",
+        "htx-eval check danh-sach-mau.csv, trong khi thư mục không có tệp này.",
+        "Kiểm tra thư mục, tên và đuôi tệp rồi chạy lại.",
+    ),
+    "HTX403": (
+        "Có đường dẫn nhưng máy không mở được tệp, ví dụ vì không có quyền đọc hoặc vì đó là thư mục.",
+        "htx-eval check . (dấu chấm là thư mục hiện tại, không phải tệp)",
+        "Ghi đường dẫn tới tệp CSV, đóng chương trình đang mở tệp và kiểm tra quyền đọc.",
+    ),
+    "HTX404": (
+        (
+            "Tệp là văn bản nhưng không lưu theo bảng mã UTF-8, nên chữ tiếng Việt có thể bị đọc sai. Chương trình không đoán "
+            "bảng mã."
+        ),
+        "Tệp lưu từ Excel với kiểu CSV thường hoặc kiểu văn bản Unicode (UTF-16).",
+        "Mở tệp gốc trong Excel, chọn Lưu thành rồi chọn kiểu CSV UTF-8.",
+    ),
+    "HTX405": (
+        "Tệp bắt đầu như tệp Excel, Word hoặc tệp nén, không phải văn bản CSV; đổi đuôi tệp thành .csv không đổi được nội dung.",
+        "danh-sach-mau.xlsx được đổi tên thành danh-sach-mau.csv.",
+        "Mở tệp trong Excel, chọn Lưu thành rồi chọn kiểu CSV UTF-8.",
+    ),
+    "HTX406": (
+        (
+            "Dòng đầu tiên có chữ được coi là dòng tiêu đề, nhưng không có cột nào trong đó được nhận ra, hoặc tệp không có "
+            "dòng nào."
+        ),
+        'Dòng đầu của tệp là "DANH SÁCH HỢP TÁC XÃ MẪU", tên cột nằm ở dòng 4.',
+        "Xóa các dòng phía trên tên cột, hoặc đặt dấu # ở đầu các dòng đó.",
+    ),
+    "HTX407": (
+        "Có dòng tiêu đề nhưng bên dưới không có HTX nào: không có dòng nào, hoặc chỉ có dòng cộng.",
+        "Tệp chỉ có một dòng: Tên HTX,Xếp loại",
+        "Kiểm tra xem có chọn nhầm tệp mẫu còn trống không.",
+    ),
+    "HTX408": (
+        (
+            "Có ô mở dấu ngoặc kép mà không đóng đúng chỗ, có dấu ngoặc kép lẻ trong ô đã đặt trong ngoặc, hoặc ô quá dài, "
+            "nên không biết dòng kết thúc ở đâu."
+        ),
+        '"HTX "Mẫu" A",tốt',
+        "Đóng dấu ngoặc kép; dấu ngoặc kép bên trong ô đã đặt trong ngoặc phải viết đôi.",
+    ),
+    "HTX409": (
+        "Tệp lớn hơn hai tỷ byte. Danh sách HTX của cả nước cũng nhỏ hơn nhiều, nên có lẽ đã chọn nhầm tệp.",
+        "Chọn nhầm tệp sao lưu 3 GB có đuôi .csv.",
+        "Chọn lại tệp; nếu đúng tệp thì chia nhỏ.",
+    ),
+    "HTX410": (
+        "Nội dung tệp không phải là văn bản, ví dụ là ảnh hoặc tệp của chương trình khác.",
+        "htx-eval check bang-diem.png",
+        "Chọn đúng tệp CSV, hoặc nhập số liệu vào bảng rồi lưu thành CSV UTF-8.",
+    ),
+    "HTX411": (
+        "Lệnh hoặc phần [given] của htx-eval.toml nêu một chỉ tiêu mà kế hoạch không có.",
+        '--given "ID=1", trong khi kế hoạch không có chỉ tiêu nào tên ID.',
+        "Dùng một trong các tên chỉ tiêu mà thông báo liệt kê.",
+    ),
+    "HTX412": (
+        (
+            "Giá trị lấy từ ngoài danh sách ghi chưa đúng cách: sai dạng, không phải số, hoặc dấu % thiếu hay thừa so với loại "
+            "chỉ tiêu. Giá trị trong phần [given] của htx-eval.toml cũng theo quy tắc này."
+        ),
+        '--given "ID=một"',
+        'Ghi CHỈ_TIÊU=SỐ kèm nguồn trong ngoặc, ví dụ "ID=1 (Báo cáo 12/BC)"; tỷ lệ phải có %, chỉ tiêu khác thì không.',
+    ),
+    "HTX413": (
+        "Loại hình ghi ở --covers hoặc ở khóa covers của htx-eval.toml không có trong danh mục.",
+        "--covers hop_tac_xa",
+        "Dùng một trong các loại hình mà thông báo liệt kê, ví dụ htx.",
+    ),
+    "HTX414": (
+        "Ngày đánh giá ghi trên dòng lệnh không đọc được.",
+        "--as-of 31/12/2024",
+        "Ghi theo thứ tự năm-tháng-ngày, ví dụ 2024-12-31.",
+    ),
+    "HTX415": (
+        (
+            "Tệp htx-eval.toml không đọc được, sai cách viết TOML, hoặc có khóa mang giá trị sai dạng; cách hiểu và giá trị "
+            "cho trước phải kèm nguồn."
+        ),
+        'covers = "htx", trong khi cần một danh sách: covers = ["htx"]',
+        "Sửa theo lý do hoặc mẫu mà thông báo nêu.",
+    ),
+    "HTX416": (
+        "Tệp htx-eval.toml có khóa không dùng đến, thường là do gõ nhầm. Khóa lạ không bị bỏ qua.",
+        'cover = ["htx"]',
+        "Sửa theo các khóa mà thông báo liệt kê, hoặc bỏ khóa.",
+    ),
+    "HTX417": (
+        "Kết quả không ghi được ra tệp, ví dụ vì thư mục không có, không có quyền ghi hoặc tệp đang bị giữ.",
+        "-o thu-muc-khong-co/ket-qua.json",
+        "Chọn thư mục có sẵn và ghi được, đóng tệp nếu đang mở.",
+    ),
+    "HTX418": (
+        "Tên dạng kết quả không có, hoặc đuôi của tệp cần ghi không cho biết dạng; tên lược đồ lạ cũng bị báo như vậy.",
+        "-o ket-qua.abc",
+        "Dùng một dạng mà thông báo liệt kê; với -o có thể ghi rõ dạng, ví dụ -o json=ket-qua.abc.",
+    ),
+    "HTX419": (
+        "Dòng lệnh có chỗ chưa đúng mà không thuộc các trường hợp có mã riêng.",
+        'Sau chữ "dòng lệnh chưa đúng" là lý do do thư viện dòng lệnh nêu, nguyên văn bằng tiếng Anh.',
+        "Xem cách dùng bằng --help rồi ghi lại lệnh.",
+    ),
+    "HTX420": (
+        "Lệnh chưa có phần bắt buộc được nêu trong thông báo, hoặc giá trị của tùy chọn đó ghi chưa đúng chỗ.",
+        "htx-eval check (thiếu tên tệp danh sách)",
+        "Ghi thêm phần được nêu; xem cách dùng bằng --help.",
+    ),
+    "HTX421": (
+        "Không có tùy chọn này, thường là do gõ nhầm.",
+        "--refrence",
+        "Sửa theo gợi ý, hoặc xem các tùy chọn bằng --help.",
+    ),
+    "HTX422": (
+        "Không có lệnh này, thường là do gõ nhầm hoặc quên chữ check trước tên tệp.",
+        "htx-eval danh-sach-mau.csv",
+        "Ghi htx-eval check rồi đến tên tệp; xem các lệnh bằng htx-eval --help.",
+    ),
+    "HTX423": (
+        "Tùy chọn có thật nhưng không nhận giá trị đã ghi.",
+        "--fail-on missing",
+        "Dùng một trong các giá trị mà thông báo liệt kê.",
+    ),
+    "HTX424": (
+        "Phần [plans] của htx-eval.toml chỉ định kế hoạch theo tên tệp, nhưng không mẫu nào hợp với tên tệp danh sách này.",
+        'Chỉ có mẫu "htx-*.csv", còn tệp là danh-sach-mau.csv.',
+        "Thêm một mẫu cho tệp này, đổi tên tệp, hoặc chọn kế hoạch bằng --plan.",
+    ),
+    "HTX425": (
+        "Phần [readings] của htx-eval.toml chọn cách hiểu cho một định nghĩa mà kế hoạch không có.",
+        "[readings] có dòng cho dinh_nghia_x, còn kế hoạch không có định nghĩa này.",
+        "Dùng một trong các định nghĩa mà thông báo liệt kê.",
+    ),
+    "HTX426": (
+        "Định nghĩa có trong kế hoạch nhưng không có cách hiểu mang tên đã ghi ở phần [readings] của htx-eval.toml.",
+        'reading = "cach-x", trong khi định nghĩa chỉ có cach-a và cach-b.',
+        "Dùng một trong các cách hiểu mà thông báo liệt kê.",
+    ),
+    "HTX427": (
+        "Phần [assumptions] của htx-eval.toml nêu một giả định không có trong danh mục cột.",
+        "[assumptions] ghi gia-dinh-x = false",
+        "Dùng mã giả định mà thông báo liệt kê.",
+    ),
+    "HTX428": (
+        "Dòng lệnh có thêm một phần mà lệnh này không nhận. Chưa có gì được đánh giá.",
+        "htx-eval check danh-sach-a.csv danh-sach-b.csv (mỗi lần chỉ một tệp)",
+        "Bỏ phần thừa; nếu đường dẫn có khoảng trắng thì đặt cả đường dẫn trong dấu ngoặc kép.",
+    ),
+    "HTX429": (
+        "Không có điểm cần kiểm tra nào mang mã này nên không có gì để giải thích.",
+        "htx-eval problem HTX1",
+        "Chép lại đúng mã đứng trước thông báo, ví dụ HTX104.",
+    ),
+    # Classes
+    "HTX501": (
+        (
+            "Loại ghi trong danh sách không hợp với loại tính từ điểm, hoặc với ngày thành lập và thời gian ngừng hoạt động. "
+            "Chương trình lấy nguồn mà kế hoạch đã chọn và nêu chỗ trái nhau."
+        ),
+        'Cột "Xếp loại" ghi "tốt", cột "Tổng điểm" cùng dòng ghi 62.',
+        "Đối chiếu biên bản chấm điểm rồi sửa loại, điểm hoặc ngày.",
+    ),
+    "HTX502": (
+        "Tổng điểm đã ghi không thể là tổng của các tiêu chí, kể cả khi tiêu chí còn trống đạt điểm tối đa hoặc 0 điểm.",
+        'Đủ 15 tiêu chí cộng được 72 điểm, cột "Tổng điểm" ghi 90.',
+        "Cộng lại điểm theo biên bản rồi sửa tổng điểm hoặc tiêu chí.",
+    ),
+    "HTX503": (
+        (
+            "Các tiêu chí đã chấm của một nhóm cộng lại vượt điểm tối đa của nhóm. Các tiêu chí của nhóm này ở dòng đó được coi "
+            "là chưa biết; các nhóm khác vẫn được dùng."
+        ),
+        "Tiêu chí 10 đến 15 cộng được 46 điểm, trong khi nhóm III tối đa 40 điểm.",
+        "Đối chiếu biên bản chấm điểm rồi sửa các tiêu chí của nhóm.",
+    ),
+    "HTX504": (
+        "Có HTX mà các nguồn xếp loại trái nhau (xem HTX501), nhưng lấy nguồn kia thì kết luận của mọi chỉ tiêu vẫn như vậy.",
+        "Một HTX ghi loại tốt nhưng có 78 điểm; lấy loại nào thì chỉ tiêu tính chung tốt và khá cũng không đổi.",
+        "Nên sửa số liệu cho khớp, nhưng kết luận hiện có vẫn dùng được.",
+    ),
+    "HTX505": (
+        (
+            "Có HTX mà các nguồn xếp loại trái nhau (xem HTX501), và lấy nguồn kia thì kết luận của các chỉ tiêu được nêu sẽ "
+            "khác. Kết luận in ra là theo nguồn mà kế hoạch chọn."
+        ),
+        "Một HTX ghi loại trung bình nhưng chỉ có 48 điểm, mà kế hoạch đòi hỏi không có HTX yếu.",
+        "Sửa các dòng có HTX501 trước khi dùng kết luận của những chỉ tiêu này.",
+    ),
+    "HTX999": (
+        "Chương trình gặp lỗi của chính nó; đây không phải là lỗi của danh sách hay kế hoạch. Lần chạy này không có kết quả.",
+        "Thông báo HTX999 kèm vài dòng tên tệp và số dòng của chương trình.",
+        "Gửi đoạn in bên dưới cho người phát triển; đọc lại và bỏ thông tin riêng trước khi gửi.",
+    ),
+}
