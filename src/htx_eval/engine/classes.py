@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Set
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import cast
 
 from htx_eval.model.plan import CriteriaGroup, Rating, RatingSource
-from htx_eval.model.values import Cell, Choice, Origin, Span, known
+from htx_eval.model.values import Cell, Choice, Origin, Span
 
 #: Gives the cell of a field in one row.
 Lookup = Callable[[str], Cell]
+#: A score that is known, or None.
+Score = int | Decimal | None
 
 
 class ClassIssue(enum.Enum):
@@ -35,7 +37,7 @@ class Settled:
 
 def input_fields(rating: Rating) -> tuple[str, ...]:
     """Return the fields from which a scheme settles a class."""
-    fields = [rating.declared, rating.total, *(c.field for group in rating.groups for c in group.criteria)]
+    fields: list[str | None] = [rating.declared, *points_fields(rating)]
     if rating.not_assessed is not None:
         fields += [rating.not_assessed.founded, rating.not_assessed.stopped]
     return tuple(key for key in fields if key is not None)
@@ -43,11 +45,65 @@ def input_fields(rating: Rating) -> tuple[str, ...]:
 
 def evidence_fields(rating: Rating) -> tuple[str, ...]:
     """Return the fields of which one at least must be filled for a list to hold ratings at all."""
+    return (rating.declared, *points_fields(rating))
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """The classes by total and by criteria, as far as there are scores, and what disagrees among them."""
+
+    sources: tuple[frozenset[str], ...] = ()
+    issues: tuple[tuple[ClassIssue, str], ...] = ()
+
+
+def points_fields(rating: Rating) -> tuple[str, ...]:
+    """Return the fields of `from_points`, in its order: the criteria group by group, then the total."""
     criteria = [criterion.field for group in rating.groups for criterion in group.criteria]
-    return tuple(key for key in (rating.declared, rating.total, *criteria) if key is not None)
+    return (*criteria, *([] if rating.total is None else [rating.total]))
 
 
-def settle(rating: Rating, source: RatingSource, year: int, vocabulary: tuple[str, ...], lookup: Lookup) -> Settled:
+def from_points(rating: Rating, scores: Sequence[Score]) -> Points:
+    """Return what the scores of a row (those of `points_fields`, None where there is none) say of its class."""
+    issues: list[tuple[ClassIssue, str]] = []
+    sources: list[frozenset[str]] = []
+    low: Decimal | int = 0
+    high: Decimal | int = 0
+    start, scored = 0, False
+    for group in rating.groups:
+        given = scores[start : start + len(group.criteria)]
+        start += len(group.criteria)
+        least, most, over = _group_points(group, given)
+        if over:
+            issues.append((ClassIssue.GROUP_OVER, group.id))
+        scored = scored or (not over and given.count(None) < len(given))
+        low, high = low + least, high + most
+    if scored:
+        sources.append(frozenset(rating.classes_between(low, high)))
+    total = None if rating.total is None else scores[-1]
+    if total is not None:
+        sources.append(frozenset([rating.class_of(total)]))
+        if scored and not low <= total <= high:
+            issues.append((ClassIssue.SUM_DIFFERS, cast(str, rating.total)))
+    return Points(tuple(sources), tuple(issues))
+
+
+def _group_points(group: CriteriaGroup, given: Sequence[Score]) -> tuple[Decimal | int, Decimal | int, bool]:
+    """The least and most points of a group, and whether its scores pass its maximum and so say nothing."""
+    total: Decimal | int = 0
+    open_to: Decimal | int = 0
+    for criterion, score in zip(group.criteria, given, strict=True):
+        if score is None:
+            open_to += group.most if criterion.most is None else criterion.most
+        else:
+            total += score
+    if total > group.most:
+        return 0, group.most, True
+    return total, min(group.most, total + open_to), False
+
+
+def settle(
+    rating: Rating, source: RatingSource, year: int, vocabulary: tuple[str, ...], points: Points, lookup: Lookup
+) -> Settled:
     """Return the classes that a row may have: those on which all its sources agree.
 
     Where none is left, ``source`` says which side counts, and the contradiction is an issue.
@@ -55,62 +111,26 @@ def settle(rating: Rating, source: RatingSource, year: int, vocabulary: tuple[st
     rated = {band.key for band in rating.classes}
     cell = lookup(rating.declared)
     declared = set(cell.values) if isinstance(cell, Choice) and cell.origin is Origin.STATED else None
-    points, issues = _from_points(rating, lookup)
-    shows_assessed = bool(points) or (declared is not None and declared <= rated)
+    issues, by_points = points.issues, points.sources
+    shows_assessed = bool(by_points) or (declared is not None and declared <= rated)
     rule = set(rated) if shows_assessed else _assessed(rating, year, lookup, rated)
 
     def listed(keys: Set[object]) -> tuple[str, ...]:
         return tuple(key for key in vocabulary if key in keys)
 
-    sources: list[Set[object]] = [rule, *points, *([] if declared is None else [declared])]
+    sources: list[Set[object]] = [rule, *by_points, *([] if declared is None else [declared])]
     common = listed(frozenset.intersection(*map(frozenset, sources)))
     if common:
         return Settled(common, issues)
-    computed = frozenset.intersection(*points) or frozenset.union(*points) if points else frozenset(rule)
+    computed = frozenset.intersection(*by_points) or frozenset.union(*by_points) if by_points else frozenset(rule)
     if declared is None:
         return Settled(listed(computed), issues)
     issues = (*issues, (ClassIssue.CONTRADICTION, rating.declared))
     if source is RatingSource.BOTH:
         return Settled(listed(declared | computed), issues, listed(declared))
-    if source is RatingSource.POINTS and points:
+    if source is RatingSource.POINTS and by_points:
         return Settled(listed(computed), issues, listed(declared))
     return Settled(listed(declared), issues, listed(computed))
-
-
-def _from_points(rating: Rating, lookup: Lookup) -> tuple[list[frozenset[object]], tuple[tuple[ClassIssue, str], ...]]:
-    """The classes by total and by criteria, as far as there are scores, and what disagrees among them."""
-    issues: list[tuple[ClassIssue, str]] = []
-    sources: list[frozenset[object]] = []
-    low = high = Decimal(0)
-    scored = False
-    for group in rating.groups:
-        points, over = _group_points(group, lookup)
-        if over:
-            issues.append((ClassIssue.GROUP_OVER, group.id))
-        scored = scored or points is not None
-        least, most = points or (Decimal(0), group.most)
-        low, high = low + least, high + most
-    if scored:
-        sources.append(frozenset(rating.classes_between(low, high)))
-    total = None if rating.total is None else known(lookup(rating.total))
-    if isinstance(total, int | Decimal):
-        sources.append(frozenset([rating.class_of(total)]))
-        if scored and not low <= total <= high:
-            issues.append((ClassIssue.SUM_DIFFERS, cast(str, rating.total)))
-    return sources, tuple(issues)
-
-
-def _group_points(group: CriteriaGroup, lookup: Lookup) -> tuple[tuple[Decimal, Decimal] | None, bool]:
-    """The least and most points of a group (None without a score), and whether its scores pass its maximum."""
-    scores = [(criterion, known(lookup(criterion.field))) for criterion in group.criteria]
-    given = [Decimal(cast(int, score)) for _, score in scores if score is not None]
-    if not given:
-        return None, False
-    if sum(given) > group.most:
-        return None, True
-    open_to = sum(((c.most if c.most is not None else group.most) for c, score in scores if score is None), Decimal(0))
-    total = sum(given, Decimal(0))
-    return (total, min(group.most, total + open_to)), False
 
 
 def _assessed(rating: Rating, year: int, lookup: Lookup, rated: set[str]) -> set[str]:

@@ -165,6 +165,11 @@ class Contributions:
         """The points of profiles that are alike on the axes, with how many cooperatives have them."""
         flags, points = self._worlds(tuple(alike[0].samples[self._index[key]] for key in self._axes))
         self.items.append((alike, flags))
+        if not self.measure.value_fields:
+            weights = [profile.weight for profile in alike]
+            extras = [extra for _, extra in weights if extra is not None]
+            yield points, sum([copies for copies, _ in weights]), sum(extras) if len(extras) == len(weights) else None
+            return
         for profile in alike:
             if self._splits(profile):
                 yield frozenset(self._split(profile, flags)), profile.copies, 0

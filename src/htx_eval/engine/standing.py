@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from htx_eval.engine.classes import evidence_fields
 from htx_eval.engine.conditions import holds
 from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.plan import Plan
@@ -47,8 +46,6 @@ def standing_cells(
     by_field: dict[str, list[Test]] = {}
     for test in (*tests, *_tests_of_the_scheme(plan)):
         by_field.setdefault(test.field, []).append(test)
-    if plan.rating is not None and any(field in listed.filled for field in _criteria(plan)):
-        kept |= {*_criteria(plan), plan.rating.total}  # the points are added up and compared with the total
     return {
         key: Standing(by_field.get(key, ()))
         for key in listed.fields
@@ -56,13 +53,8 @@ def standing_cells(
     }
 
 
-def _criteria(plan: Plan) -> tuple[str, ...]:
-    assert plan.rating is not None
-    return tuple(key for key in evidence_fields(plan.rating) if key not in (plan.rating.declared, plan.rating.total))
-
-
 def _tests_of_the_scheme(plan: Plan) -> Iterable[Test]:
-    """The questions that settling a class puts to a founding date, to months stopped, and to a total."""
+    """The questions that settling a class puts to a founding date and to months stopped."""
     if plan.rating is None:
         return
     rule = plan.rating.not_assessed
@@ -70,5 +62,3 @@ def _tests_of_the_scheme(plan: Plan) -> Iterable[Test]:
         yield Within(rule.founded, low=rule.last_founding(plan.year), low_open=True)
     if rule is not None and rule.stopped is not None:
         yield Within(rule.stopped, low=rule.stopped_over, low_open=True)
-    if plan.rating.total is not None:
-        yield from (Within(plan.rating.total, low=band.from_points) for band in plan.rating.classes)

@@ -12,7 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from htx_eval.engine.assumptions import Assumed
-from htx_eval.engine.classes import ClassIssue, Settled, input_fields, settle
+from htx_eval.engine.classes import ClassIssue, Points, Settled, from_points, input_fields, points_fields, settle
 from htx_eval.engine.scope import Scope, Within, place_key
 from htx_eval.engine.standing import standing_cells
 from htx_eval.model.cooperatives import CooperativeList, Row
@@ -79,16 +79,50 @@ def build(
     standing = standing_cells(plan, listed, tests, settler.amounts)
     needed = [(index, key, standing.get(key)) for index, key in enumerate(listed.fields) if key in settler.inputs]
     names = [key for _, key, _ in needed]
-    made: dict[tuple[Cell, ...], TableRow] = {}
+    points = _PointsOfRows(plan, listed)
+    made: dict[tuple[object, ...], TableRow] = {}
     rows = []
     for row in listed.rows:
         cells = row.cells
+        scored = points.of(cells)
         key = tuple([cells[index] if stand is None else stand[cells[index]] for index, _, stand in needed])
-        found = made.get(key)
+        found = made.get((scored, key))
         if found is None:
-            found = made[key] = settler.row(dict(zip(names, key, strict=True)))
+            found = made[scored, key] = settler.row(dict(zip(names, key, strict=True)), scored)
         rows.append(found)
     return Table(settler.fields, tuple(rows), plan.rating.declared if plan.rating else None)
+
+
+class _PointsOfRows:
+    """What the scores of each row say of its class; rows with the same scores are looked at once."""
+
+    def __init__(self, plan: Plan, listed: CooperativeList) -> None:
+        self._rating = plan.rating
+        fields = () if plan.rating is None else points_fields(plan.rating)
+        index = {key: place for place, key in enumerate(listed.fields)}
+        self._places = [index.get(key) for key in fields]
+        self._present = [place for place in self._places if place is not None]
+        self._by_cells: dict[tuple[Cell, ...], Points] = {}
+        self._one: dict[Points, Points] = {}
+        self._none = Points()
+
+    def of(self, cells: tuple[Cell, ...]) -> Points:
+        """Return what the scores of a row say; equal answers are one object."""
+        if self._rating is None or not self._present:
+            return self._none
+        key = tuple([cells[place] for place in self._present])
+        found = self._by_cells.get(key)
+        if found is None:
+            scores = [None if place is None else _score(cells[place]) for place in self._places]
+            answer = from_points(self._rating, scores)
+            found = self._by_cells[key] = self._one.setdefault(answer, answer)
+        return found
+
+
+def _score(cell: Cell) -> int | Decimal | None:
+    """A score that is known."""
+    value = known(cell)
+    return value if isinstance(value, int | Decimal) else None
 
 
 def _count_of_groups(plan: Plan, listed: CooperativeList) -> str | None:
@@ -110,8 +144,11 @@ class _Settler:
         self._spec = plan.register.fields
         self._absent = {key: spec.unknown() for key, spec in self._spec.items()}
         self._useless = {key: spec.unknown(Origin.INVALID) for key, spec in self._spec.items()}
-        self._class_inputs = () if plan.rating is None else input_fields(plan.rating)
-        self._classes: dict[tuple[Cell, ...], Settled] = {}
+        self._points = frozenset() if plan.rating is None else frozenset(points_fields(plan.rating))
+        self._class_inputs = (
+            () if plan.rating is None else tuple(key for key in input_fields(plan.rating) if key not in self._points)
+        )
+        self._classes: dict[tuple[object, ...], Settled] = {}
         self._class_cells: dict[tuple[str, ...], Cell] = {}
         self._count = _count_of_groups(plan, listed)
         self.inputs = {*fields, *self._class_inputs, *assumed.inputs(), *(scope.fields if scope else ())}
@@ -119,9 +156,11 @@ class _Settler:
         if self._count is not None:
             self.amounts |= {key for key, spec in self._spec.items() if spec.in_group is InGroup.TOTAL}
             per_one = {key for key, spec in self._spec.items() if spec.in_group is InGroup.UNKNOWN}
+            self.amounts |= self._points
             self.inputs |= {self._count, *self.amounts, *per_one}
 
-    def row(self, stated: dict[str, Cell]) -> TableRow:
+    def row(self, stated: dict[str, Cell], points: Points) -> TableRow:
+        """Settle a row from its stated cells and what its scores say."""
         within = Within.YES if self.scope is None else self.scope.of(stated.get)
         size = self._size(stated)
         if within is Within.UNKNOWN and not self.assumed.blank_place():
@@ -139,7 +178,7 @@ class _Settler:
             cell = raw(key)
             return self.assumed.fill(key, cell, raw) if cell.origin is Origin.MISSING else cell
 
-        settled = self._settle(lookup)
+        settled = self._settle(lookup, points if size.one else self._points_of_several(lookup))
         cells = tuple(self._cell(key, lookup, settled) for key in self.fields)
         return TableRow(cells, size, settled, within, ignored)
 
@@ -175,16 +214,24 @@ class _Settler:
                 high = most if high is None else min(high, most)
         return Size(low, high) if high is None or low <= high else size
 
-    def _settle(self, lookup: Callable[[str], Cell]) -> Settled | None:
+    def _points_of_several(self, lookup: Callable[[str], Cell]) -> Points:
+        """What the scores of a row of several say: only those that hold for each of them."""
+        rating = self.plan.rating
+        if rating is None:
+            return Points()
+        return from_points(rating, [_score(lookup(key)) for key in points_fields(rating)])
+
+    def _settle(self, lookup: Callable[[str], Cell], points: Points) -> Settled | None:
         rating = self.plan.rating
         if rating is None:
             return None
-        key = tuple(lookup(name) for name in self._class_inputs)
+        key = (points, *[lookup(name) for name in self._class_inputs])
         found = self._classes.get(key)
         if found is None:
             vocabulary = self._spec[rating.declared].vocabulary
             assert vocabulary is not None  # the loader has seen to it
-            found = settle(rating, self.plan.rating_source, self.plan.year, tuple(vocabulary.labels), lookup)
+            labels = tuple(vocabulary.labels)
+            found = settle(rating, self.plan.rating_source, self.plan.year, labels, points, lookup)
             self._classes[key] = found
         return found
 

@@ -87,7 +87,7 @@ class Rating:
         """Return the class of a total."""
         return next((band.key for band in self.classes if points >= band.from_points), self.classes[-1].key)
 
-    def classes_between(self, low: Decimal, high: Decimal) -> tuple[str, ...]:
+    def classes_between(self, low: Decimal | int, high: Decimal | int) -> tuple[str, ...]:
         """Return the classes of the totals between two ends, best first."""
         keys = [band.key for band in self.classes]
         return tuple(keys[keys.index(self.class_of(high)) : keys.index(self.class_of(low)) + 1])
