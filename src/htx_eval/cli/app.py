@@ -1,5 +1,6 @@
 """The commands. Language is settled first, from the arguments or the environment, so that help speaks it too."""
 
+import gc
 import os
 import sys
 import traceback
@@ -22,6 +23,7 @@ LANG_VARIABLE = "HTX_EVAL_LANG"
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the program and leave with its exit code; nothing that happens shows a traceback."""
+    gc.disable()  # a run is short and makes next to no cycles; collecting costs a tenth of its time
     console.prepare()
     words = list(sys.argv[1:] if arguments is None else arguments)
     stated, origin = _stated_language(words)

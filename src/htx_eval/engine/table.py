@@ -86,9 +86,10 @@ def build(
         cells = row.cells
         scored = points.of(cells)
         key = tuple([cells[index] if stand is None else stand[cells[index]] for index, _, stand in needed])
-        found = made.get((scored, key))
+        kind = (id(scored), key)  # equal points are one object, and comparing them by value is slow
+        found = made.get(kind)
         if found is None:
-            found = made[scored, key] = settler.row(dict(zip(names, key, strict=True)), scored)
+            found = made[kind] = settler.row(dict(zip(names, key, strict=True)), scored)
         rows.append(found)
     return Table(settler.fields, tuple(rows), plan.rating.declared if plan.rating else None)
 
@@ -102,6 +103,7 @@ class _PointsOfRows:
         index = {key: place for place, key in enumerate(listed.fields)}
         self._places = [index.get(key) for key in fields]
         self._present = [place for place in self._places if place is not None]
+        self._scores = _Scores()
         self._by_cells: dict[tuple[Cell, ...], Points] = {}
         self._one: dict[Points, Points] = {}
         self._none = Points()
@@ -113,9 +115,17 @@ class _PointsOfRows:
         key = tuple([cells[place] for place in self._present])
         found = self._by_cells.get(key)
         if found is None:
-            scores = [None if place is None else _score(cells[place]) for place in self._places]
+            scores = [None if place is None else self._scores[cells[place]] for place in self._places]
             answer = from_points(self._rating, scores)
             found = self._by_cells[key] = self._one.setdefault(answer, answer)
+        return found
+
+
+class _Scores(dict[Cell, int | Decimal | None]):
+    """The score of each cell, looked at once."""
+
+    def __missing__(self, cell: Cell) -> int | Decimal | None:
+        found = self[cell] = _score(cell)
         return found
 
 
