@@ -44,7 +44,9 @@ def test_every_option_in_a_readme_exists(run: Callable[..., Run]) -> None:
     help_text = run("check", "--help").out
     for name in READMES:
         text = (ROOT / name).read_text(encoding="utf-8")
-        for option in set(re.findall(r"htx-eval check [^\n]*?(--[a-z-]+)", text)):
+        options = set(re.findall(r"htx-eval check [^\n]*?(--[a-z-]+)", text))
+        assert {"--format", "--given", "--show-settings"} <= options
+        for option in options:
             assert option in help_text
 
 
@@ -67,3 +69,21 @@ def test_the_readmes_have_the_same_parts() -> None:
 def test_documents_name_no_machine() -> None:
     for path in [*ROOT.glob("*.md"), *(ROOT / "targets").rglob("*.yaml"), *(ROOT / "data").rglob("*.*")]:
         assert not re.search(r"(^|[\s`\"'(])/(home|root|tmp|work)/", Path(path).read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_the_batch_example_runs(name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(ROOT)
+    exec(compile(block(name, "batch"), name, "exec"), {})
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == len(list((ROOT / "data" / "samples").glob("*.csv")))
+    assert "tra-on-2022-11.csv missed 0.6956521739130435 0.6956521739130435" in lines
+
+
+def test_the_settings_example_is_valid(run: Callable[..., Run], write: Callable[[str, str], Path]) -> None:
+    for name in READMES:
+        text = (ROOT / name).read_text(encoding="utf-8")
+        (example,) = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
+        write("htx-eval.toml", example)
+        shown = run("check", write("list-2024.csv", "Tên HTX\nHTX A\n"), "--show-settings").out
+        assert "readings.hieu_qua = tu-kha  (file)" in shown
