@@ -55,7 +55,7 @@ FAULTS = (
     Fault(
         "a blank size may be none",
         "table.py",
-        "least = 1 if cell.origin is Origin.MISSING else 0",
+        "least = 1 if cell.origin in BLANK else 0",
         "least = 0",
     ),
     Fault(

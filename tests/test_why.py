@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -82,3 +83,11 @@ def test_a_code_that_is_not_there(run: Callable[..., Run]) -> None:
     found = run("problem", "HTX000")
     assert found.code == 2
     assert "HTX429" in found.err
+
+
+def test_who_is_nearest(run: Callable[..., Run], write: Callable[[str, str], Path]) -> None:
+    """Of those that a floor does not count, the ones that lack the fewest points; nobody without points."""
+    text = 'Tên HTX,Xã,Tổng điểm,Xếp loại\nHTX A,An Ninh,20,\nHTX B,An Hiệp,"47,5",\nHTX C,,,Yếu\nHTX D,Phú Tâm,90,\n'
+    screen = run("check", write("list.csv", text)).out
+    assert "2. HTX B (An Hiệp) thiếu 2,5 điểm; HTX A (An Ninh) thiếu 30 điểm" in " ".join(screen.split())
+    assert "Gần đạt nhất" not in run("check", write("good.csv", "Tên HTX,Tổng điểm\nHTX A,90\n")).out

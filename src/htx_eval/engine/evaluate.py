@@ -10,6 +10,7 @@ from typing import cast
 from htx_eval.engine.assumptions import ALL, Assumed
 from htx_eval.engine.classes import evidence_fields, input_fields
 from htx_eval.engine.contributions import Profiles
+from htx_eval.engine.nearest import nearest as nearest_rows
 from htx_eval.engine.scope import Within, refusal
 from htx_eval.engine.table import Table, TableRow, build, row_problems
 from htx_eval.engine.targets import TargetEngine
@@ -52,6 +53,7 @@ def evaluate(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) -
         raise HtxEvalError([refusal(plan, listed)])
     engine = _engine(plan, listed, table, tests, options.covers)
     outcomes = tuple(engine.outcome(target, options.given.get(target.id)) for target in plan.targets)
+    outcomes = tuple(replace(outcome, nearest=nearest_rows(plan, listed, outcome)) for outcome in outcomes)
     problems = [
         *listed.problems,
         *row_problems(plan, listed, table, options.reference),

@@ -194,6 +194,8 @@ TEMPLATES = {
     "screen.unanswered": "{count} other readings lack data: {what}.",
     "screen.unanswered_column": 'no column "{field}"',
     "screen.unanswered_type": "not stated whether the list covers {type}",
+    "screen.nearest": "Nearest",
+    "screen.near": "{name} lacks {points} points",
     "screen.check": "To check",
     "screen.check_row": "line {line}, {name}: {fields} not known → target {targets}",
     "screen.check_type": "the list shows no {type}: is it complete? → target {targets} "

@@ -192,6 +192,8 @@ TEMPLATES = {
     "screen.unanswered": "Chưa đủ số liệu cho {count} cách hiểu khác: {what}.",
     "screen.unanswered_column": 'thiếu cột "{field}"',
     "screen.unanswered_type": "chưa rõ danh sách có đủ {type} không",
+    "screen.nearest": "Gần đạt nhất",
+    "screen.near": "{name} thiếu {points} điểm",
     "screen.check": "Cần kiểm tra",
     "screen.check_row": "dòng {line}, {name}: chưa rõ {fields} → chỉ tiêu {targets}",
     "screen.check_type": "danh sách không có {type} nào: có phải đã ghi đủ không? → chỉ tiêu {targets} "

@@ -6,6 +6,7 @@ import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 
 from htx_eval.model.cooperatives import CooperativeList
@@ -108,6 +109,14 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """A row that a target does not count, with the points it lacks for a class that would be counted."""
+
+    row: int
+    points: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Fixed:
     """A reading that an office has fixed, with the document that says so."""
 
@@ -127,6 +136,7 @@ class TargetOutcome:
     questions: tuple[Question, ...] = ()
     given: Given | None = None
     defaults: Mapping[str, str] = field(default_factory=dict)  # the chosen reading of every definition it may reach
+    nearest: tuple[Near, ...] = ()
 
     @property
     def verdict(self) -> Verdict:

@@ -67,6 +67,7 @@ class _Screen:
             ("screen.readings", self._flips()),
             (None, self._agreement()),
             ("screen.all_readings", self._every_reading() if self.report.verbose else []),
+            ("screen.nearest", self._nearest()),
             ("screen.check", self._checks()),
             (self._problem_title(), self._problems()),
             ("screen.assumptions", [text for _, text in assumptions(self.found, self.words)]),
@@ -264,12 +265,28 @@ class _Screen:
             yield self.messages(
                 "screen.check_row",
                 line=row.line,
-                name=row.name or self._group(index),
+                name=self._named(index),
                 fields=", ".join(map(self.words.field, fields)),
                 targets=", ".join(targets),
             )
         if len(ordered) > shown:
             yield self.messages("screen.more", count=self.words.number(len(ordered) - shown))
+
+    def _named(self, index: int) -> str:
+        """A row by its name and commune, or by what it stands for."""
+        row = self.found.list.rows[index]
+        name = row.name or self._group(index)
+        return f"{name} ({row.commune})" if row.commune else name
+
+    def _nearest(self) -> Iterator[str]:
+        """Who lacks the fewest points to be counted by a target that is not met."""
+        for outcome in self.found.targets:
+            if outcome.nearest:
+                rows = [
+                    self.messages("screen.near", name=self._named(near.row), points=self.words.number(near.points, 2))
+                    for near in outcome.nearest
+                ]
+                yield f"{outcome.target.number}. {'; '.join(rows)}"
 
     def _group(self, index: int) -> str:
         """What a row without a name stands for."""

@@ -38,6 +38,8 @@ class Words:
         """Return a number with the separators of the language, with so many decimals where it is not whole."""
         exact = Fraction(value)
         text = f"{int(exact):,}" if exact.denominator == 1 else f"{_rounded(exact, places):,.{places}f}"
+        if places > 1 and "." in text:
+            text = text.rstrip("0").rstrip(".")
         return text.translate(_SWAPPED) if self.messages.lang == "vi" else text
 
     def percent(self, value: Fraction) -> str:
