@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from htx_eval.engine.evaluate import DEFAULTS, Options
 from htx_eval.engine.evaluate import evaluate as _evaluate
 from htx_eval.model.cooperatives import CooperativeList
-from htx_eval.model.outcome import Evaluation, Overall
+from htx_eval.model.outcome import Evaluation
 from htx_eval.model.plan import Plan
 from htx_eval.model.problems import HtxEvalError
 from htx_eval.plan.load import load_plan
@@ -18,7 +18,7 @@ from htx_eval.reading.rows import read_cooperatives as _read_file
 from htx_eval.reading.rows import read_rows
 
 if TYPE_CHECKING:
-    from htx_eval.report.result import ResultShape, TargetShape
+    from htx_eval.report.shapes import ResultShape, TargetShape
 
 __all__ = [
     "CooperativeList",
@@ -78,7 +78,7 @@ class Result:
     @property
     def exit_code(self) -> int:
         """The exit code that the command would end with by default."""
-        return {Overall.MET: 0, Overall.MISSED: 1}.get(self.evaluation.overall, 3)
+        return self.evaluation.overall.exit_code
 
     @cached_property
     def data(self) -> ResultShape:

@@ -191,7 +191,7 @@ def build(messages: Catalogue) -> typer.Typer:
     ) -> None:
         import json
 
-        from htx_eval.report.result import schema as result_schema
+        from htx_eval.report.shapes import schema as result_schema
 
         if name != "result":
             raise HtxEvalError([Problem("HTX418", value=name, params={"allowed": ("result",)})])

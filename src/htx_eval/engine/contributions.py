@@ -52,7 +52,7 @@ class Profiles:
 
     def __init__(self, fields: Mapping[str, Field], table: Table, tests: Iterable[Test], measures: Iterable[Measure]):
         self.fields = table.fields
-        self._spec = [fields[key] for key in table.fields]
+        self.specs = [fields[key] for key in table.fields]
         self._values = {key for measure in measures for key in measure.value_fields}
         self._tests: dict[str, list[Test]] = {key: [] for key in table.fields}
         for test in tests:
@@ -92,7 +92,7 @@ class Profiles:
     def unlisted(self, cells: Mapping[str, Cell]) -> Profile:
         """Return the profile of cooperatives that the list does not show, any number of them."""
         size = Size(0, None)
-        row = tuple(cells.get(spec.key, spec.unknown()) for spec in self._spec)
+        row = tuple(cells.get(spec.key, spec.unknown()) for spec in self.specs)
         samples, totals = self._samples(row, size)
         return Profile(samples, totals, size)
 
@@ -102,7 +102,7 @@ class Profiles:
         if size.one:
             return tuple(self._reduce(index, cell) for index, cell in enumerate(cells)), ()
         samples, totals = [], []
-        for index, (cell, spec) in enumerate(zip(cells, self._spec, strict=True)):
+        for index, (cell, spec) in enumerate(zip(cells, self.specs, strict=True)):
             is_total = spec.in_group is InGroup.TOTAL
             totals.append(self._reduce(index, cell) if is_total and isinstance(cell, Choice) else ())
             samples.append(self._reduce(index, spec.unknown() if is_total else cell))
@@ -133,7 +133,7 @@ class Contributions:
     ):
         self.measure = measure
         self.fields = tuple(dict.fromkeys((*tested_fields(of), *tested_fields(where))))
-        self._spec = {spec.key: spec for spec in profiles._spec}
+        self._spec = {spec.key: spec for spec in profiles.specs}
         self._index = {key: index for index, key in enumerate(profiles.fields)}
         self._axes = tuple(dict.fromkeys((*self.fields, *measure.value_fields)))
         self._of, self._where = compiled(of, self._axes), compiled(where, self._axes)

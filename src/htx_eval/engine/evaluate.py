@@ -11,8 +11,9 @@ from htx_eval.engine.assumptions import ALL, Assumed
 from htx_eval.engine.classes import evidence_fields, input_fields
 from htx_eval.engine.contributions import Profiles
 from htx_eval.engine.nearest import nearest as nearest_rows
+from htx_eval.engine.row_problems import row_problems
 from htx_eval.engine.scope import Within, refusal
-from htx_eval.engine.table import Table, TableRow, build, row_problems
+from htx_eval.engine.table import Table, TableRow, build
 from htx_eval.engine.targets import TargetEngine
 from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.outcome import Evaluation, Fixed, Given, RowOutcome, TargetOutcome, Verdict

@@ -12,15 +12,13 @@ from decimal import Decimal
 from fractions import Fraction
 
 from htx_eval.engine.assumptions import Assumed
-from htx_eval.engine.classes import ClassIssue, Points, Settled, from_points, input_fields, points_fields, settle
-from htx_eval.engine.scope import Scope, Within, place_key
+from htx_eval.engine.classes import Points, Settled, from_points, input_fields, points_fields, settle
+from htx_eval.engine.scope import Scope, Within
 from htx_eval.engine.standing import standing_cells
-from htx_eval.model.cooperatives import CooperativeList, Row
+from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.fields import InGroup
 from htx_eval.model.plan import Plan
-from htx_eval.model.problems import Problem, Severity
 from htx_eval.model.rules import Test
-from htx_eval.model.text import nearest
 from htx_eval.model.values import BLANK, Cell, Choice, Origin, Span, known
 
 
@@ -249,60 +247,3 @@ class _Settler:
         if settled is None or self.plan.rating is None or key != self.plan.rating.declared:
             return lookup(key)
         return self._class_cells.setdefault(settled.classes, Choice(settled.classes, Origin.DERIVED))
-
-
-def row_problems(plan: Plan, listed: CooperativeList, table: Table, reference: bool) -> list[Problem]:
-    """Return what came to light while the rows were settled."""
-    found: list[Problem] = []
-    communes = _Communes(plan)
-    for row, settled in zip(listed.rows, table.rows, strict=True):
-        if settled.within is Within.ELSEWHERE:
-            found.append(Problem("HTX210", Severity.WARNING, listed.place(row), row.name))
-        elif not reference and row.commune is not None and not communes.has(row.commune):
-            suggestion = communes.nearest(row.commune)
-            place = listed.place(row, plan.register.roles.commune)
-            found.append(Problem("HTX211", Severity.WARNING, place, row.commune, suggestion))
-        if settled.ignored:
-            found += [_ignored(listed, row, key) for key in settled.ignored]
-        if settled.settled is not None and settled.settled.issues:
-            found += [_class_problem(plan, listed, row, issue, key) for issue, key in settled.settled.issues]
-    return found
-
-
-class _Communes:
-    """The communes of the plan's place; without any, every name is one."""
-
-    def __init__(self, plan: Plan) -> None:
-        self._field = plan.register.fields.get(plan.register.roles.commune or "")
-        self._names = () if plan.place is None else plan.place.communes
-        self._keys = set() if self._field is None else {place_key(name, self._field) for name in self._names}
-        self._known: dict[str, bool] = {}
-
-    def has(self, name: str) -> bool:
-        """Say whether a commune is of the place."""
-        if self._field is None or not self._keys:
-            return True
-        found = self._known.get(name)
-        if found is None:
-            found = self._known[name] = place_key(name, self._field) in self._keys
-        return found
-
-    def nearest(self, name: str) -> str | None:
-        """Return the commune with the most similar name."""
-        return None if self._field is None else nearest(place_key(name, self._field), self._names)
-
-
-def _ignored(listed: CooperativeList, row: Row, key: str) -> Problem:
-    return Problem("HTX116", Severity.WARNING, listed.place(row, key), params={"field": key})
-
-
-_CLASS_CODES = {
-    ClassIssue.CONTRADICTION: "HTX501",
-    ClassIssue.SUM_DIFFERS: "HTX502",
-    ClassIssue.GROUP_OVER: "HTX503",
-}
-
-
-def _class_problem(plan: Plan, listed: CooperativeList, row: Row, issue: ClassIssue, key: str) -> Problem:
-    place = listed.place(row, key if key in listed.headings else None)
-    return Problem(_CLASS_CODES[issue], Severity.ERROR, place, params={"subject": key})

@@ -1,4 +1,4 @@
-"""The result as JSON: one shape whatever the language, and the schema that describes it."""
+"""The result as JSON: one shape whatever the language."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import json
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Annotated, Any, Literal
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel
 
 from htx_eval import __version__
 from htx_eval.messages import Catalogue
@@ -17,214 +17,30 @@ from htx_eval.model.problems import Param, Problem
 from htx_eval.model.text import Text
 from htx_eval.report import Report
 from htx_eval.report.assumed import assumptions
+from htx_eval.report.shapes import (
+    SCHEMA_VERSION,
+    AssumptionShape,
+    AtShape,
+    ClauseShape,
+    CooperativeShape,
+    DataShape,
+    EvidenceShape,
+    MeasureShape,
+    NotEvaluatedShape,
+    Number,
+    PeriodShape,
+    PlaceShape,
+    PlanShape,
+    ProblemShape,
+    QuestionShape,
+    RangeShape,
+    ReadingShape,
+    ResultShape,
+    TargetShape,
+    ThresholdShape,
+    ToolShape,
+)
 from htx_eval.report.wording import Words
-
-SCHEMA_VERSION = 1
-Verdicts = Literal["met", "missed", "undecided", "no_data", "vacuous", "not_in_force"]
-Number = int | float
-
-
-class Shape(BaseModel):
-    """A part of the result."""
-
-    model_config = ConfigDict(extra="forbid", populate_by_name=True)
-
-
-class ToolShape(Shape):
-    """The program that made the result."""
-
-    name: str
-    version: str
-
-
-class PeriodShape(Shape):
-    """The first and last day of the plan."""
-
-    from_: Annotated[str, Field(alias="from")]
-    to: str
-
-
-class PlanShape(Shape):
-    """The plan that was evaluated."""
-
-    id: str
-    title: str
-    period: PeriodShape
-
-
-class DataShape(Shape):
-    """The list that was evaluated."""
-
-    path: str
-    sha256: str
-    sheet: str | None
-    rows: Annotated[int, Field(description="rows that stand for cooperatives")]
-    cooperatives: Annotated[int, Field(description="cooperatives for sure; a row may stand for several")]
-
-
-class RangeShape(Shape):
-    """The least and most there can be; null is without bound."""
-
-    low: Number | None
-    high: Number | None
-
-
-class AtShape(Shape):
-    """A completion that reaches an end of an interval."""
-
-    numerator: Number
-    denominator: Number
-
-
-class MeasureShape(Shape):
-    """A measure over everything that the unknown cells could hold."""
-
-    kind: Literal["count", "share", "sum", "mean", "ratio"]
-    low: Annotated[Number | None, Field(description="null: no value, or infinite if named in unbounded")]
-    high: Number | None
-    exact: Annotated[bool, Field(description="false: the true interval lies inside this one")]
-    low_at: AtShape | None
-    high_at: AtShape | None
-    unbounded: list[Literal["low", "high"]]
-
-
-class ThresholdShape(Shape):
-    """The figure of the plan; shares as fractions of one."""
-
-    op: Literal["at_least", "more_than", "at_most", "less_than", "exactly", "between"]
-    value: Number
-    high: Annotated[Number | None, Field(description="the upper end, with between only")]
-    tolerance: Number
-    stretch: Number | None
-
-
-class ReadingShape(Shape):
-    """A target under another combination of readings."""
-
-    reading: dict[str, str]
-    verdict: Verdicts
-    low: Number | None
-    high: Number | None
-
-
-class EvidenceShape(Shape):
-    """Indexes into cooperatives: what each is to the target under the chosen readings."""
-
-    counted: list[int]
-    base_only: list[int]
-    outside: list[int]
-    undecided: list[int]
-
-
-class QuestionShape(Shape):
-    """What to ask for: fields of a cooperative, or whether the list covers a type."""
-
-    text: str
-    cooperative: int | None
-    fields: list[str]
-    type: str | None
-
-
-class TargetShape(Shape):
-    """A target with its verdict."""
-
-    id: str
-    level: Literal["required", "monitored"]
-    verdict: Verdicts
-    clause: str
-    measure: MeasureShape
-    threshold: ThresholdShape
-    stretch_verdict: Verdicts | None
-    shortfall: Annotated[RangeShape, Field(description="missing at best and at worst; for a ceiling, too much")]
-    reading: dict[str, str]
-    readings: list[ReadingShape]
-    evidence: EvidenceShape
-    questions: list[QuestionShape]
-
-
-class ClauseShape(Shape):
-    """A passage of the plan; monitored if no target speaks for it."""
-
-    id: str
-    text: str
-    targets: list[str]
-    monitored: bool
-
-
-class CooperativeShape(Shape):
-    """A row of the list: code, name and commune, never more of a person."""
-
-    ma_so: str | None
-    ten: str | None
-    xa: str | None
-    count: Annotated[int | None, Field(description="how many it stands for; null if that is not known")]
-    classes: list[str]
-    line: int | None
-    cell: str | None
-
-
-class AssumptionShape(Shape):
-    """An assumption that was used."""
-
-    code: str
-    text: str
-
-
-class PlaceShape(Shape):
-    """Where a problem stands; what is not known is null."""
-
-    file: str | None
-    sheet: str | None
-    line: int | None
-    record: int | None
-    column: str | int | None
-    cell: str | None
-
-
-class ProblemShape(Shape):
-    """Something to look at."""
-
-    code: str
-    severity: Literal["error", "warning"]
-    message: str
-    params: dict[str, Any]
-    value: str | None
-    suggestion: str | None
-    place: PlaceShape
-
-
-class ResultShape(Shape):
-    """The result of an evaluation."""
-
-    schema_version: Literal[1]
-    tool: ToolShape
-    plan: PlanShape
-    as_of: str
-    reference: bool
-    data: DataShape
-    verdict: Literal["met", "missed", "undecided"]
-    exit_code: int
-    classes: Annotated[dict[str, RangeShape], Field(description="per class, and base: the population of the plan")]
-    targets: list[TargetShape]
-    clauses: list[ClauseShape]
-    cooperatives: list[CooperativeShape]
-    assumptions: list[AssumptionShape]
-    problems: list[ProblemShape]
-
-
-class NotEvaluatedShape(Shape):
-    """What is printed with exit code 2."""
-
-    schema_version: Literal[1]
-    verdict: Literal["not_evaluated"]
-    problems: list[ProblemShape]
-
-
-def schema() -> dict[str, Any]:
-    """Return the JSON schema of everything that the json format prints."""
-    from pydantic import RootModel
-
-    return RootModel[ResultShape | NotEvaluatedShape].model_json_schema(by_alias=True)
 
 
 def render(report: Report, messages: Catalogue) -> str:
