@@ -85,8 +85,8 @@ FAULTS = (
     Fault(
         "a group may pass its maximum",
         "classes.py",
-        "    return (total, min(group.most, total + open_to)), False",
-        "    return (total, total + open_to), False",
+        "    return total, min(group.most, total + open_to), False",
+        "    return total, total + open_to, False",
     ),
     Fault(
         "off by one at the cut-off day: twelve full months are not enough",
