@@ -165,7 +165,7 @@ FAULTS = (
     Fault(
         "a figure of one cooperative is taken for each of several",
         "table.py",
-        "if not size.one and self._spec[key].in_group is InGroup.UNKNOWN:",
+        "if several and self._spec[key].in_group is InGroup.UNKNOWN:",
         "if False:",
     ),
     Fault(

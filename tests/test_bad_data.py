@@ -225,3 +225,15 @@ def test_a_text_that_says_nothing_known_is_no_blank(run: Callable[..., Run], wri
     result = json.loads(run("check", write("a.csv", text), "--format", "json").out)
     (found,) = [target for target in result["targets"] if target["id"] == "cong-nghe-cao"]
     assert (found["measure"]["low"], found["measure"]["high"]) == (1, 2)
+
+
+def test_a_row_of_unknown_place_is_still_one_cooperative(
+    run: Callable[..., Run], write: Callable[[str, str], Path]
+) -> None:
+    """Whether it counts is open; what is known of it stays known, and so it does for a row from elsewhere."""
+    text = "Tên HTX,Loại hình,Huyện,Tổng điểm\nHTX A,HTX,Châu Thành,70\nHTX B,HTX,,85\nHTX C,HTX,Mỹ Tú,55\n"
+    found = run("check", write("a.csv", text), "--format", "json", "--no-assumptions")
+    result = json.loads(found.out)
+    assert [item["classes"] for item in result["cooperatives"]] == [["kha"], ["tot"], ["trung_binh"]]
+    assert [item["code"] for item in result["problems"] if item["place"]["line"]] == ["HTX210"]
+    assert result["classes"]["base"] == {"low": 0, "high": 2}

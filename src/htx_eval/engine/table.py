@@ -171,9 +171,10 @@ class _Settler:
         """Settle a row from its stated cells and what its scores say."""
         within = Within.YES if self.scope is None else self.scope.of(stated.get)
         size = self._size(stated)
+        several = not size.one
+        ignored = tuple(self._ignored(stated)) if several else ()
         if within is Within.UNKNOWN and not self.assumed.blank_place():
             size = Size(0, size.high)
-        ignored = () if size.one else tuple(self._ignored(stated))
         if within is Within.ELSEWHERE:
             size = Size(0, 0)
 
@@ -181,12 +182,12 @@ class _Settler:
             return self._absent[key] if key not in stated else stated[key]
 
         def lookup(key: str) -> Cell:
-            if not size.one and self._spec[key].in_group is InGroup.UNKNOWN:
+            if several and self._spec[key].in_group is InGroup.UNKNOWN:
                 return self._useless[key]
             cell = raw(key)
             return self.assumed.fill(key, cell, raw) if cell.origin is Origin.MISSING else cell
 
-        settled = self._settle(lookup, points if size.one else self._points_of_several(lookup))
+        settled = self._settle(lookup, self._points_of_several(lookup) if several else points)
         cells = tuple(self._cell(key, lookup, settled) for key in self.fields)
         return TableRow(cells, size, settled, within, ignored)
 
