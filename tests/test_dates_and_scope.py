@@ -76,3 +76,12 @@ def test_above_the_bound_on_worlds_the_interval_is_sound_and_not_exact(
     assert (exact["exact"], bounded["exact"]) == (True, False)
     assert bounded["low"] <= exact["low"]  # type: ignore[operator]
     assert exact["high"] <= bounded["high"]  # type: ignore[operator]
+
+
+def test_a_scheme_rates_only_those_it_applies_to(run: Callable[..., Run], write: Callable[[str, str], Path]) -> None:
+    """A credit fund has points of another scheme: 85 of them are no class here, and a stated class is one."""
+    text = "Tên,Loại hình,Tổng điểm,Xếp loại\nHTX A,HTX,85,\nQuỹ B,Quỹ tín dụng,85,\nQuỹ C,QTDND,85,Khá\n"
+    result = json.loads(run("check", write("list.csv", text), "--format", "json").out)
+    classes = [item["classes"] for item in result["cooperatives"]]
+    assert classes == [["tot"], ["tot", "kha", "trung_binh", "yeu", "khong_xep_loai"], ["kha"]]
+    assert [problem["code"] for problem in result["problems"] if problem["severity"] == "error"] == []

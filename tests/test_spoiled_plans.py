@@ -138,6 +138,8 @@ SCHEME = {
     "order": ("from: 7.5", "from: 3", "HTX327"),
     "field": ("field: skill", "field: skil", "HTX314"),
     "class": ("class: silver", "class: sliver", "HTX316"),
+    "applies-to-field": ("declared: grade", "applies_to: {knd: [sport]}\ndeclared: grade", "HTX314"),
+    "applies-to-value": ("declared: grade", "applies_to: {kind: [sprt]}\ndeclared: grade", "HTX316"),
 }
 
 

@@ -40,7 +40,7 @@ def input_fields(rating: Rating) -> tuple[str, ...]:
     fields: list[str | None] = [rating.declared, *points_fields(rating)]
     if rating.not_assessed is not None:
         fields += [rating.not_assessed.founded, rating.not_assessed.stopped]
-    return tuple(key for key in fields if key is not None)
+    return tuple(key for key in (*fields, *rating.applies_to) if key is not None)
 
 
 def evidence_fields(rating: Rating) -> tuple[str, ...]:
@@ -106,11 +106,14 @@ def settle(
 ) -> Settled:
     """Return the classes that a row may have: those on which all its sources agree.
 
-    Where none is left, ``source`` says which side counts, and the contradiction is an issue.
+    Where none is left, ``source`` says which side counts, and the contradiction is an issue. Of a row that the scheme
+    does not rate only a declared class says anything: its points and dates are those of another scheme.
     """
     rated = {band.key for band in rating.classes}
     cell = lookup(rating.declared)
     declared = set(cell.values) if isinstance(cell, Choice) and cell.origin is Origin.STATED else None
+    if _is_outside(rating, lookup):
+        return Settled(tuple(key for key in vocabulary if declared is None or key in declared))
     issues, by_points = points.issues, points.sources
     shows_assessed = bool(by_points) or (declared is not None and declared <= rated)
     rule = set(rated) if shows_assessed else _assessed(rating, year, lookup, rated)
@@ -131,6 +134,14 @@ def settle(
     if source is RatingSource.POINTS and by_points:
         return Settled(listed(computed), issues, listed(declared))
     return Settled(listed(declared), issues, listed(computed))
+
+
+def _is_outside(rating: Rating, lookup: Lookup) -> bool:
+    """Whether a row is surely none of those that a scheme rates."""
+    cells = {key: lookup(key) for key in rating.applies_to}
+    return any(
+        isinstance(cell, Choice) and not set(cell.values) & set(rating.applies_to[key]) for key, cell in cells.items()
+    )
 
 
 def _assessed(rating: Rating, year: int, lookup: Lookup, rated: set[str]) -> set[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -77,6 +77,7 @@ class Rating:
     not_assessed: NotAssessed | None
     in_force_from: date | None
     in_force_to: date | None
+    applies_to: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # field -> values; empty: to every row
 
     @property
     def most(self) -> Decimal:

@@ -219,6 +219,7 @@ class RatingFile(File):
     source: list[TextFile] = []
     unverified: list[TextFile] = []
     in_force: InForceFile = InForceFile()
+    applies_to: dict[str, list[Name]] = {}  # whom it rates; points of others are of another scheme
     declared: Name
     total: str | None = None
     classes: list[ClassFile]

@@ -21,6 +21,7 @@ def read_rating(source: Source, fields: Mapping[str, Field]) -> Rating:
     file = validated(RatingFile, findings)
     _check_fields(findings, file, fields)
     _check_classes(findings, file, fields)
+    _check_applies_to(findings, file, fields)
     findings.stop()
     rule = file.not_assessed
     return Rating(
@@ -46,6 +47,7 @@ def read_rating(source: Source, fields: Mapping[str, Field]) -> Rating:
         ),
         in_force_from=file.in_force.from_,
         in_force_to=file.in_force.to,
+        applies_to={key: tuple(values) for key, values in file.applies_to.items()},
     )
 
 
@@ -73,6 +75,18 @@ def _check_fields(findings: Findings, file: RatingFile, fields: Mapping[str, Fie
     for path, key in named:
         if key is not None and key not in fields:
             findings.add("HTX314", path, key, fields)
+
+
+def _check_applies_to(findings: Findings, file: RatingFile, fields: Mapping[str, Field]) -> None:
+    for key, values in file.applies_to.items():
+        vocabulary = fields[key].vocabulary if key in fields else None
+        if vocabulary is None:
+            choices = [name for name, field in fields.items() if field.vocabulary]
+            findings.add("HTX314", ("applies_to", key), key, choices, of_key=True)
+            continue
+        for index, value in enumerate(values):
+            if value not in vocabulary.labels:
+                findings.add("HTX316", ("applies_to", key, index), value, vocabulary.labels, field=key)
 
 
 def _check_classes(findings: Findings, file: RatingFile, fields: Mapping[str, Field]) -> None:
