@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import operator
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -54,7 +55,7 @@ class CheckDigit:
 
     def agrees(self, code: str) -> bool:
         """Say whether the digit after the weighted ones is the right one."""
-        total = sum(weight * int(digit) for weight, digit in zip(self.weights, code, strict=False))
+        total: int = sum(map(operator.mul, self.weights, map(int, code)))
         return self.minus - total % self.modulus == int(code[len(self.weights)])
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 from htx_eval.model.cooperatives import CooperativeList, Row
 from htx_eval.model.fields import Field, FieldType, Register
@@ -92,7 +93,6 @@ class _RowReader:
     keep_all: bool
     problems: _Problems = field(init=False)
     readers: list[CellReader] = field(init=False)
-    seen_codes: dict[str, tuple[int, str | None]] = field(default_factory=dict)
     left_out: dict[int, str] = field(default_factory=dict)
 
     def read(self) -> CooperativeList:
@@ -148,6 +148,7 @@ class _RowReader:
         readers = [(reader.column.index, reader) for reader in self.readers]
         types = _TypeOfName(type_field) if type_field else None
         totals = _Totals(self.register.totals)
+        codes = None if roles.code is None else _Codes(self.register.fields[roles.code])
         width = len(self.table.headings)
         record_number = 0
         for line, record in self.table.records:
@@ -170,8 +171,10 @@ class _RowReader:
             for at, reader in readers:
                 if reader.issues and record[at] in reader.issues:
                     self._report(line, record_number, reader, record[at])
-            if code is not None:
-                self._check_code(line, record_number, code, name)
+            if code is not None and codes is not None:
+                at_code = partial(self._place, line, record_number, self._heading(code_at))
+                for problem in codes.problems(at_code, line, code, name):
+                    self.problems.add(problem)
             commune = clean(record[commune_at]) or None if commune_at >= 0 else None
             yield Row(line, record_number, code, name, commune, tuple(cells))
 
@@ -203,20 +206,25 @@ class _RowReader:
             params = {"width": width, "found": len(cells)}
             self.problems.add(Problem("HTX113", Severity.WARNING, self._place(line, record), params=params))
 
-    def _check_code(self, line: int, record: int, code: str, name: str | None) -> None:
-        """Find codes of a wrong form, with a wrong check digit, or met before."""
-        spec = self.register.fields[self.register.roles.code or ""]
-        heading = next(column.heading for column in self.headings.columns if column.field is spec)
-        place = self._place(line, record, heading)
-        if spec.pattern is not None and not re.fullmatch(spec.pattern, code):
-            example = {"example": spec.example}
-            self.problems.add(Problem("HTX108", Severity.WARNING, place, code, None, example))
-        elif spec.check_digit is not None and not spec.check_digit.agrees(code):
-            self.problems.add(Problem("HTX109", Severity.WARNING, place, code))
-        first = self.seen_codes.setdefault(code, (line, name))
-        if first[0] != line:
-            params = {"first_line": first[0], "first_name": first[1] or "", "name": name or ""}
-            self.problems.add(Problem("HTX110", Severity.ERROR, place, code, None, params))
+
+class _Codes:
+    """Finds codes of a wrong form, with a wrong check digit, or met before."""
+
+    def __init__(self, spec: Field) -> None:
+        self._pattern = None if spec.pattern is None else re.compile(spec.pattern)
+        self._check_digit, self._example = spec.check_digit, spec.example
+        self._seen: dict[str, tuple[int, str | None]] = {}
+
+    def problems(self, place: Callable[[], Place], line: int, code: str, name: str | None) -> Iterator[Problem]:
+        """Yield what is wrong with a code; its place is made only then."""
+        if self._pattern is not None and not self._pattern.fullmatch(code):
+            yield Problem("HTX108", Severity.WARNING, place(), code, None, {"example": self._example})
+        elif self._check_digit is not None and not self._check_digit.agrees(code):
+            yield Problem("HTX109", Severity.WARNING, place(), code)
+        first_line, first_name = self._seen.setdefault(code, (line, name))
+        if first_line != line:
+            params = {"first_line": first_line, "first_name": first_name or "", "name": name or ""}
+            yield Problem("HTX110", Severity.ERROR, place(), code, None, params)
 
 
 class _TypeOfName(dict[str, Cell]):
