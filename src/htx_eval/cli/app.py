@@ -18,8 +18,6 @@ from htx_eval.messages import LANGUAGES, Catalogue, catalogue
 from htx_eval.model.problems import HtxEvalError, Place, Problem
 from htx_eval.report import ENDINGS, FORMATS, Report
 
-LANG_VARIABLE = "HTX_EVAL_LANG"
-
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the program and leave with its exit code; nothing that happens shows a traceback."""
@@ -210,10 +208,10 @@ def _write(path: Path, text: str) -> None:
 
 def _stated_language(words: Sequence[str]) -> tuple[str, str]:
     """The language of --lang, else of the environment, else of the settings beside the list, and who states it."""
-    flag, variable = _option(words, "--lang"), os.environ.get(LANG_VARIABLE)
+    flag, variable = _option(words, "--lang"), os.environ.get(console.LANG_VARIABLE)
     if flag is not None:
         return flag, "--lang"
-    return (variable, LANG_VARIABLE) if variable else (_language_of_settings(words) or "", "")
+    return (variable, console.LANG_VARIABLE) if variable else (_language_of_settings(words) or "", "")
 
 
 def _language_of_settings(words: Sequence[str]) -> str | None:

@@ -12,6 +12,8 @@ from htx_eval.cli.exits import Exit
 from htx_eval.messages import Catalogue
 from htx_eval.model.problems import Problem
 
+#: The variable that names the language.
+LANG_VARIABLE = "HTX_EVAL_LANG"
 #: Output that goes to no terminal is this wide.
 PLAIN_WIDTH = 80
 

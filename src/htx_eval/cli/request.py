@@ -7,14 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from htx_eval.api import Options, Plan, evaluate, load_plan, read_cooperatives
+from htx_eval.cli.console import LANG_VARIABLE
 from htx_eval.cli.exits import FailOn
 from htx_eval.cli.options import given_values, parse_covers, parse_day, parse_given
-from htx_eval.cli.settings import ALL, settings_for
+from htx_eval.cli.settings import settings_for
+from htx_eval.model.fields import EVERY_ASSUMPTION
 from htx_eval.model.outcome import Evaluation, Fixed
 
 PLAN_VARIABLE = "HTX_EVAL_PLAN"
 FAIL_ON_VARIABLE = "HTX_EVAL_FAIL_ON"
-LANG_VARIABLE = "HTX_EVAL_LANG"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def resolve(request: Request, environment: Mapping[str, str] = os.environ) -> Re
     options = Options(
         as_of=day,
         reference=request.reference or bool(settings.reference),
-        assumptions_off=(ALL,) if request.no_assumptions else settings.assumptions_off or (),
+        assumptions_off=(EVERY_ASSUMPTION,) if request.no_assumptions else settings.assumptions_off or (),
         covers=parse_covers([*(settings.covers or ()), *request.covers], plan),
         given={**given_values(settings.given, plan), **given_by_flag},
         readings={key: Fixed(entry.value, entry.source) for key, entry in settings.readings.items()},

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from htx_eval.model.fields import EVERY_ASSUMPTION
 from htx_eval.model.problems import HtxEvalError, Place, Problem
 from htx_eval.model.text import nearest
 
@@ -33,12 +34,11 @@ class Settings:
     fail_on: str | None = None
     reference: bool | None = None
     covers: tuple[str, ...] | None = None
-    assumptions_off: tuple[str, ...] | None = None  # codes; ALL for every one
+    assumptions_off: tuple[str, ...] | None = None  # codes
     readings: Mapping[str, Sourced] = field(default_factory=dict)
     given: Mapping[str, Sourced] = field(default_factory=dict)
 
 
-ALL = "*"
 _KEYS = ("plans", "lang", "fail-on", "reference", "covers", "assumptions", "readings", "given")
 _ALLOWED = {"lang": ("vi", "en"), "fail-on": ("never", "missed", "undecided", "data")}
 
@@ -142,7 +142,7 @@ class _Reader:
         if value is None or value is True:
             return None
         if value is False:
-            return (ALL,)
+            return (EVERY_ASSUMPTION,)
         if not isinstance(value, dict) or not all(isinstance(state, bool) for state in value.values()):
             raise _invalid(self.path, "assumptions = true | false, [assumptions] … = false")
         return tuple(code for code, state in value.items() if not state)

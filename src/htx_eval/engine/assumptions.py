@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 
 from htx_eval.model.cooperatives import CooperativeList
-from htx_eval.model.fields import Assumption, AssumptionCase, Register
+from htx_eval.model.fields import EVERY_ASSUMPTION, Assumption, AssumptionCase, Register
 from htx_eval.model.values import Cell, Choice, Origin, Span
-
-#: Stands for the code of every assumption.
-ALL = "*"
 
 
 class Assumed:
@@ -24,7 +21,7 @@ class Assumed:
         self._used: set[str] = set()
         self._register = register
         self._present = set(listed.fields)
-        self._enabled = [item for item in register.assumptions if not {ALL, item.code} & set(off)]
+        self._enabled = [item for item in register.assumptions if not {EVERY_ASSUMPTION, item.code} & set(off)]
         for assumption in self._enabled:
             for key in assumption.fields:
                 if _applies(assumption, key, listed):

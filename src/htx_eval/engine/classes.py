@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import cast
 
 from htx_eval.model.plan import CriteriaGroup, Rating, RatingSource
-from htx_eval.model.values import Cell, Choice, Origin, Span
+from htx_eval.model.values import Cell, Choice, Origin
 
 #: Gives the cell of a field in one row.
 Lookup = Callable[[str], Cell]
@@ -163,15 +163,4 @@ def _can(lookup: Lookup, field: str | None, test: Callable[[object], bool], cut:
     """The answers to a test that a cell allows."""
     if field is None:
         return {False}
-    cell = lookup(field)
-    if isinstance(cell, Span):
-        # With no end an infinite value is possible; dates always have ends that the calendar gives.
-        sample = Span(*_ends(cell, cut), cell.step).sample([cut])
-        return {test(value) for value in sample}
-    return {test(value) for value in cell.sample([cut])}
-
-
-def _ends(cell: Span, cut: date | int) -> tuple[date | int | Decimal | None, date | int | Decimal | None]:
-    if isinstance(cut, date):
-        return cell.low or date.min, cell.high or date.max
-    return cell.low, cell.high
+    return {test(value) for value in lookup(field).sample([cut])}

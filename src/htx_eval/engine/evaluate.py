@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import cast
 
-from htx_eval.engine.assumptions import ALL, Assumed
+from htx_eval.engine.assumptions import Assumed
 from htx_eval.engine.classes import evidence_fields, input_fields
 from htx_eval.engine.contributions import Profiles
 from htx_eval.engine.nearest import nearest as nearest_rows
@@ -16,6 +16,7 @@ from htx_eval.engine.scope import Within, refusal
 from htx_eval.engine.table import Table, TableRow, build
 from htx_eval.engine.targets import TargetEngine
 from htx_eval.model.cooperatives import CooperativeList
+from htx_eval.model.fields import EVERY_ASSUMPTION
 from htx_eval.model.outcome import Evaluation, Fixed, Given, RowOutcome, TargetOutcome, Verdict
 from htx_eval.model.plan import Plan
 from htx_eval.model.problems import HtxEvalError, Place, Problem, Severity
@@ -94,7 +95,7 @@ def _with_readings(plan: Plan, fixed: Mapping[str, Fixed]) -> Plan:
 def _check_assumptions(plan: Plan, codes: Collection[str]) -> None:
     allowed = [assumption.code for assumption in plan.register.assumptions]
     for code in codes:
-        if code != ALL and code not in allowed:
+        if code != EVERY_ASSUMPTION and code not in allowed:
             raise _unknown("HTX427", code, allowed)
 
 
@@ -164,9 +165,10 @@ def _uncovered(plan: Plan, table: Table, covers: Collection[str]) -> tuple[str, 
 def _types(plan: Plan, table: Table) -> dict[str | None, int]:
     """How many cooperatives of each type the list holds for sure; None for those whose type is open."""
     kind = plan.register.roles.type
+    index = None if kind is None else table.fields.index(kind)
     found: dict[str | None, int] = {}
     for row in table.rows:
-        value = None if kind is None else cast(str | None, known(row.cells[table.fields.index(kind)]))
+        value = None if index is None else cast(str | None, known(row.cells[index]))
         found[value] = found.get(value, 0) + row.size.low
     return found
 

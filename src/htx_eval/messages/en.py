@@ -204,7 +204,6 @@ TEMPLATES = {
     "screen.more": "… and {count} more; --all-problems shows them all",
     "screen.problems": "Problems in the data: errors {errors}, warnings {warnings}",
     "screen.assumptions": "Taken to mean",
-    "screen.monitored": "Monitored, not judged: {count} clauses of the plan have no figure.",
     "screen.last": "RESULT: {counts} (exit code {code})",
     "screen.last_failed": "NOT EVALUATED (exit code {code})",
     "count.met": "{count} met",

@@ -202,7 +202,6 @@ TEMPLATES = {
     "screen.more": "… và {count} điểm nữa; xem hết bằng --all-problems",
     "screen.problems": "Điểm cần kiểm tra trong số liệu: {errors} lỗi, {warnings} cảnh báo",
     "screen.assumptions": "Đã hiểu là",
-    "screen.monitored": "Theo dõi, không chấm: {count} mục của kế hoạch không có con số.",
     "screen.last": "KẾT QUẢ: {counts} (mã thoát {code})",
     "screen.last_failed": "KHÔNG ĐÁNH GIÁ ĐƯỢC (mã thoát {code})",
     "count.met": "{count} đạt",

@@ -112,6 +112,10 @@ class AssumptionCase(enum.Enum):
     BLANK_PLACE = "blank_place"  # a row of the list does not state its place, though there is a column for it
 
 
+#: Stands for the code of every assumption.
+EVERY_ASSUMPTION = "*"
+
+
 @dataclass(frozen=True, slots=True)
 class Assumption:
     """What a blank is taken to mean, and why; printed whenever it is used."""

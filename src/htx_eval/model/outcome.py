@@ -50,11 +50,6 @@ class Bounds:
     unbounded: frozenset[str] = frozenset()
     exact: bool = True
 
-    @property
-    def single(self) -> bool:
-        """Whether the measure is one number, whatever is unknown."""
-        return self.low is not None and self.low == self.high
-
 
 @dataclass(frozen=True, slots=True)
 class Shortfall:

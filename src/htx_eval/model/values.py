@@ -61,7 +61,7 @@ class Span:
         absent end is sampled as infinity, for the arithmetic of sums.
         """
         found: set[Value] = {end for end in (self.low, self.high) if end is not None}
-        for cut in [*cuts, *([] if found else [0])]:
+        for cut in [*cuts] or ([] if found else [0]):
             found.update(value for value in self._around(cut) if self._holds(value))
         if unbounded or not found:
             found.update([-math.inf] if self.low is None else [])
