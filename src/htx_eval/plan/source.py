@@ -85,8 +85,10 @@ def read(path: Path) -> Source:
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         mark = getattr(error, "problem_mark", None)
         place = Place(file=name, line=mark.line + 1 if mark else 1, column=mark.column + 1 if mark else 1)
-        reason = getattr(error, "problem", None) or getattr(error, "reason", "") or ""
-        raise HtxEvalError([Problem("HTX303", place=place, params={"reason": str(reason)})]) from None
+        reason = str(getattr(error, "problem", None) or getattr(error, "reason", "") or "")
+        if "nesting depth" in reason:  # the parser's own limit, met while it looks ahead
+            raise HtxEvalError([Problem("HTX306", place=place)]) from None
+        raise HtxEvalError([Problem("HTX303", place=place, params={"reason": reason})]) from None
     if data is None:
         raise HtxEvalError([Problem("HTX307", place=Place(file=name, line=1, column=1))])
     return Source(name, data, source.values, source.keys)
