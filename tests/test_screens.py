@@ -13,7 +13,8 @@ from conftest import ROOT, SAMPLES, Run
 from htx_eval.api import Options, check
 from htx_eval.cli.exits import FailOn, exit_code
 from htx_eval.messages import catalogue
-from htx_eval.report import FORMATS, Report
+from htx_eval.report import Report
+from htx_eval.report.screen import render
 
 AGGREGATES = tuple(sorted(path.stem for path in SAMPLES.glob("*.csv") if not path.stem.endswith("so-lieu-mau")))
 HEAD = "Tên HTX,Xếp loại,Huyện\n"
@@ -33,7 +34,7 @@ def report(name: str, lang: str, width: int, colour: bool, folder: str) -> str:
     path = f"{folder}/{name}.csv" if name in MADE else f"data/samples/{name}.csv"
     evaluation = check(path, options=Options(reference=reference, covers=["htx"])).evaluation
     code = int(exit_code(evaluation, FailOn.UNDECIDED))
-    return FORMATS["table"](Report(evaluation, code, False, width, colour), catalogue(lang))
+    return render(Report(evaluation, code, False, width, colour), catalogue(lang))
 
 
 @pytest.fixture(scope="module")

@@ -102,9 +102,10 @@ class Result:
     def table(self, lang: str | None = None, width: int = 80) -> str:
         """Return the screen as plain text."""
         from htx_eval.messages import catalogue
-        from htx_eval.report import FORMATS, Report
+        from htx_eval.report import Report
+        from htx_eval.report.screen import render
 
-        return FORMATS["table"](Report(self.evaluation, self.exit_code, width=width), catalogue(lang or self.lang))
+        return render(Report(self.evaluation, self.exit_code, width=width), catalogue(lang or self.lang))
 
     def __repr__(self) -> str:
         verdicts: Iterable[str] = (

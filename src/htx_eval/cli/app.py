@@ -12,11 +12,17 @@ import typer
 
 from htx_eval import __version__
 from htx_eval.cli import console
+from htx_eval.cli.commands import check, problem, schema, why
+from htx_eval.cli.commands.common import Shared
 from htx_eval.cli.exits import Exit
-from htx_eval.cli.usage import command_class, group_class, usage_problem
+from htx_eval.cli.usage import group_class, usage_problem
 from htx_eval.messages import LANGUAGES, Catalogue, catalogue
-from htx_eval.model.problems import HtxEvalError, Place, Problem
-from htx_eval.report import ENDINGS, FORMATS, Report
+from htx_eval.model.problems import HtxEvalError, Problem
+
+#: Every command, in the order of the help page.
+COMMANDS = (check, why, problem, schema)
+#: Those whose first word is a list, and which therefore may have settings beside it.
+ON_A_LIST = ("check", "why")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -76,134 +82,10 @@ def build(messages: Catalogue) -> typer.Typer:
         ] = False,
     ) -> None: ...
 
-    command = command_class(messages)
-    data_argument = typer.Argument(metavar="DATA", help=messages("cli.data"), show_default=False)
-    plan_option = typer.Option(metavar="PLAN", help=messages("cli.plan"))
-    lang_option = typer.Option(metavar="vi|en", help=messages("cli.lang"))
-    as_of_option = typer.Option(metavar="DATE", help=messages("cli.as_of"))
-    no_assumptions_option = typer.Option("--no-assumptions", help=messages("cli.no_assumptions"))
-    reference_option = typer.Option("--reference", help=messages("cli.reference"))
-    given_option = typer.Option(metavar="TARGET=VALUE", help=messages("cli.given"))
-    covers_option = typer.Option(metavar="TYPE,…", help=messages("cli.covers"))
-    all_problems_option = typer.Option("--all-problems", help=messages("cli.all_problems"))
-    formats = messages("cli.format", formats=", ".join(FORMATS))
-
-    def example(words: str) -> str:
-        return messages("cli.example", example=f"htx-eval {words}")
-
-    @app.command(
-        cls=command,
-        help=messages("cli.check"),
-        epilog=example("check danh-sach.csv -o ket-qua.json --fail-on missed"),
-    )
-    def check(
-        data: Annotated[str, data_argument],
-        plan: Annotated[str | None, plan_option] = None,
-        lang: Annotated[str | None, lang_option] = None,
-        form: Annotated[str, typer.Option("--format", metavar="FORMAT", help=formats)] = "table",
-        output: Annotated[
-            list[str] | None, typer.Option("--output", "-o", metavar="[FORMAT=]PATH", help=messages("cli.output"))
-        ] = None,
-        as_of: Annotated[str | None, as_of_option] = None,
-        fail_on: Annotated[
-            str | None, typer.Option(metavar="never|missed|undecided|data", help=messages("cli.fail_on"))
-        ] = None,
-        no_assumptions: Annotated[bool, no_assumptions_option] = False,
-        reference: Annotated[bool, reference_option] = False,
-        given: Annotated[list[str] | None, given_option] = None,
-        covers: Annotated[list[str] | None, covers_option] = None,
-        all_problems: Annotated[bool, all_problems_option] = False,
-        quiet: Annotated[bool, typer.Option("--quiet", "-q", help=messages("cli.quiet"))] = False,
-        verbose: Annotated[bool, typer.Option("--verbose", "-v", help=messages("cli.verbose"))] = False,
-        show_settings: Annotated[bool, typer.Option("--show-settings", help=messages("cli.show_settings"))] = False,
-    ) -> int:
-        from htx_eval.cli.exits import exit_code
-        from htx_eval.cli.options import parse_output
-        from htx_eval.cli.request import Request, resolve
-        from htx_eval.report.closing import last_line
-
-        if form not in FORMATS:
-            raise HtxEvalError([Problem("HTX418", value=form, params={"allowed": tuple(FORMATS)})])
-        outputs = [parse_output(text, FORMATS, ENDINGS) for text in output or ()]
-        resolved = resolve(
-            Request(
-                data, plan, lang, fail_on, as_of, no_assumptions, reference, given or (), covers or (), all_problems
-            )
-        )
-        if show_settings:
-            for setting in resolved.shown:
-                print(f"{setting.name} = {setting.value}  ({setting.origin})")
-            return Exit.MET
-        evaluation = resolved.evaluation()
-        code = int(exit_code(evaluation, resolved.fail_on))
-        report = Report(evaluation, code, all_problems, console.width(), console.has_colour(), verbose)
-        for name, path in outputs:
-            _write(Path(path), FORMATS[name](Report(evaluation, code, all_problems, verbose=verbose), messages))
-            print(messages("written", path=path), file=sys.stderr)
-        if quiet and form == "table":
-            print(last_line(report, messages))
-            return code
-        sys.stdout.write(FORMATS[form](report, messages))
-        if form == "json":
-            print(last_line(report, messages), file=sys.stderr)
-        return code
-
-    @app.command(cls=command, help=messages("cli.why"), epilog=example("why danh-sach.csv 2"))
-    def why(
-        data: Annotated[str, data_argument],
-        target: Annotated[
-            str | None, typer.Argument(metavar="TARGET", help=messages("cli.target"), show_default=False)
-        ] = None,
-        plan: Annotated[str | None, plan_option] = None,
-        lang: Annotated[str | None, lang_option] = None,
-        as_of: Annotated[str | None, as_of_option] = None,
-        no_assumptions: Annotated[bool, no_assumptions_option] = False,
-        reference: Annotated[bool, reference_option] = False,
-        given: Annotated[list[str] | None, given_option] = None,
-        covers: Annotated[list[str] | None, covers_option] = None,
-        all_problems: Annotated[bool, all_problems_option] = False,
-    ) -> None:
-        from htx_eval.cli.options import parse_target
-        from htx_eval.cli.request import Request, resolve
-        from htx_eval.report.why import render
-
-        resolved = resolve(Request(data, plan, lang, None, as_of, no_assumptions, reference, given or (), covers or ()))
-        wanted = parse_target(target, resolved.plan)
-        sys.stdout.write(render(resolved.evaluation(), wanted, all_problems, messages))
-
-    @app.command(cls=command, help=messages("cli.problem"), epilog=example("problem HTX104"))
-    def problem(
-        code: Annotated[str, typer.Argument(metavar="CODE", help=messages("cli.code"), show_default=False)],
-        lang: Annotated[str | None, lang_option] = None,
-    ) -> None:
-        from htx_eval.report.explain import render
-
-        text = render(code, messages)
-        if text is None:
-            raise HtxEvalError([Problem("HTX429", value=code)])
-        sys.stdout.write(text)
-
-    @app.command(cls=command, help=messages("cli.schema"))
-    def schema(
-        name: Annotated[str, typer.Argument(metavar="NAME", help=messages("cli.schema_name"))] = "result",
-    ) -> None:
-        import json
-
-        from htx_eval.report.shapes import schema as result_schema
-
-        if name != "result":
-            raise HtxEvalError([Problem("HTX418", value=name, params={"allowed": ("result",)})])
-        print(json.dumps(result_schema(), ensure_ascii=False, indent=2))
-
+    shared = Shared(messages)
+    for command in COMMANDS:
+        command.add(app, shared)
     return app
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        params = {"reason": error.strerror or str(error)}
-        raise HtxEvalError([Problem("HTX417", place=Place(file=str(path)), params=params)]) from None
 
 
 def _stated_language(words: Sequence[str]) -> tuple[str, str]:
@@ -216,7 +98,7 @@ def _stated_language(words: Sequence[str]) -> tuple[str, str]:
 
 def _language_of_settings(words: Sequence[str]) -> str | None:
     """The language that the settings beside a list name; what is wrong with them is said when they are used."""
-    if not words or words[0] not in ("check", "why") or not Path(words[1] if words[1:] else "").is_file():
+    if not words or words[0] not in ON_A_LIST or not Path(words[1] if words[1:] else "").is_file():
         return None
     from htx_eval.cli.settings import settings_for
 

@@ -37,6 +37,14 @@ def has_colour() -> bool:
     return sys.stdout.isatty() and os.environ.get("TERM") != "dumb" and not os.environ.get("NO_COLOR")
 
 
+def show(content: str | bytes) -> None:
+    """Write a result to the standard output."""
+    if isinstance(content, str):
+        sys.stdout.write(content)
+    else:
+        sys.stdout.buffer.write(content)
+
+
 def refuse(problems: Sequence[Problem], messages: Catalogue, as_json: bool) -> int:
     """Print why nothing was evaluated, and return the exit code that says so."""
     from htx_eval.report.wording import Words, harmless

@@ -14,6 +14,7 @@ from htx_eval.model.plan import Plan
 from htx_eval.model.problems import HtxEvalError, Problem
 from htx_eval.model.rules import Kind
 from htx_eval.model.text import nearest
+from htx_eval.report import FORMATS
 
 _GIVEN = re.compile(r"(?P<target>[^=\s]+)\s*=\s*(?P<value>[^(%]+?\s*%?)\s*(?:\((?P<source>.+)\))?\s*")
 
@@ -97,15 +98,15 @@ def parse_target(text: str | None, plan: Plan) -> tuple[str, ...]:
     return found
 
 
-def parse_output(text: str, formats: Iterable[str], endings: dict[str, str]) -> tuple[str, str]:
+def parse_output(text: str) -> tuple[str, str]:
     """Return format and path of ``[FORMAT=]PATH``.
 
     Raises HtxEvalError if no format is named and the ending does not tell one.
     """
     name, separator, path = text.partition("=")
-    if separator and name in tuple(formats):
+    if separator and name in FORMATS:
         return name, path
-    ending = next((form for suffix, form in endings.items() if text.casefold().endswith(suffix)), None)
-    if ending is None:
-        raise HtxEvalError([Problem("HTX418", value=text, params={"allowed": tuple(formats)})])
-    return ending, text
+    found = next((key for key, face in FORMATS.items() if text.casefold().endswith(face.endings)), None)
+    if found is None:
+        raise HtxEvalError([Problem("HTX418", value=text, params={"allowed": tuple(FORMATS)})])
+    return found, text

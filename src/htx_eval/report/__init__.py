@@ -1,4 +1,4 @@
-"""One result, several faces: each format is a function from a report and a catalogue to text."""
+"""One result, several faces: each format is a function from a report and a catalogue to text or bytes."""
 
 from __future__ import annotations
 
@@ -35,7 +35,13 @@ def _json(report: Report, messages: Catalogue) -> str:
     return render(report, messages)
 
 
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One face of a result: how it is made, and the endings of file names that stand for it (may be none)."""
+
+    render: Callable[[Report, Catalogue], str | bytes]
+    endings: tuple[str, ...] = ()
+
+
 #: Every format by its name; the command line offers just these.
-FORMATS: dict[str, Callable[[Report, Catalogue], str]] = {"table": _screen, "json": _json}
-#: The format that the ending of a file name stands for.
-ENDINGS = {".json": "json", ".txt": "table"}
+FORMATS: dict[str, Format] = {"table": Format(_screen, (".txt",)), "json": Format(_json, (".json",))}

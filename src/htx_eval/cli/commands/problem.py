@@ -1,0 +1,26 @@
+"""``htx-eval problem``: what a code means."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from htx_eval.cli.commands.common import Shared
+from htx_eval.model.problems import HtxEvalError, Problem
+
+
+def add(app: typer.Typer, shared: Shared) -> None:
+    """Add the command."""
+    messages = shared.messages
+
+    @app.command(cls=shared.command, help=messages("cli.problem"), epilog=shared.example("problem HTX104"))
+    def problem(
+        code: Annotated[str, typer.Argument(metavar="CODE", help=messages("cli.code"), show_default=False)],
+        lang: Annotated[str | None, shared.lang] = None,
+    ) -> None:
+        from htx_eval.report.explain import render
+
+        text = render(code, messages)
+        if text is None:
+            raise HtxEvalError([Problem("HTX429", value=code)])
+        sys.stdout.write(text)

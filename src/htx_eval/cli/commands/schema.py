@@ -1,0 +1,25 @@
+"""``htx-eval schema``: what the machine-readable results look like."""
+
+from typing import Annotated
+
+import typer
+
+from htx_eval.cli.commands.common import Shared
+from htx_eval.model.problems import HtxEvalError, Problem
+
+
+def add(app: typer.Typer, shared: Shared) -> None:
+    """Add the command."""
+    messages = shared.messages
+
+    @app.command(cls=shared.command, help=messages("cli.schema"))
+    def schema(
+        name: Annotated[str, typer.Argument(metavar="NAME", help=messages("cli.schema_name"))] = "result",
+    ) -> None:
+        import json
+
+        from htx_eval.report.shapes import schema as result_schema
+
+        if name != "result":
+            raise HtxEvalError([Problem("HTX418", value=name, params={"allowed": ("result",)})])
+        print(json.dumps(result_schema(), ensure_ascii=False, indent=2))
