@@ -1,0 +1,223 @@
+"""The sentences of one result that several faces share: composition, figures, readings, what to check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from htx_eval.messages import Catalogue
+from htx_eval.model.outcome import Composition, Evaluation, Near, ReadingOutcome, TargetOutcome, Verdict
+from htx_eval.model.problems import Problem, Severity
+from htx_eval.report.wording import Words
+
+#: So many examples are shown of each kind of thing to check.
+EXAMPLES = 3
+
+
+def first(lines: Iterable[str]) -> list[str]:
+    """Return the first few of many, and a sign that there are more."""
+    every = list(lines)
+    return every if len(every) <= EXAMPLES else [*every[:EXAMPLES], "…"]
+
+
+def by_code(problems: Iterable[Problem]) -> dict[str, list[Problem]]:
+    """Return problems grouped by code, those with errors first."""
+    found: dict[str, list[Problem]] = {}
+    for problem in sorted(problems, key=lambda problem: problem.severity is Severity.WARNING):
+        found.setdefault(problem.code, []).append(problem)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What to ask for: fields of one row, or whether the list covers a type; with the numbers of the targets."""
+
+    targets: tuple[str, ...]
+    row: int | None = None
+    fields: tuple[str, ...] = ()
+    type: str | None = None
+
+
+class Phrases:
+    """Says things of one evaluation in one language."""
+
+    def __init__(self, found: Evaluation, messages: Catalogue) -> None:
+        self.found, self.messages = found, messages
+        self.words = Words(messages, found.plan)
+        self.before_end = found.as_of < found.plan.period_to
+
+    def rows(self) -> str:
+        """Return how many rows the list has, and of which types."""
+        found = self.found
+        kind = found.plan.register.roles.type or ""
+        order = {key: index for index, key in enumerate(self._type_keys(kind))}
+        parts = [
+            self.messages("screen.part", count=self.words.number(count), label=self.words.value(kind, key))
+            for key, count in sorted(found.types.items(), key=lambda item: order.get(item[0] or "", 99))
+            if key is not None and count
+        ]
+        if found.types.get(None):
+            parts.append(self.messages("screen.untyped", count=self.words.number(found.types[None])))
+        elsewhere = sum(not row.in_scope for row in found.rows)
+        left_out = len(found.list.left_out) + elsewhere
+        if left_out:
+            parts.append(self.messages("screen.left_out", count=left_out))
+        rows = self.words.number(len(found.rows) + len(found.list.left_out))
+        name = PurePath(found.list.path).name
+        joint = " + " if self.messages.lang == "vi" else ", "
+        return self.messages("screen.rows", file=name, rows=rows, parts=joint.join(parts) or "0")
+
+    def _type_keys(self, kind: str) -> Iterable[str]:
+        spec = self.found.plan.register.fields.get(kind)
+        return () if spec is None or spec.vocabulary is None else spec.vocabulary.labels
+
+    def base(self, composition: Composition) -> str:
+        """Return the population by class: the rated ones always, others where there are any."""
+        rating, low, high = self.found.plan.rating, composition.base.low, composition.base.high
+        word = self.found.plan.definitions[self.found.plan.population or ""].word[self.messages.lang]
+        if rating is None or low is None:
+            return f"{self.words.number(low or 0)} {word}"
+        rated = {band.key for band in rating.classes}
+        order = list(composition.by_class)
+        counts = {keys: count for keys, count in composition.by_set.items() if not rated <= set(keys)}
+        told = {key for keys in counts for key in keys}
+        counts |= {(key,): 0 for key in rated - told}
+        parts = [
+            f"{self.words.number(counts[keys])} {self.words.classes(rating.declared, keys)}"
+            for keys in sorted(counts, key=lambda keys: [order.index(key) for key in keys])
+        ]
+        unrated = sum(composition.by_set.values()) - sum(counts.values())
+        if unrated:
+            parts.append(self.messages("screen.unrated", count=self.words.number(unrated)))
+        if high is not None and high > low:
+            parts.append(self.messages("screen.perhaps", count=self.words.number(high - low)))
+        return self.messages("screen.base", count=self.words.number(low), word=word, parts=", ".join(parts))
+
+    def asked(self, outcome: TargetOutcome) -> str:
+        """Return the figure of the plan, for a share with the number of cooperatives that it means."""
+        text, whole = self.words.threshold(outcome.target), self.words.whole(outcome)
+        if whole is None or outcome.verdict in (Verdict.NO_DATA, Verdict.NOT_IN_FORCE):
+            return text
+        needed, base = whole
+        return self.messages("screen.whole", plan=text, needed=self.words.number(needed), base=self.words.number(base))
+
+    def actual(self, outcome: TargetOutcome, reading: ReadingOutcome) -> str:
+        """Return the measure, and what is missing; nothing where the list holds no data at all."""
+        if reading.verdict in (Verdict.NO_DATA, Verdict.NOT_IN_FORCE):
+            return "–"
+        text = self.words.measure(outcome.target, reading.bounds)
+        short = self.words.shortfall(outcome, reading)
+        return text if short is None else f"{text}, {short}"
+
+    def verdict(self, verdict: Verdict) -> str:
+        """Return a verdict as of the day of the evaluation."""
+        return self.words.verdict(verdict, self.before_end)
+
+    def judged(self, outcome: TargetOutcome) -> str:
+        """Return the verdict on a target, and whether its stretch figure is met too."""
+        text = self.verdict(outcome.verdict)
+        if outcome.stretch_verdict is Verdict.MET:
+            text += f", {self.messages('screen.stretch_met')}"
+        return text
+
+    def flip(self, outcome: TargetOutcome, other: ReadingOutcome) -> str:
+        """Return what another way to read the plan changes, in one sentence."""
+        return self.messages(
+            "screen.flip",
+            changes=self.changes(other),
+            value=self.actual(outcome, other),
+            verdict=self.verdict(other.verdict),
+        )
+
+    def changes(self, reading: ReadingOutcome) -> str:
+        """Return what a combination of readings changes in the chosen one."""
+        definitions, lang = self.found.plan.definitions, self.messages.lang
+        changes = [
+            self.messages(
+                "screen.flip_change",
+                word=definitions[key].word[lang],
+                label=definitions[key].readings[choice].label[lang],
+            )
+            for key, choice in reading.choices.items()
+            if choice != definitions[key].chosen
+        ]
+        return self.messages("screen.and").join(changes) or self.messages("screen.chosen")
+
+    def agreement(self) -> Iterator[str]:
+        """Yield which verdicts no reading changes, and what the readings that were not answered lack."""
+        same: dict[bool, list[str]] = {True: [], False: []}
+        lacks: dict[str, None] = {}
+        unanswered = 0
+        for outcome in self.found.targets:
+            open_ones = [other for other in outcome.others if not other.answerable]
+            unanswered += len(open_ones)
+            for other in open_ones:
+                lacks |= dict.fromkeys(self.lack(other))
+            answered = len(outcome.others) - len(open_ones)
+            if answered and not outcome.flips() and outcome.chosen.answerable:
+                same[not open_ones].append(outcome.target.number)
+        if same[True]:
+            yield self.messages("screen.same", numbers=", ".join(same[True]))
+        if same[False]:
+            yield self.messages("screen.same_answered", numbers=", ".join(same[False]))
+        if unanswered:
+            yield self.messages("screen.unanswered", count=unanswered, what="; ".join(first(lacks)))
+
+    def lack(self, reading: ReadingOutcome) -> Iterator[str]:
+        """Yield what a reading needs and the list does not have."""
+        kind = self.found.plan.register.roles.type or ""
+        for key in reading.lacks:
+            yield self.messages("screen.unanswered_column", field=self.words.field(key))
+        for key in reading.uncovered:
+            yield self.messages("screen.unanswered_type", type=self.words.value(kind, key))
+
+    def checks(self) -> list[Check]:
+        """Return what to ask for: types first, then rows, those that serve most targets before the others."""
+        types: dict[str, list[str]] = {}
+        rows: dict[int, tuple[dict[str, None], list[str]]] = {}
+        for outcome in self.found.targets:
+            for question in outcome.questions:
+                if question.row is None:
+                    types.setdefault(question.type or "", []).append(outcome.target.number)
+                else:
+                    fields, targets = rows.setdefault(question.row, ({}, []))
+                    fields |= dict.fromkeys(question.fields)
+                    targets.append(outcome.target.number)
+        ordered = sorted(rows, key=lambda index: (-len(rows[index][1]), index))
+        return [
+            *(Check(tuple(targets), type=key) for key, targets in types.items()),
+            *(Check(tuple(rows[index][1]), index, tuple(rows[index][0])) for index in ordered),
+        ]
+
+    def check(self, check: Check) -> str:
+        """Return what to ask for, in one sentence."""
+        targets = ", ".join(check.targets)
+        if check.row is None:
+            label = self.words.value(self.found.plan.register.roles.type or "", check.type or "")
+            return self.messages("screen.check_type", type=label, targets=targets)
+        return self.messages(
+            "screen.check_row",
+            line=self.found.list.rows[check.row].line,
+            name=self.named(check.row),
+            fields=", ".join(map(self.words.field, check.fields)),
+            targets=targets,
+        )
+
+    def name(self, index: int) -> str:
+        """Return a row by its name, or by what it stands for."""
+        row, outcome = self.found.list.rows[index], self.found.rows[index]
+        if row.name:
+            return row.name
+        if outcome.count_low != outcome.count_high:
+            return self.messages("row.some")
+        return self.messages("row.group", count=self.words.number(outcome.count_low))
+
+    def named(self, index: int) -> str:
+        """Return a row by its name and commune."""
+        commune = self.found.list.rows[index].commune
+        return f"{self.name(index)} ({commune})" if commune else self.name(index)
+
+    def near(self, near: Near) -> str:
+        """Return who lacks how many points."""
+        return self.messages("screen.near", name=self.named(near.row), points=self.words.number(near.points, 2))
