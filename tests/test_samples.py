@@ -160,13 +160,13 @@ def test_result_is_of_its_schema(run: Callable[..., Run]) -> None:
 
 
 def test_verdicts_do_not_depend_on_the_language(run: Callable[..., Run]) -> None:
-    """The JSON has one shape; only titles, texts and messages differ."""
+    """The JSON has one shape; only what is said in words differs."""
+    words = {"title", "text", "message", "params", "issuer", "sources", "not_stated", "unverified"}
+    words |= {"word", "label", "because", "rule", "unit"}
 
     def wordless(data: Any) -> Any:
         if isinstance(data, dict):
-            return {
-                key: wordless(value) for key, value in data.items() if key not in ("title", "text", "message", "params")
-            }
+            return {key: wordless(value) for key, value in data.items() if key not in words}
         return [wordless(item) for item in data] if isinstance(data, list) else data
 
     for name in LISTS:

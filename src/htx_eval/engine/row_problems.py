@@ -6,7 +6,7 @@ from itertools import compress
 from operator import or_
 
 from htx_eval.engine.points import ClassIssue
-from htx_eval.engine.scope import Within, place_key
+from htx_eval.engine.scope import Within
 from htx_eval.engine.table import Table, TableRow
 from htx_eval.model.cooperatives import CooperativeList, Row
 from htx_eval.model.plan import Plan
@@ -52,17 +52,17 @@ class _Communes:
     def __init__(self, plan: Plan) -> None:
         self._field = plan.register.fields.get(plan.register.roles.commune or "")
         self._names = () if plan.place is None else plan.place.communes
-        self._keys = set() if self._field is None else {place_key(name, self._field) for name in self._names}
+        self._keys = set() if self._field is None else {self._field.place_key(name) for name in self._names}
 
     def has(self, name: str) -> bool:
         """Say whether a commune is of the place."""
         if self._field is None or not self._keys:
             return True
-        return place_key(name, self._field) in self._keys
+        return self._field.place_key(name) in self._keys
 
     def nearest(self, name: str) -> str | None:
         """Return the commune with the most similar name."""
-        return None if self._field is None else nearest(place_key(name, self._field), self._names)
+        return None if self._field is None else nearest(self._field.place_key(name), self._names)
 
 
 def _ignored(listed: CooperativeList, row: Row, key: str) -> Problem:

@@ -6,10 +6,8 @@ import enum
 from collections.abc import Callable
 
 from htx_eval.model.cooperatives import CooperativeList
-from htx_eval.model.fields import Field
 from htx_eval.model.plan import Plan
 from htx_eval.model.problems import Problem
-from htx_eval.model.text import fold
 from htx_eval.model.values import Cell, known
 
 
@@ -33,7 +31,7 @@ class Scope:
             {}
             if place is None
             else {
-                key: {place_key(name, plan.register.fields[key]) for name in names}
+                key: {plan.register.fields[key].place_key(name) for name in names}
                 for key, names in place.accepted.items()
             }
         )
@@ -59,17 +57,7 @@ class Scope:
             return Within.UNKNOWN
         if key == self._year_field:
             return Within.YES if value == self._year else Within.ELSEWHERE
-        return Within.YES if place_key(str(value), self._fields[key]) in self._accepted[key] else Within.ELSEWHERE
-
-
-def place_key(name: str, field: Field) -> str:
-    """Return the key of a place name: folded, without the word for its level ("huyện", "H.")."""
-    key = fold(name)
-    for prefix in field.drop_prefixes:
-        word = fold(prefix)
-        if key.startswith(word + " "):
-            return key[len(word) + 1 :]
-    return key
+        return Within.YES if self._fields[key].place_key(str(value)) in self._accepted[key] else Within.ELSEWHERE
 
 
 def refusal(plan: Plan, listed: CooperativeList) -> Problem:

@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from htx_eval.model.text import Spellings, Text
+from htx_eval.model.text import Spellings, Text, fold
 from htx_eval.model.values import Anything, Cell, Choice, Origin, Span, Value
 
 
@@ -91,6 +91,15 @@ class Field:
         if self.type in (FieldType.TEXT, FieldType.CODE):
             return Anything(origin)
         return Span(self.low, self.high, self.step, origin)
+
+    def place_key(self, name: str) -> str:
+        """Return the key of a place name: folded, without the word for its level ("huyện", "H.")."""
+        key = fold(name)
+        for prefix in self.drop_prefixes:
+            word = fold(prefix)
+            if key.startswith(word + " "):
+                return key[len(word) + 1 :]
+        return key
 
     @property
     def ordered(self) -> bool:

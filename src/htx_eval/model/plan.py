@@ -78,6 +78,8 @@ class Rating:
     in_force_from: date | None
     in_force_to: date | None
     applies_to: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # field -> values; empty: to every row
+    sources: tuple[Text, ...] = ()
+    unverified: tuple[Text, ...] = ()  # what of it was not found or has a single source
 
     @property
     def most(self) -> Decimal:
@@ -135,6 +137,10 @@ class Plan:
     targets: tuple[Target, ...]
     clauses: tuple[Clause, ...]
     path: str
+    issued: date | None = None
+    implements: tuple[str, ...] = ()  # the documents that it carries out
+    sources: tuple[Text, ...] = ()
+    not_stated: tuple[Text, ...] = ()  # what its source does not say
 
     @property
     def year(self) -> int:

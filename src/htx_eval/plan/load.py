@@ -148,6 +148,10 @@ class _PlanReader:
             targets=targets,
             clauses=tuple(Clause(clause.id, text(clause.text)) for clause in file.clauses),
             path=self.findings.source.path,
+            issued=file.issued,
+            implements=tuple(file.implements),
+            sources=tuple(map(text, file.source)),
+            not_stated=tuple(map(text, file.not_stated)),
         )
 
     def _definition(self, key: str, file: DefinitionFile) -> Definition:

@@ -48,6 +48,8 @@ def read_rating(source: Source, fields: Mapping[str, Field]) -> Rating:
         in_force_from=file.in_force.from_,
         in_force_to=file.in_force.to,
         applies_to={key: tuple(values) for key, values in file.applies_to.items()},
+        sources=tuple(map(text, file.source)),
+        unverified=tuple(map(text, file.unverified)),
     )
 
 

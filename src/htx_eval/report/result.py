@@ -17,20 +17,24 @@ from htx_eval.model.problems import Param, Problem
 from htx_eval.model.text import Text
 from htx_eval.report import Report
 from htx_eval.report.assumed import assumptions
+from htx_eval.report.communes import communes
+from htx_eval.report.context import definition_shape, plan_shape, rating_shape
+from htx_eval.report.figures import figure, number
 from htx_eval.report.shapes import (
     SCHEMA_VERSION,
     AssumptionShape,
     AtShape,
     ClauseShape,
+    CompositionShape,
     CooperativeShape,
     DataShape,
     EvidenceShape,
+    GivenShape,
     MeasureShape,
+    NearShape,
+    NeededShape,
     NotEvaluatedShape,
-    Number,
-    PeriodShape,
     PlaceShape,
-    PlanShape,
     ProblemShape,
     QuestionShape,
     RangeShape,
@@ -39,6 +43,7 @@ from htx_eval.report.shapes import (
     TargetShape,
     ThresholdShape,
     ToolShape,
+    TypeShape,
 )
 from htx_eval.report.wording import Words
 
@@ -56,11 +61,7 @@ def result(report: Report, messages: Catalogue) -> ResultShape:
     return ResultShape(
         schema_version=SCHEMA_VERSION,
         tool=ToolShape(name="htx-eval", version=__version__),
-        plan=PlanShape(
-            id=found.plan.id,
-            title=found.plan.title[lang],
-            period=PeriodShape(from_=found.plan.period_from.isoformat(), to=found.plan.period_to.isoformat()),
-        ),
+        plan=plan_shape(found.plan, lang),
         as_of=found.as_of.isoformat(),
         reference=found.reference,
         data=DataShape(
@@ -69,10 +70,18 @@ def result(report: Report, messages: Catalogue) -> ResultShape:
             sheet=None,
             rows=len(found.rows),
             cooperatives=sum(row.count_low for row in found.rows),
+            left_out=len(found.list.left_out) + sum(not row.in_scope for row in found.rows),
+            types=[TypeShape(type=key, count=count) for key, count in found.types.items()],
         ),
         verdict=found.overall.value,
         exit_code=report.exit_code,
         classes=_classes(found),
+        composition=[
+            CompositionShape(classes=list(keys), count=count)
+            for keys, count in (found.composition.by_set if found.composition else {}).items()
+        ],
+        rating=rating_shape(found.plan, words),
+        definitions=[definition_shape(definition, words) for definition in found.plan.definitions.values()],
         targets=[_target(outcome, words, found) for outcome in found.targets],
         clauses=[
             ClauseShape(id=clause.id, text=clause.text[lang], targets=named, monitored=not named)
@@ -91,6 +100,7 @@ def result(report: Report, messages: Catalogue) -> ResultShape:
             )
             for row, outcome in zip(found.list.rows, found.rows, strict=True)
         ],
+        communes=communes(found),
         assumptions=[AssumptionShape(code=code, text=text) for code, text in assumptions(found, words)],
         problems=[_problem(problem, words) for problem in found.problems],
     )
@@ -119,21 +129,26 @@ def _classes(found: Evaluation) -> dict[str, RangeShape]:
 
 
 def _range(bounds: Bounds) -> RangeShape:
-    return RangeShape(low=_number(bounds.low), high=_number(bounds.high))
+    return RangeShape(low=number(bounds.low), high=number(bounds.high))
 
 
 def _target(outcome: TargetOutcome, words: Words, found: Evaluation) -> TargetShape:
     target, threshold = outcome.target, outcome.target.threshold
     bounds = outcome.chosen.bounds
+    needed = words.whole(outcome)
+    flips = outcome.flips()
     return TargetShape(
         id=target.id,
+        number=target.number,
+        title=target.title[words.messages.lang],
+        unit=None if target.unit is None else target.unit[words.messages.lang],
         level=target.level.value,
         verdict=outcome.verdict.value,
         clause=target.clause,
         measure=MeasureShape(
             kind=target.measure.kind.value,
-            low=_number(bounds.low),
-            high=_number(bounds.high),
+            low=number(bounds.low),
+            high=number(bounds.high),
             exact=bounds.exact,
             low_at=_at(bounds.low_at),
             high_at=_at(bounds.high_at),
@@ -141,15 +156,15 @@ def _target(outcome: TargetOutcome, words: Words, found: Evaluation) -> TargetSh
         ),
         threshold=ThresholdShape(
             op=threshold.op.value,
-            value=_figure(threshold.value),
-            high=_number(threshold.high),
-            tolerance=_figure(threshold.tolerance),
-            stretch=_number(threshold.stretch),
+            value=figure(threshold.value),
+            high=number(threshold.high),
+            tolerance=figure(threshold.tolerance),
+            stretch=number(threshold.stretch),
         ),
         stretch_verdict=None if outcome.stretch_verdict is None else outcome.stretch_verdict.value,
-        shortfall=RangeShape(low=_number(outcome.chosen.shortfall.low), high=_number(outcome.chosen.shortfall.high)),
+        shortfall=_shortfall(outcome.chosen),
         reading=dict(outcome.chosen.choices),
-        readings=[_reading(other) for other in outcome.others],
+        readings=[_reading(other, other in flips) for other in outcome.others],
         evidence=EvidenceShape(
             counted=list(outcome.evidence.counted),
             base_only=list(outcome.evidence.base_only),
@@ -157,16 +172,32 @@ def _target(outcome: TargetOutcome, words: Words, found: Evaluation) -> TargetSh
             undecided=list(outcome.evidence.undecided),
         ),
         questions=[_question(question, words, found) for question in outcome.questions],
+        given=None
+        if outcome.given is None
+        else GivenShape(value=figure(outcome.given.value), source=outcome.given.source),
+        needed=None if needed is None else NeededShape(count=needed[0], base=needed[1]),
+        nearest=[NearShape(cooperative=near.row, points=figure(near.points)) for near in outcome.nearest],
     )
 
 
-def _reading(other: ReadingOutcome) -> ReadingShape:
+def _reading(other: ReadingOutcome, decides: bool) -> ReadingShape:
     return ReadingShape(
         reading=dict(other.choices),
         verdict=other.verdict.value,
-        low=_number(other.bounds.low),
-        high=_number(other.bounds.high),
+        low=number(other.bounds.low),
+        high=number(other.bounds.high),
+        low_at=_at(other.bounds.low_at),
+        high_at=_at(other.bounds.high_at),
+        unbounded=sorted(other.bounds.unbounded),
+        shortfall=_shortfall(other),
+        lacks=list(other.lacks),
+        uncovered=list(other.uncovered),
+        decides=decides,
     )
+
+
+def _shortfall(reading: ReadingOutcome) -> RangeShape:
+    return RangeShape(low=number(reading.shortfall.low), high=number(reading.shortfall.high))
 
 
 def _question(question: Question, words: Words, found: Evaluation) -> QuestionShape:
@@ -207,20 +238,11 @@ def _plain(value: Param, lang: str) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Decimal | Fraction):
-        return _figure(Fraction(value))
+        return figure(value)
     if isinstance(value, tuple | list):
         return [_plain(item, lang) for item in value]
     return value
 
 
 def _at(at: At | None) -> AtShape | None:
-    return None if at is None else AtShape(numerator=_figure(at.numerator), denominator=_figure(at.denominator))
-
-
-def _number(value: Fraction | None) -> Number | None:
-    return None if value is None else _figure(value)
-
-
-def _figure(value: Fraction) -> Number:
-    """A whole number as int, any other as the nearest float: for display, nothing is computed from it."""
-    return int(value) if value.denominator == 1 else float(value)
+    return None if at is None else AtShape(numerator=figure(at.numerator), denominator=figure(at.denominator))

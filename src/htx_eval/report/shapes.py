@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
+
+from htx_eval.report.plan_shapes import DefinitionShape, PlanShape, RatingSchemeShape
+from htx_eval.report.shape import Number, Shape
 
 SCHEMA_VERSION = 1
 Verdicts = Literal["met", "missed", "undecided", "no_data", "vacuous", "not_in_force"]
-Number = int | float
-
-
-class Shape(BaseModel):
-    """A part of the result."""
-
-    model_config = ConfigDict(extra="forbid", populate_by_name=True)
 
 
 class ToolShape(Shape):
@@ -24,19 +20,11 @@ class ToolShape(Shape):
     version: str
 
 
-class PeriodShape(Shape):
-    """The first and last day of the plan."""
+class TypeShape(Shape):
+    """How many cooperatives of a type the list holds for sure; null: of a type that is open."""
 
-    from_: Annotated[str, Field(alias="from")]
-    to: str
-
-
-class PlanShape(Shape):
-    """The plan that was evaluated."""
-
-    id: str
-    title: str
-    period: PeriodShape
+    type: str | None
+    count: int
 
 
 class DataShape(Shape):
@@ -47,6 +35,8 @@ class DataShape(Shape):
     sheet: str | None
     rows: Annotated[int, Field(description="rows that stand for cooperatives")]
     cooperatives: Annotated[int, Field(description="cooperatives for sure; a row may stand for several")]
+    left_out: Annotated[int, Field(description="lines of totals and rows of another place or year: not counted")]
+    types: list[TypeShape]
 
 
 class RangeShape(Shape):
@@ -92,6 +82,13 @@ class ReadingShape(Shape):
     verdict: Verdicts
     low: Number | None
     high: Number | None
+    low_at: AtShape | None
+    high_at: AtShape | None
+    unbounded: list[Literal["low", "high"]]
+    shortfall: RangeShape
+    lacks: Annotated[list[str], Field(description="fields it needs and the list does not have")]
+    uncovered: Annotated[list[str], Field(description="types it counts and the list may not cover")]
+    decides: Annotated[bool, Field(description="changes the verdict, with no more changed than is needed")]
 
 
 class EvidenceShape(Shape):
@@ -112,10 +109,34 @@ class QuestionShape(Shape):
     type: str | None
 
 
+class GivenShape(Shape):
+    """A value settled from outside the list."""
+
+    value: Number
+    source: str | None
+
+
+class NearShape(Shape):
+    """A cooperative that a target does not count, with the points it lacks for a class that would be."""
+
+    cooperative: Annotated[int, Field(description="index into cooperatives")]
+    points: Number
+
+
+class NeededShape(Shape):
+    """How many cooperatives the percentage of a share means, and of how many."""
+
+    count: int
+    base: int
+
+
 class TargetShape(Shape):
     """A target with its verdict."""
 
     id: str
+    number: str
+    title: str
+    unit: str | None
     level: Literal["required", "monitored"]
     verdict: Verdicts
     clause: str
@@ -127,6 +148,9 @@ class TargetShape(Shape):
     readings: list[ReadingShape]
     evidence: EvidenceShape
     questions: list[QuestionShape]
+    given: GivenShape | None
+    needed: Annotated[NeededShape | None, Field(description="for a share of a settled denominator")]
+    nearest: list[NearShape]
 
 
 class ClauseShape(Shape):
@@ -148,6 +172,30 @@ class CooperativeShape(Shape):
     classes: list[str]
     line: int | None
     cell: str | None
+
+
+class CompositionShape(Shape):
+    """Members of the population for sure that may have just these classes."""
+
+    classes: list[str]
+    count: int
+
+
+class StandingShape(Shape):
+    """Cooperatives of a commune by what they are to a target under the chosen readings."""
+
+    target: str
+    counted: int
+    base_only: int
+    undecided: int
+
+
+class CommuneShape(Shape):
+    """A commune, or the rows that name none."""
+
+    name: str | None
+    cooperatives: int
+    targets: list[StandingShape]
 
 
 class AssumptionShape(Shape):
@@ -192,9 +240,13 @@ class ResultShape(Shape):
     verdict: Literal["met", "missed", "undecided"]
     exit_code: int
     classes: Annotated[dict[str, RangeShape], Field(description="per class, and base: the population of the plan")]
+    composition: list[CompositionShape]
+    rating: RatingSchemeShape | None
+    definitions: list[DefinitionShape]
     targets: list[TargetShape]
     clauses: list[ClauseShape]
     cooperatives: list[CooperativeShape]
+    communes: Annotated[list[CommuneShape], Field(description="those of the plan first, in its order")]
     assumptions: list[AssumptionShape]
     problems: list[ProblemShape]
 
