@@ -35,6 +35,12 @@ def _json(report: Report, messages: Catalogue) -> str:
     return render(report, messages)
 
 
+def _html(report: Report, messages: Catalogue) -> str:
+    from htx_eval.report.html import render
+
+    return render(report, messages)
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """One face of a result: how it is made, and the endings of file names that stand for it (may be none)."""
@@ -44,4 +50,8 @@ class Format:
 
 
 #: Every format by its name; the command line offers just these.
-FORMATS: dict[str, Format] = {"table": Format(_screen, (".txt",)), "json": Format(_json, (".json",))}
+FORMATS: dict[str, Format] = {
+    "table": Format(_screen, (".txt",)),
+    "json": Format(_json, (".json",)),
+    "html": Format(_html, (".html", ".htm")),
+}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from htx_eval.messages import Catalogue
-from htx_eval.model.outcome import Verdict
+from htx_eval.model.outcome import Evaluation, Verdict
 from htx_eval.model.problems import Severity
 from htx_eval.report import Report
 
@@ -13,11 +13,20 @@ from htx_eval.report import Report
 def last_line(report: Report, messages: Catalogue) -> str:
     """Return the last line, which says the same as the exit code."""
     found = report.evaluation
-    before_end = found.as_of < found.plan.period_to
-    counts = Counter(outcome.verdict for outcome in found.required)
-    names = {verdict: verdict.value for verdict in Verdict} | ({Verdict.MISSED: "not_yet"} if before_end else {})
-    parts = [messages(f"count.{names[verdict]}", count=counts[verdict]) for verdict in Verdict if counts[verdict]]
+    parts = [text for _, text in counts(found, messages)]
     errors = sum(problem.severity is Severity.ERROR for problem in found.problems)
     if errors and report.exit_code == 4:
         parts.append(messages("count.data_errors", count=errors))
     return messages("screen.last", counts=", ".join(parts) or messages("count.nothing"), code=report.exit_code)
+
+
+def counts(found: Evaluation, messages: Catalogue) -> list[tuple[Verdict, str]]:
+    """Return how many required targets have each verdict, in words."""
+    before_end = found.as_of < found.plan.period_to
+    counted = Counter(outcome.verdict for outcome in found.required)
+    names = {verdict: verdict.value for verdict in Verdict} | ({Verdict.MISSED: "not_yet"} if before_end else {})
+    return [
+        (verdict, messages(f"count.{names[verdict]}", count=counted[verdict]))
+        for verdict in Verdict
+        if counted[verdict]
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -221,3 +222,24 @@ class Phrases:
     def near(self, near: Near) -> str:
         """Return who lacks how many points."""
         return self.messages("screen.near", name=self.named(near.row), points=self.words.number(near.points, 2))
+
+    def classes(self, index: int) -> str:
+        """Return the class of a row, or the classes it may have; nothing where the plan has no rating."""
+        rating, keys = self.found.plan.rating, self.found.rows[index].classes
+        if rating is None or not keys:
+            return ""
+        told = not {band.key for band in rating.classes} <= set(keys)
+        return self.words.classes(rating.declared, keys) if told else self.messages("why.unrated")
+
+    def size(self, rows: Iterable[int]) -> int:
+        """Return how many cooperatives some rows stand for, for sure."""
+        return sum(self.found.rows[row].count_low for row in rows)
+
+    def problem_title(self) -> str:
+        """Return how many problems there are of each severity."""
+        counts = Counter(problem.severity for problem in self.found.problems)
+        return self.messages(
+            "screen.problems",
+            errors=self.words.number(counts[Severity.ERROR]),
+            warnings=self.words.number(counts[Severity.WARNING]),
+        )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from htx_eval.model.rules import All, Condition, Named, Not, OneOf, Within
+from htx_eval.model.rules import All, Condition, Measure, Named, Not, OneOf, Within
 from htx_eval.model.values import Value
 from htx_eval.report.wording import Words
 
@@ -24,6 +24,17 @@ def condition_words(condition: Condition, words: Words) -> str:
     if isinstance(condition, All):
         return messages("screen.and").join(joined) or messages("rule.always")
     return messages("rule.any", parts=messages("screen.or").join(joined))
+
+
+def measure_words(measure: Measure, words: Words) -> str:
+    """Return what a measure counts or adds up, in words."""
+    return words.messages(
+        f"why.{measure.kind.value}",
+        where=condition_words(measure.where, words),
+        of=condition_words(measure.of, words),
+        field="" if measure.field is None else words.field(measure.field),
+        per="" if measure.per is None else words.field(measure.per),
+    )
 
 
 def _within(condition: Within, words: Words) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections import Counter
 from collections.abc import Iterator
 
 from rich import box
@@ -14,7 +13,6 @@ from rich.text import Text
 
 from htx_eval.messages import Catalogue
 from htx_eval.model.outcome import TargetOutcome, Verdict
-from htx_eval.model.problems import Severity
 from htx_eval.report import Report
 from htx_eval.report.assumed import assumptions
 from htx_eval.report.closing import last_line
@@ -61,7 +59,7 @@ class _Screen:
             ("screen.all_readings", self._every_reading() if self.report.verbose else []),
             ("screen.nearest", self._nearest()),
             ("screen.check", self._checks()),
-            (self._problem_title(), self._problems()),
+            (self.say.problem_title(), self._problems()),
             ("screen.assumptions", [text for _, text in assumptions(self.found, self.words)]),
         ):
             yield from self._section(title, list(lines))
@@ -138,14 +136,6 @@ class _Screen:
         for outcome in self.found.targets:
             if outcome.nearest:
                 yield f"{outcome.target.number}. {'; '.join(map(self.say.near, outcome.nearest))}"
-
-    def _problem_title(self) -> str:
-        counts = Counter(problem.severity for problem in self.found.problems)
-        return self.messages(
-            "screen.problems",
-            errors=self.words.number(counts[Severity.ERROR]),
-            warnings=self.words.number(counts[Severity.WARNING]),
-        )
 
     def _problems(self) -> Iterator[str]:
         """Problems grouped by code, errors first, a few examples of each."""

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from htx_eval.messages import Catalogue
 from htx_eval.model.outcome import Evaluation, TargetOutcome
-from htx_eval.model.rules import Kind, Target
-from htx_eval.report.rules import condition_words
+from htx_eval.model.rules import Kind
+from htx_eval.report.rules import condition_words, measure_words
 from htx_eval.report.wording import Words, harmless
 
 #: So many cooperatives are named in each group, unless all are asked for.
@@ -35,7 +35,9 @@ class _Why:
         yield self.messages("why.target", number=target.number, title=target.title[self.lang], verdict=verdict)
         clause = next((clause.text[self.lang] for clause in self.found.plan.clauses if clause.id == target.clause), "")
         yield self.messages("why.clause", id=target.clause, text=clause)
-        yield self.messages("why.rule", rule=self._rule(target), threshold=self.words.threshold(target))
+        yield self.messages(
+            "why.rule", rule=measure_words(target.measure, self.words), threshold=self.words.threshold(target)
+        )
         if outcome.given is not None:
             source = outcome.given.source or self.messages("screen.given_no_source")
             yield self.messages("why.given", value=self.words.figure(target, outcome.given.value), source=source)
@@ -51,16 +53,6 @@ class _Why:
         yield self.messages("why.actual", value=measure if short is None else f"{measure}, {short}")
         yield from self._lack(outcome)
         yield from self._members(outcome)
-
-    def _rule(self, target: Target) -> str:
-        measure = target.measure
-        parts = {
-            "where": condition_words(measure.where, self.words),
-            "of": condition_words(measure.of, self.words),
-            "field": "" if measure.field is None else self.words.field(measure.field),
-            "per": "" if measure.per is None else self.words.field(measure.per),
-        }
-        return self.messages(f"why.{measure.kind.value}", **parts)
 
     def _readings(self, outcome: TargetOutcome) -> Iterator[str]:
         for name, reading in outcome.chosen.choices.items():
