@@ -247,6 +247,7 @@ TEMPLATES = {
     "report.base_only": "Not counted",
     "report.undecided": "Open",
     "report.of": "Out of",
+    "report.drawn": "Drawn",
     "report.class": "Class",
     "report.classes": "Cooperatives by class",
     "report.cooperatives": "List of cooperatives",

@@ -245,6 +245,7 @@ TEMPLATES = {
     "report.base_only": "Không được tính",
     "report.undecided": "Chưa rõ",
     "report.of": "Trong số",
+    "report.drawn": "Biểu đồ",
     "report.class": "Xếp loại",
     "report.classes": "Phân bố xếp loại",
     "report.cooperatives": "Danh sách HTX",

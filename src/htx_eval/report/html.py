@@ -41,6 +41,7 @@ def render(report: Report, messages: Catalogue) -> str:
             parts=_parts(data),
             communes=places,
             scale=_scale(places),
+            longest=max((ends.high or ends.low or 0 for key, ends in data.classes.items() if key != "base"), default=0),
             most=MOST,
             marks=MARKS,
         )
