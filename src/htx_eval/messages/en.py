@@ -279,6 +279,8 @@ TEMPLATES = {
     "report.message": "What it is and how to mend it",
     "report.suggestion": "Meant perhaps",
     "report.column": "Column",
+    "report.cell": "Cell",
+    "report.check": "Problems",
     "report.more": "and {count} more: see the workbook",
     "report.ask_more": "and {count} more cooperatives: see the workbook",
     "report.cooperatives_more": "The list has {all} rows; shown are the first {count} that are open for at least one target. "

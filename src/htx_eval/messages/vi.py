@@ -277,6 +277,8 @@ TEMPLATES = {
     "report.message": "Nội dung và cách sửa",
     "report.suggestion": "Có phải là",
     "report.column": "Cột",
+    "report.cell": "Ô",
+    "report.check": "Điểm cần kiểm tra",
     "report.more": "và {count} điểm nữa, xem trong sổ Excel",
     "report.ask_more": "và {count} HTX nữa, xem trong sổ Excel",
     "report.cooperatives_more": "Danh sách có {all} dòng; ở đây chỉ nêu {count} dòng đầu còn chưa rõ với ít nhất một chỉ tiêu. "

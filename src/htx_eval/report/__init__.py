@@ -41,6 +41,12 @@ def _html(report: Report, messages: Catalogue) -> str:
     return render(report, messages)
 
 
+def _xlsx(report: Report, messages: Catalogue) -> bytes:
+    from htx_eval.report.workbook import render
+
+    return render(report, messages)
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """One face of a result: how it is made, and the endings of file names that stand for it (may be none)."""
@@ -54,4 +60,5 @@ FORMATS: dict[str, Format] = {
     "table": Format(_screen, (".txt",)),
     "json": Format(_json, (".json",)),
     "html": Format(_html, (".html", ".htm")),
+    "xlsx": Format(_xlsx, (".xlsx",)),
 }

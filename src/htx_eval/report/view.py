@@ -24,6 +24,7 @@ class Card:
     actual: str
     judged: str
     short: str | None
+    shows: bool  # whether the list holds what the target asks for
     watched: bool  # reported, never decides the result
     flips: tuple[str, ...]
     lacks: tuple[str, ...]
@@ -107,6 +108,7 @@ class View:
             actual=self.words.measure(target, chosen.bounds) if shows else "–",
             judged=self.say.judged(outcome),
             short=self.words.shortfall(outcome, chosen) if shows else None,
+            shows=shows,
             watched=target.level is Level.MONITORED,
             flips=tuple(self.say.flip(outcome, other) for other in outcome.flips()),
             lacks=tuple(self.say.lack(chosen)) if not shows or chosen.uncovered else (),
@@ -150,6 +152,10 @@ class View:
         if word is None or reading is None:
             return self.messages("screen.verdict")
         return self.found.plan.definitions[word].readings[reading].label[self.lang]
+
+    def choices(self, reading: ReadingOutcome) -> str:
+        """Return what every word means in a combination of readings."""
+        return self._row(tuple(reading.choices.items()))
 
     def _row(self, choices: tuple[tuple[str, str], ...]) -> str:
         definitions = self.found.plan.definitions
