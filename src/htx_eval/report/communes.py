@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from htx_eval.model.columns import Coded
 from htx_eval.model.outcome import Evaluation
 from htx_eval.model.text import fold
 from htx_eval.report.shapes import CommuneShape, StandingShape
@@ -48,20 +49,18 @@ def communes(found: Evaluation) -> list[CommuneShape]:
     ]
 
 
-def _named(found: Evaluation, planned: tuple[str, ...]) -> tuple[list[str | None], list[int]]:
+def _named(found: Evaluation, planned: tuple[str, ...]) -> tuple[list[str | None], Coded[int]]:
     """The communes, those of the plan first, and the one of every row."""
     field = found.plan.register.fields.get(found.plan.register.roles.commune or "")
     names: list[str | None] = [*planned]
     known = {} if field is None else {field.place_key(name): at for at, name in enumerate(planned)}
-    of_name: dict[str | None, int] = {}
-    of_row = []
-    for row in found.list.rows:
-        at = of_name.get(row.commune)
-        if at is None:
-            key = "" if row.commune is None or field is None else field.place_key(row.commune)
-            at = known.setdefault(key, len(names))
-            if at == len(names):
-                names.append(row.commune)
-            of_name[row.commune] = at
-        of_row.append(at)
+
+    def position(commune: str | None) -> int:
+        key = "" if commune is None or field is None else field.place_key(commune)
+        at = known.setdefault(key, len(names))
+        if at == len(names):
+            names.append(commune)
+        return at
+
+    of_row = found.list.rows.communes.mapped(position)
     return names, of_row
