@@ -141,6 +141,7 @@ class Plan:
     implements: tuple[str, ...] = ()  # the documents that it carries out
     sources: tuple[Text, ...] = ()
     not_stated: tuple[Text, ...] = ()  # what its source does not say
+    rules: str = ""  # the hash of what plan, register and rating scheme say, whatever their comments and line ends
 
     @property
     def year(self) -> int:

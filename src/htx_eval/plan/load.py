@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from htx_eval.model.fields import Field, Register
 from htx_eval.model.plan import Clause, Plan, PlanPlace, Rating, RatingSource
@@ -71,13 +73,26 @@ def load_plan(name: str | Path | None = None) -> Plan:
     source = read(path)
     findings = Findings(source)
     file = validated(PlanFile, findings)
-    register = _with_fields(findings, file, read_register(_beside(findings, path, "registers", file.register_)))
+    sources = [source, _beside(findings, path, "registers", file.register_)]
+    register = _with_fields(findings, file, read_register(sources[1]))
     rating: Rating | None = None
     if file.rating is not None:
-        rating = read_rating(
-            _beside(findings, path, "ratings", file.rating.scheme, ("rating", "scheme")), register.fields
-        )
-    return _PlanReader(findings, file, narrowed(register, rating), rating).plan()
+        sources.append(_beside(findings, path, "ratings", file.rating.scheme, ("rating", "scheme")))
+        rating = read_rating(sources[2], register.fields)
+    plan = _PlanReader(findings, file, narrowed(register, rating), rating).plan()
+    return replace(plan, rules=_hash(sources))
+
+
+def _hash(sources: Iterable[Source]) -> str:
+    content = json.dumps([source.data for source in sources], ensure_ascii=False)
+    return hashlib.sha256(content.encode()).hexdigest()
+
+
+def shown_path(path: str) -> str:
+    """Return how a plan file is named in a result: as it was given, or its path among the packaged ones."""
+    home = packaged_targets()
+    found = Path(path)
+    return str(PurePosixPath(home.name, *found.relative_to(home).parts)) if found.is_relative_to(home) else path
 
 
 def _beside(findings: Findings, plan: Path, folder: str, name: str, at: Path_ = ("register",)) -> Source:
@@ -205,6 +220,7 @@ class _PlanReader:
             measure=measure,
             threshold=threshold,
             unit=None if file.unit is None else text(file.unit),
+            place=replace(self.findings.source.place(path), file=shown_path(self.findings.source.path)),
         )
 
     def _measure(self, file: TargetFile, path: Path_) -> Measure:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import importlib
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from htx_eval.model.waivers import Waivers
 
 if TYPE_CHECKING:
     from htx_eval.messages import Catalogue
     from htx_eval.model.outcome import Evaluation
+    from htx_eval.model.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,44 +25,61 @@ class Report:
     width: int = 80
     colour: bool = False
     verbose: bool = False
+    waivers: Waivers = Waivers()
 
 
-def _screen(report: Report, messages: Catalogue) -> str:
-    from htx_eval.report.screen import render
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A list that could not be evaluated, with the problems that say why."""
 
-    return render(report, messages)
-
-
-def _json(report: Report, messages: Catalogue) -> str:
-    from htx_eval.report.result import render
-
-    return render(report, messages)
-
-
-def _html(report: Report, messages: Catalogue) -> str:
-    from htx_eval.report.html import render
-
-    return render(report, messages)
-
-
-def _xlsx(report: Report, messages: Catalogue) -> bytes:
-    from htx_eval.report.workbook import render
-
-    return render(report, messages)
+    path: str
+    problems: tuple[Problem, ...]
+    exit_code: int
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One face of a result: how it is made, and the endings of file names that stand for it (may be none)."""
+    """One face of a result: how it is made, and the endings of file names that stand for it (may be none).
+
+    ``together`` makes one face of several lists, for the formats that can.
+    """
 
     render: Callable[[Report, Catalogue], str | bytes]
     endings: tuple[str, ...] = ()
+    together: Callable[[Sequence[Report | Refusal], Catalogue], str] | None = None
+
+
+def _of_one(module: str, *endings: str) -> Format:
+    """A face of one list, made by ``render`` of a module, which is loaded when it is wanted."""
+
+    def render(report: Report, messages: Catalogue) -> str | bytes:
+        found: str | bytes = importlib.import_module(f"htx_eval.report.{module}").render(report, messages)
+        return found
+
+    return Format(render, endings)
+
+
+def _of_several(module: str, *endings: str, function: str = "render") -> Format:
+    """A face of one list or several, made by a function of a module, which is loaded when it is wanted."""
+
+    def together(found: Sequence[Report | Refusal], messages: Catalogue) -> str:
+        text: str = getattr(importlib.import_module(f"htx_eval.report.{module}"), function)(found, messages)
+        return text
+
+    return Format(lambda report, messages: together((report,), messages), endings, together)
 
 
 #: Every format by its name; the command line offers just these.
 FORMATS: dict[str, Format] = {
-    "table": Format(_screen, (".txt",)),
-    "json": Format(_json, (".json",)),
-    "html": Format(_html, (".html", ".htm")),
-    "xlsx": Format(_xlsx, (".xlsx",)),
+    "table": _of_one("screen", ".txt"),
+    "json": _of_one("result", ".json"),
+    "html": _of_one("html", ".html", ".htm"),
+    "xlsx": _of_one("workbook", ".xlsx"),
+    "markdown": _of_several("markdown", ".md"),
+    "csv": _of_several("csv_tables", ".csv", function="targets"),
+    "cooperatives-csv": _of_several("csv_tables", function="cooperatives"),
+    "junit": _of_several("junit", ".xml"),
+    "github": _of_several("github"),
+    "sarif": _of_several("sarif", ".sarif"),
+    "gitlab": _of_several("gitlab"),
 }

@@ -10,6 +10,7 @@ from pathlib import PurePath
 from htx_eval.messages import Catalogue
 from htx_eval.model.outcome import Composition, Evaluation, Near, ReadingOutcome, TargetOutcome, Verdict
 from htx_eval.model.problems import Problem, Severity
+from htx_eval.model.waivers import Waiver, Waivers
 from htx_eval.report.wording import Words
 
 #: So many examples are shown of each kind of thing to check.
@@ -121,6 +122,27 @@ class Phrases:
         if outcome.stretch_verdict is Verdict.MET:
             text += f", {self.messages('screen.stretch_met')}"
         return text
+
+    def titled(self, outcome: TargetOutcome) -> str:
+        """Return a target by its number and title."""
+        return f"{outcome.target.number}. {outcome.target.title[self.messages.lang]}"
+
+    def clause(self, outcome: TargetOutcome) -> str:
+        """Return the passage of the plan that a target stands for."""
+        clauses = {clause.id: clause.text[self.messages.lang] for clause in self.found.plan.clauses}
+        return clauses.get(outcome.target.clause, "")
+
+    def about(self, outcome: TargetOutcome, path: str, waiver: Waiver | None) -> str:
+        """Return what is to be said of a target on one line, away from any table."""
+        text = self.messages(
+            "finding.target",
+            list=path,
+            title=self.titled(outcome),
+            verdict=self.judged(outcome),
+            plan=self.asked(outcome),
+            actual=self.actual(outcome, outcome.chosen),
+        )
+        return self.words.waived(text, waiver)
 
     def flip(self, outcome: TargetOutcome, other: ReadingOutcome) -> str:
         """Return what another way to read the plan changes, in one sentence."""
@@ -235,6 +257,23 @@ class Phrases:
         """Return how many cooperatives some rows stand for, for sure."""
         return sum(self.found.rows[row].count_low for row in rows)
 
+    def waived_targets(self, waivers: Waivers) -> Iterator[str]:
+        """Yield the targets that are let pass, with the reason and the last day."""
+        for outcome in self.found.targets:
+            waiver = waivers.of_target(outcome.target.id)
+            if waiver is not None:
+                yield self.words.waived(self.titled(outcome), waiver)
+
+    def check_lines(self, everything: bool) -> Iterator[str]:
+        """Yield what to ask for, a sentence each: every type, and of the rows the first few unless all are wanted."""
+        checks = self.checks()
+        rows = [check for check in checks if check.row is not None]
+        shown = len(rows) if everything else EXAMPLES
+        for check in checks[: len(checks) - len(rows) + shown]:
+            yield self.check(check)
+        if len(rows) > shown:
+            yield self.messages("screen.more", count=self.words.number(len(rows) - shown))
+
     def problem_title(self) -> str:
         """Return how many problems there are of each severity."""
         counts = Counter(problem.severity for problem in self.found.problems)
@@ -243,3 +282,18 @@ class Phrases:
             errors=self.words.number(counts[Severity.ERROR]),
             warnings=self.words.number(counts[Severity.WARNING]),
         )
+
+    def problem_lines(self, waivers: Waivers, everything: bool) -> Iterator[str]:
+        """Yield problems grouped by code, errors first, the first few of each unless all are wanted."""
+        for code, problems in by_code(self.found.problems).items():
+            shown = len(problems) if everything else EXAMPLES
+            for problem in problems[:shown]:
+                yield self.words.waived(self.problem_line(problem), waivers.of_problem(code))
+            if len(problems) > shown:
+                yield self.messages("screen.more", count=self.words.number(len(problems) - shown))
+
+    def problem_line(self, problem: Problem) -> str:
+        """Return a problem with its severity, code and line."""
+        severity = self.messages(f"severity.{problem.severity.value}")
+        place = self.messages("place.line", line=problem.place.line) if problem.place.line else ""
+        return f"{severity} {problem.code}{', ' if place else ''}{place}: {self.words.problem(problem)}"

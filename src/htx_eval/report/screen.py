@@ -16,7 +16,7 @@ from htx_eval.model.outcome import TargetOutcome, Verdict
 from htx_eval.report import Report
 from htx_eval.report.assumed import assumptions
 from htx_eval.report.closing import last_line
-from htx_eval.report.phrases import EXAMPLES, Phrases, by_code
+from htx_eval.report.phrases import Phrases
 from htx_eval.report.wording import harmless
 
 _STYLES = {Verdict.MET: "green", Verdict.MISSED: "bold red", Verdict.UNDECIDED: "yellow"}
@@ -54,12 +54,13 @@ class _Screen:
         yield from self._head()
         yield self._table()
         for title, lines in (
+            ("screen.waivers", self.say.waived_targets(self.report.waivers)),
             ("screen.readings", self._flips()),
             (None, self.say.agreement()),
             ("screen.all_readings", self._every_reading() if self.report.verbose else []),
             ("screen.nearest", self._nearest()),
-            ("screen.check", self._checks()),
-            (self.say.problem_title(), self._problems()),
+            ("screen.check", self.say.check_lines(self.report.all_problems)),
+            (self.say.problem_title(), self.say.problem_lines(self.report.waivers, self.report.all_problems)),
             ("screen.assumptions", [text for _, text in assumptions(self.found, self.words)]),
         ):
             yield from self._section(title, list(lines))
@@ -100,7 +101,7 @@ class _Screen:
         return table
 
     def _verdict(self, outcome: TargetOutcome) -> str:
-        text = self.say.judged(outcome)
+        text = self.words.waived_mark(self.say.judged(outcome), self.report.waivers.of_target(outcome.target.id))
         return f"{text} (*)" if outcome.flips() else text
 
     def _flips(self) -> Iterator[str]:
@@ -121,29 +122,8 @@ class _Screen:
                     verdict=self.say.verdict(reading.verdict),
                 )
 
-    def _checks(self) -> Iterator[str]:
-        """What to ask for: every type, and of the rows as many as fit."""
-        checks = self.say.checks()
-        rows = [check for check in checks if check.row is not None]
-        shown = len(rows) if self.report.all_problems else EXAMPLES
-        for check in checks[: len(checks) - len(rows) + shown]:
-            yield self.say.check(check)
-        if len(rows) > shown:
-            yield self.messages("screen.more", count=self.words.number(len(rows) - shown))
-
     def _nearest(self) -> Iterator[str]:
         """Who lacks the fewest points to be counted by a target that is not met."""
         for outcome in self.found.targets:
             if outcome.nearest:
                 yield f"{outcome.target.number}. {'; '.join(map(self.say.near, outcome.nearest))}"
-
-    def _problems(self) -> Iterator[str]:
-        """Problems grouped by code, errors first, a few examples of each."""
-        for code, problems in by_code(self.found.problems).items():
-            shown = len(problems) if self.report.all_problems else EXAMPLES
-            for problem in problems[:shown]:
-                severity = self.messages(f"severity.{problem.severity.value}")
-                place = self.messages("place.line", line=problem.place.line) if problem.place.line else ""
-                yield f"{severity} {code}{', ' if place else ''}{place}: {self.words.problem(problem)}"
-            if len(problems) > shown:
-                yield self.messages("screen.more", count=self.words.number(len(problems) - shown))

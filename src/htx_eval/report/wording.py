@@ -17,6 +17,7 @@ from htx_eval.model.plan import Plan
 from htx_eval.model.problems import Param, Place, Problem
 from htx_eval.model.rules import Kind, Op, Target
 from htx_eval.model.text import Text
+from htx_eval.model.waivers import Waiver
 
 #: So many names are listed of what is allowed; a message stays readable.
 MOST_NAMES = 12
@@ -114,6 +115,16 @@ class Words:
         if low is not None and high is not None:
             return self.messages("domain.between", **ends)
         return self.messages("domain.from" if high is None else "domain.to", **ends)
+
+    def waived(self, text: str, waiver: Waiver | None) -> str:
+        """Return a text with the waiver that lets it pass, if there is one."""
+        if waiver is None:
+            return text
+        return self.messages("waived", text=text, date=self.date(waiver.until), reason=waiver.reason)
+
+    def waived_mark(self, text: str, waiver: Waiver | None) -> str:
+        """Return a short text with a mark that it is let pass, if it is."""
+        return text if waiver is None else self.messages("waived.mark", text=text)
 
     def place(self, place: Place, with_file: bool = True) -> str:
         """Return where a problem stands: ``file:line:column`` in a plan, file, line and heading in a list."""
