@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import string
+import sys
+import unicodedata
 
 import pytest
 
@@ -47,3 +49,14 @@ def test_what_is_filled_in_is_never_a_template() -> None:
     text = catalogue("vi")("HTX101", field="{value.__class__}", value="{field}")
     assert "{value.__class__}" in text
     assert '"{field}"' in text
+
+
+def test_nothing_invisible_or_acting_is_harmless() -> None:
+    """What Unicode calls a control, a format or a separator of lines is shown by a picture or number, and only that."""
+    from htx_eval.report.wording import harmless
+
+    for code in range(sys.maxunicode + 1):
+        kind = unicodedata.category(chr(code))
+        if kind != "Cn":  # not assigned: a later Unicode may
+            assert (harmless(chr(code)) != chr(code)) is (kind in ("Cc", "Cf", "Zl", "Zp", "Cs")), hex(code)
+    assert harmless("\ufffe\uffff\ufdd0") == "<U+FFFE><U+FFFF><U+FDD0>"

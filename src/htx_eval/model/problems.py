@@ -29,13 +29,16 @@ class Place:
     cell: str | None = None
 
 
+NOWHERE = Place()
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing to look at, as a code of the catalogue with what is needed to say it."""
 
     code: str
     severity: Severity = Severity.ERROR
-    place: Place = Place()
+    place: Place = NOWHERE
     value: str | None = None
     suggestion: str | None = None
     params: Mapping[str, Param] = field(default_factory=dict)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from htx_eval.model.problems import Place
+from htx_eval.model.problems import NOWHERE, Place
 from htx_eval.model.text import Text
 from htx_eval.model.values import Value
 
@@ -195,4 +195,4 @@ class Target:
     measure: Measure
     threshold: Threshold
     unit: Text | None = None
-    place: Place = Place()  # in the plan file
+    place: Place = NOWHERE  # in the plan file

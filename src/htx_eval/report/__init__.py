@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from htx_eval.model.waivers import Waivers
+from htx_eval.model.waivers import NO_WAIVERS, Waivers
 
 if TYPE_CHECKING:
     from htx_eval.messages import Catalogue
@@ -25,7 +25,7 @@ class Report:
     width: int = 80
     colour: bool = False
     verbose: bool = False
-    waivers: Waivers = Waivers()
+    waivers: Waivers = NO_WAIVERS
 
 
 @dataclass(frozen=True, slots=True)

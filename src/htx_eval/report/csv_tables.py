@@ -1,7 +1,7 @@
 """CSV for a spreadsheet: targets, and cooperatives with their class and what they are to each target.
 
-UTF-8 with a byte order mark, by which Excel knows it. Figures are plain numbers; a text that would be a formula is kept one
-by an apostrophe before it.
+UTF-8 with a byte order mark, by which Excel knows it. Figures are plain numbers; a text that would be a formula stays a
+text by an apostrophe before it.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from htx_eval.report import Refusal, Report
 from htx_eval.report.findings import relative
 from htx_eval.report.phrases import Phrases
 from htx_eval.report.result import result
-from htx_eval.report.shapes import Number, ResultShape, TargetShape
+from htx_eval.report.shape import Number
+from htx_eval.report.shapes import ResultShape, TargetShape
 from htx_eval.report.wording import harmless
 
 Cell = str | Number | None

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import enum
 import hashlib
-import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -68,16 +67,17 @@ def rule_of(outcome: TargetOutcome, report: Report) -> str:
 
 def relative(path: str) -> str:
     """Return a path as seen from where the program runs, with forward slashes; one elsewhere stays as it is."""
-    if os.path.isabs(path) and Path(path).is_relative_to(Path.cwd()):
+    if Path(path).is_absolute() and Path(path).is_relative_to(Path.cwd()):
         path = str(Path(path).relative_to(Path.cwd()))
     return PurePath(path).as_posix()
 
 
 def _identity(problem: Problem, rows: dict[int, str], path: str) -> tuple[str, ...]:
-    """Return what a problem is about: its code, file, cooperative, column and value."""
+    """What a problem is about: its code, file, cooperative, column and value."""
     place = problem.place
     who = rows.get(place.line or 0, "")
-    return (problem.code, relative(place.file or path), who, str(place.column or ""), problem.value or "")
+    what = str(place.column or problem.params.get("field", ""))
+    return (problem.code, relative(place.file or path), who, what, problem.value or "")
 
 
 def _names_by_line(report: Report) -> dict[int, str]:

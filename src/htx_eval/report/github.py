@@ -1,7 +1,7 @@
 """Annotations of GitHub: one workflow command for each finding.
 
-Source of the form: "Workflow commands for GitHub Actions". A line is a command only if it begins with ``::``; no text of a
-list can begin one, because control characters are pictures by then and the rest is escaped.
+The form is that of "Workflow commands for GitHub Actions". A line is a command only if it begins with ``::``; no text
+of a list can begin a line, because line breaks are pictures by then and the rest is escaped.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from htx_eval.report import Refusal, Report
 from htx_eval.report.findings import Finding, Weight, findings
 
 _COMMANDS = {Weight.ERROR: "error", Weight.WARNING: "warning", Weight.NOTE: "notice"}
-_DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
-_PROPERTY = {**_DATA, ":": "%3A", ",": "%2C"}
+_DATA: dict[str, str | int | None] = {"%": "%25", "\r": "%0D", "\n": "%0A"}
+_PROPERTY: dict[str, str | int | None] = {**_DATA, ":": "%3A", ",": "%2C"}
 
 
 def render(found: Sequence[Report | Refusal], messages: Catalogue) -> str:
@@ -32,5 +32,5 @@ def _annotation(finding: Finding) -> str:
     return f"::{_COMMANDS[finding.weight]} {told}::{_escaped(finding.message, _DATA)}\n"
 
 
-def _escaped(text: str, signs: dict[str, str]) -> str:
+def _escaped(text: str, signs: dict[str, str | int | None]) -> str:
     return text.translate(str.maketrans(signs))

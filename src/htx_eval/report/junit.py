@@ -1,10 +1,9 @@
-"""JUnit: one case for each target, under the same name in every run and language, and the problems as their own suite."""
+"""JUnit: a case for each target, of the same name in every run and language; the problems are a suite of their own."""
 
 from __future__ import annotations
 
-import re
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from htx_eval.messages import Catalogue
 from htx_eval.model.outcome import TargetOutcome, Verdict
@@ -15,8 +14,6 @@ from htx_eval.report.findings import Finding, Weight, findings, relative
 from htx_eval.report.phrases import Phrases
 from htx_eval.report.wording import harmless
 
-#: Everything but what XML 1.0 allows.
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _COUNTED = {"failures": "failure", "errors": "error", "skipped": "skipped"}
 
 
@@ -38,7 +35,7 @@ def _suites(found: Report | Refusal, messages: Catalogue) -> Iterator[ET.Element
         path = relative(found.path)
         suite = _element("testsuite", name=path)
         for finding in problems:
-            _outcome(_case(suite, "htx-eval", path), "error", finding.message, finding.message)
+            _outcome(_case(suite, "htx-eval", path), "error", finding.message, [finding.message])
         yield suite
         return
     say, path = Phrases(found.evaluation, messages), relative(found.evaluation.list.path)
@@ -57,14 +54,14 @@ def _suites(found: Report | Refusal, messages: Catalogue) -> Iterator[ET.Element
 def _target(case: ET.Element, outcome: TargetOutcome, report: Report, say: Phrases) -> None:
     """Missed is a failure; what is neither met nor missed, only watched, or waived is skipped with a text."""
     waiver = report.waivers.of_target(outcome.target.id)
-    title, about = say.titled(outcome), say.about(outcome, relative(report.evaluation.list.path), waiver)
+    about = say.about(outcome, relative(report.evaluation.list.path), waiver)
     if outcome.verdict is Verdict.MET:
         _text(case, "system-out", about)
         return
     lines = [about, *(say.flip(outcome, other) for other in outcome.flips()), say.clause(outcome)]
     counts = outcome.target.level is Level.REQUIRED and waiver is None
     kind = "failure" if outcome.verdict is Verdict.MISSED and counts else "skipped"
-    _outcome(case, kind, f"{title}: {say.judged(outcome)}", "\n".join(map(harmless, lines)))
+    _outcome(case, kind, f"{say.titled(outcome)}: {say.judged(outcome)}", lines)
 
 
 def _problem(suite: ET.Element, finding: Finding, classname: str) -> None:
@@ -73,9 +70,9 @@ def _problem(suite: ET.Element, finding: Finding, classname: str) -> None:
     case = _case(suite, classname, " ".join([code, *filter(None, about)]))
     text = f"{finding.place.file}:{finding.place.line}: {finding.message}"
     if finding.waiver is not None:
-        _outcome(case, "skipped", finding.message, text)
+        _outcome(case, "skipped", finding.message, [text])
     elif finding.weight is Weight.ERROR:
-        _outcome(case, "failure", finding.message, text)
+        _outcome(case, "failure", finding.message, [text])
     else:
         _text(case, "system-out", text)
 
@@ -86,25 +83,21 @@ def _case(suite: ET.Element, classname: str, name: str) -> ET.Element:
     return case
 
 
-def _outcome(case: ET.Element, kind: str, message: str, text: str) -> None:
+def _outcome(case: ET.Element, kind: str, message: str, lines: Iterable[str]) -> None:
     part = _element(kind, message=message)
-    part.text = _clean(text)
+    part.text = "\n".join(map(harmless, lines))
     case.append(part)
 
 
 def _text(parent: ET.Element, tag: str, text: str) -> None:
     part = _element(tag)
-    part.text = _clean(text)
+    part.text = harmless(text)
     parent.append(part)
 
 
 def _element(tag: str, **attributes: str) -> ET.Element:
-    return ET.Element(tag, {name: _clean(harmless(value)) for name, value in attributes.items()})
-
-
-def _clean(text: str) -> str:
-    """A text without the characters that no XML document may hold, however they are written."""
-    return _ILLEGAL.sub("", text)
+    """An element whose attributes hold nothing that XML forbids: what is harmless is also legal."""
+    return ET.Element(tag, {name: harmless(value) for name, value in attributes.items()})
 
 
 def _count(element: ET.Element, suites: Sequence[ET.Element]) -> None:

@@ -13,8 +13,9 @@ from pydantic import BaseModel
 from htx_eval import __version__
 from htx_eval.messages import Catalogue
 from htx_eval.model.outcome import At, Bounds, Evaluation, Question, ReadingOutcome, TargetOutcome
-from htx_eval.model.problems import Param, Problem
+from htx_eval.model.problems import Param, Place, Problem
 from htx_eval.model.text import Text
+from htx_eval.model.waivers import Waiver
 from htx_eval.report import Report
 from htx_eval.report.assumed import assumptions
 from htx_eval.report.communes import communes
@@ -44,6 +45,7 @@ from htx_eval.report.shapes import (
     ThresholdShape,
     ToolShape,
     TypeShape,
+    WaiverShape,
 )
 from htx_eval.report.wording import Words
 
@@ -82,7 +84,7 @@ def result(report: Report, messages: Catalogue) -> ResultShape:
         ],
         rating=rating_shape(found.plan, words),
         definitions=[definition_shape(definition, words) for definition in found.plan.definitions.values()],
-        targets=[_target(outcome, words, found) for outcome in found.targets],
+        targets=[_target(outcome, words, report) for outcome in found.targets],
         clauses=[
             ClauseShape(id=clause.id, text=clause.text[lang], targets=named, monitored=not named)
             for clause in found.plan.clauses
@@ -102,7 +104,7 @@ def result(report: Report, messages: Catalogue) -> ResultShape:
         ],
         communes=communes(found),
         assumptions=[AssumptionShape(code=code, text=text) for code, text in assumptions(found, words)],
-        problems=[_problem(problem, words) for problem in found.problems],
+        problems=[_problem(problem, words, report.waivers.of_problem(problem.code)) for problem in found.problems],
     )
 
 
@@ -112,7 +114,7 @@ def not_evaluated(problems: tuple[Problem, ...], messages: Catalogue) -> str:
     shape = NotEvaluatedShape(
         schema_version=SCHEMA_VERSION,
         verdict="not_evaluated",
-        problems=[_problem(problem, words) for problem in problems],
+        problems=[_problem(problem, words, None) for problem in problems],
     )
     return _text(shape)
 
@@ -132,7 +134,7 @@ def _range(bounds: Bounds) -> RangeShape:
     return RangeShape(low=number(bounds.low), high=number(bounds.high))
 
 
-def _target(outcome: TargetOutcome, words: Words, found: Evaluation) -> TargetShape:
+def _target(outcome: TargetOutcome, words: Words, report: Report) -> TargetShape:
     target, threshold = outcome.target, outcome.target.threshold
     bounds = outcome.chosen.bounds
     needed = words.whole(outcome)
@@ -171,12 +173,14 @@ def _target(outcome: TargetOutcome, words: Words, found: Evaluation) -> TargetSh
             outside=list(outcome.evidence.outside),
             undecided=list(outcome.evidence.undecided),
         ),
-        questions=[_question(question, words, found) for question in outcome.questions],
+        questions=[_question(question, words, report.evaluation) for question in outcome.questions],
         given=None
         if outcome.given is None
         else GivenShape(value=figure(outcome.given.value), source=outcome.given.source),
         needed=None if needed is None else NeededShape(count=needed[0], base=needed[1]),
         nearest=[NearShape(cooperative=near.row, points=figure(near.points)) for near in outcome.nearest],
+        place=_place(target.place),
+        waiver=_waiver(report.waivers.of_target(target.id)),
     )
 
 
@@ -211,8 +215,7 @@ def _question(question: Question, words: Words, found: Evaluation) -> QuestionSh
     return QuestionShape(text=text, cooperative=question.row, fields=list(question.fields), type=question.type)
 
 
-def _problem(problem: Problem, words: Words) -> ProblemShape:
-    place = problem.place
+def _problem(problem: Problem, words: Words, waiver: Waiver | None) -> ProblemShape:
     return ProblemShape(
         code=problem.code,
         severity=problem.severity.value,
@@ -220,15 +223,24 @@ def _problem(problem: Problem, words: Words) -> ProblemShape:
         params={name: _plain(value, words.messages.lang) for name, value in problem.params.items()},
         value=problem.value,
         suggestion=problem.suggestion,
-        place=PlaceShape(
-            file=place.file,
-            sheet=place.sheet,
-            line=place.line,
-            record=place.record,
-            column=place.column,
-            cell=place.cell,
-        ),
+        place=_place(problem.place),
+        waiver=_waiver(waiver),
     )
+
+
+def _place(place: Place) -> PlaceShape:
+    return PlaceShape(
+        file=place.file,
+        sheet=place.sheet,
+        line=place.line,
+        record=place.record,
+        column=place.column,
+        cell=place.cell,
+    )
+
+
+def _waiver(waiver: Waiver | None) -> WaiverShape | None:
+    return None if waiver is None else WaiverShape(reason=waiver.reason, until=waiver.until.isoformat())
 
 
 def _plain(value: Param, lang: str) -> Any:

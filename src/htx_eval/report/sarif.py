@@ -81,11 +81,12 @@ def _rules(every: Sequence[Finding], found: Sequence[Report | Refusal], messages
 
 def _target_rule(rule: str, outcome: TargetOutcome, say: Phrases) -> dict[str, Any]:
     target = outcome.target
+    asked = say.messages("finding.help", plan=say.words.threshold(target), list="LIST", id=target.id)
     return {
         "id": rule,
         "shortDescription": {"text": harmless(say.titled(outcome))},
         "fullDescription": {"text": harmless(say.clause(outcome))},
-        "help": {"text": harmless(say.messages("finding.help", plan=say.words.threshold(target), list="LIST", id=target.id))},
+        "help": {"text": harmless(asked)},
     }
 
 

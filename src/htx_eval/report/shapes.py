@@ -130,6 +130,24 @@ class NeededShape(Shape):
     base: int
 
 
+class PlaceShape(Shape):
+    """Where a problem stands, or a target in its plan; what is not known is null."""
+
+    file: str | None
+    sheet: str | None
+    line: int | None
+    record: int | None
+    column: str | int | None
+    cell: str | None
+
+
+class WaiverShape(Shape):
+    """What lets a missed target or an error pass for a time; it is evaluated and shown all the same."""
+
+    reason: str
+    until: Annotated[str, Field(description="the last day on which it holds")]
+
+
 class TargetShape(Shape):
     """A target with its verdict."""
 
@@ -151,6 +169,8 @@ class TargetShape(Shape):
     given: GivenShape | None
     needed: Annotated[NeededShape | None, Field(description="for a share of a settled denominator")]
     nearest: list[NearShape]
+    place: Annotated[PlaceShape, Field(description="in the plan file")]
+    waiver: WaiverShape | None
 
 
 class ClauseShape(Shape):
@@ -205,17 +225,6 @@ class AssumptionShape(Shape):
     text: str
 
 
-class PlaceShape(Shape):
-    """Where a problem stands; what is not known is null."""
-
-    file: str | None
-    sheet: str | None
-    line: int | None
-    record: int | None
-    column: str | int | None
-    cell: str | None
-
-
 class ProblemShape(Shape):
     """Something to look at."""
 
@@ -226,6 +235,7 @@ class ProblemShape(Shape):
     value: str | None
     suggestion: str | None
     place: PlaceShape
+    waiver: WaiverShape | None
 
 
 class ResultShape(Shape):
