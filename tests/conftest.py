@@ -83,5 +83,5 @@ def write(tmp_path: Path) -> Callable[..., Path]:
 @pytest.fixture(autouse=True)
 def _no_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tests do not depend on who runs them."""
-    for name in ("HTX_EVAL_LANG", "NO_COLOR", "COLUMNS"):
+    for name in ("HTX_EVAL_LANG", "NO_COLOR", "COLUMNS", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITLAB_CI"):
         monkeypatch.delenv(name, raising=False)

@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
+from typing import TextIO
 
 from htx_eval.cli.exits import Exit
 from htx_eval.messages import Catalogue
@@ -47,19 +48,24 @@ def show(content: str | bytes) -> None:
 
 def refuse(problems: Sequence[Problem], messages: Catalogue, as_json: bool) -> int:
     """Print why nothing was evaluated, and return the exit code that says so."""
-    from htx_eval.report.wording import Words, harmless
-
-    words = Words(messages)
     if as_json:
         from htx_eval.report.result import not_evaluated
 
         sys.stdout.write(not_evaluated(tuple(problems), messages))
+    explain(problems, messages, sys.stderr)
+    return Exit.NOT_EVALUATED
+
+
+def explain(problems: Sequence[Problem], messages: Catalogue, stream: TextIO) -> None:
+    """Print why a list was not evaluated, each reason on one line."""
+    from htx_eval.report.wording import Words, harmless
+
+    words = Words(messages)
     for problem in problems:
         place = words.place(problem.place)
         line = f"{problem.code}: {words.problem(problem)}"
-        print(harmless(f"{place}: {line}" if place else line), file=sys.stderr)
-    print(messages("screen.last_failed", code=int(Exit.NOT_EVALUATED)), file=sys.stderr)
-    return Exit.NOT_EVALUATED
+        print(harmless(f"{place}: {line}" if place else line), file=stream)
+    print(messages("screen.last_failed", code=int(Exit.NOT_EVALUATED)), file=stream)
 
 
 def pipe_closed() -> int:

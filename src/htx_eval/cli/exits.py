@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from htx_eval.model.problems import HtxEvalError, Problem, Severity
+from htx_eval.model.waivers import NO_WAIVERS, Waivers
 
 if TYPE_CHECKING:
     from htx_eval.model.outcome import Evaluation
@@ -18,7 +20,8 @@ class Exit(enum.IntEnum):
     MISSED = 1  # at least one missed
     NOT_EVALUATED = 2  # usage, plan file, unreadable data, no cooperative, wrong place or year
     UNDECIDED = 3  # none missed, some undecided, without data, vacuous or not in force
-    DATA = 4  # only with --fail-on data: none of these, but an error in the data
+    DATA = 4  # only with --fail-on data or errors: none of these that count, but an error in the data
+    MOVED = 5  # a verdict moved against the lock, or a waiver has expired
     INTERRUPTED = 130
     FAULT = 70
 
@@ -27,6 +30,7 @@ class FailOn(enum.Enum):
     """What makes a run fail; a run that could not evaluate always fails."""
 
     NEVER = "never"
+    ERRORS = "errors"
     MISSED = "missed"
     UNDECIDED = "undecided"
     DATA = "data"
@@ -49,16 +53,34 @@ class FailOn(enum.Enum):
 #: The codes that each gate lets pass.
 _FORGIVEN = {
     FailOn.NEVER: {Exit.MISSED, Exit.UNDECIDED},
+    FailOn.ERRORS: {Exit.MISSED, Exit.UNDECIDED},
     FailOn.MISSED: {Exit.UNDECIDED},
     FailOn.UNDECIDED: set[Exit](),
     FailOn.DATA: set[Exit](),
 }
 
 
-def exit_code(evaluation: Evaluation, fail_on: FailOn) -> Exit:
-    """Return the exit code of an evaluation."""
-    code = Exit(evaluation.overall.exit_code)
+#: The gates by which an error in the data fails a run that would pass without it.
+_ON_ERRORS = (FailOn.ERRORS, FailOn.DATA)
+#: Of several lists, the worst code is the one of the run.
+_WORST_FIRST = (Exit.NOT_EVALUATED, Exit.MOVED, Exit.DATA, Exit.MISSED, Exit.UNDECIDED, Exit.MET)
+
+
+def exit_code(evaluation: Evaluation, fail_on: FailOn, waivers: Waivers = NO_WAIVERS) -> Exit:
+    """Return the exit code of an evaluation; what is waived does not count."""
+    from htx_eval.model.outcome import Overall
+
+    counted = {found.verdict for found in evaluation.required if waivers.of_target(found.target.id) is None}
+    code = Exit(Overall.of(counted).exit_code)
     if code in _FORGIVEN[fail_on]:
-        return Exit.MET
-    has_errors = any(problem.severity is Severity.ERROR for problem in evaluation.problems)
-    return Exit.DATA if code is Exit.MET and fail_on is FailOn.DATA and has_errors else code
+        code = Exit.MET
+    if code is not Exit.MET or fail_on not in _ON_ERRORS:
+        return code
+    errors = (problem for problem in evaluation.problems if problem.severity is Severity.ERROR)
+    return Exit.DATA if any(waivers.of_problem(problem.code) is None for problem in errors) else code
+
+
+def worst(codes: Iterable[int]) -> Exit:
+    """Return the exit code of a run over several lists."""
+    found = set(codes)
+    return next(code for code in _WORST_FIRST if code in found)

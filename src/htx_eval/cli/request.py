@@ -11,8 +11,10 @@ from htx_eval.cli.console import LANG_VARIABLE
 from htx_eval.cli.exits import FailOn
 from htx_eval.cli.options import given_values, parse_covers, parse_day, parse_given
 from htx_eval.cli.settings import settings_for
+from htx_eval.cli.waivers import checked_waivers
 from htx_eval.model.fields import EVERY_ASSUMPTION
 from htx_eval.model.outcome import Evaluation, Fixed
+from htx_eval.model.waivers import Waiver
 
 PLAN_VARIABLE = "HTX_EVAL_PLAN"
 FAIL_ON_VARIABLE = "HTX_EVAL_FAIL_ON"
@@ -51,6 +53,7 @@ class Resolved:
     plan: Plan
     options: Options
     fail_on: FailOn
+    waivers: tuple[Waiver, ...]  # those for this list, expired ones too
     shown: tuple[Setting, ...] = field(default=())
 
     def evaluation(self) -> Evaluation:
@@ -59,15 +62,17 @@ class Resolved:
         return evaluate(self.plan, listed, self.options).evaluation
 
 
-def resolve(request: Request, environment: Mapping[str, str] = os.environ) -> Resolved:
+def resolve(request: Request, environment: Mapping[str, str] = os.environ, gate: str = "undecided") -> Resolved:
     """Settle a request: a flag before the environment, that before the settings file, that before the default.
+
+    ``gate`` is what makes a run fail if nobody says otherwise.
 
     Raises HtxEvalError if a part of it cannot be used.
     """
     settings = settings_for(request.data, request.plan or environment.get(PLAN_VARIABLE))
     day = parse_day(request.as_of)
     name, plan_origin = _first(request.plan, environment.get(PLAN_VARIABLE), settings.plan, None)
-    fail_on, fail_origin = _first(request.fail_on, environment.get(FAIL_ON_VARIABLE), settings.fail_on, "undecided")
+    fail_on, fail_origin = _first(request.fail_on, environment.get(FAIL_ON_VARIABLE), settings.fail_on, gate)
     lang, lang_origin = _first(request.lang, environment.get(LANG_VARIABLE), settings.lang, "vi")
     plan = load_plan(name)
     given_by_flag = parse_given(request.given, plan)
@@ -93,8 +98,9 @@ def resolve(request: Request, environment: Mapping[str, str] = os.environ) -> Re
             Setting(f"given.{key}", str(value.value), _by(key in given_by_flag, True))
             for key, value in options.given.items()
         ),
+        *(Setting(f"waivers.{waiver.subject}", str(waiver.until), "file") for waiver in settings.waivers),
     )
-    return Resolved(request, plan, options, FailOn.of(fail_on or ""), shown)
+    return Resolved(request, plan, options, FailOn.of(fail_on or ""), checked_waivers(settings.waivers, plan), shown)
 
 
 def _first(flag: str | None, variable: str | None, file: str | None, default: str | None) -> tuple[str | None, str]:

@@ -9,9 +9,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from htx_eval.cli.exits import FailOn
+from htx_eval.cli.waivers import read_waivers
+from htx_eval.messages import LANGUAGES
 from htx_eval.model.fields import EVERY_ASSUMPTION
 from htx_eval.model.problems import HtxEvalError, Place, Problem
 from htx_eval.model.text import nearest
+from htx_eval.model.waivers import Waiver
 
 NAME = "htx-eval.toml"
 
@@ -37,10 +41,11 @@ class Settings:
     assumptions_off: tuple[str, ...] | None = None  # codes
     readings: Mapping[str, Sourced] = field(default_factory=dict)
     given: Mapping[str, Sourced] = field(default_factory=dict)
+    waivers: tuple[Waiver, ...] = ()
 
 
-_KEYS = ("plans", "lang", "fail-on", "reference", "covers", "assumptions", "readings", "given")
-_ALLOWED = {"lang": ("vi", "en"), "fail-on": ("never", "missed", "undecided", "data")}
+_KEYS = ("plans", "lang", "fail-on", "reference", "covers", "assumptions", "readings", "given", "waivers")
+_ALLOWED = {"lang": LANGUAGES, "fail-on": tuple(gate.value for gate in FailOn)}
 
 
 def settings_for(data: str, named_plan: str | None = None) -> Settings:
@@ -48,15 +53,20 @@ def settings_for(data: str, named_plan: str | None = None) -> Settings:
 
     Raises HtxEvalError if that file is not valid, or gives plans by file and none for this one, and none is named.
     """
-    folder = Path(data).resolve().parent
-    path = next((home / NAME for home in (folder, *folder.parents) if (home / NAME).is_file()), None)
+    path = nearest_file(data, NAME)
     if path is None:
         return Settings()
-    return _Reader(_shown(path), named_plan).settings(_parsed(path), Path(data).name)
+    return _Reader(shown(path), named_plan).settings(_parsed(path), Path(data).name)
 
 
-def _shown(path: Path) -> str:
-    """The path as a user would write it: relative to where the program runs, if it lies below."""
+def nearest_file(data: str, name: str) -> Path | None:
+    """Return the file of this name in the folder of a list or in the nearest folder above."""
+    folder = Path(data).resolve().parent
+    return next((home / name for home in (folder, *folder.parents) if (home / name).is_file()), None)
+
+
+def shown(path: Path) -> str:
+    """Return a path as a user would write it: relative to where the program runs, if it lies below."""
     try:
         return str(path.relative_to(Path.cwd()))
     except ValueError:
@@ -68,7 +78,7 @@ def _parsed(path: Path) -> dict[str, Any]:
         with path.open("rb") as file:
             return tomllib.load(file)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError, RecursionError) as error:
-        raise _invalid(_shown(path), str(error)) from None
+        raise _invalid(shown(path), str(error)) from None
 
 
 def _invalid(path: str, reason: str) -> HtxEvalError:
@@ -96,6 +106,7 @@ class _Reader:
             assumptions_off=self._assumptions(found),
             readings=self._sourced(found, "readings", "reading"),
             given=self._sourced(found, "given", "value"),
+            waivers=read_waivers(found.get("waivers"), self.path, name),
         )
 
     def _known(self, key: str, allowed: tuple[str, ...]) -> None:

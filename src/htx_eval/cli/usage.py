@@ -30,7 +30,9 @@ _FRAGMENTS = (
 def translated(text: str, messages: Catalogue) -> str:
     """Return a help page of the library in the language of the catalogue."""
     english = catalogue("en")
-    text = re.sub(r" <(?:str|bool|int)>|[{}\\]", "", text)  # types, braces and escapes that some versions print
+    text = re.sub(
+        r" <(?:str|bool|int|list\[str\])>|[{}\\]", "", text
+    )  # types, braces and escapes that some versions print
     for key in _FRAGMENTS:
         # The library wraps lines, so a space of a fragment may be a line break in the page.
         pattern = r"\s+".join(map(re.escape, english(key).split()))

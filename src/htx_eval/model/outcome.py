@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -178,6 +178,13 @@ class Overall(enum.Enum):
     MISSED = "missed"
     UNDECIDED = "undecided"
 
+    @classmethod
+    def of(cls, verdicts: Collection[Verdict]) -> Overall:
+        """Return missed if one is missed, met if all are met, else undecided."""
+        if Verdict.MISSED in verdicts:
+            return cls.MISSED
+        return cls.MET if set(verdicts) <= {Verdict.MET} else cls.UNDECIDED
+
     @property
     def exit_code(self) -> int:
         """The exit code that says it, unless a run asks for another gate."""
@@ -207,8 +214,5 @@ class Evaluation:
 
     @property
     def overall(self) -> Overall:
-        """Missed if a required target is missed, met if all are met, else undecided."""
-        verdicts = {outcome.verdict for outcome in self.required}
-        if Verdict.MISSED in verdicts:
-            return Overall.MISSED
-        return Overall.MET if verdicts <= {Verdict.MET} else Overall.UNDECIDED
+        """The verdict by the required targets."""
+        return Overall.of({outcome.verdict for outcome in self.required})

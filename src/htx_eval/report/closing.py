@@ -9,14 +9,25 @@ from htx_eval.model.outcome import Evaluation, Verdict
 from htx_eval.model.problems import Severity
 from htx_eval.report import Report
 
+#: The codes that speak of the lock and of waivers, not of the list.
+_OF_THE_REPOSITORY = "HTX61"
+
 
 def last_line(report: Report, messages: Catalogue) -> str:
     """Return the last line, which says the same as the exit code."""
     found = report.evaluation
     parts = [text for _, text in counts(found, messages)]
-    errors = sum(problem.severity is Severity.ERROR for problem in found.problems)
-    if errors and report.exit_code == 4:
-        parts.append(messages("count.data_errors", count=errors))
+    waived = (outcome for outcome in found.required if report.waivers.of_target(outcome.target.id) is not None)
+    count = sum(outcome.verdict is not Verdict.MET for outcome in waived)
+    if count:
+        parts.append(messages("count.waived", count=count))
+    errors = [problem.code for problem in found.problems if problem.severity is Severity.ERROR]
+    moved = sum(code.startswith(_OF_THE_REPOSITORY) for code in errors)
+    if report.exit_code == 5:
+        parts.append(messages("count.moved", count=moved))
+    if report.exit_code == 4:
+        counted = sum(report.waivers.of_problem(code) is None for code in errors)
+        parts.append(messages("count.data_errors", count=counted - moved))
     return messages("screen.last", counts=", ".join(parts) or messages("count.nothing"), code=report.exit_code)
 
 

@@ -76,6 +76,10 @@ class Words:
         if name in ("expected", "source") and isinstance(value, str):
             key = f"{name}.{value}"
             return self.messages(key) if self.messages.has(key) else value
+        if name in ("was", "now"):
+            return self.messages(f"verdict.{value}")
+        if name == "moved" and isinstance(value, tuple):
+            return ", ".join(self.messages(f"moved.{item}") for item in value)
         if isinstance(value, Text):
             return value[self.messages.lang]
         if isinstance(value, date):

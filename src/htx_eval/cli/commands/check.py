@@ -1,16 +1,18 @@
 """``htx-eval check``: the main job."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from htx_eval.cli import console
-from htx_eval.cli.commands.common import Shared, write
+from htx_eval.cli.commands.common import Shared
 from htx_eval.cli.exits import Exit
+from htx_eval.cli.files import write
 from htx_eval.model.problems import HtxEvalError, Problem
-from htx_eval.report import FORMATS, Report
+from htx_eval.report import FORMATS
 
 
 def add(app: typer.Typer, shared: Shared) -> None:
@@ -32,9 +34,7 @@ def add(app: typer.Typer, shared: Shared) -> None:
             list[str] | None, typer.Option("--output", "-o", metavar="[FORMAT=]PATH", help=messages("cli.output"))
         ] = None,
         as_of: Annotated[str | None, shared.as_of] = None,
-        fail_on: Annotated[
-            str | None, typer.Option(metavar="never|missed|undecided|data", help=messages("cli.fail_on"))
-        ] = None,
+        fail_on: Annotated[str | None, shared.fail_on] = None,
         no_assumptions: Annotated[bool, shared.no_assumptions] = False,
         reference: Annotated[bool, shared.reference] = False,
         given: Annotated[list[str] | None, shared.given] = None,
@@ -42,9 +42,11 @@ def add(app: typer.Typer, shared: Shared) -> None:
         all_problems: Annotated[bool, shared.all_problems] = False,
         quiet: Annotated[bool, typer.Option("--quiet", "-q", help=messages("cli.quiet"))] = False,
         verbose: Annotated[bool, typer.Option("--verbose", "-v", help=messages("cli.verbose"))] = False,
+        lock: Annotated[bool, typer.Option("--lock", help=messages("cli.lock"))] = False,
+        locked: Annotated[bool, typer.Option("--locked", help=messages("cli.locked"))] = False,
         show_settings: Annotated[bool, typer.Option("--show-settings", help=messages("cli.show_settings"))] = False,
     ) -> int:
-        from htx_eval.cli.exits import exit_code
+        from htx_eval.cli.gate import Locked, judged, written_lock
         from htx_eval.cli.options import parse_output
         from htx_eval.cli.request import Request, resolve
         from htx_eval.report.closing import last_line
@@ -61,16 +63,19 @@ def add(app: typer.Typer, shared: Shared) -> None:
             for setting in resolved.shown:
                 print(f"{setting.name} = {setting.value}  ({setting.origin})")
             return Exit.MET
-        evaluation = resolved.evaluation()
-        code = int(exit_code(evaluation, resolved.fail_on))
-        report = Report(evaluation, code, all_problems, console.width(), console.has_colour(), verbose)
+        if lock and locked:
+            raise HtxEvalError([Problem("HTX621")])
+        report = replace(judged(resolved, Locked.YES if locked else Locked.NO), verbose=verbose)
         for name, path in outputs:
-            write(Path(path), FORMATS[name].render(Report(evaluation, code, all_problems, verbose=verbose), messages))
+            write(Path(path), FORMATS[name].render(report, messages))
             print(messages("written", path=path), file=sys.stderr)
+        if lock:
+            print(messages("written", path=written_lock(resolved, report)), file=sys.stderr)
         if quiet and form == "table":
             print(last_line(report, messages))
-            return code
-        console.show(FORMATS[form].render(report, messages))
+            return report.exit_code
+        on_screen = replace(report, width=console.width(), colour=console.has_colour())
+        console.show(FORMATS[form].render(on_screen, messages))
         if form != "table":
             print(last_line(report, messages), file=sys.stderr)
-        return code
+        return report.exit_code

@@ -1,12 +1,10 @@
 """What the commands share: their class, their language, and the options that more than one of them takes."""
 
-from pathlib import Path
-
 import typer
 
+from htx_eval.cli.exits import FailOn
 from htx_eval.cli.usage import command_class
 from htx_eval.messages import Catalogue
-from htx_eval.model.problems import HtxEvalError, Place, Problem
 
 
 class Shared:
@@ -23,20 +21,10 @@ class Shared:
         self.reference = typer.Option("--reference", help=messages("cli.reference"))
         self.given = typer.Option(metavar="TARGET=VALUE", help=messages("cli.given"))
         self.covers = typer.Option(metavar="TYPE,…", help=messages("cli.covers"))
+        gates = "|".join(gate.value for gate in FailOn)
+        self.fail_on = typer.Option(metavar=gates, help=messages("cli.fail_on"))
         self.all_problems = typer.Option("--all-problems", help=messages("cli.all_problems"))
 
     def example(self, words: str) -> str:
         """Return the line of a help page that shows how a command is used."""
         return self.messages("cli.example", example=f"htx-eval {words}")
-
-
-def write(path: Path, content: str | bytes) -> None:
-    """Write an output file; text is UTF-8 with line feeds.
-
-    Raises HtxEvalError if it cannot be written.
-    """
-    try:
-        path.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
-    except OSError as error:
-        params = {"reason": error.strerror or str(error)}
-        raise HtxEvalError([Problem("HTX417", place=Place(file=str(path)), params=params)]) from None

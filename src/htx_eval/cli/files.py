@@ -1,0 +1,33 @@
+"""Files that the program writes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from htx_eval.model.problems import HtxEvalError, Place, Problem
+
+
+def write(path: Path, content: str | bytes) -> None:
+    """Write an output file; text is UTF-8 with line feeds.
+
+    Raises HtxEvalError if it cannot be written.
+    """
+    _put(path, content, "wb")
+
+
+def append(path: Path, content: str) -> None:
+    """Add to the end of a file, which need not be there yet.
+
+    Raises HtxEvalError if it cannot be written.
+    """
+    _put(path, content, "ab")
+
+
+def _put(path: Path, content: str | bytes, mode: Literal["wb", "ab"]) -> None:
+    try:
+        with path.open(mode) as file:
+            file.write(content.encode("utf-8") if isinstance(content, str) else content)
+    except OSError as error:
+        params = {"reason": error.strerror or str(error)}
+        raise HtxEvalError([Problem("HTX417", place=Place(file=str(path)), params=params)]) from None

@@ -1,0 +1,178 @@
+"""``htx-eval.lock``: the verdicts that a repository stands by, with the data, rules and program that gave them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from htx_eval import __version__
+from htx_eval.api import Options
+from htx_eval.cli.settings import NAME as SETTINGS
+from htx_eval.cli.settings import nearest_file, shown
+from htx_eval.model.outcome import Evaluation
+from htx_eval.model.problems import HtxEvalError, Place, Problem, Severity
+
+NAME = "htx-eval.lock"
+_VERSION = 1
+_HEAD = """\
+# Verdicts that this repository stands by. Written by: htx-eval check LIST --lock
+# Keep it under version control; htx-eval ci and htx-eval check LIST --locked hold new results to it.
+"""
+_BARE = re.compile(r"[A-Za-z0-9_-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One list in the lock: hashes of the data and the rules, the version of the program, verdicts by target."""
+
+    data: str
+    plan: str
+    rules: str
+    tool: str
+    verdicts: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """A lock file: its lists by their paths as seen from it, with forward slashes."""
+
+    path: Path
+    lists: Mapping[str, Entry] = field(default_factory=dict)
+    exists: bool = False
+
+    def key(self, data: str) -> str:
+        """Return the name of a list in this lock."""
+        return Path(data).resolve().relative_to(self.path.parent).as_posix()
+
+    def with_entry(self, data: str, entry: Entry) -> Lock:
+        """Return the lock with the entry of a list written anew."""
+        return replace(self, lists={**self.lists, self.key(data): entry})
+
+    def text(self) -> str:
+        """Return the content of the file: one fact a line, lists in the order of their names."""
+        lines = [_HEAD, f"version = {_VERSION}"]
+        for name, entry in sorted(self.lists.items()):
+            lines += ["", f"[{_heading(name)}]"]
+            facts = {"data": entry.data, "plan": entry.plan, "rules": entry.rules, "tool": entry.tool}
+            lines += [f"{key} = {_quoted(value)}" for key, value in facts.items()]
+            lines += ["", f"[{_heading(name)}.verdicts]"]
+            lines += [f"{_key(target)} = {_quoted(verdict)}" for target, verdict in entry.verdicts.items()]
+        return "\n".join(lines) + "\n"
+
+    def place(self, name: str, target: str) -> Place:
+        """Return where the verdict on a target stands, or the list if the target is not there."""
+        try:
+            lines = self.path.read_text(encoding="utf-8").splitlines()
+            start = lines.index(f"[{_heading(name)}.verdicts]")
+        except (OSError, ValueError):
+            return Place(file=shown(self.path), line=1)
+        for number, line in enumerate(lines[start + 1 :], start=start + 2):
+            if line.startswith("["):
+                break
+            if line.startswith(f"{_key(target)} = "):
+                return Place(file=shown(self.path), line=number)
+        return Place(file=shown(self.path), line=start + 1)
+
+
+def find_lock(data: str) -> Lock:
+    """Return the lock of a list: the nearest one, else one yet to be written beside the settings or the list.
+
+    Raises HtxEvalError if the file is no lock, or there is no file that a lock could name.
+    """
+    if data == "-":
+        raise HtxEvalError([Problem("HTX616")])
+    path = nearest_file(data, NAME)
+    if path is not None:
+        return _read(path)
+    settings = nearest_file(data, SETTINGS)
+    return Lock((Path(data).resolve() if settings is None else settings).parent / NAME)
+
+
+def entry_of(evaluation: Evaluation, options: Options) -> Entry:
+    """Return what the lock is to hold of an evaluation."""
+    return Entry(
+        data=evaluation.list.sha256,
+        plan=evaluation.plan.id,
+        rules=_rules(evaluation, options),
+        tool=__version__,
+        verdicts={outcome.target.id: outcome.verdict.value for outcome in evaluation.targets},
+    )
+
+
+def against(lock: Lock, data: str, entry: Entry, reviewed: bool) -> Iterator[Problem]:
+    """Yield every verdict that is not that of the lock, with what else moved since.
+
+    It is an error where neither data nor rules moved, for then nobody meant it; and anywhere if the lock is reviewed
+    with the data.
+    """
+    name = lock.key(data)
+    held = lock.lists.get(name)
+    if held is None:
+        yield Problem("HTX612", Severity.WARNING, Place(file=shown(lock.path), line=1), value=name)
+        return
+    moved = tuple(key for key in ("data", "rules", "tool") if getattr(held, key) != getattr(entry, key))
+    meant = bool({"data", "rules"} & set(moved))
+    for target in dict.fromkeys([*held.verdicts, *entry.verdicts]):
+        was, now = (verdicts.get(target, "absent") for verdicts in (held.verdicts, entry.verdicts))
+        if was != now:
+            yield Problem(
+                "HTX611" if meant else "HTX610",
+                Severity.WARNING if meant and not reviewed else Severity.ERROR,
+                lock.place(name, target),
+                params={
+                    "list": name,
+                    "targets": (target,),
+                    "was": was,
+                    "now": now,
+                    "moved": moved,
+                    "locked": held.tool,
+                    "running": entry.tool,
+                },
+            )
+
+
+def _rules(evaluation: Evaluation, options: Options) -> str:
+    """The hash of all that a verdict rests on beside the list: plan, register, rating, and what the settings state."""
+    stated = [
+        evaluation.plan.rules,
+        evaluation.as_of.isoformat(),
+        options.reference,
+        sorted(options.covers),
+        sorted(options.assumptions_off),
+        sorted((key, str(value.value)) for key, value in options.given.items()),
+        sorted((key, value.reading) for key, value in options.readings.items()),
+    ]
+    return hashlib.sha256(json.dumps(stated).encode()).hexdigest()
+
+
+def _read(path: Path) -> Lock:
+    try:
+        with path.open("rb") as file:
+            found = tomllib.load(file)
+        if found.get("version") != _VERSION:
+            raise ValueError(f"version = {found.get('version')}")
+        lists = {name: Entry(**entry) for name, entry in found.get("lists", {}).items()}
+        for entry in lists.values():
+            if not all(isinstance(verdict, str) for verdict in entry.verdicts.values()):
+                raise ValueError("verdicts")
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError, ValueError, TypeError, AttributeError) as error:
+        raise HtxEvalError([Problem("HTX613", place=Place(file=shown(path)), params={"reason": str(error)})]) from None
+    return Lock(path, lists, exists=True)
+
+
+def _heading(name: str) -> str:
+    return f"lists.{_key(name)}"
+
+
+def _key(name: str) -> str:
+    return name if _BARE.fullmatch(name) else _quoted(name)
+
+
+def _quoted(text: str) -> str:
+    """A text as a basic string of TOML, which is a string of JSON but for the delete character."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
