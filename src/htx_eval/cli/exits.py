@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from htx_eval.model.problems import HtxEvalError, Problem, Severity
-from htx_eval.model.waivers import NO_WAIVERS, Waivers
 
 if TYPE_CHECKING:
     from htx_eval.model.outcome import Evaluation
@@ -66,10 +65,11 @@ _ON_ERRORS = (FailOn.ERRORS, FailOn.DATA)
 _WORST_FIRST = (Exit.NOT_EVALUATED, Exit.MOVED, Exit.DATA, Exit.MISSED, Exit.UNDECIDED, Exit.MET)
 
 
-def exit_code(evaluation: Evaluation, fail_on: FailOn, waivers: Waivers = NO_WAIVERS) -> Exit:
+def exit_code(evaluation: Evaluation, fail_on: FailOn) -> Exit:
     """Return the exit code of an evaluation; what is waived does not count."""
     from htx_eval.model.outcome import Overall
 
+    waivers = evaluation.waivers
     counted = {found.verdict for found in evaluation.required if waivers.of_target(found.target.id) is None}
     code = Exit(Overall.of(counted).exit_code)
     if code in _FORGIVEN[fail_on]:

@@ -37,17 +37,17 @@ def judged(resolved: Resolved, locked: Locked) -> Report:
     Raises HtxEvalError if the list cannot be evaluated, or is held to a lock that there is not.
     """
     lock = None if locked is Locked.NO else _lock(resolved.request.data, locked)
-    evaluation, day = resolved.evaluation(), today()
+    day = today()
     waivers = Waivers(tuple(waiver for waiver in resolved.waivers if not waiver.expired(day)))
-    kept = [*_expired(resolved.waivers, day), *_needless(waivers.every, evaluation)]
+    evaluation = replace(resolved.evaluation(), waivers=waivers)
+    kept = [*_expired(resolved.waivers, day), *_needless(evaluation)]
     if lock is not None:
         entry = entry_of(evaluation, resolved.options)
         kept += against(lock, resolved.request.data, entry, reviewed=locked is Locked.REVIEWED)
-    code = exit_code(evaluation, resolved.fail_on, waivers)
-    if any(problem.severity is Severity.ERROR for problem in kept):
-        code = Exit.MOVED
+    fails = any(problem.severity is Severity.ERROR for problem in kept)
+    code = Exit.MOVED if fails else exit_code(evaluation, resolved.fail_on)
     evaluation = replace(evaluation, problems=(*evaluation.problems, *kept))
-    return Report(evaluation, int(code), resolved.request.all_problems, waivers=waivers)
+    return Report(evaluation, int(code), resolved.request.all_problems)
 
 
 def written_lock(resolved: Resolved, report: Report) -> str:
@@ -76,10 +76,10 @@ def _expired(waivers: Iterable[Waiver], day: date) -> Iterator[Problem]:
             yield Problem("HTX614", Severity.ERROR, waiver.place, waiver.subject, params=params)
 
 
-def _needless(waivers: Iterable[Waiver], evaluation: Evaluation) -> Iterator[Problem]:
+def _needless(evaluation: Evaluation) -> Iterator[Problem]:
     """Waivers that let nothing pass: their target is met, or their problem is not there."""
     met = {found.target.id for found in evaluation.targets if found.verdict is Verdict.MET}
     codes = {problem.code for problem in evaluation.problems}
-    for waiver in waivers:
+    for waiver in evaluation.waivers.every:
         if waiver.subject not in codes if waiver.of_problem else waiver.subject in met:
             yield Problem("HTX615", Severity.WARNING, waiver.place, waiver.subject)

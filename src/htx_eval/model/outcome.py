@@ -14,6 +14,7 @@ from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.plan import Plan
 from htx_eval.model.problems import Problem
 from htx_eval.model.rules import Level, Target
+from htx_eval.model.waivers import NO_WAIVERS, Waivers
 
 
 class Verdict(enum.Enum):
@@ -206,6 +207,7 @@ class Evaluation:
     fixed: Mapping[str, Fixed]  # definition -> the reading an office has fixed for it
     assumptions: tuple[str, ...]  # codes of the declared assumptions that were used
     problems: tuple[Problem, ...]
+    waivers: Waivers = NO_WAIVERS  # those that hold on the day of the run; they change no verdict
 
     @property
     def required(self) -> tuple[TargetOutcome, ...]:

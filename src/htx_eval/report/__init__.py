@@ -7,8 +7,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from htx_eval.model.waivers import NO_WAIVERS, Waivers
-
 if TYPE_CHECKING:
     from htx_eval.messages import Catalogue
     from htx_eval.model.outcome import Evaluation
@@ -25,7 +23,6 @@ class Report:
     width: int = 80
     colour: bool = False
     verbose: bool = False
-    waivers: Waivers = NO_WAIVERS
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ def last_line(report: Report, messages: Catalogue) -> str:
     """Return the last line, which says the same as the exit code."""
     found = report.evaluation
     parts = [text for _, text in counts(found, messages)]
-    waived = (outcome for outcome in found.required if report.waivers.of_target(outcome.target.id) is not None)
+    waived = (outcome for outcome in found.required if found.waivers.of_target(outcome.target.id) is not None)
     count = sum(outcome.verdict is not Verdict.MET for outcome in waived)
     if count:
         parts.append(messages("count.waived", count=count))
@@ -26,7 +26,7 @@ def last_line(report: Report, messages: Catalogue) -> str:
     if report.exit_code == 5:
         parts.append(messages("count.moved", count=moved))
     if report.exit_code == 4:
-        counted = sum(report.waivers.of_problem(code) is None for code in errors)
+        counted = sum(found.waivers.of_problem(code) is None for code in errors)
         parts.append(messages("count.data_errors", count=counted - moved))
     return messages("screen.last", counts=", ".join(parts) or messages("count.nothing"), code=report.exit_code)
 

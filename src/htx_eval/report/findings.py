@@ -98,18 +98,18 @@ def _of_one(found: Report | Refusal, messages: Catalogue) -> Iterator[Finding]:
             yield _of_target(outcome, found, say)
     rows = _names_by_line(found)
     for problem in found.evaluation.problems:
-        waiver = found.waivers.of_problem(problem.code)
+        waiver = found.evaluation.waivers.of_problem(problem.code)
         yield _of_problem(problem, say.words, rows, found.evaluation.list.path, waiver)
 
 
 def _of_target(outcome: TargetOutcome, report: Report, say: Phrases) -> Finding:
     target, path = outcome.target, relative(report.evaluation.list.path)
-    waiver = report.waivers.of_target(target.id)
+    waiver = report.evaluation.waivers.of_target(target.id)
     return Finding(
         rule=rule_of(outcome, report),
         weight=_weight(outcome, waiver),
         title=harmless(say.titled(outcome)),
-        message=harmless(say.about(outcome, path, waiver)),
+        message=harmless(say.about(outcome, path)),
         place=_placed(target.place, path),
         identity=(rule_of(outcome, report), path),
         is_problem=False,

@@ -53,13 +53,13 @@ def _suites(found: Report | Refusal, messages: Catalogue) -> Iterator[ET.Element
 
 def _target(case: ET.Element, outcome: TargetOutcome, report: Report, say: Phrases) -> None:
     """Missed is a failure; what is neither met nor missed, only watched, or waived is skipped with a text."""
-    waiver = report.waivers.of_target(outcome.target.id)
-    about = say.about(outcome, relative(report.evaluation.list.path), waiver)
+    about = say.about(outcome, relative(report.evaluation.list.path))
     if outcome.verdict is Verdict.MET:
         _text(case, "system-out", about)
         return
     lines = [about, *(say.flip(outcome, other) for other in outcome.flips()), say.clause(outcome)]
-    counts = outcome.target.level is Level.REQUIRED and waiver is None
+    is_waived = report.evaluation.waivers.of_target(outcome.target.id) is not None
+    counts = outcome.target.level is Level.REQUIRED and not is_waived
     kind = "failure" if outcome.verdict is Verdict.MISSED and counts else "skipped"
     _outcome(case, kind, f"{say.titled(outcome)}: {say.judged(outcome)}", lines)
 

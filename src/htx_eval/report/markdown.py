@@ -53,10 +53,10 @@ def _one(report: Report, messages: Catalogue) -> str:
         _table(report, say),
     ]
     for title, lines in (
-        ("screen.waivers", say.waived_targets(report.waivers)),
+        ("screen.waivers", say.waived_targets()),
         ("screen.readings", _flips(say)),
         ("screen.check", say.check_lines(report.all_problems)),
-        (say.problem_title(), say.problem_lines(report.waivers, report.all_problems)),
+        (say.problem_title(), say.problem_lines(report.all_problems)),
         ("screen.assumptions", (text for _, text in assumptions(found, say.words))),
     ):
         parts += _section(messages(title) if messages.has(title) else title, lines)
@@ -77,13 +77,12 @@ def _refused(refusal: Refusal, messages: Catalogue) -> str:
 
 def _table(report: Report, say: Phrases) -> str:
     heading = [escaped(say.messages(f"screen.{key}")) for key in ("number", "target", "plan", "actual", "verdict")]
-    rows = [heading, ["---"] * len(heading), *(_row(outcome, report, say) for outcome in report.evaluation.targets)]
+    rows = [heading, ["---"] * len(heading), *(_row(outcome, say) for outcome in report.evaluation.targets)]
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
-def _row(outcome: TargetOutcome, report: Report, say: Phrases) -> list[str]:
-    waiver = report.waivers.of_target(outcome.target.id)
-    verdict = say.words.waived_mark(say.judged(outcome), waiver) + (" (*)" if outcome.flips() else "")
+def _row(outcome: TargetOutcome, say: Phrases) -> list[str]:
+    verdict = say.judged(outcome) + (" (*)" if outcome.flips() else "")
     cells = [
         outcome.target.number,
         outcome.target.title[say.messages.lang],

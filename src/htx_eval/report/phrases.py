@@ -10,7 +10,6 @@ from pathlib import PurePath
 from htx_eval.messages import Catalogue
 from htx_eval.model.outcome import Composition, Evaluation, Near, ReadingOutcome, TargetOutcome, Verdict
 from htx_eval.model.problems import Problem, Severity
-from htx_eval.model.waivers import Waiver, Waivers
 from htx_eval.report.wording import Words
 
 #: So many examples are shown of each kind of thing to check.
@@ -117,11 +116,12 @@ class Phrases:
         return self.words.verdict(verdict, self.before_end)
 
     def judged(self, outcome: TargetOutcome) -> str:
-        """Return the verdict on a target, and whether its stretch figure is met too."""
+        """Return the verdict on a target, whether its stretch figure is met too, and whether it is let pass."""
         text = self.verdict(outcome.verdict)
         if outcome.stretch_verdict is Verdict.MET:
             text += f", {self.messages('screen.stretch_met')}"
-        return text
+        is_waived = self.found.waivers.of_target(outcome.target.id) is not None
+        return self.messages("waived.mark", text=text) if is_waived else text
 
     def titled(self, outcome: TargetOutcome) -> str:
         """Return a target by its number and title."""
@@ -132,7 +132,7 @@ class Phrases:
         clauses = {clause.id: clause.text[self.messages.lang] for clause in self.found.plan.clauses}
         return clauses.get(outcome.target.clause, "")
 
-    def about(self, outcome: TargetOutcome, path: str, waiver: Waiver | None) -> str:
+    def about(self, outcome: TargetOutcome, path: str) -> str:
         """Return what is to be said of a target on one line, away from any table."""
         text = self.messages(
             "finding.target",
@@ -142,7 +142,7 @@ class Phrases:
             plan=self.asked(outcome),
             actual=self.actual(outcome, outcome.chosen),
         )
-        return self.words.waived(text, waiver)
+        return self.words.waived(text, self.found.waivers.of_target(outcome.target.id))
 
     def flip(self, outcome: TargetOutcome, other: ReadingOutcome) -> str:
         """Return what another way to read the plan changes, in one sentence."""
@@ -257,10 +257,10 @@ class Phrases:
         """Return how many cooperatives some rows stand for, for sure."""
         return sum(self.found.rows[row].count_low for row in rows)
 
-    def waived_targets(self, waivers: Waivers) -> Iterator[str]:
+    def waived_targets(self) -> Iterator[str]:
         """Yield the targets that are let pass, with the reason and the last day."""
         for outcome in self.found.targets:
-            waiver = waivers.of_target(outcome.target.id)
+            waiver = self.found.waivers.of_target(outcome.target.id)
             if waiver is not None:
                 yield self.words.waived(self.titled(outcome), waiver)
 
@@ -283,12 +283,12 @@ class Phrases:
             warnings=self.words.number(counts[Severity.WARNING]),
         )
 
-    def problem_lines(self, waivers: Waivers, everything: bool) -> Iterator[str]:
+    def problem_lines(self, everything: bool) -> Iterator[str]:
         """Yield problems grouped by code, errors first, the first few of each unless all are wanted."""
         for code, problems in by_code(self.found.problems).items():
             shown = len(problems) if everything else EXAMPLES
             for problem in problems[:shown]:
-                yield self.words.waived(self.problem_line(problem), waivers.of_problem(code))
+                yield self.words.waived(self.problem_line(problem), self.found.waivers.of_problem(code))
             if len(problems) > shown:
                 yield self.messages("screen.more", count=self.words.number(len(problems) - shown))
 

@@ -104,7 +104,7 @@ def result(report: Report, messages: Catalogue) -> ResultShape:
         ],
         communes=communes(found),
         assumptions=[AssumptionShape(code=code, text=text) for code, text in assumptions(found, words)],
-        problems=[_problem(problem, words, report.waivers.of_problem(problem.code)) for problem in found.problems],
+        problems=[_problem(problem, words, found.waivers.of_problem(problem.code)) for problem in found.problems],
     )
 
 
@@ -180,7 +180,7 @@ def _target(outcome: TargetOutcome, words: Words, report: Report) -> TargetShape
         needed=None if needed is None else NeededShape(count=needed[0], base=needed[1]),
         nearest=[NearShape(cooperative=near.row, points=figure(near.points)) for near in outcome.nearest],
         place=_place(target.place),
-        waiver=_waiver(report.waivers.of_target(target.id)),
+        waiver=_waiver(report.evaluation.waivers.of_target(target.id)),
     )
 
 

@@ -54,13 +54,13 @@ class _Screen:
         yield from self._head()
         yield self._table()
         for title, lines in (
-            ("screen.waivers", self.say.waived_targets(self.report.waivers)),
+            ("screen.waivers", self.say.waived_targets()),
             ("screen.readings", self._flips()),
             (None, self.say.agreement()),
             ("screen.all_readings", self._every_reading() if self.report.verbose else []),
             ("screen.nearest", self._nearest()),
             ("screen.check", self.say.check_lines(self.report.all_problems)),
-            (self.say.problem_title(), self.say.problem_lines(self.report.waivers, self.report.all_problems)),
+            (self.say.problem_title(), self.say.problem_lines(self.report.all_problems)),
             ("screen.assumptions", [text for _, text in assumptions(self.found, self.words)]),
         ):
             yield from self._section(title, list(lines))
@@ -101,7 +101,7 @@ class _Screen:
         return table
 
     def _verdict(self, outcome: TargetOutcome) -> str:
-        text = self.words.waived_mark(self.say.judged(outcome), self.report.waivers.of_target(outcome.target.id))
+        text = self.say.judged(outcome)
         return f"{text} (*)" if outcome.flips() else text
 
     def _flips(self) -> Iterator[str]:

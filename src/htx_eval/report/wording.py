@@ -126,10 +126,6 @@ class Words:
             return text
         return self.messages("waived", text=text, date=self.date(waiver.until), reason=waiver.reason)
 
-    def waived_mark(self, text: str, waiver: Waiver | None) -> str:
-        """Return a short text with a mark that it is let pass, if it is."""
-        return text if waiver is None else self.messages("waived.mark", text=text)
-
     def place(self, place: Place, with_file: bool = True) -> str:
         """Return where a problem stands: ``file:line:column`` in a plan, file, line and heading in a list."""
         parts = [place.file] if with_file and place.file else []
