@@ -11,7 +11,7 @@ from typing import TextIO
 
 from htx_eval.cli.exits import Exit
 from htx_eval.messages import Catalogue
-from htx_eval.model.problems import Problem
+from htx_eval.model.problems import HtxEvalError, Problem
 
 #: The variable that names the language.
 LANG_VARIABLE = "HTX_EVAL_LANG"
@@ -38,10 +38,15 @@ def has_colour() -> bool:
     return sys.stdout.isatty() and os.environ.get("TERM") != "dumb" and not os.environ.get("NO_COLOR")
 
 
-def show(content: str | bytes) -> None:
-    """Write a result to the standard output."""
+def show(content: str | bytes, form: str) -> None:
+    """Write a result of some format to the standard output.
+
+    Raises HtxEvalError for one that is no text where that is a screen.
+    """
     if isinstance(content, str):
         sys.stdout.write(content)
+    elif sys.stdout.isatty():
+        raise HtxEvalError([Problem("HTX603", value=form)])
     else:
         sys.stdout.buffer.write(content)
 

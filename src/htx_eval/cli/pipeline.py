@@ -105,11 +105,11 @@ def _show(found: Sequence[Found], service: Service, messages: Catalogue) -> None
             console.explain(item.problems, messages, sys.stdout)
         else:
             on_screen = replace(item, width=console.width(), colour=console.has_colour())
-            console.show(FORMATS["table"].render(on_screen, messages))
+            console.show(FORMATS["table"].render(on_screen, messages), "table")
         print()
     if service.github:
         print(f"::{token}::")
-        console.show(_together("github", found, messages))
+        console.show(_together("github", found, messages), "github")
 
 
 def _together(name: str, found: Sequence[Found], messages: Catalogue) -> str:

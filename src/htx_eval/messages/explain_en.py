@@ -637,6 +637,26 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "A cooperative is stated to be average but has only 48 points, and the plan wants no weak cooperative.",
         "Correct the rows with HTX501 before using the verdict on these targets.",
     ),
+    "HTX600": (
+        "Word reports are written by the library python-docx, which does not come along by itself, since many machines need none.",
+        "htx-eval check list.csv -o report.docx on a machine with the basic installation",
+        'Run pip install "htx-eval[word]". The other formats (html, xlsx) do not need it.',
+    ),
+    "HTX601": (
+        "The file of --word-template is missing, or does not open as a .docx document: an old .doc, a damaged file, another type.",
+        "--word-template template.doc",
+        "Open it in Word, save it as .docx, and use that file.",
+    ),
+    "HTX602": (
+        "A Word template was named, and this run writes no Word report that would use it.",
+        "htx-eval check list.csv -o report.html --word-template template.docx",
+        "Add -o report.docx, or leave --word-template out.",
+    ),
+    "HTX603": (
+        "Word and Excel files are not text; a terminal would show nothing but odd characters.",
+        "htx-eval check list.csv --format xlsx",
+        "Write a file with -o result.xlsx, or send the output to a file or another program.",
+    ),
     # What a repository stands by
     "HTX610": (
         (

@@ -603,6 +603,26 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Một HTX ghi loại trung bình nhưng chỉ có 48 điểm, mà kế hoạch đòi hỏi không có HTX yếu.",
         "Sửa các dòng có HTX501 trước khi dùng kết luận của những chỉ tiêu này.",
     ),
+    "HTX600": (
+        "Báo cáo Word do thư viện python-docx viết. Thư viện này không được cài cùng chương trình, vì nhiều máy không cần đến.",
+        "htx-eval check danh-sach.csv -o bao-cao.docx trên máy chỉ có phần cơ bản.",
+        'Chạy: pip install "htx-eval[word]". Các dạng khác (html, xlsx) không cần thư viện này.',
+    ),
+    "HTX601": (
+        "Tệp nêu ở --word-template không có, hoặc không mở được như một tài liệu .docx (tệp .doc cũ, tệp hỏng, tệp khác kiểu).",
+        "--word-template mau.doc",
+        "Mở tệp trong Word, chọn Lưu thành (Save As) kiểu .docx, rồi dùng tệp đó.",
+    ),
+    "HTX602": (
+        "Mẫu Word được nêu nhưng lần chạy này không ghi báo cáo Word nào, nên mẫu không được dùng.",
+        "htx-eval check danh-sach.csv -o bao-cao.html --word-template mau.docx",
+        "Thêm -o bao-cao.docx, hoặc bỏ --word-template.",
+    ),
+    "HTX603": (
+        "Tệp Word và Excel là dữ liệu nhị phân; in ra cửa sổ lệnh thì chỉ thấy ký tự lạ.",
+        "htx-eval check danh-sach.csv --format xlsx",
+        "Ghi ra tệp: -o ket-qua.xlsx; hoặc chuyển đầu ra sang tệp hay chương trình khác.",
+    ),
     # What a repository stands by
     "HTX610": (
         (

@@ -23,6 +23,7 @@ class Report:
     width: int = 80
     colour: bool = False
     verbose: bool = False
+    word_template: str | None = None  # a .docx file of the office, for the face that is one
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ FORMATS: dict[str, Format] = {
     "table": _of_one("screen", ".txt"),
     "json": _of_one("result", ".json"),
     "html": _of_one("html", ".html", ".htm"),
+    "docx": _of_one("word", ".docx"),
     "xlsx": _of_one("workbook", ".xlsx"),
     "markdown": _of_several("markdown", ".md"),
     "csv": _of_several("csv_tables", ".csv", function="targets"),

@@ -33,6 +33,7 @@ def add(app: typer.Typer, shared: Shared) -> None:
         output: Annotated[
             list[str] | None, typer.Option("--output", "-o", metavar="[FORMAT=]PATH", help=messages("cli.output"))
         ] = None,
+        word_template: Annotated[str | None, typer.Option(metavar="FILE", help=messages("cli.word_template"))] = None,
         as_of: Annotated[str | None, shared.as_of] = None,
         fail_on: Annotated[str | None, shared.fail_on] = None,
         no_assumptions: Annotated[bool, shared.no_assumptions] = False,
@@ -54,6 +55,8 @@ def add(app: typer.Typer, shared: Shared) -> None:
         if form not in FORMATS:
             raise HtxEvalError([Problem("HTX418", value=form, params={"allowed": tuple(FORMATS)})])
         outputs = [parse_output(text) for text in output or ()]
+        if word_template is not None and "docx" not in (form, *(name for name, _ in outputs)):
+            raise HtxEvalError([Problem("HTX602")])
         resolved = resolve(
             Request(
                 data, plan, lang, fail_on, as_of, no_assumptions, reference, given or (), covers or (), all_problems
@@ -65,7 +68,8 @@ def add(app: typer.Typer, shared: Shared) -> None:
             return Exit.MET
         if lock and locked:
             raise HtxEvalError([Problem("HTX621")])
-        report = replace(judged(resolved, Locked.YES if locked else Locked.NO), verbose=verbose)
+        report = judged(resolved, Locked.YES if locked else Locked.NO)
+        report = replace(report, verbose=verbose, word_template=word_template)
         for name, path in outputs:
             write(Path(path), FORMATS[name].render(report, messages))
             print(messages("written", path=path), file=sys.stderr)
@@ -75,7 +79,7 @@ def add(app: typer.Typer, shared: Shared) -> None:
             print(last_line(report, messages))
             return report.exit_code
         on_screen = replace(report, width=console.width(), colour=console.has_colour())
-        console.show(FORMATS[form].render(on_screen, messages))
+        console.show(FORMATS[form].render(on_screen, messages), form)
         if form != "table":
             print(last_line(report, messages), file=sys.stderr)
         return report.exit_code
