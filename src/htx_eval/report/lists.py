@@ -94,7 +94,11 @@ class Lists:
 
     def _cut_problems(self, problems: Sequence[Problem], most: int) -> Cut[tuple[str, str]]:
         found = cut(problems, most)
-        return Cut([(self.place(problem), self.words.problem(problem)) for problem in found.shown], found.more)
+        return Cut([(self.place(problem), self.message(problem)) for problem in found.shown], found.more)
+
+    def message(self, problem: Problem) -> str:
+        """Return what a problem is, and the waiver that lets it pass, if there is one."""
+        return self.words.waived(self.words.problem(problem), self.found.waivers.of_problem(problem.code))
 
     def place(self, problem: Problem) -> str:
         """Return where a problem stands; the list itself is not named."""

@@ -77,10 +77,10 @@ class Official:
             for card in cards
         ]
         self.paper.table(headings, (1.2, 5.3, 3.1, 3.9, 3.0), rows, centred={0})
-        notes = [(card, text) for card in cards for text in (*card.flips, *card.lacks)]
+        notes = [(card, text) for card in cards for text in card.notes]
         if notes:
             self.paper.text("")
-            self.paper.text(self.say("screen.readings") + ":" if any(card.flips for card in cards) else "")
+            self.paper.text(self.say("report.notes") + ":")
         self._items([self.say("word.note", number=card.number, text=text) for card, text in notes])
 
     def _questions(self) -> None:

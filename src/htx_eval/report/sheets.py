@@ -92,7 +92,7 @@ class _Source:
             card.asked,
             card.actual,
             card.judged,
-            "; ".join((*card.flips, *card.lacks)),
+            "; ".join(card.notes),
             figure(data.threshold.value),
             figure(data.threshold.stretch),
             *([figure(measure.low), figure(measure.high)] if card.shows else [None, None]),
@@ -223,7 +223,7 @@ class _Source:
                 None if problem.place.column is None else str(problem.place.column),
                 problem.place.cell,
                 problem.value,
-                problem.message,
+                self.view.words.waived(problem.message, self.view.found.waivers.of_problem(problem.code)),
                 problem.suggestion,
             ]
             for problem in self.data.problems

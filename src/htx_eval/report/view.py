@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from htx_eval.messages import Catalogue
 from htx_eval.model.outcome import Evaluation, Overall, ReadingOutcome, TargetOutcome, Verdict
-from htx_eval.model.rules import Level
+from htx_eval.model.rules import Kind, Level
 from htx_eval.report.bullet import Bullet, bullet
 from htx_eval.report.phrases import Phrases
 from htx_eval.report.rules import measure_words
@@ -26,8 +26,7 @@ class Card:
     short: str | None
     shows: bool  # whether the list holds what the target asks for
     watched: bool  # reported, never decides the result
-    flips: tuple[str, ...]
-    lacks: tuple[str, ...]
+    notes: tuple[str, ...]  # a waiver, readings that change the verdict, what the list lacks
     given: str | None
     chart: Bullet
 
@@ -40,6 +39,12 @@ class Card:
     def number(self) -> str:
         """The number of the target."""
         return self.outcome.target.number
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The parts of the evidence that say something: only a share has a denominator."""
+        rest = ("base_only",) if self.outcome.target.measure.kind is Kind.SHARE else ()
+        return ("counted", "undecided", *rest)
 
     @property
     def verdict(self) -> str:
@@ -97,12 +102,14 @@ class View:
     def _card(self, outcome: TargetOutcome) -> Card:
         target, chosen = outcome.target, outcome.chosen
         shows = outcome.verdict not in (Verdict.NO_DATA, Verdict.NOT_IN_FORCE)
-        clauses = {clause.id: clause.text[self.lang] for clause in self.found.plan.clauses}
-        given = outcome.given
+        given, waiver = outcome.given, self.found.waivers.of_target(target.id)
+        waived = [] if waiver is None else [self.words.waived("", waiver).strip()]
+        flips = [self.say.flip(outcome, other) for other in outcome.flips()]
+        lacks = self.say.lack(chosen) if not shows or chosen.uncovered else ()
         return Card(
             outcome=outcome,
             title=target.title[self.lang],
-            clause=clauses.get(target.clause, ""),
+            clause=self.say.clause(outcome),
             rule=measure_words(target.measure, self.words),
             asked=self.say.asked(outcome),
             actual=self.words.measure(target, chosen.bounds) if shows else "–",
@@ -110,8 +117,7 @@ class View:
             short=self.words.shortfall(outcome, chosen) if shows else None,
             shows=shows,
             watched=target.level is Level.MONITORED,
-            flips=tuple(self.say.flip(outcome, other) for other in outcome.flips()),
-            lacks=tuple(self.say.lack(chosen)) if not shows or chosen.uncovered else (),
+            notes=(*waived, *flips, *lacks),
             given=None if given is None else given.source or self.messages("screen.given_no_source"),
             chart=bullet(target, chosen.bounds),
         )
