@@ -10,7 +10,7 @@ from functools import cache
 LANGUAGES = ("vi", "en")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Catalogue:
     """The messages of one language."""
 

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from htx_eval.model.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Report:
-    """A result with what a face needs to know beside it."""
+    """A result with what a face needs to know beside it; one is only itself, so that what is made of it can be kept."""
 
     evaluation: Evaluation
     exit_code: int
@@ -26,7 +26,7 @@ class Report:
     word_template: str | None = None  # a .docx file of the office, for the face that is one
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Refusal:
     """A list that could not be evaluated, with the problems that say why."""
 

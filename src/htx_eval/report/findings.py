@@ -10,6 +10,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path, PurePath
 
 from htx_eval.messages import Catalogue
@@ -49,15 +50,20 @@ class Finding:
         return hashlib.sha256("\x1f".join(self.identity).encode("utf-8", "replace")).hexdigest()
 
 
-def findings(found: Sequence[Report | Refusal], messages: Catalogue) -> list[Finding]:
+def findings(found: Sequence[Report | Refusal], messages: Catalogue) -> Sequence[Finding]:
     """Return the findings of several lists: targets first, then problems, in the order of the lists."""
+    return _findings(tuple(found), messages)
+
+
+@lru_cache(maxsize=1)  # several faces of one run are made of them
+def _findings(found: tuple[Report | Refusal, ...], messages: Catalogue) -> tuple[Finding, ...]:
     every = [item for report in found for item in _of_one(report, messages)]
     seen: Counter[tuple[str, ...]] = Counter()
     for index, item in enumerate(every):
         seen[item.identity] += 1
         if seen[item.identity] > 1:
             every[index] = replace(item, identity=(*item.identity, str(seen[item.identity])))
-    return every
+    return tuple(every)
 
 
 def rule_of(outcome: TargetOutcome, report: Report) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -55,6 +55,7 @@ def render(report: Report, messages: Catalogue) -> str:
     return _text(result(report, messages))
 
 
+@lru_cache(maxsize=1)  # several faces of one run are made of it
 def result(report: Report, messages: Catalogue) -> ResultShape:
     """Return the result as typed data with the names of the JSON."""
     found = report.evaluation
@@ -120,7 +121,7 @@ def not_evaluated(problems: tuple[Problem, ...], messages: Catalogue) -> str:
 
 
 def _text(shape: BaseModel) -> str:
-    return json.dumps(shape.model_dump(by_alias=True), ensure_ascii=False, indent=2) + "\n"
+    return shape.model_dump_json(by_alias=True, indent=2) + "\n"
 
 
 def _classes(found: Evaluation) -> dict[str, RangeShape]:
