@@ -170,6 +170,19 @@ def _of_sheet(row: Sequence[Any]) -> Cells:
     return Cells(str(row[2]), f"{row[3]} {short}", str(row[4]))
 
 
+def word(content: bytes) -> Shown:
+    """Every text of the report; the running numbers of the annex are figures of no result."""
+    from docx import Document
+
+    document = Document(io.BytesIO(content))
+    tables = [[[cell.text for cell in row.cells] for row in table.rows] for table in document.tables]
+    targets = next(rows for rows in tables if len(rows[0]) == 5)
+    annex = [cell for rows in tables if len(rows[0]) > 5 for row in rows[1:] for cell in row[1:]]
+    texts = [paragraph.text for paragraph in document.paragraphs]
+    cells = [cell for rows in tables if len(rows[0]) <= 5 for row in rows for cell in row]
+    return Shown([*texts, *cells, *annex], {row[0]: Cells(*row[2:5]) for row in targets[1:]}, counts=False)
+
+
 #: For every format but the JSON itself.
 EXTRACTORS: dict[str, Callable[[Any], Shown]] = {
     "table": table,
@@ -181,6 +194,7 @@ EXTRACTORS: dict[str, Callable[[Any], Shown]] = {
     "sarif": sarif,
     "gitlab": gitlab,
     "html": html,
+    "docx": word,
     "xlsx": xlsx,
 }
 #: Those whose cells are figures, written as a program writes them.

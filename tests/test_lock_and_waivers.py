@@ -288,6 +288,6 @@ def test_waivers_are_marked_in_every_face(run: Call, write: Write, day: Callable
     write("list.csv", MISSED)
     write("htx-eval.toml", WAIVER)
     several = {name for name, face in FORMATS.items() if face.together is not None}
-    for face in sorted({"table", "json"} | several - {"cooperatives-csv"}):
+    for face in sorted({"table", "json", "html"} | several - {"cooperatives-csv"}):
         run("check", "list.csv", "-o", f"{face}={tmp_path / 'out'}")
         assert "đang giải thể" in (tmp_path / "out").read_text(encoding="utf-8"), face
