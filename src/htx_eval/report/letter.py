@@ -23,6 +23,8 @@ class Letter:
 
     def set_up(self) -> None:
         """A4, margins 20 mm above and below, 30 left, 15 right; page numbers in the middle above, from page 2."""
+        properties = self.paper.document.core_properties
+        properties.title, properties.author, properties.comments = self.say("report.title"), "", ""
         section = self.paper.document.sections[0]
         section.page_width, section.page_height = Mm(210), Mm(297)
         section.top_margin = section.bottom_margin = Mm(20)

@@ -52,7 +52,7 @@ class Official:
 
     def _items(self, texts: Iterator[str] | list[str]) -> None:
         for text in texts:
-            self.paper.text(f"- {text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '?', ')')) else '.'}")
+            self.paper.text(f"- {text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '?', '…')) else '.'}")
 
     def _opening(self) -> None:
         words = self.view.words

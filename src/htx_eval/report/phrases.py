@@ -265,12 +265,13 @@ class Phrases:
                 yield self.words.waived(self.titled(outcome), waiver)
 
     def check_lines(self, everything: bool) -> Iterator[str]:
-        """Yield what to ask for, a sentence each: every type, and of the rows the first few unless all are wanted."""
+        """Yield what to ask for, and how to answer: every type, and of the rows the first few unless all are wanted."""
         checks = self.checks()
         rows = [check for check in checks if check.row is not None]
         shown = len(rows) if everything else EXAMPLES
         for check in checks[: len(checks) - len(rows) + shown]:
-            yield self.check(check)
+            text = self.check(check)
+            yield text if check.row is not None else self.messages("screen.check_answer", check=text)
         if len(rows) > shown:
             yield self.messages("screen.more", count=self.words.number(len(rows) - shown))
 
