@@ -234,6 +234,8 @@ def test_a_waived_problem_does_not_fail(run: Call, write: Write, day: Callable[[
     found = run("check", "list.csv", "--fail-on", "data")
     assert found.code == 0
     assert "tạm miễn đến hết 30/06/2025: HTX 0 đang giải thể" in " ".join(found.out.split())
+    waiver = problems(run, "list.csv")["HTX107"]["waiver"]
+    assert waiver == {"reason": "HTX 0 đang giải thể", "until": "2025-06-30"}
 
 
 def test_a_waiver_is_for_the_files_it_names(run: Call, write: Write, day: Callable[[str], None]) -> None:

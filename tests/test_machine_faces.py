@@ -9,6 +9,7 @@ import json
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,9 @@ from htx_eval.model.outcome import Evaluation
 from htx_eval.model.problems import Place, Problem
 from htx_eval.report import FORMATS, Refusal, Report
 from htx_eval.report.findings import findings
+from htx_eval.report.markdown import escaped
 from htx_eval.report.sarif import uri
+from htx_eval.report.wording import harmless
 
 MADE_UP, PUBLISHED = "chau-thanh-2024-so-lieu-mau", "binh-thuan-2022"
 SEVERAL = [name for name, face in FORMATS.items() if face.together is not None]
@@ -269,6 +272,16 @@ def test_hostile_markdown(hostile: Report) -> None:
     assert not re.search(r"[@#!]\w|://|www\.", visible)
     for word in ("alert(1)", "octocat", "evil.example", "xã Tân Lập"):
         assert word in visible
+
+
+@pytest.mark.parametrize("text", [*HOSTILE, "2. HTX", "10) HTX", "3.5", "+84", "12"])
+def test_an_escaped_text_is_shown_as_it_is(text: str) -> None:
+    """Rendered in a list, a heading or a table, every text is again what it was, but for the invisible space."""
+    reader = MarkdownIt("gfm-like", {"linkify": False, "html": True})
+    for frame in (f"- {escaped(text)}", f"### {escaped(text)}", f"| a |\n| --- |\n| {escaped(text)} |", escaped(text)):
+        page = reader.render(frame)
+        shown_text = unescape(re.sub(r"<[^>]*>", "", page)).replace("\u200b", "").split()
+        assert shown_text[1 if frame.startswith("|") else 0 :] == harmless(text).split()
 
 
 def test_markdown_of_a_clean_list_is_readable() -> None:

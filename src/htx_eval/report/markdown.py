@@ -36,7 +36,7 @@ def render(found: Sequence[Report | Refusal], messages: Catalogue) -> str:
 
 def escaped(text: str) -> str:
     """Return a text that stays just that, wherever it stands in a paragraph, a list or a table."""
-    text = _MARKUP.sub(r"\\\g<0>", _BEGINNING.sub(r"\\", harmless(text).translate(_ENTITIES)))
+    text = _BEGINNING.sub(r"\\", _MARKUP.sub(r"\\\g<0>", harmless(text).translate(_ENTITIES)))
     return _JOINED.sub(rf"\g<0>{_APART}", text)
 
 
