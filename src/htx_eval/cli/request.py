@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from htx_eval.api import Options, Plan, evaluate, load_plan, read_cooperatives
+from htx_eval.api import Options, Plan, ReadingOptions, evaluate, load_plan, read_cooperatives
 from htx_eval.cli.console import LANG_VARIABLE
 from htx_eval.cli.exits import FailOn
 from htx_eval.cli.options import given_values, parse_covers, parse_day, parse_given
@@ -55,7 +55,7 @@ class Resolved:
 
     def evaluation(self) -> Evaluation:
         """Read the list and evaluate it."""
-        listed = read_cooperatives(self.request.data, self.plan, self.request.all_problems)
+        listed = read_cooperatives(self.request.data, self.plan, ReadingOptions(all_problems=self.request.all_problems))
         return evaluate(self.plan, listed, self.options).evaluation
 
 

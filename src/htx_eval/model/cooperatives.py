@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from htx_eval.model.problems import Place, Problem
+from htx_eval.model.sheet import Understood, address
 from htx_eval.model.values import Cell, Value
 
 
@@ -31,12 +32,22 @@ class CooperativeList:
     headings: Mapping[str, str]  # field -> heading of its column; a field told by the name alone has none
     unknown_headings: tuple[str, ...]
     rows: tuple[Row, ...]
-    left_out: Mapping[int, str]  # line -> the name of a row that is no cooperative
     filled: frozenset[str]  # fields with at least one cell that is not blank
     stated: Mapping[str, frozenset[Value | None]]  # field of few values -> what its filled cells say, None: unreadable
     problems: tuple[Problem, ...]
+    sheet: str | None = None  # of a workbook
+    columns: Mapping[str, int] = field(default_factory=dict)  # field -> its column, from 0
+    understood: Understood = Understood()
 
-    def place(self, row: Row, field: str | None = None) -> Place:
+    def place(self, row: Row, key: str | None = None) -> Place:
         """Return where a row, or its cell of a field, stands."""
-        heading = None if field is None else self.headings.get(field)
-        return Place(file=self.path, line=row.line, record=row.record, column=heading)
+        heading = None if key is None else self.headings.get(key)
+        at = None if key is None or self.sheet is None else self.columns.get(key)
+        return Place(
+            file=self.path,
+            sheet=self.sheet,
+            line=row.line,
+            record=row.record,
+            column=heading,
+            cell=None if at is None else address(at, row.line),
+        )

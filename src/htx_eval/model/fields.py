@@ -79,6 +79,8 @@ class Field:
     check_digit: CheckDigit | None = None
     drop_prefixes: tuple[str, ...] = ()  # words before a place name: "huyện", "H."
     also_yes: tuple[str, ...] = ()  # texts that mean yes in this flag column
+    adds_up: bool = False  # whether a row of totals may state its sum
+    usual: tuple[Decimal, Decimal] | None = None  # between what the middle value of a column lies if its unit is right
 
     def unknown(self, origin: Origin = Origin.MISSING) -> Cell:
         """Return the whole domain: what a blank or unreadable cell could hold."""
@@ -169,4 +171,7 @@ class Register:
     flags: Spellings[bool] = field(default_factory=Spellings)
     left_out: tuple[str, ...] = ()  # headings that real lists have and no target uses, personal data among them
     totals: tuple[str, ...] = ()  # names of a row of totals; a last "…" stands for anything that follows
+    notes: tuple[str, ...] = ()  # texts with which a note or a signature below a table begins
+    sections: tuple[str, ...] = ()  # fields that a section row ("II. Xã An Ninh") may stand for
+    unit_words: tuple[str, ...] = ()  # words before the unit of a whole table: "ĐVT"
     assumptions: tuple[Assumption, ...] = ()

@@ -118,6 +118,15 @@ class Spellings(Generic[Item]):
         found = [item for other, _, item in held if same_dress(full, other)]
         return found[0] if found and all(item == found[0] for item in found) else None
 
+    def claims(self, text: str) -> list[Item]:
+        """Return every item that a text without its accents could be a spelling of."""
+        full = normal(text)
+        items: list[Item] = []
+        for other, _, item in self.entries.get(fold(text), ()):
+            if (other == full or same_dress(full, other)) and item not in items:
+                items.append(item)
+        return items
+
     def nearest(self, text: str) -> str | None:
         """Return the spelling most like a text, if any is."""
         return nearest(text, (spelling for _, spelling, _ in self))

@@ -85,6 +85,13 @@ class DomainFile(File):
     values: list[int] = []
 
 
+class UsualFile(File):
+    """Between what most values of a column lie; beyond, somebody is asked whether the unit is right."""
+
+    from_: Decimal = Field(alias="from")
+    to: Decimal
+
+
 class CheckDigitFile(File):
     """The check digit of a code."""
 
@@ -108,6 +115,8 @@ class FieldFile(File):
     check_digit: CheckDigitFile | None = None
     drop_prefixes: list[Name] = []
     also_yes: list[Name] = []
+    adds_up: Flag | None = None
+    usual: UsualFile | None = None
     note: TextFile | None = None
 
 
@@ -156,6 +165,9 @@ class RegisterFile(File):
     missing: list[Name] = []
     flags: FlagsFile
     totals: list[Name] = []
+    notes: list[Name] = []
+    sections: list[Name] = []
+    unit_words: list[Name] = []
     left_out: list[Name] = []
     fields: dict[str, FieldFile]
     assumptions: list[AssumptionFile] = []

@@ -15,7 +15,7 @@ from htx_eval.model.fields import Field, FieldType, Register, Vocabulary
 from htx_eval.model.problems import Param, Severity
 from htx_eval.model.text import normal
 from htx_eval.model.values import BLANK, Cell, Choice, Origin, Span
-from htx_eval.reading.dates import NoDateError, parse_date
+from htx_eval.reading.dates import NoDateError, parse_date, parse_serial
 from htx_eval.reading.headings import Column
 from htx_eval.reading.numbers import parse_number
 
@@ -62,6 +62,14 @@ class CellReader(dict[str, Cell]):
         cell = self[raw] = self._read(raw)
         return cell
 
+    def read_apart(self, raw: str) -> Cell:
+        """Return the candidates of a text that stands in no record, such as a total; nothing is remembered of it."""
+        known = raw in self.issues
+        cell = self[raw] if raw in self else self._read(raw)
+        if not known:
+            self.issues.pop(raw, None)
+        return cell
+
     @property
     def is_filled(self) -> bool:
         """Whether some cell of the column is not blank."""
@@ -92,6 +100,8 @@ class CellReader(dict[str, Cell]):
         if vocabulary is not None and normal(text) in vocabulary.ask:
             meaning = tuple(vocabulary.labels[str(key)] for key in cell.sample(()))
             self.issues[raw] = Issue("HTX111", Severity.WARNING, None, {"meaning": meaning})
+        if self.field.type is FieldType.DATE and (day := parse_serial(text)) is not None:
+            self.issues[raw] = Issue("HTX119", Severity.WARNING, None, {"meaning": day})
         if isinstance(cell, Choice):  # texts that mean the same share one object
             return self._same.setdefault(cell.values, cell)
         return cell
@@ -186,10 +196,11 @@ def _fits(domain: Field, value: Decimal) -> bool:
 
 
 def _read_date(reader: CellReader, text: str) -> Cell:
+    serial = parse_serial(text)
     try:
-        first, last = parse_date(text)
+        first, last = (serial, serial) if serial is not None else parse_date(text)
     except NoDateError as error:
-        raise InvalidCellError("HTX105", None, reason=error.reason, **error.params) from None
+        raise InvalidCellError("HTX105", error.suggestion, reason=error.reason, **error.params) from None
     low, high = cast(date | None, reader.field.low), cast(date | None, reader.field.high)
     if (low is not None and last < low) or (high is not None and first > high):
         raise InvalidCellError("HTX107", None, low=low, high=high, values=())

@@ -10,48 +10,36 @@ from functools import partial
 
 from htx_eval.model.cooperatives import CooperativeList, Row
 from htx_eval.model.fields import Field, FieldType, Register
-from htx_eval.model.plan import Plan
 from htx_eval.model.problems import HtxEvalError, Place, Problem, Severity
-from htx_eval.model.text import fold, normal
+from htx_eval.model.sheet import Understood, address
+from htx_eval.model.text import fold
 from htx_eval.model.values import Cell, Choice, Origin
+from htx_eval.reading.body import Body
 from htx_eval.reading.cells import CellReader, clean
-from htx_eval.reading.headings import HeadingMatcher, Headings
-from htx_eval.reading.records import MEMORY, rows_of, table_of
-from htx_eval.reading.table import TextTable, read_table
-from htx_eval.reading.text import open_text
+from htx_eval.reading.column_checks import column_problems
+from htx_eval.reading.headings import Column, Headings
+from htx_eval.reading.layout import Head
+from htx_eval.reading.sheet import Sheet
+from htx_eval.reading.totals import check_totals
 
 #: Of problems with one code in one column so many are kept; the rest are counted.
 MOST_PROBLEMS = 1000
 
 
-def read_cooperatives(path: str, plan: Plan, all_problems: bool = False) -> CooperativeList:
-    """Return the cooperatives of a CSV file, with every problem of its cells, rows and headings.
-
-    Raises HtxEvalError if the file cannot be read as text, has no heading, or holds no cooperative.
-    """
-    matcher = HeadingMatcher(plan.register, plan.year)
-    with open_text(path) as source:
-        table = read_table(source, matcher.is_known)
-        return _cooperatives(path, source.sha256, plan, table, matcher, all_problems)
-
-
-def read_rows(source: object, plan: Plan, all_problems: bool = False) -> CooperativeList:
-    """Return the cooperatives of rows that a program holds: dictionaries by heading, or a data frame.
-
-    Raises HtxEvalError as `read_cooperatives` does, and TypeError for what holds no rows.
-    """
-    table, digest = table_of(rows_of(source))
-    return _cooperatives(MEMORY, digest, plan, table, HeadingMatcher(plan.register, plan.year), all_problems)
-
-
-def _cooperatives(
-    path: str, digest: str, plan: Plan, table: TextTable, matcher: HeadingMatcher, all_problems: bool
+def read_records(
+    sheet: Sheet,
+    head: Head,
+    headings: Headings,
+    body: Body,
+    register: Register,
+    all_problems: bool,
+    progress: Callable[[int], None] | None,
 ) -> CooperativeList:
-    headings = matcher.match(path, table.heading_line, table.headings)
-    if not headings.columns:
-        place = Place(file=path, line=table.heading_line or None)
-        raise HtxEvalError([Problem("HTX406", place=place, value=", ".join(table.headings)[:200])])
-    return _RowReader(path, digest, plan.register, table, headings, all_problems).read()
+    """Return the cooperatives of a table whose columns are known, with every problem of its cells and rows.
+
+    Raises HtxEvalError if it holds none.
+    """
+    return _RowReader(sheet, head, headings, body, register, all_problems, progress).read()
 
 
 class _Problems:
@@ -85,15 +73,15 @@ class _Problems:
 
 @dataclass(slots=True)
 class _RowReader:
-    path: str
-    sha256: str
-    register: Register
-    table: TextTable
+    sheet: Sheet
+    head: Head
     headings: Headings
+    body: Body
+    register: Register
     keep_all: bool
+    progress: Callable[[int], None] | None
     problems: _Problems = field(init=False)
     readers: list[CellReader] = field(init=False)
-    left_out: dict[int, str] = field(default_factory=dict)
 
     def read(self) -> CooperativeList:
         """Read every record."""
@@ -108,63 +96,92 @@ class _RowReader:
             if column.field.key not in texts
             and (column.field.type is not FieldType.TEXT or column.field.key in roles.place)
         ]
+        self.readers += [
+            CellReader(Column(register_field, "", len(self.head.columns) + place), self.register)
+            for place, key in enumerate(self.body.sections)
+            if (register_field := self.register.fields[key]).type is not FieldType.TEXT or key in roles.place
+        ]
         type_field = self._type_from_name()
         fields = (*(reader.field.key for reader in self.readers), *([type_field.key] if type_field else []))
         rows = tuple(self._rows(type_field))
         if not rows:
-            raise HtxEvalError([Problem("HTX407", place=Place(file=self.path, line=self.table.heading_line))])
+            raise HtxEvalError([Problem("HTX407", place=self._place(self.head.lines[-1], None))])
         derived = {} if type_field is None else {type_field.key: [row.cells[-1] for row in rows]}
         filled = {reader.field.key for reader in self.readers if reader.is_filled}
         filled |= {key for key, cells in derived.items() if any(cell.origin is Origin.DERIVED for cell in cells)}
         return CooperativeList(
-            path=self.path,
-            sha256=self.sha256,
+            path=self.sheet.path,
+            sha256=self.sheet.sha256,
             fields=fields,
             headings={column.field.key: column.heading for column in self.headings.columns},
-            unknown_headings=tuple(self.headings.unknown),
+            unknown_headings=self.headings.unknown,
             rows=rows,
-            left_out=self.left_out,
             filled=frozenset(filled),
             stated={
                 reader.field.key: reader.stated()  # type: ignore[misc]
                 for reader in self.readers
                 if reader.field.type is FieldType.FLAG or reader.field.values
             },
-            problems=self.problems.all(),
+            problems=self._all_problems(fields, rows),
+            sheet=self.sheet.name,
+            columns=self.headings.places,
+            understood=self._understood(),
+        )
+
+    def _all_problems(self, fields: tuple[str, ...], rows: tuple[Row, ...]) -> tuple[Problem, ...]:
+        """The problems of headings, cells and rows, then those of whole columns, then totals that do not add up."""
+        place = Place(file=self.sheet.path, sheet=self.sheet.name)
+        for problem in self.sheet.problems:
+            self.problems.add(problem)
+        for reader in self.readers:
+            for problem in column_problems(reader, self.register, place):
+                self.problems.add(problem)
+        if self.body.totals:
+            columns = {key: [row.cells[index] for row in rows] for index, key in enumerate(fields)}
+            for problem in check_totals(self.body.totals, self.readers, columns, len(rows), self.register, place):
+                self.problems.add(problem)
+        return self.problems.all()
+
+    def _understood(self) -> Understood:
+        return Understood(
+            form=self.sheet.form,
+            encoding=self.sheet.encoding,
+            delimiter=self.sheet.delimiter,
+            sheets=self.sheet.sheets,
+            hidden_rows=self.sheet.hidden_rows,
+            heading_lines=self.head.lines,
+            columns=tuple(self.headings.notes),
+            left_out=self.sheet.left_out,
         )
 
     def _type_from_name(self) -> Field | None:
         """The field of types, where names may tell it: there is no column for it, and one for names."""
         roles = self.register.roles
-        present = {column.field.key for column in self.headings.columns}
+        present = {column.field.key for column in self.headings.columns} | set(self.body.sections)
         if roles.type is None or roles.type in present or roles.name not in present:
             return None
         return self.register.fields[roles.type]
 
     def _rows(self, type_field: Field | None) -> Iterator[Row]:
         roles = self.register.roles
-        index = {column.field.key: column.index for column in self.headings.columns}
+        index = self.headings.places | {
+            key: len(self.head.columns) + place for place, key in enumerate(self.body.sections)
+        }
         code_at, name_at, commune_at = (index.get(key or "", -1) for key in (roles.code, roles.name, roles.commune))
         readers = [(reader.column.index, reader) for reader in self.readers]
         types = _TypeOfName(type_field) if type_field else None
-        totals = _Totals(self.register.totals)
         codes = None if roles.code is None else _Codes(self.register.fields[roles.code])
-        width = len(self.table.headings)
+        width = len(self.head.columns) + len(self.body.sections)
         record_number = 0
-        for line, record in self.table.records:
-            if not any(record) or not "".join(record).strip():
-                continue
+        for line, record in self.body.records:
             record_number += 1
+            if self.progress is not None and record_number % 1000 == 0:
+                self.progress(record_number)
             if len(record) != width:
                 self._check_width(line, record_number, record, width)
                 record += [""] * (width - len(record))
             name = clean(record[name_at]) or None if name_at >= 0 else None
             code = clean(record[code_at]).lstrip("'") or None if code_at >= 0 else None
-            if name is not None and code is None and totals.names(name):
-                self.left_out[line] = name
-                place = self._place(line, record_number, self._heading(name_at))
-                self.problems.add(Problem("HTX206", Severity.WARNING, place, name))
-                continue
             cells = [reader[record[at]] for at, reader in readers]
             if types is not None:
                 cells.append(types[name or ""])
@@ -172,17 +189,18 @@ class _RowReader:
                 if reader.issues and record[at] in reader.issues:
                     self._report(line, record_number, reader, record[at])
             if code is not None and codes is not None:
-                at_code = partial(self._place, line, record_number, self._heading(code_at))
+                at_code = partial(self._place, line, record_number, self._heading(code_at), code_at)
                 for problem in codes.problems(at_code, line, code, name):
                     self.problems.add(problem)
             commune = clean(record[commune_at]) or None if commune_at >= 0 else None
             yield Row(line, record_number, code, name, commune, tuple(cells))
 
     def _heading(self, index: int) -> str:
-        return self.table.headings[index]
+        return self.head.headings[index]
 
-    def _place(self, line: int, record: int, column: str | None = None) -> Place:
-        return Place(file=self.path, line=line, record=record, column=column)
+    def _place(self, line: int, record: int | None, column: str | None = None, index: int | None = None) -> Place:
+        cell = None if self.sheet.name is None or index is None else address(index, line)
+        return Place(self.sheet.path, self.sheet.name, line, record, column or None, cell)
 
     def _report(self, line: int, record: int, reader: CellReader, raw: str) -> None:
         issue = reader.issues[raw]
@@ -190,7 +208,7 @@ class _RowReader:
             Problem(
                 issue.code,
                 issue.severity,
-                self._place(line, record, reader.column.heading),
+                self._place(line, record, reader.column.heading, reader.column.index),
                 clean(raw),
                 issue.suggestion,
                 {"field": reader.field.key, **issue.params},
@@ -248,19 +266,3 @@ class _TypeOfName(dict[str, Cell]):
                 return self._cells[value]
         self[name] = self._unknown
         return self._unknown
-
-
-class _Totals:
-    """Tells the name of a row of totals from that of a cooperative."""
-
-    def __init__(self, words: tuple[str, ...]) -> None:
-        self._exact = {key for word in words if not word.endswith("…") for key in (normal(word), fold(word))}
-        self._initials = {fold(word[0]) for word in words}
-        self._open = tuple(key for word in words if word.endswith("…") for key in (normal(word[:-1]), fold(word[:-1])))
-
-    def names(self, name: str) -> bool:
-        """Say whether a name is that of a row of totals."""
-        if fold(name[0]) not in self._initials:
-            return False
-        key = normal(name)
-        return key in self._exact or any(key == word or key.startswith(word + " ") for word in self._open)

@@ -16,6 +16,7 @@ from rich.text import Text
 from htx_eval.messages import Catalogue
 from htx_eval.model.outcome import Composition, ReadingOutcome, TargetOutcome, Verdict
 from htx_eval.model.problems import Problem, Severity
+from htx_eval.model.sheet import RowKind
 from htx_eval.report import Report
 from htx_eval.report.assumed import assumptions
 from htx_eval.report.closing import last_line
@@ -107,10 +108,11 @@ class _Screen:
         if found.types.get(None):
             parts.append(self.messages("screen.untyped", count=self.words.number(found.types[None])))
         elsewhere = sum(not row.in_scope for row in found.rows)
-        left_out = len(found.list.left_out) + elsewhere
+        totals = sum(row.kind is RowKind.TOTAL for row in found.list.understood.left_out.values())
+        left_out = totals + elsewhere
         if left_out:
             parts.append(self.messages("screen.left_out", count=left_out))
-        rows = self.words.number(len(found.rows) + len(found.list.left_out))
+        rows = self.words.number(len(found.rows) + totals)
         name = PurePath(found.list.path).name
         joint = " + " if self.messages.lang == "vi" else ", "
         return self.messages("screen.rows", file=name, rows=rows, parts=joint.join(parts) or "0")

@@ -120,7 +120,11 @@ class Words:
         parts = [place.file] if with_file and place.file else []
         if isinstance(place.column, int):
             return ":".join([*parts, str(place.line), str(place.column)])
-        if place.line is not None:
+        if place.sheet is not None:
+            parts.append(self.messages("place.sheet", sheet=place.sheet))
+        if place.cell is not None:
+            parts.append(self.messages("place.cell", cell=place.cell))
+        elif place.line is not None:
             parts.append(self.messages("place.line", line=place.line))
         if place.column is not None:
             parts.append(self.messages("place.column", column=place.column))
