@@ -35,7 +35,7 @@ __all__ = [
 
 
 def read_cooperatives(source: object, plan: Plan, options: ReadingOptions = READ_AS_IT_IS) -> CooperativeList:
-    """Return the cooperatives of a CSV file or workbook, of dictionaries by heading, or of a data frame (pandas, polars).
+    """Return the cooperatives of a CSV file or a workbook, of dictionaries by heading, or of a data frame.
 
     Raises HtxEvalError if nothing can be read, and TypeError for what is neither a path nor rows.
     """

@@ -6,7 +6,8 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from htx_eval.api import Options, Plan, ReadingOptions, evaluate, load_plan, read_cooperatives
+from htx_eval.api import CooperativeList, Options, Plan, ReadingOptions, evaluate, load_plan, read_cooperatives
+from htx_eval.cli import console
 from htx_eval.cli.console import LANG_VARIABLE
 from htx_eval.cli.exits import FailOn
 from htx_eval.cli.options import given_values, parse_covers, parse_day, parse_given
@@ -32,6 +33,8 @@ class Request:
     given: Sequence[str] = ()
     covers: Sequence[str] = ()
     all_problems: bool = False
+    sheet: str | None = None
+    encoding: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +58,14 @@ class Resolved:
 
     def evaluation(self) -> Evaluation:
         """Read the list and evaluate it."""
-        listed = read_cooperatives(self.request.data, self.plan, ReadingOptions(all_problems=self.request.all_problems))
-        return evaluate(self.plan, listed, self.options).evaluation
+        return evaluate(self.plan, self.cooperatives(), self.options).evaluation
+
+    def cooperatives(self) -> CooperativeList:
+        """Read the list; long work shows how far it is."""
+        asked = self.request
+        with console.progress() as progress:
+            options = ReadingOptions(asked.sheet, asked.encoding, asked.all_problems, progress)
+            return read_cooperatives(asked.data, self.plan, options)
 
 
 def resolve(request: Request, environment: Mapping[str, str] = os.environ) -> Resolved:

@@ -37,7 +37,7 @@ class CooperativeList:
     problems: tuple[Problem, ...]
     sheet: str | None = None  # of a workbook
     columns: Mapping[str, int] = field(default_factory=dict)  # field -> its column, from 0
-    understood: Understood = Understood()
+    understood: Understood = field(default_factory=Understood)
 
     def place(self, row: Row, key: str | None = None) -> Place:
         """Return where a row, or its cell of a field, stands."""

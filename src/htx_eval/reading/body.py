@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from htx_eval.model.fields import Register
 from htx_eval.model.problems import Place, Problem, Severity
-from htx_eval.model.sheet import LeftOut, RowKind
+from htx_eval.model.sheet import LeftOut, RowKind, address
 from htx_eval.model.text import fold, normal
 from htx_eval.reading.layout import Head, row_text
 from htx_eval.reading.sheet import NumberedRow, Sheet
@@ -200,8 +200,7 @@ class _Records:
                 is_section = kind is RowKind.SECTION
                 self.totals.append(StatedTotals(line, cells, self.count, self.section, is_section))
             if kind in (RowKind.TOTAL, RowKind.NOTE):
-                code = "HTX206" if kind is RowKind.TOTAL else "HTX208"
-                self._warn(code, line, row_text(cells))
+                self._warn("HTX206" if kind is RowKind.TOTAL else "HTX208", line, cells)
 
     def _begin_section(self, line: int, cells: list[str], filled: dict[str, str]) -> None:
         found = self.kinds.section(cells)
@@ -213,7 +212,7 @@ class _Records:
         elif key in self.columns:
             filled[key] = text
         else:
-            self._warn("HTX209", line, text)
+            self._warn("HTX209", line, cells)
 
     def _filled(self, cells: list[str], by_section: Mapping[str, str]) -> list[str]:
         """A record with what the section rows above it say, where it does not say it itself."""
@@ -223,7 +222,15 @@ class _Records:
                 cells[self.columns[key]] = text
         return [*cells[: self.width], *self.current.values(), *cells[self.width :]]
 
-    def _warn(self, code: str, line: int, text: str) -> None:
-        self.sheet.problems.append(
-            Problem(code, Severity.WARNING, Place(file=self.sheet.path, sheet=self.sheet.name, line=line), text[:100])
+    def _warn(self, code: str, line: int, cells: list[str]) -> None:
+        """Report a row by the first text in it that is no numeral."""
+        texts = {at: " ".join(cell.split()) for at, cell in enumerate(cells) if cell.strip()}
+        at = next((at for at, text in texts.items() if not _BARE_NUMERAL.fullmatch(text)), next(iter(texts)))
+        place = Place(
+            file=self.sheet.path,
+            sheet=self.sheet.name,
+            line=line,
+            column=self.head.headings[at] if at < self.width else None,
+            cell=None if self.sheet.name is None else address(at, line),
         )
+        self.sheet.problems.append(Problem(code, Severity.WARNING, place, texts[at][:100]))

@@ -21,7 +21,8 @@ _DOT_DECIMAL = re.compile(r"^[+-]?(?:\d+\.(?:\d{1,2}|\d{4,})|\d{1,3}(?:,\d{3})+\
 _COMMA_DECIMAL = re.compile(r"^[+-]?(?:\d+,(?:\d{1,2}|\d{4,})|\d{1,3}(?:\.\d{3})+,\d+)$", re.MULTILINE)
 _DOT_GROUPS = re.compile(r"^[+-]?[1-9]\d{0,2}(?:\.\d{3})+$", re.MULTILINE)
 _COMMA_GROUPS = re.compile(r"^[+-]?[1-9]\d{0,2}(?:,\d{3}){2,}$", re.MULTILINE)
-_EITHER_ORDER = re.compile(r"^(?:0?[1-9]|1[0-2])[/.-](?:0?[1-9]|1[0-2])[/.-]\d{4}$", re.MULTILINE)
+_AT_ODDS = ((_DOT_DECIMAL, _COMMA_DECIMAL), (_DOT_DECIMAL, _DOT_GROUPS), (_COMMA_DECIMAL, _COMMA_GROUPS))
+_EITHER_ORDER = re.compile(r"^(0?[1-9]|1[0-2])[/.-](0?[1-9]|1[0-2])[/.-]\d{4}$", re.MULTILINE)
 
 
 def column_problems(reader: CellReader, register: Register, place: Place) -> Iterator[Problem]:
@@ -29,19 +30,26 @@ def column_problems(reader: CellReader, register: Register, place: Place) -> Ite
     here = Place(file=place.file, sheet=place.sheet, column=reader.column.heading)
     params = {"field": reader.field.key}
     if reader.field.type is FieldType.DATE:
-        months = next((text for text, issue in reader.issues.items() if issue.params.get("reason") == "month_first"), None)
-        either = _EITHER_ORDER.search("\n".join(reader)) if months is not None else None
-        if months is not None and either is not None:
-            yield Problem("HTX118", Severity.WARNING, here, either.group(), None, {**params, "example": months})
+        turned = (text for text, issue in reader.issues.items() if issue.params.get("reason") == "month_first")
+        months = next(turned, None)
+        either = _either_order(reader) if months is not None else None
+        if either is not None:
+            yield Problem("HTX118", Severity.WARNING, here, either, None, {**params, "example": months})
     if reader.field.numeric:
         texts = "\n".join(reader)
-        for one, other in ((_DOT_DECIMAL, _COMMA_DECIMAL), (_DOT_DECIMAL, _DOT_GROUPS), (_COMMA_DECIMAL, _COMMA_GROUPS)):
+        for one, other in _AT_ODDS:
             if (first := one.search(texts)) and (second := other.search(texts)):
                 examples = {"first": first.group(), "second": second.group()}
                 yield Problem("HTX115", Severity.WARNING, here, None, None, {**params, **examples})
                 break
     if reader.field.usual is not None:
         yield from _size(reader, register, here)
+
+
+def _either_order(reader: CellReader) -> str | None:
+    """A date of a column that is another one with its day and month exchanged."""
+    found = _EITHER_ORDER.finditer("\n".join(reader))
+    return next((one.group() for one in found if int(one[1]) != int(one[2])), None)
 
 
 def _size(reader: CellReader, register: Register, here: Place) -> Iterator[Problem]:

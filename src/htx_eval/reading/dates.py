@@ -19,7 +19,7 @@ _SHORT_YEAR = re.compile(r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2}", re.ASCII)
 
 
 class NoDateError(ValueError):
-    """A text that is no date; ``reason`` is a key of the catalogue with its parameters, ``suggestion`` what was meant."""
+    """A text that is no date: ``reason`` is a key of the catalogue, ``suggestion`` what may be meant."""
 
     def __init__(self, reason: str, suggestion: str | None = None, **params: int) -> None:
         self.reason, self.suggestion, self.params = reason, suggestion, params

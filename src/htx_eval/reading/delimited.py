@@ -18,14 +18,13 @@ DELIMITERS = (",", ";", "\t", "|")
 VOTERS = 50
 #: A file with more quotes that do not close is no table.
 MOST_OPEN_QUOTES = 1000
-#: A cell that is longer is an unclosed quote.
-csv.field_size_limit(1 << 20)
 
 
 def read_delimited(source: Source, is_known: Callable[[str], bool], encoding: str | None = None) -> Sheet:
-    """Return the rows of a text file: lines that begin with # above the table are comments, ``sep=`` names the delimiter.
+    """Return the rows of a text file, without the comments (#) above its table.
 
-    Otherwise the delimiter is the one that makes a table of the first lines. Raises HtxEvalError as `read_lines` does.
+    The delimiter is that of a line ``sep=``, else the one that makes a table of the first lines. Raises HtxEvalError as
+    `read_lines` does.
     """
     found = read_lines(source, encoding)
     left_out: dict[int, LeftOut] = {}

@@ -10,7 +10,7 @@ from fractions import Fraction
 from htx_eval.model.fields import Field, FieldType, Register
 from htx_eval.model.problems import Place, Problem, Severity
 from htx_eval.model.sheet import ColumnNote, Match
-from htx_eval.model.text import Spellings, brackets, normal, without_brackets
+from htx_eval.model.text import Spellings, normal, without_brackets
 from htx_eval.reading.layout import Head
 from htx_eval.reading.units import Units
 
@@ -150,9 +150,7 @@ class HeadingMatcher:
             return _Meaning(Match.OTHER_YEAR, key)
         return _Meaning(Match.UNKNOWN)
 
-    def _dresses(
-        self, parts: tuple[str, ...], full: str, bare: str, years: set[str]
-    ) -> list[tuple[str, Match | None]]:
+    def _dresses(self, parts: tuple[str, ...], full: str, bare: str, years: set[str]) -> list[tuple[str, Match | None]]:
         """The texts under which a heading may be found, the surest first."""
         found: list[tuple[str, Match | None]] = [(bare, None), (full, None)]
         if years == {str(self.year)}:
@@ -161,11 +159,11 @@ class HeadingMatcher:
             found.append((bare.removesuffix(tail).rstrip(" ,;:–-"), None))
         if len(parts) > 1:
             found = [(text, Match.PARTS) for text, _ in found]
-            found += [(without_brackets(" ".join(reversed(parts))), Match.PARTS), (without_brackets(parts[-1]), Match.PARTS)]
+            found += [(without_brackets(text), Match.PARTS) for text in (" ".join(reversed(parts)), parts[-1])]
         return found
 
     def _by_values(self, head: Head, meanings: list[_Meaning]) -> list[_Meaning]:
-        """The meanings, where a column of words holds those of another field: the cells decide ("Loại hình": sectors)."""
+        """The meanings; of a column that holds the words of another field ("Loại hình": sectors) the cells decide."""
         taken = {meaning.key for meaning in meanings}
         decided = list(meanings)
         for index, meaning in enumerate(meanings):

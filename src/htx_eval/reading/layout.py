@@ -82,14 +82,15 @@ def _is_plain(cells: list[str], known: Known) -> bool:
 
 def heading_score(rows: Sequence[NumberedRow], known: Known) -> int:
     """Return how many different things are known in the best row of a sheet."""
-    return max((len({known((" ".join(cell.split()),)) for cell in cells if cell} - {None}) for _, cells in rows), default=0)
+    texts = ([" ".join(cell.split()) for cell in cells if cell] for _, cells in rows)
+    return max((len({known((text,)) for text in row} - {None}) for row in texts), default=0)
 
 
 def _best(sheet: Sheet, rows: list[NumberedRow], known: Known) -> tuple[int, int]:
     """Which rows are the heading: those in which most different things are known, the fewest and the first of such."""
     best, found = 0, (0, 1)
-    for start in range(len(rows)):
-        for size in range(1, min(MOST_MERGED, len(rows) - start) + 1):
+    for size in range(1, MOST_MERGED + 1):
+        for start in range(len(rows) - size + 1):
             columns = _columns(sheet, rows[start : start + size])
             score = len({meaning for parts in columns if parts and (meaning := known(parts)) is not None})
             if score > best:
@@ -114,7 +115,7 @@ def _width_in_use(texts: list[list[str]]) -> int:
 
 
 def _spread(row: list[str], below: list[str], sheet: Sheet, line: int) -> None:
-    """Fill the cells to the right of a merged one: as far as it is merged, or where that is not known as texts stand below."""
+    """Fill the cells right of a merged one, as far as it reaches or, where that is not told, as texts stand below."""
     for column in range(1, len(row)):
         if row[column] or not row[column - 1]:
             continue

@@ -77,7 +77,7 @@ def _refuse_lost_letters(sheet: Sheet, head: Head) -> None:
     texts = [*head.headings, *(cell for row in head.sample for cell in row)]
     if not any("?" in text or "\ufffd" in text for text in texts):
         return
-    from htx_eval.reading.encodings import is_lossy
+    from htx_eval.reading.mending import is_lossy
 
     if is_lossy(texts):
         example = next(text for text in texts if "?" in text or "\ufffd" in text)

@@ -93,7 +93,8 @@ class Package:
         for chunk in self._chunks(member):
             found.hidden_rows |= {int(row) for row in (*_HIDDEN_ROW.findall(chunk), *_HIDDEN_ROW_2.findall(chunk))}
             for first, line, last, _ in _MERGED.findall(chunk):
-                found.merged[int(line), column_of(first.decode())] = column_of(last.decode()) - column_of(first.decode()) + 1
+                left, right = column_of(first.decode()), column_of(last.decode())
+                found.merged[int(line), left] = right - left + 1
             found.bare_formulas += [address.decode() for address in _BARE_FORMULA.findall(chunk)]
             found.has_errors = found.has_errors or _ERROR.search(chunk) is not None
         found.bare_formulas = list(dict.fromkeys(found.bare_formulas))
@@ -117,19 +118,14 @@ class Package:
                 while chunk := part.read(_CHUNK):
                     yield tail + chunk
                     tail = chunk[-_OVERLAP:]
-        except (KeyError, zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError, RuntimeError) as error:
-            raise self._damaged(error) from None
-        except Exception as error:  # zlib.error is of no family
-            raise self._damaged(error) from None
+        except Exception:  # a damaged archive fails in many ways
+            raise fatal("HTX431", self._path) from None
 
     def _tree(self, member: str) -> ElementTree.Element:
         try:
             return ElementTree.fromstring(self._zip.read(member))
-        except Exception as error:  # a damaged archive fails in many ways
-            raise self._damaged(error) from None
-
-    def _damaged(self, error: Exception) -> Exception:
-        return fatal("HTX431", self._path)
+        except Exception:  # as above
+            raise fatal("HTX431", self._path) from None
 
 
 def is_telling(number_format: str) -> bool:

@@ -33,7 +33,7 @@ def rows_of(source: object) -> Sequence[Mapping[str, Any]]:
 
 
 def sheet_of(rows: Sequence[Mapping[str, Any]]) -> Sheet:
-    """Return rows as a sheet of texts, with the hash of their content; lines are counted from 1, the heading is line 0."""
+    """Return rows as a sheet of texts, with the hash of their content; lines are counted from 1, below the heading."""
     headings = tuple(dict.fromkeys(str(key) for row in rows for key in row))
     records = [[text_of(row.get(heading)) for heading in headings] for row in rows]
     content = json.dumps([headings, records], ensure_ascii=False).encode()

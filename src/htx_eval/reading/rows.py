@@ -172,9 +172,7 @@ class _RowReader:
         types = _TypeOfName(type_field) if type_field else None
         codes = None if roles.code is None else _Codes(self.register.fields[roles.code])
         width = len(self.head.columns) + len(self.body.sections)
-        record_number = 0
-        for line, record in self.body.records:
-            record_number += 1
+        for record_number, (line, record) in enumerate(self.body.records, start=1):
             if self.progress is not None and record_number % 1000 == 0:
                 self.progress(record_number)
             if len(record) != width:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +13,11 @@ from htx_eval.reading.source import Source, fatal
 #: So much of a file is looked at to tell its encoding; where that is plain ASCII, so much more.
 SAMPLE, LARGE_SAMPLE = 1 << 16, 1 << 22
 UTF_8 = "utf-8"
+#: Control characters that texts have: white space, an old mark of the end, and the capitals of VISCII.
+IN_TEXTS = b"\t\n\r\x0b\x0c\x1a\x02\x05\x06\x14\x19\x1e"
 UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+#: What stands everywhere in Vietnamese text that was UTF-8 and was read as windows-1252 once.
+SIGNS_OF_MOJIBAKE = ("á»", "áº", "Ä\u2018", "Æ°", "\x00")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +41,10 @@ def read_lines(source: Source, encoding: str | None = None) -> Lines:
 
     if encoding is None:
         start = _start(source, LARGE_SAMPLE)
+        if _is_binary(start):
+            raise fatal("HTX410", source.path)
         found = encodings.recognise(start)
-        name, is_certain = found.name, found.is_certain
+        name, is_certain = found.name, found.certain or start.isascii()
     else:
         name, is_certain = _named(source.path, encoding), True
     if name == UTF_8:
@@ -46,12 +53,12 @@ def read_lines(source: Source, encoding: str | None = None) -> Lines:
 
 
 def _named(path: str, encoding: str) -> str:
-    from htx_eval.reading.encodings import ENCODINGS, canonical
+    from htx_eval.reading.encodings import ENCODINGS, encoding_name
 
-    name = canonical(encoding)
-    if name is None:
-        raise fatal("HTX434", path, value=encoding, allowed=tuple(ENCODINGS))
-    return name
+    try:
+        return encoding_name(encoding)
+    except ValueError:
+        raise fatal("HTX434", path, value=encoding, allowed=tuple(ENCODINGS)) from None
 
 
 def _start(source: Source, size: int) -> bytes:
@@ -64,11 +71,22 @@ def _start(source: Source, size: int) -> bytes:
 def _is_plain_utf_8(start: bytes) -> bool:
     """Whether a beginning is UTF-8 with Vietnamese letters as they should be, so that nothing more need be asked."""
     try:
-        text = start[: start.rfind(b"\n") + 1].decode("utf-8")
+        text = codecs.getincrementaldecoder("utf-8")().decode(start)  # the last letter may be cut in two
     except UnicodeDecodeError:
         return False
-    # UTF-8 that was read as windows-1252 once has these letters everywhere, and proper Vietnamese has none of them.
-    return any("ạ" <= char <= "ỹ" for char in text) and not any(char in text for char in "Ãáº»\x00")
+    return any("ạ" <= char <= "ỹ" for char in text) and not any(mark in text for mark in SIGNS_OF_MOJIBAKE)
+
+
+def _is_binary(start: bytes) -> bool:
+    """Whether a beginning is no text: zero bytes that are not those of UTF-16, or many control characters."""
+    if start.startswith(UTF_16_MARKS):
+        return False
+    zeros = start.count(0)
+    even, odd = start[::2].count(0), start[1::2].count(0)
+    if zeros and min(even, odd) * 8 > zeros:  # in UTF-16 of Latin letters all of them stand on one side
+        return True
+    controls = sum(start.count(code) for code in range(1, 32) if code not in IN_TEXTS)
+    return controls * 20 > len(start)
 
 
 def _stream(source: Source) -> Iterator[str]:

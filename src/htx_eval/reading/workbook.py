@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import partial
 from typing import Any
 
 from htx_eval.model.problems import HtxEvalError, Place, Problem, Severity
@@ -218,7 +219,7 @@ def _values_only(source: Source) -> list[_Tab]:
 
     visible = python_calamine.SheetVisibleEnum.Visible
     return [
-        _Tab(one.name, one.visible == visible, lambda name=one.name: rows_of(name), lambda name=one.name: traits_of(name))  # type: ignore[misc]
+        _Tab(one.name, one.visible == visible, partial(rows_of, one.name), partial(traits_of, one.name))
         for one in workbook.sheets_metadata
         if one.typ == python_calamine.SheetTypeEnum.WorkSheet
     ]
@@ -241,8 +242,8 @@ def _named(source: Source, tabs: list[_Tab], wanted: str) -> _Tab:
     if wanted.isdigit() and 1 <= int(wanted) <= len(tabs):
         return tabs[int(wanted) - 1]
     params = {"allowed": tuple(names)}
-    problem = Problem("HTX433", place=Place(file=source.path), value=wanted, suggestion=nearest(wanted, names), params=params)
-    raise HtxEvalError([problem])
+    place, near = Place(file=source.path), nearest(wanted, names)
+    raise HtxEvalError([Problem("HTX433", place=place, value=wanted, suggestion=near, params=params)])
 
 
 def _chosen(source: Source, tabs: list[_Tab], score: Score) -> _Tab:

@@ -66,7 +66,7 @@ def result(report: Report, messages: Catalogue) -> ResultShape:
         data=DataShape(
             path=found.list.path,
             sha256=found.list.sha256,
-            sheet=None,
+            sheet=found.list.sheet,
             rows=len(found.rows),
             cooperatives=sum(row.count_low for row in found.rows),
         ),

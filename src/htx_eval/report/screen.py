@@ -314,7 +314,7 @@ class _Screen:
             shown = len(problems) if self.report.all_problems else EXAMPLES
             for problem in problems[:shown]:
                 severity = self.messages(f"severity.{problem.severity.value}")
-                place = self.messages("place.line", line=problem.place.line) if problem.place.line else ""
+                place = self.words.spot(problem.place)
                 yield f"{severity} {code}{', ' if place else ''}{place}: {self.words.problem(problem)}"
             if len(problems) > shown:
                 yield self.messages("screen.more", count=self.words.number(len(problems) - shown))

@@ -122,13 +122,17 @@ class Words:
             return ":".join([*parts, str(place.line), str(place.column)])
         if place.sheet is not None:
             parts.append(self.messages("place.sheet", sheet=place.sheet))
-        if place.cell is not None:
-            parts.append(self.messages("place.cell", cell=place.cell))
-        elif place.line is not None:
-            parts.append(self.messages("place.line", line=place.line))
+        if spot := self.spot(place):
+            parts.append(spot)
         if place.column is not None:
             parts.append(self.messages("place.column", column=place.column))
         return ", ".join(parts)
+
+    def spot(self, place: Place) -> str:
+        """Return the cell of a workbook or the line of a text; empty where neither is known."""
+        if place.cell is not None:
+            return self.messages("place.cell", cell=place.cell)
+        return "" if place.line is None else self.messages("place.line", line=place.line)
 
     def verdict(self, verdict: Verdict, before_end: bool) -> str:
         """Return a verdict; before the end of the plan's period a target is not missed but not yet met."""

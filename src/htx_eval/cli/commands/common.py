@@ -23,6 +23,8 @@ class Shared:
         self.reference = typer.Option("--reference", help=messages("cli.reference"))
         self.given = typer.Option(metavar="TARGET=VALUE", help=messages("cli.given"))
         self.covers = typer.Option(metavar="TYPE,…", help=messages("cli.covers"))
+        self.sheet = typer.Option(metavar="SHEET", help=messages("cli.sheet"))
+        self.encoding = typer.Option(metavar="ENCODING", help=messages("cli.encoding"))
         self.all_problems = typer.Option("--all-problems", help=messages("cli.all_problems"))
 
     def example(self, words: str) -> str:
