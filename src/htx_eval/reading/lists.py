@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import functools
+import itertools
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.plan import Plan
 from htx_eval.model.problems import HtxEvalError, Place, Problem
 from htx_eval.reading.body import read_body
 from htx_eval.reading.headings import HeadingMatcher
-from htx_eval.reading.layout import Head, find_head, heading_score
+from htx_eval.reading.layout import SAMPLED, Head, find_head, heading_score
 from htx_eval.reading.records import rows_of, sheet_of
 from htx_eval.reading.rows import read_records
 from htx_eval.reading.sheet import Sheet
 from htx_eval.reading.source import Container, Source, open_source
+from htx_eval.reading.text import is_suspect
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,8 @@ def read_sheet(source: Source, matcher: HeadingMatcher, options: ReadingOptions)
 
 
 def _list(sheet: Sheet, plan: Plan, matcher: HeadingMatcher, options: ReadingOptions) -> CooperativeList:
+    if sheet.form != "csv":  # of a text the encoding is settled before
+        sheet = _mended(sheet)
     head = find_head(sheet, matcher.meaning, plan.register.unit_words)
     _refuse_lost_letters(sheet, head)
     headings = matcher.match(sheet.path, sheet.name, head)
@@ -70,6 +75,23 @@ def _list(sheet: Sheet, plan: Plan, matcher: HeadingMatcher, options: ReadingOpt
         raise HtxEvalError([_no_heading(sheet, head)])
     body = read_body(sheet, head, plan.register, headings.places)
     return read_records(sheet, head, headings, body, plan.register, options.all_problems, options.progress)
+
+
+def _mended(sheet: Sheet) -> Sheet:
+    """A sheet with the texts that were typed in a font from before Unicode as what they show."""
+    first = list(itertools.islice(sheet.rows, SAMPLED))
+    rows = itertools.chain(first, sheet.rows)
+    texts = [text for _, cells in first for text in cells]
+    if not any(map(is_suspect, texts)):
+        return replace(sheet, rows=rows)
+    from htx_eval.reading.mending import is_mixed, recognise_texts, repaired
+
+    font = recognise_texts(texts)
+    if font is None:
+        return replace(sheet, rows=rows)
+    mixed = is_mixed(texts)
+    mend = functools.cache(lambda text: repaired(text, font, mixed))
+    return replace(sheet, rows=((line, list(map(mend, cells))) for line, cells in rows), encoding=font)
 
 
 def _refuse_lost_letters(sheet: Sheet, head: Head) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,8 +17,8 @@ UTF_8 = "utf-8"
 #: Control characters that texts have: white space, an old mark of the end, and the capitals of VISCII.
 IN_TEXTS = b"\t\n\r\x0b\x0c\x1a\x02\x05\x06\x14\x19\x1e"
 UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-#: What stands everywhere in Vietnamese text that was UTF-8 and was read as windows-1252 once.
-SIGNS_OF_MOJIBAKE = ("á»", "áº", "Ä\u2018", "Æ°", "\x00")
+_UNICODE_ONLY = re.compile("[ạ-ỹ]")
+_FOREIGN = re.compile("[\x00\xa1-\xbfÄ-ÇËÎ-ÑÖ-ØÛÜÞßä-çëî-ñö-øûüþÿ]|á[º»]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,12 @@ def _is_plain_utf_8(start: bytes) -> bool:
         text = codecs.getincrementaldecoder("utf-8")().decode(start)  # the last letter may be cut in two
     except UnicodeDecodeError:
         return False
-    return any("ạ" <= char <= "ỹ" for char in text) and not any(mark in text for mark in SIGNS_OF_MOJIBAKE)
+    return _UNICODE_ONLY.search(text) is not None and not is_suspect(text)
+
+
+def is_suspect(text: str) -> bool:
+    """Say whether a text has letters that Vietnamese has not, so that it may be of an old font or was misread once."""
+    return _FOREIGN.search(text) is not None
 
 
 def _is_binary(start: bytes) -> bool:
