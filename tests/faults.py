@@ -78,14 +78,14 @@ FAULTS = (
     ),
     Fault(
         "a declared class alone decides: criteria are not looked at",
-        "classes.py",
-        "    if scored:\n        sources.append",
-        "    if False:\n        sources.append",
+        "points.py",
+        "sources = [frozenset(by_criteria)] if by_criteria else []",
+        "sources: list[frozenset[str]] = []",
     ),
     Fault(
         "a group may pass its maximum",
-        "classes.py",
-        "    return total, min(group.most, total + open_to), False",
+        "points.py",
+        "    return total, min(cap, total + open_to), False",
         "    return total, total + open_to, False",
     ),
     Fault(
@@ -96,9 +96,9 @@ FAULTS = (
     ),
     Fault(
         "a class begins above its points, not at them",
-        "classes.py",
-        "sources.append(frozenset([rating.class_of(total)]))",
-        'sources.append(frozenset([rating.class_of(Decimal(total) - Decimal("0.5"))]))',
+        "points.py",
+        "(self.rating.class_of(one), self._units(one))",
+        '(self.rating.class_of(Decimal(one) - Decimal("0.5")), self._units(one))',
     ),
     Fault(
         "one reading left out",

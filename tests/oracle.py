@@ -44,7 +44,7 @@ class Oracle:
     def __init__(self, plan: Plan, listed: CooperativeList) -> None:
         self.plan = plan
         self.listed = listed
-        self.rows = listed.rows
+        self.rows = list(listed.rows)
 
     # ---- cells -------------------------------------------------------------------------------------------------
 

@@ -11,7 +11,7 @@ from typing import Protocol, TypeVar
 
 from hypothesis import strategies as st
 
-from htx_eval.model.cooperatives import CooperativeList, Row
+from htx_eval.model.cooperatives import CooperativeList, Row, Rows
 from htx_eval.model.fields import Assumption, AssumptionCase, Field, FieldType, InGroup, Register, Roles, Vocabulary
 from htx_eval.model.plan import CriteriaGroup, Criterion, NotAssessed, Plan, Rating, RatingClass, RatingSource
 from htx_eval.model.rules import (
@@ -228,7 +228,7 @@ def listed(columns: tuple[str, ...], rows: tuple[Row, ...]) -> CooperativeList:
         fields=columns,
         headings={key: key for key in columns},
         unknown_headings=(),
-        rows=rows,
+        rows=Rows.of(rows),
         filled=frozenset(filled),
         stated=stated,
         problems=(),
@@ -527,4 +527,4 @@ SCHEMES = [rating(), rating(), rating(stopped=None), rating(founded=None), None]
 
 def with_rows(world: World, made: Sequence[Row]) -> World:
     """Return the same world with other rows; what the list says of its columns stays."""
-    return replace(world, listed=replace(world.listed, rows=tuple(made)))
+    return replace(world, listed=replace(world.listed, rows=Rows.of(made)))

@@ -261,7 +261,7 @@ def test_evidence_puts_every_row_where_it_surely_belongs(world: World) -> None:
                     place = "undecided"
             expected[place].append(index)
         for name, rows in expected.items():
-            assert getattr(evidence, name) == tuple(rows)
+            assert list(getattr(evidence, name)) == rows
 
 
 def place_of(flags: set[tuple[bool, bool]]) -> str:

@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-import enum
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Set
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import cast
 
-from htx_eval.model.plan import CriteriaGroup, Rating, RatingSource
+from htx_eval.engine.points import ClassIssue, Points, points_fields
+from htx_eval.model.plan import Rating, RatingSource
 from htx_eval.model.values import Cell, Choice, Origin
 
 #: Gives the cell of a field in one row.
 Lookup = Callable[[str], Cell]
-#: A score that is known, or None.
-Score = int | Decimal | None
-
-
-class ClassIssue(enum.Enum):
-    """What does not agree in the sources of a class."""
-
-    CONTRADICTION = "contradiction"  # the sources have no class in common
-    SUM_DIFFERS = "sum_differs"  # the stated total cannot be the sum of the criteria
-    GROUP_OVER = "group_over"  # the criteria of a group pass its maximum
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,59 +35,6 @@ def input_fields(rating: Rating) -> tuple[str, ...]:
 def evidence_fields(rating: Rating) -> tuple[str, ...]:
     """Return the fields of which one at least must be filled for a list to hold ratings at all."""
     return (rating.declared, *points_fields(rating))
-
-
-@dataclass(frozen=True, slots=True)
-class Points:
-    """The classes by total and by criteria, as far as there are scores, and what disagrees among them."""
-
-    sources: tuple[frozenset[str], ...] = ()
-    issues: tuple[tuple[ClassIssue, str], ...] = ()
-
-
-def points_fields(rating: Rating) -> tuple[str, ...]:
-    """Return the fields of `from_points`, in its order: the criteria group by group, then the total."""
-    criteria = [criterion.field for group in rating.groups for criterion in group.criteria]
-    return (*criteria, *([] if rating.total is None else [rating.total]))
-
-
-def from_points(rating: Rating, scores: Sequence[Score]) -> Points:
-    """Return what the scores of a row (those of `points_fields`, None where there is none) say of its class."""
-    issues: list[tuple[ClassIssue, str]] = []
-    sources: list[frozenset[str]] = []
-    low: Decimal | int = 0
-    high: Decimal | int = 0
-    start, scored = 0, False
-    for group in rating.groups:
-        given = scores[start : start + len(group.criteria)]
-        start += len(group.criteria)
-        least, most, over = _group_points(group, given)
-        if over:
-            issues.append((ClassIssue.GROUP_OVER, group.id))
-        scored = scored or (not over and given.count(None) < len(given))
-        low, high = low + least, high + most
-    if scored:
-        sources.append(frozenset(rating.classes_between(low, high)))
-    total = None if rating.total is None else scores[-1]
-    if total is not None:
-        sources.append(frozenset([rating.class_of(total)]))
-        if scored and not low <= total <= high:
-            issues.append((ClassIssue.SUM_DIFFERS, cast(str, rating.total)))
-    return Points(tuple(sources), tuple(issues))
-
-
-def _group_points(group: CriteriaGroup, given: Sequence[Score]) -> tuple[Decimal | int, Decimal | int, bool]:
-    """The least and most points of a group, and whether its scores pass its maximum and so say nothing."""
-    total: Decimal | int = 0
-    open_to: Decimal | int = 0
-    for criterion, score in zip(group.criteria, given, strict=True):
-        if score is None:
-            open_to += group.most if criterion.most is None else criterion.most
-        else:
-            total += score
-    if total > group.most:
-        return 0, group.most, True
-    return total, min(group.most, total + open_to), False
 
 
 def settle(

@@ -10,12 +10,13 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 
 from htx_eval.engine.bounds import NOTHING, Group, Point, groups
 from htx_eval.engine.conditions import World, compiled, cuts, holds, tested_fields
-from htx_eval.engine.table import Size, Table
+from htx_eval.engine.table import Size, Table, TableRow
+from htx_eval.model.columns import Coded
 from htx_eval.model.fields import Field, InGroup
 from htx_eval.model.rules import Condition, Kind, Measure, Named, Test, atoms
 from htx_eval.model.values import Cell, Choice, Value
@@ -23,6 +24,8 @@ from htx_eval.model.values import Cell, Choice, Value
 #: Above so many worlds in one row, bounds stay sound and are no longer exact.
 MOST_WORLDS = 10_000
 
+#: The candidates of each field.
+Samples = tuple[tuple[Value, ...], ...]
 #: What a completed cooperative is to a measure: whether in its population, and whether in its numerator too.
 Flags = tuple[bool, bool]
 OUTSIDE: Flags = (False, False)
@@ -34,10 +37,11 @@ COUNTED: Flags = (True, True)
 class Profile:
     """Rows that no test of the plan tells apart: candidates per field, size, and the indexes of the rows."""
 
-    samples: tuple[tuple[Value, ...], ...]
-    totals: tuple[tuple[Value, ...], ...]  # of a row of several: the candidates of each row total, else empty
+    samples: Samples
+    totals: Samples  # of a row of several: the candidates of each row total, else empty
     size: Size
-    rows: list[int] = field(default_factory=list)
+    number: int = -1  # its place among the profiles; none for the cooperatives that a list does not show
+    rows: Sequence[int] = ()
     copies: int = 1  # how many such rows; 1 for the cooperatives that a list does not show
 
     @property
@@ -60,22 +64,22 @@ class Profiles:
         self._alike: dict[tuple[str, ...], list[list[Profile]]] = {}
         self._reduced: dict[tuple[int, Cell], tuple[Value, ...]] = {}
         self._standing: dict[tuple[int, tuple[bool, ...]], Value] = {}
-        self.profiles = self._group(table)
+        self.of_rows = self._group(table)
+        self.profiles = self.of_rows.items
 
-    def _group(self, table: Table) -> list[Profile]:
-        made: dict[tuple[object, ...], Profile] = {}
-        of_row: dict[int, Profile] = {}
-        for index, row in enumerate(table.rows):
-            profile = of_row.get(id(row))
-            if profile is None:
-                samples, totals = self._samples(row.cells, row.size)
-                key = (samples, totals, row.size)
-                profile = made.get(key)
-                if profile is None:
-                    profile = made[key] = Profile(samples, totals, row.size)
-                of_row[id(row)] = profile
-            profile.rows.append(index)
-        return [Profile(p.samples, p.totals, p.size, p.rows, len(p.rows)) for p in made.values()]
+    def _group(self, table: Table) -> Coded[Profile]:
+        """The profile of each row."""
+
+        def answers(row: TableRow) -> tuple[Samples, Samples, Size]:
+            return (*self._samples(row.cells, row.size), row.size)
+
+        alike = table.rows.mapped(answers)
+        rows = alike.places()
+        profiles = [
+            Profile(samples, totals, size, number, rows[number], len(rows[number]))
+            for number, (samples, totals, size) in enumerate(alike.items)
+        ]
+        return Coded(profiles, alike.codes)
 
     def alike(self, axes: tuple[str, ...]) -> list[list[Profile]]:
         """Return the profiles of at least one cooperative, those with the same candidates on some fields together."""
@@ -96,9 +100,7 @@ class Profiles:
         samples, totals = self._samples(row, size)
         return Profile(samples, totals, size)
 
-    def _samples(
-        self, cells: Sequence[Cell], size: Size
-    ) -> tuple[tuple[tuple[Value, ...], ...], tuple[tuple[Value, ...], ...]]:
+    def _samples(self, cells: Sequence[Cell], size: Size) -> tuple[Samples, Samples]:
         if size.one:
             return tuple(self._reduce(index, cell) for index, cell in enumerate(cells)), ()
         samples, totals = [], []

@@ -51,7 +51,7 @@ def evaluate(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) -
     assumed = Assumed(plan.register, listed, options.assumptions_off)
     tests = tuple(_tests(plan))
     table = build(plan, listed, _fields(plan, tests), tests, assumed, options.reference)
-    if table.rows and all(row.within is Within.ELSEWHERE for row in table.rows):
+    if table.rows and all(row.within is Within.ELSEWHERE for row in table.rows.items):
         raise HtxEvalError([refusal(plan, listed)])
     engine = _engine(plan, listed, table, tests, options.covers)
     outcomes = tuple(engine.outcome(target, options.given.get(target.id)) for target in plan.targets)
@@ -61,7 +61,7 @@ def evaluate(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) -
         *row_problems(plan, listed, table, options.reference),
         *_missing_columns(plan, listed, outcomes),
     ]
-    if any(row.settled is not None and row.settled.otherwise is not None for row in table.rows):
+    if any(row.settled is not None and row.settled.otherwise is not None for row in table.rows.items):
         other = _engine(plan, listed, table.with_other_source(), tests, options.covers)
         problems.append(_other_source(listed, outcomes, other, options.given))
     return Evaluation(
@@ -72,7 +72,7 @@ def evaluate(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) -
         targets=outcomes,
         composition=engine.composition(),
         types=_types(plan, table),
-        rows=_rows(table),
+        rows=table.rows.mapped(_outcome),
         fixed=options.readings,
         assumptions=assumed.used(),
         problems=tuple(problems),
@@ -104,14 +104,10 @@ def _unknown(code: str, name: str, allowed: Iterable[str]) -> HtxEvalError:
     return HtxEvalError([Problem(code, value=name, suggestion=nearest(name, names), params={"allowed": names})])
 
 
-def _rows(table: Table) -> tuple[RowOutcome, ...]:
-    """What each row turned out to be; rows of one kind share one object."""
-    made: dict[TableRow, RowOutcome] = {}
-    for row in table.rows:
-        if row not in made:
-            classes = () if row.settled is None else row.settled.classes
-            made[row] = RowOutcome(row.size.low, row.size.high, classes, row.within is not Within.ELSEWHERE)
-    return tuple([made[row] for row in table.rows])
+def _outcome(row: TableRow) -> RowOutcome:
+    """What a row turned out to be."""
+    classes = () if row.settled is None else row.settled.classes
+    return RowOutcome(row.size.low, row.size.high, classes, row.within is not Within.ELSEWHERE)
 
 
 def _tests(plan: Plan) -> Iterator[Test]:
@@ -157,7 +153,7 @@ def _uncovered(plan: Plan, table: Table, covers: Collection[str]) -> tuple[str, 
     if kind is None:
         return ()
     index = table.fields.index(kind)
-    seen = {known(row.cells[index]) for row in table.rows if row.within is not Within.ELSEWHERE}
+    seen = {known(row.cells[index]) for row in table.rows.items if row.within is not Within.ELSEWHERE}
     every = plan.register.fields[kind].unknown().sample(())
     return tuple(str(key) for key in every if key not in seen and key not in covers)
 
@@ -167,9 +163,9 @@ def _types(plan: Plan, table: Table) -> dict[str | None, int]:
     kind = plan.register.roles.type
     index = None if kind is None else table.fields.index(kind)
     found: dict[str | None, int] = {}
-    for row in table.rows:
+    for row, copies in zip(table.rows.items, table.rows.counts(), strict=True):
         value = None if index is None else cast(str | None, known(row.cells[index]))
-        found[value] = found.get(value, 0) + row.size.low
+        found[value] = found.get(value, 0) + copies * row.size.low
     return found
 
 

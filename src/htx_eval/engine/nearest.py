@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from htx_eval.engine.classes import points_fields
 from htx_eval.engine.conditions import resolve
+from htx_eval.engine.points import points_fields
 from htx_eval.model.cooperatives import CooperativeList, Row
 from htx_eval.model.outcome import Near, TargetOutcome, Verdict
 from htx_eval.model.plan import Plan, Rating

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from htx_eval.engine.classes import ClassIssue
+from itertools import compress
+from operator import or_
+
+from htx_eval.engine.points import ClassIssue
 from htx_eval.engine.scope import Within, place_key
-from htx_eval.engine.table import Table
+from htx_eval.engine.table import Table, TableRow
 from htx_eval.model.cooperatives import CooperativeList, Row
 from htx_eval.model.plan import Plan
 from htx_eval.model.problems import Problem, Severity
@@ -15,18 +18,32 @@ def row_problems(plan: Plan, listed: CooperativeList, table: Table, reference: b
     """Return what came to light while the rows were settled."""
     found: list[Problem] = []
     communes = _Communes(plan)
-    for row, settled in zip(listed.rows, table.rows, strict=True):
+    strange = (
+        [False] * len(listed.rows.communes.items)
+        if reference
+        else [name is not None and not communes.has(name) for name in listed.rows.communes.items]
+    )
+    telling = [_tells(row) for row in table.rows.items]
+    if not any(strange) and not any(telling):
+        return found
+    flags = map(or_, map(strange.__getitem__, listed.rows.communes.codes), map(telling.__getitem__, table.rows.codes))
+    for index in compress(range(len(listed.rows)), flags):
+        row, settled = listed.rows[index], table.rows[index]
         if settled.within is Within.ELSEWHERE:
             found.append(Problem("HTX210", Severity.WARNING, listed.place(row), row.name))
-        elif not reference and row.commune is not None and not communes.has(row.commune):
-            suggestion = communes.nearest(row.commune)
+        elif row.commune is not None and strange[listed.rows.communes.codes[index]]:
             place = listed.place(row, plan.register.roles.commune)
-            found.append(Problem("HTX211", Severity.WARNING, place, row.commune, suggestion))
-        if settled.ignored:
-            found += [_ignored(listed, row, key) for key in settled.ignored]
-        if settled.settled is not None and settled.settled.issues:
+            found.append(Problem("HTX211", Severity.WARNING, place, row.commune, communes.nearest(row.commune)))
+        found += [_ignored(listed, row, key) for key in settled.ignored]
+        if settled.settled is not None:
             found += [_class_problem(plan, listed, row, issue, key) for issue, key in settled.settled.issues]
     return found
+
+
+def _tells(row: TableRow) -> bool:
+    """Whether something came to light in rows of a kind."""
+    issues = row.settled is not None and row.settled.issues
+    return row.within is Within.ELSEWHERE or bool(row.ignored or issues)
 
 
 class _Communes:
@@ -36,16 +53,12 @@ class _Communes:
         self._field = plan.register.fields.get(plan.register.roles.commune or "")
         self._names = () if plan.place is None else plan.place.communes
         self._keys = set() if self._field is None else {place_key(name, self._field) for name in self._names}
-        self._known: dict[str, bool] = {}
 
     def has(self, name: str) -> bool:
         """Say whether a commune is of the place."""
         if self._field is None or not self._keys:
             return True
-        found = self._known.get(name)
-        if found is None:
-            found = self._known[name] = place_key(name, self._field) in self._keys
-        return found
+        return place_key(name, self._field) in self._keys
 
     def nearest(self, name: str) -> str | None:
         """Return the commune with the most similar name."""

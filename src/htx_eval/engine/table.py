@@ -6,15 +6,18 @@ Place and year, declared assumptions, rows of several cooperatives, and the clas
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+from array import array
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
 from htx_eval.engine.assumptions import Assumed
-from htx_eval.engine.classes import Points, Settled, from_points, input_fields, points_fields, settle
+from htx_eval.engine.classes import Settled, input_fields, settle
+from htx_eval.engine.points import Points, from_points, points_fields, points_of_rows, score
 from htx_eval.engine.scope import Scope, Within
 from htx_eval.engine.standing import standing_cells
+from htx_eval.model.columns import Coded
 from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.fields import InGroup
 from htx_eval.model.plan import Plan
@@ -51,7 +54,7 @@ class Table:
     """All rows, with the fields that conditions and measures use."""
 
     fields: tuple[str, ...]
-    rows: tuple[TableRow, ...]
+    rows: Coded[TableRow]
     class_field: str | None
 
     def with_other_source(self) -> Table:
@@ -66,7 +69,7 @@ class Table:
             cell = Choice(row.settled.otherwise, Origin.DERIVED)
             return replace(row, cells=(*row.cells[:index], cell, *row.cells[index + 1 :]))
 
-        return replace(self, rows=tuple(map(turned, self.rows)))
+        return replace(self, rows=self.rows.mapped(turned))
 
 
 def build(
@@ -75,71 +78,44 @@ def build(
     """Settle every row of a list for a plan; with ``reference``, rows of another place or year count too."""
     settler = _Settler(plan, tuple(fields), listed, assumed, None if reference else Scope(plan))
     standing = standing_cells(plan, listed, tests, settler.amounts)
-    needed = [(index, key, standing.get(key)) for index, key in enumerate(listed.fields) if key in settler.inputs]
-    names = [key for _, key, _ in needed]
-    points = _PointsOfRows(plan, listed)
-    made: dict[tuple[object, ...], TableRow] = {}
-    rows = []
-    for row in listed.rows:
-        cells = row.cells
-        scored = points.of(cells)
-        key = tuple([cells[index] if stand is None else stand[cells[index]] for index, _, stand in needed])
-        kind = (id(scored), key)  # equal points are one object, and comparing them by value is slow
-        found = made.get(kind)
-        if found is None:
-            found = made[kind] = settler.row(dict(zip(names, key, strict=True)), scored)
-        rows.append(found)
-    return Table(settler.fields, tuple(rows), plan.rating.declared if plan.rating else None)
+    columns = {
+        key: column.mapped(standing[key].__getitem__) if key in standing else column
+        for key, column in listed.columns().items()
+        if key in settler.inputs
+    }
+    kinds = _Kinds(settler, columns, points_of_rows(plan.rating, listed))
+    return Table(settler.fields, kinds.rows(), plan.rating.declared if plan.rating else None)
 
 
-class _PointsOfRows:
-    """What the scores of each row say of its class; rows with the same scores are looked at once."""
+class _Kinds(dict[tuple[int, ...], int]):
+    """The rows of a list by kind: rows with the same points and the same cells are settled once."""
 
-    def __init__(self, plan: Plan, listed: CooperativeList) -> None:
-        self._rating = plan.rating
-        fields = () if plan.rating is None else points_fields(plan.rating)
-        index = {key: place for place, key in enumerate(listed.fields)}
-        self._places = [index.get(key) for key in fields]
-        self._present = [place for place in self._places if place is not None]
-        self._scores = _Scores()
-        self._by_cells: dict[tuple[Cell, ...], Points] = {}
-        self._one: dict[Points, Points] = {}
-        self._none = Points()
+    def __init__(self, settler: _Settler, columns: Mapping[str, Coded[Cell]], points: Coded[Points]) -> None:
+        super().__init__()
+        self._settler, self._columns, self._points = settler, columns, points
+        self._settled: list[TableRow] = []
 
-    def of(self, cells: tuple[Cell, ...]) -> Points:
-        """Return what the scores of a row say; equal answers are one object."""
-        if self._rating is None or not self._present:
-            return self._none
-        key = tuple([cells[place] for place in self._present])
-        found = self._by_cells.get(key)
-        if found is None:
-            scores = [None if place is None else self._scores[cells[place]] for place in self._places]
-            answer = from_points(self._rating, scores)
-            found = self._by_cells[key] = self._one.setdefault(answer, answer)
-        return found
+    def rows(self) -> Coded[TableRow]:
+        """Return all rows."""
+        kinds = zip(self._points.codes, *[column.codes for column in self._columns.values()], strict=True)
+        codes = array("I", map(self.__getitem__, kinds))
+        return Coded(self._settled, codes)
 
-
-class _Scores(dict[Cell, int | Decimal | None]):
-    """The score of each cell, looked at once."""
-
-    def __missing__(self, cell: Cell) -> int | Decimal | None:
-        found = self[cell] = _score(cell)
-        return found
-
-
-def _score(cell: Cell) -> int | Decimal | None:
-    """A score that is known."""
-    value = known(cell)
-    return value if isinstance(value, int | Decimal) else None
+    def __missing__(self, key: tuple[int, ...]) -> int:
+        number = self[key] = len(self._settled)
+        points, *cells = key
+        stated = {name: column.items[code] for (name, column), code in zip(self._columns.items(), cells, strict=True)}
+        self._settled.append(self._settler.row(stated, self._points.items[points]))
+        return number
 
 
 def _count_of_groups(plan: Plan, listed: CooperativeList) -> str | None:
     """The field that says for how many a row stands, if it says anything but one."""
     count = plan.register.roles.count
-    if count is None or count not in listed.fields:
+    if count is None:
         return None
-    index = listed.fields.index(count)
-    return count if any(known(cell) != 1 for cell in {row.cells[index] for row in listed.rows}) else None
+    column = listed.columns().get(count)
+    return count if column is not None and any(known(cell) != 1 for cell in set(column)) else None
 
 
 class _Settler:
@@ -228,7 +204,7 @@ class _Settler:
         rating = self.plan.rating
         if rating is None:
             return Points()
-        return from_points(rating, [_score(lookup(key)) for key in points_fields(rating)])
+        return from_points(rating, [score(lookup(key)) for key in points_fields(rating)])
 
     def _settle(self, lookup: Callable[[str], Cell], points: Points) -> Settled | None:
         rating = self.plan.rating

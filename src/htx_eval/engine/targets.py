@@ -7,6 +7,7 @@ from dataclasses import replace
 from htx_eval.engine.conditions import Choices, combinations, resolve
 from htx_eval.engine.contributions import BASE_ONLY, COUNTED, OUTSIDE, Contributions, Profile, Profiles
 from htx_eval.engine.verdicts import judge, judge_value, measure_bounds, shortfall
+from htx_eval.model.columns import Places
 from htx_eval.model.outcome import (
     At,
     Bounds,
@@ -60,7 +61,7 @@ class TargetEngine:
         found = self._contributions(target.measure, chosen.choices)
         stretched = target.threshold.stretched()
         stretch = None if stretched is None else self._verdict(target.measure, found, stretched, chosen)
-        evidence = _evidence(found)
+        evidence = self._evidence(found)
         questions = self._questions(chosen, found)
         return TargetOutcome(target, chosen, tuple(readings[1:]), stretch, evidence, questions, None, defaults)
 
@@ -160,21 +161,20 @@ class TargetEngine:
                         questions += [Question(row=row, fields=(*fields, *sized)) for row in profile.rows]
         return tuple(sorted(questions, key=lambda question: -1 if question.row is None else question.row))
 
+    def _evidence(self, found: Contributions) -> Evidence:
+        """Sort the rows by what they are to the target: for sure counted, in its base only, outside, or open."""
+        rooms: dict[str, list[int]] = {"counted": [], "base_only": [], "outside": [], "undecided": []}
+        names = {frozenset([COUNTED]): "counted", frozenset([BASE_ONLY]): "base_only", frozenset([OUTSIDE]): "outside"}
+        for alike, flags in found.items:
+            name = names.get(flags, "undecided")
+            for profile in alike:
+                may_be_nobody = name != "outside" and profile.size.low == 0 != profile.size.high
+                rooms["undecided" if may_be_nobody else name] += [profile.number] if profile.rows else []
+        return Evidence(**{name: Places(self.profiles.of_rows, numbers) for name, numbers in rooms.items()})
+
 
 def _flags(found: Contributions, wanted: Profile) -> frozenset[tuple[bool, bool]]:
     return next(flags for alike, flags in found.items if alike[0] is wanted)
-
-
-def _evidence(found: Contributions) -> Evidence:
-    """Sort the rows by what they are to the target: for sure counted, in its base only, outside, or open."""
-    rooms: dict[str, list[int]] = {"counted": [], "base_only": [], "outside": [], "undecided": []}
-    names = {frozenset([COUNTED]): "counted", frozenset([BASE_ONLY]): "base_only", frozenset([OUTSIDE]): "outside"}
-    for alike, flags in found.items:
-        name = names.get(flags, "undecided")
-        for profile in alike:
-            may_be_nobody = name != "outside" and profile.size.low == 0 != profile.size.high
-            rooms["undecided" if may_be_nobody else name] += profile.rows
-    return Evidence(**{name: tuple(sorted(rows)) for name, rows in rooms.items()})
 
 
 def _given_outcome(target: Target, given: Given) -> TargetOutcome:

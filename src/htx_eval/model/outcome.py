@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from htx_eval.model.columns import Coded
 from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.plan import Plan
 from htx_eval.model.problems import Problem
@@ -80,10 +81,10 @@ class ReadingOutcome:
 class Evidence:
     """Indexes of the rows by what they are to a target under its chosen readings."""
 
-    counted: tuple[int, ...] = ()
-    base_only: tuple[int, ...] = ()
-    outside: tuple[int, ...] = ()
-    undecided: tuple[int, ...] = ()
+    counted: Sequence[int] = ()
+    base_only: Sequence[int] = ()
+    outside: Sequence[int] = ()
+    undecided: Sequence[int] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +195,7 @@ class Evaluation:
     targets: tuple[TargetOutcome, ...]
     composition: Composition | None
     types: Mapping[str | None, int]  # how many of each type the list holds for sure; None: of an open type
-    rows: tuple[RowOutcome, ...]
+    rows: Coded[RowOutcome]
     fixed: Mapping[str, Fixed]  # definition -> the reading an office has fixed for it
     assumptions: tuple[str, ...]  # codes of the declared assumptions that were used
     problems: tuple[Problem, ...]

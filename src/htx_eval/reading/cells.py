@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from operator import length_hint
 from typing import cast
 
+from htx_eval.model.columns import Codes
 from htx_eval.model.fields import Field, FieldType, Register, Vocabulary
 from htx_eval.model.problems import Param, Severity
 from htx_eval.model.text import normal
@@ -30,6 +32,7 @@ class Issue:
     severity: Severity = Severity.ERROR
     suggestion: str | None = None
     params: dict[str, Param] = field(default_factory=dict)
+    value: str | None = None
 
 
 class InvalidCellError(Exception):
@@ -45,66 +48,106 @@ def clean(raw: str) -> str:
     return " ".join(text.split())
 
 
-class CellReader(dict[str, Cell]):
-    """The candidates of every text met in a column; ``issues`` holds those that somebody should look at."""
+class CellReader(dict[str, int]):
+    """The number of the cell of every text met in a column, but for texts that somebody should look at.
+
+    ``cells`` holds the distinct cells, ``codes`` the number of each row's cell.
+    """
 
     def __init__(self, column: Column, register: Register) -> None:
         super().__init__()
         self.column, self.register = column, register
         self.field = column.field
-        self.issues: dict[str, Issue] = {}
+        self.cells: list[Cell] = []
+        self.codes = Codes()
         self._missing, self._invalid = self.field.unknown(Origin.MISSING), self.field.unknown(Origin.INVALID)
         self._unknown = self.field.unknown(Origin.UNKNOWN)
         self._parse = _PARSERS[self.field.type]
-        self._same: dict[object, Cell] = {}
+        self._numbers: dict[object, int] = {}
+        self._looked_at: dict[str, tuple[int, Issue]] = {}
+        self._issues: list[tuple[int, Issue]] = []
+        self._length = 0
+        self._rest: Iterator[str] = iter(())
 
-    def __missing__(self, raw: str) -> Cell:
-        cell = self[raw] = self._read(raw)
-        return cell
+    def read(self, block: Sequence[str]) -> list[tuple[int, Issue]]:
+        """Read some rows; return what somebody should look at, with its place in the block."""
+        self._issues, self._length, self._rest = [], len(block), iter(block)
+        numbers = list(map(self.__getitem__, self._rest))
+        self.codes.extend(numbers, len(self.cells))
+        return self._issues
+
+    def __missing__(self, raw: str) -> int:
+        if raw not in self._looked_at:
+            cell, issue = self._read(raw)
+            number = self._number(cell)
+            if issue is None:
+                self[raw] = number
+                return number
+            self._looked_at[raw] = number, issue
+        number, issue = self._looked_at[raw]
+        # What is left of the block tells the place, so that no cell without an issue pays for it.
+        self._issues.append((self._length - length_hint(self._rest) - 1, issue))
+        return number
 
     def read_apart(self, raw: str) -> Cell:
         """Return the candidates of a text that stands in no record, such as a total; nothing is remembered of it."""
-        known = raw in self.issues
-        cell = self[raw] if raw in self else self._read(raw)
-        if not known:
-            self.issues.pop(raw, None)
-        return cell
+        return self._read(raw)[0]
+
+    @property
+    def issues(self) -> dict[str, Issue]:
+        """What somebody should look at, by its text."""
+        return {raw: issue for raw, (_, issue) in self._looked_at.items()}
+
+    def texts(self) -> Iterator[str]:
+        """Yield every distinct text met in the column."""
+        yield from self
+        yield from self._looked_at
 
     @property
     def is_filled(self) -> bool:
         """Whether some cell of the column is not blank."""
-        return any(cell.origin not in BLANK for cell in self.values())
+        return any(cell.origin not in BLANK for cell in self.cells)
 
     def stated(self) -> frozenset[object]:
         """Return every value that a filled cell of the column states; None for one that is not readable."""
-        filled = [cell for cell in self.values() if cell.origin not in BLANK]
+        filled = [cell for cell in self.cells if cell.origin not in BLANK]
         return frozenset(
             value
             for cell in filled
             for value in (cell.sample(()) if cell.origin is Origin.STATED and isinstance(cell, Choice) else [None])
         )
 
-    def _read(self, raw: str) -> Cell:
+    def _number(self, cell: Cell) -> int:
+        """The number of a cell; those that mean the same are one."""
+        key: object = cell.values if isinstance(cell, Choice) and cell.origin is Origin.STATED else cell
+        number = self._numbers.setdefault(key, len(self.cells))
+        if number == len(self.cells):
+            self.cells.append(cell)
+        return number
+
+    def _read(self, raw: str) -> tuple[Cell, Issue | None]:
+        """The candidates of a text, and what somebody should look at."""
         text = clean(raw)
         if not text:
-            return self._missing
+            return self._missing, None
         # No text that says "nothing known" begins with a digit, and most cells do.
         if not text[0].isdigit() and self.register.missing.find(text):
-            return self._unknown
+            return self._unknown, None
         try:
             cell = self._parse(self, text)
         except InvalidCellError as error:
-            self.issues[raw] = error.issue
-            return self._invalid
+            return self._invalid, self._issue(text, error.issue)
         vocabulary = self.field.vocabulary
         if vocabulary is not None and normal(text) in vocabulary.ask:
             meaning = tuple(vocabulary.labels[str(key)] for key in cell.sample(()))
-            self.issues[raw] = Issue("HTX111", Severity.WARNING, None, {"meaning": meaning})
+            return cell, self._issue(text, Issue("HTX111", Severity.WARNING, None, {"meaning": meaning}))
         if self.field.type is FieldType.DATE and (day := parse_serial(text)) is not None:
-            self.issues[raw] = Issue("HTX119", Severity.WARNING, None, {"meaning": day})
-        if isinstance(cell, Choice):  # texts that mean the same share one object
-            return self._same.setdefault(cell.values, cell)
-        return cell
+            return cell, self._issue(text, Issue("HTX119", Severity.WARNING, None, {"meaning": day}))
+        return cell, None
+
+    def _issue(self, text: str, issue: Issue) -> Issue:
+        """An issue with the text and the field that it speaks of."""
+        return replace(issue, value=text, params={"field": self.field.key, **issue.params})
 
 
 def _read_text(reader: CellReader, text: str) -> Cell:

@@ -36,7 +36,7 @@ def column_problems(reader: CellReader, register: Register, place: Place) -> Ite
         if either is not None:
             yield Problem("HTX118", Severity.WARNING, here, either, None, {**params, "example": months})
     if reader.field.numeric:
-        texts = "\n".join(reader)
+        texts = "\n".join(reader.texts())
         for one, other in _AT_ODDS:
             if (first := one.search(texts)) and (second := other.search(texts)):
                 examples = {"first": first.group(), "second": second.group()}
@@ -48,7 +48,7 @@ def column_problems(reader: CellReader, register: Register, place: Place) -> Ite
 
 def _either_order(reader: CellReader) -> str | None:
     """A date of a column that is another one with its day and month exchanged."""
-    found = _EITHER_ORDER.finditer("\n".join(reader))
+    found = _EITHER_ORDER.finditer("\n".join(reader.texts()))
     return next((one.group() for one in found if int(one[1]) != int(one[2])), None)
 
 
@@ -56,7 +56,7 @@ def _size(reader: CellReader, register: Register, here: Place) -> Iterator[Probl
     """What the figures of a column say of its unit."""
     assert reader.field.usual is not None
     low, high = reader.field.usual
-    values = [value for value in map(known, reader.values()) if isinstance(value, int | Decimal) and value]
+    values = [value for value in map(known, reader.cells) if isinstance(value, int | Decimal) and value]
     figures = sorted(map(Decimal, values))
     own = register.units[reader.field.unit or ""]
     params = {"field": reader.field.key, "unit": own.label}

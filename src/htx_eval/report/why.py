@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from htx_eval.messages import Catalogue
 from htx_eval.model.outcome import Evaluation, TargetOutcome
@@ -103,7 +103,7 @@ class _Why:
             if len(rows) > len(shown):
                 yield f"  {self.messages('why.more', count=self.words.number(len(rows) - len(shown)))}"
 
-    def _cooperatives(self, rows: tuple[int, ...]) -> int:
+    def _cooperatives(self, rows: Sequence[int]) -> int:
         return sum(self.found.rows[row].count_low for row in rows)
 
     def _name(self, index: int) -> str:

@@ -1,0 +1,76 @@
+"""Names of rows: clean texts, and the type that a name tells."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+
+from htx_eval.model.columns import Coded, Codes
+from htx_eval.model.fields import Field
+from htx_eval.model.text import fold
+from htx_eval.model.values import Cell, Choice, Origin
+from htx_eval.reading.cells import clean
+
+
+def cleaned(texts: Sequence[str]) -> Sequence[str]:
+    """Return texts as they are kept (see `clean`), in one look at all of them where nothing is to be done."""
+    joined = " ".join(filter(None, texts))
+    is_clean = (
+        joined.isprintable()  # so that its only white space is the blank
+        and "  " not in joined
+        and not joined.startswith(" ")
+        and not joined.endswith(" ")
+        and unicodedata.is_normalized("NFC", joined)
+    )
+    return texts if is_clean else list(map(clean, texts))
+
+
+class Communes(dict[str, int]):
+    """The communes of rows, each distinct text cleaned once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._numbers: dict[str | None, int] = {}
+        self._codes = Codes()
+
+    def __missing__(self, raw: str) -> int:
+        number = self[raw] = self._numbers.setdefault(clean(raw) or None, len(self._numbers))
+        return number
+
+    def read(self, block: Sequence[str]) -> None:
+        """Add the communes of some rows."""
+        numbers = list(map(self.__getitem__, block))
+        self._codes.extend(numbers, len(self._numbers))
+
+    def all(self) -> Coded[str | None]:
+        """Return the communes of all rows."""
+        return Coded(list(self._numbers), self._codes.array)
+
+
+class TypesOfNames:
+    """The types that names tell by their beginnings; ``cells`` holds one cell for each type, the unknown one first."""
+
+    def __init__(self, spec: Field) -> None:
+        self.field, self.codes = spec, Codes()
+        prefixes = {} if spec.vocabulary is None else spec.vocabulary.name_prefixes
+        self.cells: list[Cell] = [spec.unknown(), *(Choice((key,), Origin.DERIVED) for key in prefixes)]
+        numbers = {key: number for number, key in enumerate(prefixes, start=1)}
+        # The longest first: "HTX" must not be found in "LH HTX", nor "Tổ" before "Tổ hợp tác".
+        self._prefixes = sorted(
+            ((prefix, numbers[key]) for key, words in prefixes.items() for prefix in words),
+            key=lambda pair: -len(pair[0]),
+        )
+
+    def read(self, names: Sequence[str]) -> None:
+        """Add the types of some rows."""
+        self.codes.extend(list(map(self._number, names)), len(self.cells))
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether some name tells a type."""
+        return any(self.codes.array)
+
+    def _number(self, name: str) -> int:
+        key = fold(name)
+        found = (number for prefix, number in self._prefixes if key == prefix or key.startswith(prefix + " "))
+        return next(found, 0)
