@@ -80,7 +80,7 @@ class _RowKinds:
     def of(self, cells: list[str]) -> RowKind | None:
         """Return what a row is, None for a cooperative."""
         if self._stands(cells, self.code_at):
-            return RowKind.HEADING if self._repeats_heading(cells) else None
+            return RowKind.HEADING if cells[self.code_at] == self._headings[self.code_at] else None
         named = self._stands(cells, self.name_at)
         text = cells[self.name_at] if named else next(filter(str.strip, cells))
         start = text.lstrip()[:2].lower()
@@ -180,7 +180,7 @@ class _Records:
         filled_by_section: dict[str, str] = {}
         has_ended = False
         for line, cells in self.head.rows:
-            if not any(cells) or not "".join(cells).strip():
+            if not (cells and cells[0].strip()) and not "".join(cells).strip():
                 continue
             kind = kind_of(cells)
             if has_ended and kind is None and 2 * (len(cells) - cells.count("")) < width:
