@@ -177,6 +177,7 @@ class _Records:
     def read(self) -> Iterator[NumberedRow]:
         """Yield every cooperative."""
         kind_of, width, left_out = self.kinds.of, self.width, self.sheet.left_out
+        ends_early = self.sheet.form != "csv"  # a row of a workbook ends with its last cell that holds something
         filled_by_section: dict[str, str] = {}
         has_ended = False
         for line, cells in self.head.rows:
@@ -188,6 +189,8 @@ class _Records:
             if kind is None:
                 self.count += 1
                 has_ended = False
+                if len(cells) < width and ends_early:
+                    cells = cells + [""] * (width - len(cells))
                 if self.current or filled_by_section:
                     cells = self._filled(cells, filled_by_section)
                 yield line, cells

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import itertools
+import os
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import partial
@@ -228,11 +230,30 @@ def _values_only(source: Source) -> list[_Tab]:
 def _guarded(source: Source, call: Callable[[], Any]) -> Any:
     """Call the library; whatever goes wrong in it, even a panic, means a damaged file."""
     try:
-        return call()
+        with _quiet():
+            return call()
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException:
         raise fatal("HTX431", source.path) from None
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep what the library itself writes to the standard error (a trace of its panic) from the user."""
+    try:
+        kept = os.dup(2)
+    except OSError:  # there is no such stream
+        yield
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)
 
 
 def _named(source: Source, tabs: list[_Tab], wanted: str) -> _Tab:

@@ -87,7 +87,7 @@ def result(report: Report, messages: Catalogue) -> ResultShape:
                 count=outcome.count_low if outcome.count_low == outcome.count_high else None,
                 classes=list(outcome.classes),
                 line=row.line,
-                cell=None,
+                cell=found.list.place(row, found.plan.register.roles.name).cell,
             )
             for row, outcome in zip(found.list.rows, found.rows, strict=True)
         ],
