@@ -26,6 +26,10 @@ _ERROR = re.compile(rb'<c [^>]*\bt="e"')
 _BARE_FORMULA = re.compile(
     rb'<c r="([A-Z]{1,3}\d+)"[^>]*>\s*<f[^>]*?(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>'
 )
+_FAR_COLUMN = re.compile(rb'<c r="[A-Z]{3}\d')
+_FAR_ROW = re.compile(rb'<row r="(\d{5,})"')
+#: A sheet whose last row is so many times the number of its rows is sparse.
+MOST_SPARSE = 10
 _CHUNK, _OVERLAP = 1 << 22, 1 << 12
 
 
@@ -46,6 +50,7 @@ class Traits:
     merged: dict[tuple[int, int], int] = field(default_factory=dict)  # line, column from 0 -> width
     bare_formulas: list[str] = field(default_factory=list)  # addresses of formulas without a stored value
     has_errors: bool = False
+    is_sparse: bool = False  # some cell stands far from all others, so that a full grid would be huge
 
 
 class Package:
@@ -89,7 +94,7 @@ class Package:
 
     def traits(self, member: str) -> Traits:
         """Return what is in a sheet beside its values."""
-        found = Traits()
+        found, rows, furthest = Traits(), 1, 0
         for chunk in self._chunks(member):
             found.hidden_rows |= {int(row) for row in (*_HIDDEN_ROW.findall(chunk), *_HIDDEN_ROW_2.findall(chunk))}
             for first, line, last, _ in _MERGED.findall(chunk):
@@ -97,6 +102,10 @@ class Package:
                 found.merged[int(line), left] = right - left + 1
             found.bare_formulas += [address.decode() for address in _BARE_FORMULA.findall(chunk)]
             found.has_errors = found.has_errors or _ERROR.search(chunk) is not None
+            rows += chunk.count(b"<row ")
+            furthest = max((int(line) for line in _FAR_ROW.findall(chunk)), default=furthest)
+            found.is_sparse = found.is_sparse or _FAR_COLUMN.search(chunk) is not None
+        found.is_sparse = found.is_sparse or furthest > MOST_SPARSE * rows
         found.bare_formulas = list(dict.fromkeys(found.bare_formulas))
         return found
 

@@ -19,6 +19,8 @@ from htx_eval.reading.records import text_of
 from htx_eval.reading.sheet import NumberedRow, Sheet
 from htx_eval.reading.source import Container, Source, fatal
 
+#: A row with more cells than this is no cooperative; a sheet with many such rows is no list.
+WIDE, MOST_WIDE = 702, 50
 #: A sheet with more cells than this is no list.
 MOST_CELLS = 60_000_000
 #: So many rows of each sheet are looked at to tell which is the register.
@@ -123,7 +125,7 @@ def _xlsx(source: Source, package: Package) -> list[_Tab]:
             return found[0]
 
         def rows() -> Iterator[NumberedRow]:
-            if fast is not None and not traits().has_errors:
+            if fast is not None and not traits().has_errors and not traits().is_sparse:
                 return fast(name)
             if not workbook:
                 workbook.append(_open_xlsx(source))
@@ -146,13 +148,13 @@ def _open_xlsx(source: Source) -> Any:
 
 def _xlsx_rows(source: Source, workbook: Any, name: str) -> Iterator[NumberedRow]:
     """The rows of a sheet, each cell as the text that says what it shows."""
-    cells_seen = 0
+    wide = 0
     try:
         sheet = workbook[name]
         sheet.reset_dimensions()
         for line, row in enumerate(sheet.iter_rows(), start=1):
-            cells_seen += len(row)
-            if cells_seen > MOST_CELLS:
+            wide += len(row) > WIDE
+            if wide > MOST_WIDE:
                 raise fatal("HTX432", source.path)
             yield line, ["" if cell.value is None else _shown(cell.value, cell.number_format) for cell in row]
     except HtxEvalError:
