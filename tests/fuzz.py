@@ -16,7 +16,7 @@ from htx_eval.api import HtxEvalError, Plan, evaluate, load_plan, read_cooperati
 CORPUS = Path(__file__).parent / "corpus"
 MOST_SECONDS, MOST_MEGABYTES = 2.0, 300
 #: Pieces that mean something to one of the readers.
-PIECES = [
+PIECES: list[bytes | str] = [
     *(b'"', b'""', b"\r", b"\n", b";", b",", b"\t", b"\x00", b"\xff", b"\xef\xbb\xbf", b"\xff\xfe", b"PK\x03\x04"),
     *("Tên HTX", "Xếp loại", "Tổng cộng", "ĐVT: tỷ đồng", "II. Xã An Ninh", "31/02/2020", "1.250.000", "9" * 400),
     *("<row r='1048576'>", "<c r='XFD1'>", "&a;", 't="e"', "../../x", "sep=|", "x" * 2000, "\u202e", "{0}", "=1+1"),
