@@ -124,3 +124,10 @@ def test_a_section_that_fills_no_column_is_said(tmp_path: Path, plan: Plan) -> N
     found = read_cooperatives(path, plan)
     assert [(p.code, p.place.line, p.value) for p in found.problems] == [("HTX209", 3, "Xã Phú Tân")]
     assert [row.commune for row in found.rows] == [None, None]
+
+
+def test_a_cooperative_below_a_signature_is_one(tmp_path: Path, plan: Plan) -> None:
+    rows = [HEADING, COOPERATIVE, ["", "Người lập biểu"], ["", "Nguyễn Văn Mẫu"], ["2", "HTX Mẫu B"]]
+    path = tmp_path / "list.csv"
+    path.write_text(text_of(rows), encoding="utf-8")
+    assert [row.line for row in read_cooperatives(path, plan).rows] == [2, 5]
