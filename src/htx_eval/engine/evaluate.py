@@ -9,8 +9,8 @@ from typing import cast
 
 from htx_eval.engine.assumptions import Assumed
 from htx_eval.engine.classes import evidence_fields, input_fields
-from htx_eval.engine.contributions import Profiles
 from htx_eval.engine.nearest import nearest as nearest_rows
+from htx_eval.engine.profiles import Profiles
 from htx_eval.engine.row_problems import row_problems
 from htx_eval.engine.scope import Within, refusal
 from htx_eval.engine.table import Table, TableRow, build
