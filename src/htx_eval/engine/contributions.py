@@ -12,12 +12,11 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import cached_property
-from itertools import chain
 from typing import NamedTuple
 
 from htx_eval.engine.bounds import NOTHING, Group, Point, groups
 from htx_eval.engine.conditions import compiled, tested_fields
-from htx_eval.engine.profiles import Answer, Profile, Profiles
+from htx_eval.engine.profiles import Alike, Answer, Profile, Profiles
 from htx_eval.engine.profiles import Answers as FieldAnswers
 from htx_eval.model.fields import InGroup
 from htx_eval.model.rules import Condition, Kind, Measure, Named, Test, atoms
@@ -63,9 +62,9 @@ class Contributions:
             # An amount of a row of several says something of each cooperative, which is not used.
             self.exact = all(profile.size.one for profile in profiles.profiles)
         self._nobody = [profile for profile in profiles.profiles if profile.size.high == 0]
-        self._alike: dict[Answers, list[list[Profile]]] = {}
-        for alike in (*profiles.alike(axes), *([other] for other in others)):
-            self._alike.setdefault(self._key(alike[0]), []).append(alike)
+        self._alike: dict[Answers, list[Alike]] = {}
+        for alike in (*profiles.alike(axes), *(Alike.of([other]) for other in others)):
+            self._alike.setdefault(self._key(alike.profiles[0]), []).append(alike)
         self._found = {key: self._worlds(key) for key in self._alike}
         self.groups: tuple[Group, ...] = groups(
             part for key, together in self._alike.items() for part in self._parts(key, together)
@@ -75,7 +74,10 @@ class Contributions:
     def items(self) -> list[tuple[list[Profile], frozenset[Flags]]]:
         """The profiles that are alike to this measure under these readings, with what they are to it."""
         nobody = [(self._nobody, frozenset([OUTSIDE]))] if self._nobody else []
-        together = [(list(chain(*parts)), self._found[key].flags) for key, parts in self._alike.items()]
+        together = [
+            ([profile for alike in parts for profile in alike.profiles], self._found[key].flags)
+            for key, parts in self._alike.items()
+        ]
         return [*nobody, *together]
 
     def flags(self, profile: Profile) -> frozenset[Flags]:
@@ -89,18 +91,19 @@ class Contributions:
     def _key(self, profile: Profile) -> Answers:
         return tuple([answers[profile.samples[self._index[key]]] for key, answers in self._answers.items()])
 
-    def _parts(self, key: Answers, together: list[list[Profile]]) -> Iterator[tuple[frozenset[Point], int, int | None]]:
+    def _parts(self, key: Answers, together: list[Alike]) -> Iterator[tuple[frozenset[Point], int, int | None]]:
         """The points of profiles that are alike, with how many cooperatives have them."""
         found = self._found[key]
-        for profile in chain(*together):
-            if self._values and self._splits(profile):
+        for alike in together:
+            splitting = [profile for profile in alike.profiles if self._splits(profile)]
+            for profile in splitting:
                 yield frozenset(self._split(profile, found.flags)), profile.copies, 0
-            else:
-                yield found.points, *profile.weight
+            rest = Alike.of([one for one in alike.profiles if not self._splits(one)]) if splitting else alike
+            yield found.points, rest.copies, rest.extra
 
     def _splits(self, profile: Profile) -> bool:
         """Whether a profile's rows hold totals of several cooperatives that the measure adds up."""
-        return bool(profile.totals) and any(profile.totals[self._index[key]] for key in self._values)
+        return bool(self._values and profile.totals) and any(profile.totals[self._index[key]] for key in self._values)
 
     def _worlds(self, key: Answers) -> _Worlds:
         """The flags and points of one cooperative over all its worlds."""

@@ -36,6 +36,23 @@ class Profile:
         return self.copies * self.size.low, extra
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Alike:
+    """Profiles that have something in common, and how many cooperatives they are together (see `Profile.weight`)."""
+
+    profiles: list[Profile]
+    copies: int
+    extra: int | None
+
+    @classmethod
+    def of(cls, profiles: list[Profile]) -> Alike:
+        """Return profiles together."""
+        weights = [profile.weight for profile in profiles]
+        extras = [extra for _, extra in weights if extra is not None]
+        extra = sum(extras) if len(extras) == len(weights) else None
+        return cls(profiles, sum([copies for copies, _ in weights]), extra)
+
+
 class Profiles:
     """The rows of a table grouped for the tests and measures of a plan."""
 
@@ -48,7 +65,7 @@ class Profiles:
         for test in self.bits:
             self._tests[test.field].append(test)
         self._masks: dict[tuple[int, Value], int] = {}
-        self._alike: dict[tuple[str, ...], list[list[Profile]]] = {}
+        self._alike: dict[tuple[str, ...], list[Alike]] = {}
         self._answers: dict[tuple[str, int, bool], Answers] = {}
         self._reduced: dict[tuple[int, Cell], Sample] = {}
         self._standing: dict[tuple[int, int], Value] = {}
@@ -69,7 +86,7 @@ class Profiles:
         ]
         return Coded(profiles, alike.codes)
 
-    def alike(self, axes: tuple[str, ...]) -> list[list[Profile]]:
+    def alike(self, axes: tuple[str, ...]) -> list[Alike]:
         """Return the profiles of at least one cooperative, those with the same candidates on some fields together."""
         found = self._alike.get(axes)
         if found is None:
@@ -78,7 +95,7 @@ class Profiles:
             for profile in self.profiles:
                 if profile.size.high != 0:
                     together.setdefault(tuple([profile.samples[index] for index in indexes]), []).append(profile)
-            found = self._alike[axes] = list(together.values())
+            found = self._alike[axes] = list(map(Alike.of, together.values()))
         return found
 
     def unlisted(self, cells: Mapping[str, Cell]) -> Profile:

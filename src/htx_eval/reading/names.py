@@ -84,10 +84,13 @@ class Totals:
         self._initials = {fold(word[0]) for word in words}
         self._open = tuple(key for word in words if word.endswith("…") for key in (normal(word[:-1]), fold(word[:-1])))
 
-    def places(self, names: Sequence[str]) -> list[int]:
-        """Return the places of names that are those of rows of totals."""
-        initials = {initial for initial in {name[:1] for name in names} if initial and fold(initial) in self._initials}
-        return [place for place, name in enumerate(names) if name[:1] in initials and self._is_one(name)]
+    def places(self, names: Sequence[str], codes: Sequence[str]) -> list[int]:
+        """Return the places of rows of totals: rows with such a name, and no code."""
+        if all(codes):
+            return []
+        unnumbered = [(place, name) for place, (name, code) in enumerate(zip(names, codes, strict=True)) if not code]
+        initials = {initial for initial in {name[:1] for _, name in unnumbered} if fold(initial) in self._initials}
+        return [place for place, name in unnumbered if name and name[0] in initials and self._is_one(name)]
 
     def _is_one(self, name: str) -> bool:
         key = normal(name)

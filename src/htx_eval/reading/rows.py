@@ -121,8 +121,8 @@ class _RowReader:
         return [code.lstrip("'") for code in codes] if any("'" in code for code in codes) else codes
 
     def _rows_of_totals(self, block: Block, names: Sequence[str], codes: Sequence[str]) -> list[int]:
-        """The places of rows that are no cooperatives: a name of totals, and no code."""
-        found = [place for place in self.totals.places(names) if not codes[place]]
+        """The places of rows that are no cooperatives; each is noted and reported."""
+        found = self.totals.places(names, codes)
         for place in found:
             self.left_out[block.lines[place]] = names[place]
             heading = self.columns[self.roles.name or ""].heading
