@@ -109,10 +109,12 @@ FAULTS = (
     Fault(
         "a blank amount is zero",
         "table.py",
-        "            return self.assumed.fill(key, cell, raw) if cell.origin is Origin.MISSING else cell",
+        "        for key in self._fillable_of_several if several else self._fillable:\n",
+        "        from datetime import date\n\n"
+        "        for key, cell in cells.items():\n"
         "            if cell.origin is Origin.MISSING and isinstance(cell, Span) and not isinstance(cell.low, date):\n"
-        "                return Choice((0,), Origin.ASSUMED)\n"
-        "            return self.assumed.fill(key, cell, raw) if cell.origin is Origin.MISSING else cell",
+        "                cells[key] = Choice((0,), Origin.ASSUMED)\n"
+        "        for key in self._fillable_of_several if several else self._fillable:\n",
     ),
     Fault(
         "of equal ends the smallest population is named at both",
@@ -165,8 +167,8 @@ FAULTS = (
     Fault(
         "a figure of one cooperative is taken for each of several",
         "table.py",
-        "if several and self._spec[key].in_group is InGroup.UNKNOWN:",
-        "if False:",
+        "cells = {**raw, **self._useless} if several else raw.copy()",
+        "cells = raw.copy()",
     ),
     Fault(
         "a row of unknown size may be smaller than its total allows",

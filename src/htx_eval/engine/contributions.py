@@ -112,12 +112,15 @@ class Contributions:
             every = frozenset([OUTSIDE, BASE_ONLY, COUNTED])
             amounts = list(itertools.product(*[self._amounts(key, name) for name in self._values]))
             return _Worlds(every, frozenset(self._counted(flag, amount) for flag in every for amount in amounts))
-        flags, points = set(), set()
-        for world in itertools.product(*key):
-            flag = self._flag(sum([mask for mask, _ in world]))
-            flags.add(flag)
-            points.add(self._counted(flag, [world[self._axis[name]][1] for name in self._values]))
-        return _Worlds(frozenset(flags), frozenset(points))
+        if not self._values:
+            held = {0}
+            for answers in key:
+                held = {one | mask for one in held for mask, _ in answers}
+            flags = frozenset(map(self._flag, held))
+            return _Worlds(flags, frozenset([self._counted(flag, ()) for flag in flags]))
+        worlds = [(self._flag(sum([mask for mask, _ in world])), world) for world in itertools.product(*key)]
+        points = [self._counted(flag, [world[self._axis[name]][1] for name in self._values]) for flag, world in worlds]
+        return _Worlds(frozenset([flag for flag, _ in worlds]), frozenset(points))
 
     def _flag(self, mask: int) -> Flags:
         inside = self._of(mask)
