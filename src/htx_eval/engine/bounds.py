@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
+from htx_eval.model.frozen import frozen
 from htx_eval.model.outcome import At, Bounds
 
 #: A numerator and a denominator (never negative); either may be infinite where a cell has no bound.
@@ -19,7 +19,7 @@ NOTHING: Point = (0, 0)
 Exact = Fraction | int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """So many cooperatives with the same points, and so many more that may or may not exist (None: no limit)."""
 
@@ -45,7 +45,7 @@ def groups(contributions: Iterable[tuple[frozenset[Point], int, int | None]]) ->
     return tuple(Group(points, copies or 0, extra) for points, (copies, extra) in merged.items())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Optimum:
     """The best completion found: its numerator and denominator."""
 

@@ -7,13 +7,13 @@ import math
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import repeat
 from typing import Generic, TypeVar
 
 from htx_eval.model.columns import Coded, zipped
 from htx_eval.model.cooperatives import CooperativeList
+from htx_eval.model.frozen import frozen
 from htx_eval.model.plan import CriteriaGroup, Rating
 from htx_eval.model.values import Cell, known
 
@@ -31,7 +31,7 @@ class ClassIssue(enum.Enum):
     GROUP_OVER = "group_over"  # the criteria of a group pass its maximum
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Points:
     """The classes by total and by criteria, as far as there are scores, and what disagrees among them."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from htx_eval.engine.conditions import cuts, holds
 from htx_eval.engine.table import Size, Table, TableRow
 from htx_eval.model.columns import Coded
 from htx_eval.model.fields import Field, InGroup
+from htx_eval.model.frozen import frozen
 from htx_eval.model.rules import Measure, Test
 from htx_eval.model.values import Cell, Choice, Value
 
@@ -18,7 +18,7 @@ Sample = tuple[Value, ...]
 Answer = tuple[int, Value | None]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Profile:
     """Rows that no test of the plan tells apart: candidates per field, size, and the indexes of the rows."""
 
@@ -36,7 +36,7 @@ class Profile:
         return self.copies * self.size.low, extra
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Alike:
     """Profiles that have something in common, and how many cooperatives they are together (see `Profile.weight`)."""
 

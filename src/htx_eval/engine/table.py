@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from array import array
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -20,12 +20,13 @@ from htx_eval.engine.standing import standing_cells
 from htx_eval.model.columns import Coded
 from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.fields import InGroup
+from htx_eval.model.frozen import frozen
 from htx_eval.model.plan import Plan
 from htx_eval.model.rules import Test
 from htx_eval.model.values import BLANK, Cell, Choice, Origin, Span, known
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Size:
     """How many cooperatives a row stands for: between two ends, ``None`` is no upper end."""
 
@@ -38,7 +39,7 @@ class Size:
         return self.low == 1 and self.high == 1
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class TableRow:
     """A row as the engine sees it; rows with the same cells share one object."""
 
@@ -49,7 +50,7 @@ class TableRow:
     ignored: tuple[str, ...]  # figures of one cooperative, written in a row of several
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """All rows, with the fields that conditions and measures use."""
 

@@ -7,12 +7,13 @@ so that ``031``, ``0101234567`` and ``no`` are never anything but themselves.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from htx_eval.model.frozen import frozen
 from htx_eval.model.problems import HtxEvalError, Place, Problem
 
 try:
@@ -28,7 +29,7 @@ MOST_DEPTH = 40
 Path_ = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """A position in a file, both from 1."""
 
@@ -36,7 +37,7 @@ class Mark:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """The content of a file as dicts, lists, texts and None, with the position of every value and key."""
 

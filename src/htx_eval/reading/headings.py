@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from htx_eval.model.fields import Field, Register
+from htx_eval.model.frozen import frozen
 from htx_eval.model.problems import Place, Problem, Severity
 from htx_eval.model.text import Spellings, brackets, normal, without_brackets
 
 _YEAR = re.compile(r"\b(?:năm |nam )?((?:19|20)\d\d)\b")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column that fills a field, and what its numbers are multiplied by to be in the field's unit."""
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import csv
 import itertools
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
+from htx_eval.model.frozen import frozen
 from htx_eval.model.problems import HtxEvalError, Place, Problem
 from htx_eval.reading.text import TextSource
 
 DELIMITERS = (",", ";", "\t", "|")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextTable:
     """A heading and the records below it, each with the physical line on which it begins."""
 

@@ -7,9 +7,9 @@ import io
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
+from htx_eval.model.frozen import frozen
 from htx_eval.model.problems import HtxEvalError, Place, Problem
 
 #: A list of the whole country is about 50 MB; beyond this a file is a mistake.
@@ -17,7 +17,7 @@ MOST_BYTES = 2_000_000_000
 STDIN = "-"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextSource:
     """A file that can be read as text: its name, the hash of its bytes, and its lines."""
 
