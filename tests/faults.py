@@ -29,16 +29,16 @@ FAULTS = (
     Fault(
         "three-valued logic: a condition that is open in its parts is open",
         "contributions.py",
-        "        return frozenset(flags), frozenset(points)\n\n    def _flag",
+        "        return _Worlds(frozenset(flags), frozenset(points))\n",
         "        if len(flags) > 1:\n"
-        "            return frozenset([OUTSIDE, BASE_ONLY, COUNTED]), frozenset(self._any_points(samples))\n"
-        "        return frozenset(flags), frozenset(points)\n\n    def _flag",
+        "            return self._any_world(key)\n"
+        "        return _Worlds(frozenset(flags), frozenset(points))\n",
     ),
     Fault(
         "the numerator forgets that only the population counts",
         "contributions.py",
-        "return inside, inside and self._where(world)",
-        "return inside, self._where(world)",
+        "return inside, inside and self._where(held)",
+        "return inside, self._where(held)",
     ),
     Fault(
         "floats in quotients",
@@ -160,9 +160,9 @@ FAULTS = (
     ),
     Fault(
         "a total is every cooperative's own amount",
-        "contributions.py",
-        "        if size.one:\n            return tuple(self._reduce",
-        "        if size.one or size.low == size.high:\n            return tuple(self._reduce",
+        "profiles.py",
+        "        if size.one:\n            return tuple([self._reduce",
+        "        if size.one or size.low == size.high:\n            return tuple([self._reduce",
     ),
     Fault(
         "a figure of one cooperative is taken for each of several",

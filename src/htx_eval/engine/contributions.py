@@ -108,26 +108,37 @@ class Contributions:
     def _worlds(self, key: Answers) -> _Worlds:
         """The flags and points of one cooperative over all its worlds."""
         if math.prod(map(len, key)) > MOST_WORLDS:
-            self.exact = False
-            every = frozenset([OUTSIDE, BASE_ONLY, COUNTED])
-            amounts = list(itertools.product(*[self._amounts(key, name) for name in self._values]))
-            return _Worlds(every, frozenset(self._counted(flag, amount) for flag in every for amount in amounts))
-        if not self._values:
-            held = {0}
-            for answers in key:
-                held = {one | mask for one in held for mask, _ in answers}
-            flags = frozenset(map(self._flag, held))
-            return _Worlds(flags, frozenset([self._counted(flag, ()) for flag in flags]))
-        worlds = [(self._flag(sum([mask for mask, _ in world])), world) for world in itertools.product(*key)]
-        points = [self._counted(flag, [world[self._axis[name]][1] for name in self._values]) for flag, world in worlds]
-        return _Worlds(frozenset([flag for flag, _ in worlds]), frozenset(points))
+            return self._any_world(key)
+        flags, points = set(), set()
+        for held, values in self._completions(key):
+            flag = self._flag(held)
+            flags.add(flag)
+            points.add(self._counted(flag, values))
+        return _Worlds(frozenset(flags), frozenset(points))
 
-    def _flag(self, mask: int) -> Flags:
-        inside = self._of(mask)
-        return inside, inside and self._where(mask)
+    def _completions(self, key: Answers) -> Iterable[tuple[int, Sequence[Value | None]]]:
+        """The tests that hold in each world, as bits, and the values that it adds."""
+        if self._values:
+            places = [self._axis[name] for name in self._values]
+            for world in itertools.product(*key):
+                yield sum([mask for mask, _ in world]), [world[place][1] for place in places]
+            return
+        held = {0}
+        for answers in key:
+            held = {one | mask for one in held for mask, _ in answers}
+        yield from zip(held, itertools.repeat(()))
 
-    def _amounts(self, key: Answers, name: str) -> list[Value | None]:
-        return [value for _, value in key[self._axis[name]]]
+    def _any_world(self, key: Answers) -> _Worlds:
+        """Everything there could be, when the worlds are too many to visit."""
+        self.exact = False
+        flags = frozenset([OUTSIDE, BASE_ONLY, COUNTED])
+        amounts = [[value for _, value in key[self._axis[name]]] for name in self._values]
+        values = list(itertools.product(*amounts))
+        return _Worlds(flags, frozenset(self._counted(flag, one) for flag in flags for one in values))
+
+    def _flag(self, held: int) -> Flags:
+        inside = self._of(held)
+        return inside, inside and self._where(held)
 
     def _counted(self, flag: Flags, values: Sequence[Value | None]) -> Point:
         """The point of a cooperative with these flags and values."""
