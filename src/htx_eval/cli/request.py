@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from htx_eval.api import CooperativeList, Options, Plan, ReadingOptions, evaluate, load_plan, read_cooperatives
 from htx_eval.cli import console
@@ -13,13 +13,14 @@ from htx_eval.cli.exits import FailOn
 from htx_eval.cli.options import given_values, parse_covers, parse_day, parse_given
 from htx_eval.cli.settings import settings_for
 from htx_eval.model.fields import EVERY_ASSUMPTION
+from htx_eval.model.frozen import frozen
 from htx_eval.model.outcome import Evaluation, Fixed
 
 PLAN_VARIABLE = "HTX_EVAL_PLAN"
 FAIL_ON_VARIABLE = "HTX_EVAL_FAIL_ON"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Request:
     """The options that every command on a list takes, as they were written; None is what was not said."""
 
@@ -37,7 +38,7 @@ class Request:
     encoding: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Setting:
     """One setting of a run, with where it comes from: flag, environment, file or default."""
 
@@ -46,7 +47,7 @@ class Setting:
     origin: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Resolved:
     """A request with everything settled."""
 

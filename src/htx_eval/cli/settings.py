@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import fnmatch
-import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
 from htx_eval.model.fields import EVERY_ASSUMPTION
+from htx_eval.model.frozen import frozen
 from htx_eval.model.problems import HtxEvalError, Place, Problem
 from htx_eval.model.text import nearest
 
 NAME = "htx-eval.toml"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sourced:
     """A reading or a value that an office has fixed, with the document that says so."""
 
@@ -24,7 +24,7 @@ class Sourced:
     source: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """What the settings file says of one list; None is what it does not say."""
 
@@ -64,6 +64,8 @@ def _shown(path: Path) -> str:
 
 
 def _parsed(path: Path) -> dict[str, Any]:
+    import tomllib
+
     try:
         with path.open("rb") as file:
             return tomllib.load(file)

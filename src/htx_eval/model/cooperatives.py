@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import overload
 
 from htx_eval.model.columns import Coded, zipped
+from htx_eval.model.frozen import frozen
 from htx_eval.model.problems import Place, Problem
 from htx_eval.model.sheet import Understood, address
 from htx_eval.model.values import Cell, Value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One row: a cooperative, or several alike. ``cells`` follow the fields of the list; they carry no place."""
 
@@ -81,7 +82,7 @@ class Rows(Sequence[Row]):
     __hash__ = None  # type: ignore[assignment]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CooperativeList:
     """What a file holds: columns that were understood, rows, rows left out, and every problem."""
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from htx_eval.model.frozen import frozen
 
 
 class RowKind(enum.Enum):
@@ -21,7 +23,7 @@ class RowKind(enum.Enum):
     SIGNATURE = "signature"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LeftOut:
     """A row that is read past: what it is, and what it says."""
 
@@ -45,7 +47,7 @@ class Match(enum.Enum):
     SECOND = "second"  # another column has its field already
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ColumnNote:
     """One column of a file: its heading, its place from 0, the field it fills if any, and the unit it was read in."""
 
@@ -57,7 +59,7 @@ class ColumnNote:
     unit_from: str | None = None  # "heading", "line", or None where nothing states it
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Understood:
     """What was made of a file before any cell was looked at."""
 

@@ -6,14 +6,16 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import Generic, TypeVar
+
+from htx_eval.model.frozen import frozen
 
 Item = TypeVar("Item")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """A sentence or label in Vietnamese and in English."""
 
@@ -92,7 +94,7 @@ def same_dress(text: str, spelling: str) -> bool:
     return len(text) == len(spelling) and all(a == b or a == _bare(b) for a, b in zip(text, spelling, strict=True))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spellings(Generic[Item]):
     """A table from spellings to items that finds a word in any dress and names the nearest one."""
 

@@ -107,7 +107,7 @@ class FieldFile(File):
     label: TextFile
     aliases: list[Name] = []
     unit: str | None = None
-    domain: DomainFile = DomainFile()
+    domain: DomainFile = Field(default_factory=DomainFile)
     vocabulary: VocabularyFile | None = None
     in_group: InGroup = InGroup.EACH
     pattern: str | None = None
@@ -160,7 +160,7 @@ class RegisterFile(File):
     id: Name
     title: TextFile
     source: list[TextFile] = []
-    roles: RolesFile = RolesFile()
+    roles: RolesFile = Field(default_factory=RolesFile)
     units: dict[str, UnitFile] = {}
     missing: list[Name] = []
     flags: FlagsFile
@@ -230,7 +230,7 @@ class RatingFile(File):
     title: TextFile
     source: list[TextFile] = []
     unverified: list[TextFile] = []
-    in_force: InForceFile = InForceFile()
+    in_force: InForceFile = Field(default_factory=InForceFile)
     applies_to: dict[str, list[Name]] = {}  # whom it rates; points of others are of another scheme
     declared: Name
     total: str | None = None

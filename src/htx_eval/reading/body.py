@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from htx_eval.model.fields import Register
+from htx_eval.model.frozen import frozen
 from htx_eval.model.problems import Place, Problem, Severity
 from htx_eval.model.sheet import LeftOut, RowKind, address
 from htx_eval.reading.layout import Head, row_text
@@ -18,7 +19,7 @@ from htx_eval.reading.row_kinds import RowKinds, is_numeral
 from htx_eval.reading.sheet import NumberedRow, Sheet
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StatedTotals:
     """A row that states sums: of the records before it, of those of its section, or (a section row) of those below it.
 
@@ -32,7 +33,7 @@ class StatedTotals:
     is_section: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Body:
     """The records of a table; the cells of ``sections``, fields that have no column, stand behind the others.
 

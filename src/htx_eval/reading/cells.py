@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -14,6 +14,7 @@ from typing import cast
 
 from htx_eval.model.columns import Codes
 from htx_eval.model.fields import Field, FieldType, Register, Vocabulary
+from htx_eval.model.frozen import frozen
 from htx_eval.model.problems import Param, Severity
 from htx_eval.model.text import normal
 from htx_eval.model.values import BLANK, Cell, Choice, Origin, Span
@@ -24,7 +25,7 @@ from htx_eval.reading.numbers import parse_number
 _NUMBER_AND_UNIT = re.compile(r"(?P<number>[+-]?\d[\d.,\s]*?)\s*(?P<unit>[^\W\d].*)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Issue:
     """What is wrong with a text in a column."""
 

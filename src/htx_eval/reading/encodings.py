@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 
+from htx_eval.model.frozen import frozen
 from htx_eval.reading.code_pages import PAGES, from_bytes
 from htx_eval.reading.mending import MOJIBAKE, REPAIRS, is_mixed, recognise_texts, repaired
 from htx_eval.reading.syllables import is_cased, rarity, strangeness, words
@@ -55,7 +55,7 @@ _SELDOM = dict.fromkeys(PAGES, 0.0) | {"tcvn3": 0.02, "vni": 0.02, "viscii": 0.0
 _LEAST_SCORE, _LEAST_LEAD, _LEAST_LEAD_OF_A_WORD = 0.6, 0.12, 0.5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recognised:
     """The encoding of a list, a key of `ENCODINGS`; ``rival`` is another that fits about as well, if one does.
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from htx_eval.model.fields import Field, FieldType, Register
+from htx_eval.model.frozen import frozen
 from htx_eval.model.problems import Place, Problem, Severity
 from htx_eval.model.sheet import ColumnNote, Match
 from htx_eval.model.text import Spellings, normal, without_brackets
@@ -17,7 +18,7 @@ from htx_eval.reading.units import Units
 _YEAR = re.compile(r"\b(?:năm |nam )?((?:19|20)\d\d)\b")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column that fills a field, and what its numbers are multiplied by to be in the field's unit."""
 
@@ -47,7 +48,7 @@ class Headings:
         return {column.field.key: column.index for column in self.columns}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Meaning:
     match: Match
     key: str | None = None

@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
+from htx_eval.model.frozen import frozen
 from htx_eval.model.sheet import LeftOut, RowKind
 from htx_eval.reading.sheet import NumberedRow, Sheet
 
@@ -21,7 +21,7 @@ Known = Callable[[Sequence[str]], object]
 _NUMBERING = re.compile(r"\(?(?:[A-Z]|\d{1,2})\)?(?:\s*=.*)?")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """A heading: for each column its texts from the top row down, and the rows below it.
 

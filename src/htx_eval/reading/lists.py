@@ -5,9 +5,10 @@ from __future__ import annotations
 import functools
 import itertools
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from htx_eval.model.cooperatives import CooperativeList
+from htx_eval.model.frozen import frozen
 from htx_eval.model.plan import Plan
 from htx_eval.model.problems import HtxEvalError, Place, Problem
 from htx_eval.reading.body import read_body
@@ -20,7 +21,7 @@ from htx_eval.reading.source import Container, Source, open_source
 from htx_eval.reading.text import is_suspect
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadingOptions:
     """What a run may say of a file: its sheet, its encoding, whether every problem is kept, who is told of progress."""
 

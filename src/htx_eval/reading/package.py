@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from xml.etree import ElementTree
 
+from htx_eval.model.frozen import frozen
 from htx_eval.reading.source import Source, fatal
 
 #: Unpacked, a workbook of a million rows is about 1.5 GB; what is packed tighter than this is no table but a bomb.
@@ -33,7 +34,7 @@ MOST_SPARSE = 10
 _CHUNK, _OVERLAP = 1 << 22, 1 << 12
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SheetPart:
     """A sheet of a package: its name, whether it is shown, and the part that holds it."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from htx_eval.model.frozen import frozen
 from htx_eval.model.problems import Problem
 from htx_eval.model.sheet import LeftOut
 
@@ -12,7 +13,7 @@ from htx_eval.model.sheet import LeftOut
 NumberedRow = tuple[int, list[str]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """The rows of a sheet or of a text file; blank rows may be among them.
 

@@ -8,10 +8,10 @@ import io
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from htx_eval.model.frozen import frozen
 from htx_eval.model.problems import HtxEvalError, Place, Problem
 
 #: A list of the whole country is about 50 MB; beyond this a file is a mistake.
@@ -30,7 +30,7 @@ class Container(enum.Enum):
     OLE = "ole"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """An open file, at its beginning, with the hash of its bytes."""
 

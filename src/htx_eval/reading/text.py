@@ -6,8 +6,8 @@ import codecs
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from htx_eval.model.frozen import frozen
 from htx_eval.model.problems import HtxEvalError
 from htx_eval.reading.source import Source, fatal
 
@@ -21,7 +21,7 @@ _UNICODE_ONLY = re.compile("[ạ-ỹ]")
 _FOREIGN = re.compile("[\x00\xa1-\xbfÄ-ÇËÎ-ÑÖ-ØÛÜÞßä-çëî-ñö-øûüþÿ]|á[º»]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lines:
     """The lines of a text, with their ends, and the encoding they were in."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from htx_eval.model.fields import Register
+from htx_eval.model.frozen import frozen
 from htx_eval.model.problems import Place, Problem, Severity
 from htx_eval.model.values import Cell, known
 from htx_eval.reading.body import StatedTotals
@@ -17,7 +17,7 @@ from htx_eval.reading.numbers import parse_number
 _COUNTED = re.compile(r"(?P<number>\d[\d.]*)\s*(?P<unit>[^\W\d][\w ]*)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Sum:
     """The sum of some cells: what is known of it, and whether that is all."""
 

@@ -7,11 +7,11 @@ import os
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import partial
 from typing import Any
 
+from htx_eval.model.frozen import frozen
 from htx_eval.model.problems import HtxEvalError, Place, Problem, Severity
 from htx_eval.model.text import nearest
 from htx_eval.reading.package import Package, Traits, is_telling
@@ -32,7 +32,7 @@ NEARLY_AS_GOOD = 0.8
 Score = Callable[[Sequence[NumberedRow]], int]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Tab:
     """A sheet that can be read: its name, whether it is shown, its rows from the top, and what else is in it."""
 

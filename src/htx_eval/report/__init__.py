@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from htx_eval.model.frozen import frozen
 
 if TYPE_CHECKING:
     from htx_eval.messages import Catalogue
     from htx_eval.model.outcome import Evaluation
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """A result with what a face needs to know beside it."""
 
@@ -35,7 +36,7 @@ def _json(report: Report, messages: Catalogue) -> str:
     return render(report, messages)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Format:
     """One face of a result: how it is made, and the endings of file names that stand for it (may be none)."""
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 from htx_eval.messages import Catalogue
 from htx_eval.model.fields import Register
+from htx_eval.model.frozen import frozen
 from htx_eval.model.outcome import Bounds, ReadingOutcome, TargetOutcome, Verdict
 from htx_eval.model.plan import Plan
 from htx_eval.model.problems import Param, Place, Problem
@@ -22,7 +22,7 @@ from htx_eval.model.text import Text
 MOST_NAMES = 12
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """Says things of one plan in one language."""
 
