@@ -29,16 +29,16 @@ FAULTS = (
     Fault(
         "three-valued logic: a condition that is open in its parts is open",
         "contributions.py",
-        "        return frozenset(flags), frozenset(points)\n\n    def _flag",
+        "        return _Worlds(frozenset(flags), frozenset(points))\n",
         "        if len(flags) > 1:\n"
-        "            return frozenset([OUTSIDE, BASE_ONLY, COUNTED]), frozenset(self._any_points(samples))\n"
-        "        return frozenset(flags), frozenset(points)\n\n    def _flag",
+        "            return self._any_world(key)\n"
+        "        return _Worlds(frozenset(flags), frozenset(points))\n",
     ),
     Fault(
         "the numerator forgets that only the population counts",
         "contributions.py",
-        "return inside, inside and self._where(world)",
-        "return inside, self._where(world)",
+        "return inside, inside and self._where(held)",
+        "return inside, self._where(held)",
     ),
     Fault(
         "floats in quotients",
@@ -109,10 +109,12 @@ FAULTS = (
     Fault(
         "a blank amount is zero",
         "table.py",
-        "            return self.assumed.fill(key, cell, raw) if cell.origin is Origin.MISSING else cell",
+        "        for key in self._fillable_of_several if several else self._fillable:\n",
+        "        from datetime import date\n\n"
+        "        for key, cell in cells.items():\n"
         "            if cell.origin is Origin.MISSING and isinstance(cell, Span) and not isinstance(cell.low, date):\n"
-        "                return Choice((0,), Origin.ASSUMED)\n"
-        "            return self.assumed.fill(key, cell, raw) if cell.origin is Origin.MISSING else cell",
+        "                cells[key] = Choice((0,), Origin.ASSUMED)\n"
+        "        for key in self._fillable_of_several if several else self._fillable:\n",
     ),
     Fault(
         "of equal ends the smallest population is named at both",
@@ -158,15 +160,15 @@ FAULTS = (
     ),
     Fault(
         "a total is every cooperative's own amount",
-        "contributions.py",
-        "        if size.one:\n            return tuple(self._reduce",
-        "        if size.one or size.low == size.high:\n            return tuple(self._reduce",
+        "profiles.py",
+        "        if size.one:\n            return tuple([self._reduce",
+        "        if size.one or size.low == size.high:\n            return tuple([self._reduce",
     ),
     Fault(
         "a figure of one cooperative is taken for each of several",
         "table.py",
-        "if several and self._spec[key].in_group is InGroup.UNKNOWN:",
-        "if False:",
+        "cells = {**raw, **self._useless} if several else raw.copy()",
+        "cells = raw.copy()",
     ),
     Fault(
         "a row of unknown size may be smaller than its total allows",

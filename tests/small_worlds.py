@@ -229,7 +229,6 @@ def listed(columns: tuple[str, ...], rows: tuple[Row, ...]) -> CooperativeList:
         headings={key: key for key in columns},
         unknown_headings=(),
         rows=Rows.of(rows),
-        left_out={},
         filled=frozenset(filled),
         stated=stated,
         problems=(),

@@ -37,7 +37,7 @@ EXPECTED = [
     ("HTX109", 4, "Mã số HTX", "9900000012", None),
     ("HTX104", 5, "Xếp loại", "Yêu", "Yếu"),
     ("HTX108", 5, "Mã số HTX", "990000002", None),
-    ("HTX105", 6, "Ngày thành lập", "12/20/2019", None),
+    ("HTX105", 6, "Ngày thành lập", "12/20/2019", "20/12/2019"),
     ("HTX107", 6, "Số tháng ngừng", "15", None),
     ("HTX101", 6, "Số thành viên", "mười", None),
     ("HTX105", 7, "Ngày thành lập", "1/1/19", None),
@@ -107,11 +107,13 @@ FATAL: dict[str, tuple[bytes | None, str]] = {
     "no-heading": (b"a,b,c\n1,2,3\n", "HTX406"),
     "totals-only": ("Tên HTX,Xếp loại\nTổng cộng,\n".encode(), "HTX407"),
     "binary": (bytes(range(256)) * 8, "HTX410"),
-    "excel": (b"PK\x03\x04" + b"\0" * 100, "HTX405"),
-    "old-excel": (b"\xd0\xcf\x11\xe0" + b"\0" * 100, "HTX405"),
-    "utf-16": ("Tên HTX,Xếp loại\nHTX A,Tốt\n".encode("utf-16"), "HTX404"),
-    "windows-1258": ("Tên HTX,Loai\nHTX \xe0,Tot\n".encode("latin-1", "replace"), "HTX404"),
-    "open-quote": ('Tên HTX,Xếp loại\n"HTX A,Tốt\nHTX B,Khá\n'.encode(), "HTX408"),
+    "excel": (b"PK\x03\x04" + b"\0" * 100, "HTX431"),
+    "old-excel": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 100, "HTX431"),
+    "one-bad-byte": (
+        "Tên HTX,Xếp loại\nHTX Thắng Lợi,Tốt\nHTX Quyết Tiến,Yếu\nHTX ".encode() + b"\xff,Khu\n",
+        "HTX404",
+    ),
+    "lost-letters": (b"T?n HTX,X?p lo?i,Xa\nHTX Th?ng L?i,Kh?,?n B?nh\nHTX Qu?t Ti?n,T?t,?n B?nh\n", "HTX437"),
     "huge-cell": (("Tên HTX,Xếp loại\n" + "A" * 200_000 + ",Tốt\n").encode(), "HTX408"),
 }
 

@@ -14,8 +14,8 @@ from htx_eval.model.outcome import Evaluation
 from htx_eval.model.plan import Plan
 from htx_eval.model.problems import HtxEvalError
 from htx_eval.plan.load import load_plan
-from htx_eval.reading.rows import read_cooperatives as _read_file
-from htx_eval.reading.rows import read_rows
+from htx_eval.reading.lists import DEFAULTS as READ_AS_IT_IS
+from htx_eval.reading.lists import ReadingOptions, read_file, read_rows
 
 if TYPE_CHECKING:
     from htx_eval.report.shapes import ResultShape, TargetShape
@@ -25,6 +25,7 @@ __all__ = [
     "HtxEvalError",
     "Options",
     "Plan",
+    "ReadingOptions",
     "Result",
     "check",
     "evaluate",
@@ -33,14 +34,14 @@ __all__ = [
 ]
 
 
-def read_cooperatives(source: object, plan: Plan, all_problems: bool = False) -> CooperativeList:
-    """Return the cooperatives of a CSV file, of dictionaries by heading, or of a data frame (pandas, polars).
+def read_cooperatives(source: object, plan: Plan, options: ReadingOptions = READ_AS_IT_IS) -> CooperativeList:
+    """Return the cooperatives of a CSV file or a workbook, of dictionaries by heading, or of a data frame.
 
     Raises HtxEvalError if nothing can be read, and TypeError for what is neither a path nor rows.
     """
     if isinstance(source, str | Path):
-        return _read_file(str(source), plan, all_problems)
-    return read_rows(source, plan, all_problems)
+        return read_file(str(source), plan, options)
+    return read_rows(source, plan, options)
 
 
 def evaluate(plan: Plan, cooperatives: CooperativeList, options: Options = DEFAULTS, lang: str = "vi") -> Result:

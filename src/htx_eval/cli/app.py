@@ -36,7 +36,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         params = {"option": origin, "allowed": LANGUAGES}
         wrong = Problem("HTX423", value=stated, params=params)
         sys.exit(int(console.refuse([wrong], messages, as_json=_wants_json(words))))
-    sys.exit(int(_run(words, messages)))
+    code = int(_run(words, messages))
+    gc.freeze()  # nor is what is left looked through once more when the process ends
+    sys.exit(code)
 
 
 def _run(words: list[str], messages: Catalogue) -> int:

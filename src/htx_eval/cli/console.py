@@ -6,7 +6,9 @@ import io
 import os
 import shutil
 import sys
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TextIO
 
 from htx_eval.cli.exits import Exit
@@ -15,6 +17,8 @@ from htx_eval.model.problems import HtxEvalError, Problem
 
 #: The variable that names the language.
 LANG_VARIABLE = "HTX_EVAL_LANG"
+#: So many seconds pass before long work says how far it is.
+PATIENCE = 1.0
 #: Output that goes to no terminal is this wide.
 PLAIN_WIDTH = 80
 
@@ -49,6 +53,28 @@ def show(content: str | bytes, form: str) -> None:
         raise HtxEvalError([Problem("HTX603", value=form)])
     else:
         sys.stdout.buffer.write(content)
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[int], None] | None]:
+    """Give a function that is told how many rows were read and shows it, on a terminal, once it takes a while."""
+    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        yield None
+        return
+    begin, shown = time.monotonic(), False
+
+    def tell(rows: int) -> None:
+        nonlocal shown
+        if time.monotonic() - begin > PATIENCE:
+            shown = True
+            sys.stderr.write(f"\r{rows:,} …")
+            sys.stderr.flush()
+
+    try:
+        yield tell
+    finally:
+        if shown:
+            sys.stderr.write("\r\x1b[K")
 
 
 def refuse(problems: Sequence[Problem], messages: Catalogue, as_json: bool) -> int:

@@ -7,13 +7,14 @@ import json
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from htx_eval import __version__
 from htx_eval.api import Options
 from htx_eval.cli.settings import NAME as SETTINGS
 from htx_eval.cli.settings import nearest_file, shown
+from htx_eval.model.frozen import frozen
 from htx_eval.model.outcome import Evaluation
 from htx_eval.model.problems import HtxEvalError, Place, Problem, Severity
 
@@ -26,7 +27,7 @@ _HEAD = """\
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One list in the lock: hashes of the data and the rules, the version of the program, verdicts by target."""
 
@@ -37,7 +38,7 @@ class Entry:
     verdicts: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lock:
     """A lock file: its lists by their paths as seen from it, with forward slashes."""
 

@@ -6,7 +6,7 @@ import glob
 import secrets
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from htx_eval.cli import console
@@ -15,6 +15,7 @@ from htx_eval.cli.files import append, write
 from htx_eval.cli.gate import Locked, judged
 from htx_eval.cli.request import Request, resolve
 from htx_eval.messages import Catalogue
+from htx_eval.model.frozen import frozen
 from htx_eval.model.problems import HtxEvalError, Problem
 from htx_eval.report import FORMATS, Refusal, Report
 
@@ -26,7 +27,7 @@ GITLAB_FILES = (("gitlab", "gl-code-quality-report.json"), ("junit", "htx-eval-j
 Found = Report | Refusal
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Service:
     """The service that runs the pipeline, told by the variables it sets."""
 

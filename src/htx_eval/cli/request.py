@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
-from htx_eval.api import Options, Plan, evaluate, load_plan, read_cooperatives
+from htx_eval.api import CooperativeList, Options, Plan, ReadingOptions, evaluate, load_plan, read_cooperatives
+from htx_eval.cli import console
 from htx_eval.cli.console import LANG_VARIABLE
 from htx_eval.cli.exits import FailOn
 from htx_eval.cli.options import given_values, parse_covers, parse_day, parse_given
 from htx_eval.cli.settings import settings_for
 from htx_eval.cli.waivers import checked_waivers
 from htx_eval.model.fields import EVERY_ASSUMPTION
+from htx_eval.model.frozen import frozen
 from htx_eval.model.outcome import Evaluation, Fixed
 from htx_eval.model.waivers import Waiver
 
@@ -20,7 +22,7 @@ PLAN_VARIABLE = "HTX_EVAL_PLAN"
 FAIL_ON_VARIABLE = "HTX_EVAL_FAIL_ON"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Request:
     """The options that every command on a list takes, as they were written; None is what was not said."""
 
@@ -34,9 +36,11 @@ class Request:
     given: Sequence[str] = ()
     covers: Sequence[str] = ()
     all_problems: bool = False
+    sheet: str | None = None
+    encoding: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Setting:
     """One setting of a run, with where it comes from: flag, environment, file or default."""
 
@@ -45,7 +49,7 @@ class Setting:
     origin: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Resolved:
     """A request with everything settled."""
 
@@ -58,8 +62,14 @@ class Resolved:
 
     def evaluation(self) -> Evaluation:
         """Read the list and evaluate it."""
-        listed = read_cooperatives(self.request.data, self.plan, self.request.all_problems)
-        return evaluate(self.plan, listed, self.options).evaluation
+        return evaluate(self.plan, self.cooperatives(), self.options).evaluation
+
+    def cooperatives(self) -> CooperativeList:
+        """Read the list; long work shows how far it is."""
+        asked = self.request
+        with console.progress() as progress:
+            options = ReadingOptions(asked.sheet, asked.encoding, asked.all_problems, progress)
+            return read_cooperatives(asked.data, self.plan, options)
 
 
 def resolve(request: Request, environment: Mapping[str, str] = os.environ, gate: str = "undecided") -> Resolved:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import fnmatch
-import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from htx_eval.cli.exits import FailOn
 from htx_eval.cli.waivers import read_waivers
 from htx_eval.messages import LANGUAGES
 from htx_eval.model.fields import EVERY_ASSUMPTION
+from htx_eval.model.frozen import frozen
 from htx_eval.model.problems import HtxEvalError, Place, Problem
 from htx_eval.model.text import nearest
 from htx_eval.model.waivers import Waiver
@@ -20,7 +20,7 @@ from htx_eval.model.waivers import Waiver
 NAME = "htx-eval.toml"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sourced:
     """A reading or a value that an office has fixed, with the document that says so."""
 
@@ -28,7 +28,7 @@ class Sourced:
     source: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """What the settings file says of one list; None is what it does not say."""
 
@@ -74,6 +74,8 @@ def shown(path: Path) -> str:
 
 
 def _parsed(path: Path) -> dict[str, Any]:
+    import tomllib
+
     try:
         with path.open("rb") as file:
             return tomllib.load(file)

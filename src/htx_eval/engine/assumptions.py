@@ -27,6 +27,10 @@ class Assumed:
                 if _applies(assumption, key, listed):
                     self._by_field.setdefault(key, []).append(assumption)
 
+    def may_fill(self, key: str) -> bool:
+        """Say whether some assumption speaks of a field of this list."""
+        return key in self._by_field
+
     def fill(self, key: str, blank: Cell, lookup: Callable[[str], Cell]) -> Cell:
         """Return what a blank cell of a field is taken to hold in a row, or the blank itself."""
         for assumption in self._by_field.get(key, ()):

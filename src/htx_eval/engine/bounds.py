@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
+from htx_eval.model.frozen import frozen
 from htx_eval.model.outcome import At, Bounds
 
 #: A numerator and a denominator (never negative); either may be infinite where a cell has no bound.
@@ -19,7 +20,7 @@ NOTHING: Point = (0, 0)
 Exact = Fraction | int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """So many cooperatives with the same points, and so many more that may or may not exist (None: no limit)."""
 
@@ -28,9 +29,14 @@ class Group:
     extra: int | None = 0
 
     @property
-    def finite(self) -> list[tuple[Exact, Exact]]:
+    def finite(self) -> tuple[tuple[Exact, Exact], ...]:
         """The points without an infinite coordinate."""
-        return [(n, d) for n, d in self.points if not isinstance(n, float) and not isinstance(d, float)]
+        return _finite(self.points)
+
+
+@lru_cache(maxsize=1024)
+def _finite(points: frozenset[Point]) -> tuple[tuple[Exact, Exact], ...]:
+    return tuple([(n, d) for n, d in points if not isinstance(n, float) and not isinstance(d, float)])
 
 
 def groups(contributions: Iterable[tuple[frozenset[Point], int, int | None]]) -> tuple[Group, ...]:
@@ -45,7 +51,7 @@ def groups(contributions: Iterable[tuple[frozenset[Point], int, int | None]]) ->
     return tuple(Group(points, copies or 0, extra) for points, (copies, extra) in merged.items())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Optimum:
     """The best completion found: its numerator and denominator."""
 
@@ -71,7 +77,7 @@ def optimum(members: Iterable[Group], sign: int, rate: Fraction, large_base: boo
     for group in members:
         for points, copies, endless in (
             (group.finite, group.copies, False),
-            ([*group.finite, (0, 0)], _once(group.extra), group.extra is None),
+            ((*group.finite, (0, 0)), _once(group.extra), group.extra is None),
         ):
             if not copies:
                 continue
@@ -141,7 +147,7 @@ def _best_ratio(members: tuple[Group, ...], sign: int) -> Optimum | None:
     """Dinkelbach's iteration: raise the rate to the quotient of the best completion until nothing gains."""
     best = optimum(members, sign, Fraction(0), large_base=True, need_base=True)
     while best is not None:
-        rate = Fraction(best.numerator) / Fraction(best.denominator)
+        rate = Fraction(best.numerator, best.denominator)
         better = optimum(members, sign, rate, large_base=True, need_base=True)
         assert better is not None
         if sign * (better.numerator - rate * better.denominator) <= 0:
@@ -160,6 +166,8 @@ def _grows(group: Group, sign: int) -> bool:
 def _limits(group: Group, sign: int) -> list[Fraction | float]:
     """The quotients that a completion approaches when a part of this group grows without end."""
     found: list[Fraction | float] = []
+    if group.extra is not None and len(group.finite) == len(group.points):
+        return found
     for n, d in group.points:
         if isinstance(n, float):
             found += [n] if n == sign * math.inf and not isinstance(d, float) else []

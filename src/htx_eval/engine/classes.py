@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Set
-from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
 from htx_eval.engine.points import ClassIssue, Points, points_fields
+from htx_eval.model.frozen import frozen
 from htx_eval.model.plan import Rating, RatingSource
 from htx_eval.model.values import Cell, Choice, Origin
 
@@ -15,7 +15,7 @@ from htx_eval.model.values import Cell, Choice, Origin
 Lookup = Callable[[str], Cell]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settled:
     """The classes a row may have, what disagrees, and what it would be if the other source counted."""
 

@@ -1,4 +1,4 @@
-"""Conditions compiled to functions of a completed row, and the combinations of readings they reach."""
+"""Conditions compiled to functions of the tests that hold in a completed row, and the readings they reach."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ from typing import cast
 from htx_eval.model.rules import All, Any, Condition, Definition, Named, Not, OneOf, Test, Within, atoms
 from htx_eval.model.values import Value
 
-#: A completed row restricted to the fields that matter, in a fixed order.
-World = tuple[Value, ...]
-Predicate = Callable[[World], bool]
+#: Of the tests that hold in a completed row, the bits.
+Predicate = Callable[[int], bool]
 
 
 def holds(test: Test, value: Value) -> bool:
@@ -82,16 +81,16 @@ def tested_fields(condition: Condition) -> tuple[str, ...]:
     return tuple(dict.fromkeys(cast(Test, atom).field for atom in atoms(condition)))
 
 
-def compiled(condition: Condition, fields: Sequence[str]) -> Predicate:
-    """Return a resolved condition as a function of a world over these fields."""
+def compiled(condition: Condition, bits: Mapping[Test, int]) -> Predicate:
+    """Return a resolved condition as a function of the tests that hold, given the bit of each test."""
     if isinstance(condition, OneOf | Within):
-        index, test = fields.index(condition.field), condition
-        return lambda world: holds(test, world[index])
+        bit = bits[condition]
+        return lambda held: bool(held & bit)
     if isinstance(condition, Not):
-        part = compiled(condition.part, fields)
-        return lambda world: not part(world)
+        part = compiled(condition.part, bits)
+        return lambda held: not part(held)
     if isinstance(condition, Named):
         raise TypeError(f"definition {condition.definition} is not resolved")
-    parts = [compiled(part, fields) for part in condition.parts]
+    parts = [compiled(part, bits) for part in condition.parts]
     every = all if isinstance(condition, All) else any
-    return lambda world: every(part(world) for part in parts)
+    return lambda held: every([part(held) for part in parts])

@@ -1,31 +1,30 @@
 """Contributions: what each cooperative may add to a measure, over all its worlds.
 
-Rows are first grouped into profiles by their answers to the plan's tests, so that the cost grows with the number of
-profiles and not with the number of rows. A world of a profile picks one candidate per field; under one combination of
-readings it maps to a point (numerator, denominator). Bounds, verdicts and shortfalls read points only.
+A world of a profile picks one candidate per field; under one combination of readings it maps to a point (numerator,
+denominator). Profiles that answer alike to the tests of a measure have the same points. Bounds, verdicts and shortfalls
+read points only.
 """
 
 from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
+from functools import cached_property
+from typing import NamedTuple
 
 from htx_eval.engine.bounds import NOTHING, Group, Point, groups
-from htx_eval.engine.conditions import World, compiled, cuts, holds, tested_fields
-from htx_eval.engine.table import Size, Table, TableRow
-from htx_eval.model.columns import Coded
-from htx_eval.model.fields import Field, InGroup
+from htx_eval.engine.conditions import compiled, tested_fields
+from htx_eval.engine.profiles import Alike, Answer, Profile, Profiles
+from htx_eval.engine.profiles import Answers as FieldAnswers
+from htx_eval.model.fields import InGroup
 from htx_eval.model.rules import Condition, Kind, Measure, Named, Test, atoms
-from htx_eval.model.values import Cell, Choice, Value
+from htx_eval.model.values import Value
 
 #: Above so many worlds in one row, bounds stay sound and are no longer exact.
 MOST_WORLDS = 10_000
 
-#: The candidates of each field.
-Samples = tuple[tuple[Value, ...], ...]
 #: What a completed cooperative is to a measure: whether in its population, and whether in its numerator too.
 Flags = tuple[bool, bool]
 OUTSIDE: Flags = (False, False)
@@ -33,98 +32,15 @@ BASE_ONLY: Flags = (True, False)
 COUNTED: Flags = (True, True)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Profile:
-    """Rows that no test of the plan tells apart: candidates per field, size, and the indexes of the rows."""
-
-    samples: Samples
-    totals: Samples  # of a row of several: the candidates of each row total, else empty
-    size: Size
-    number: int = -1  # its place among the profiles; none for the cooperatives that a list does not show
-    rows: Sequence[int] = ()
-    copies: int = 1  # how many such rows; 1 for the cooperatives that a list does not show
-
-    @property
-    def weight(self) -> tuple[int, int | None]:
-        """How many cooperatives there are for sure, and how many more there may be (None: no limit)."""
-        extra = None if self.size.high is None else self.copies * (self.size.high - self.size.low)
-        return self.copies * self.size.low, extra
+#: For each field that matters to a measure, the answers of a row's candidates.
+Answers = tuple[frozenset[Answer], ...]
 
 
-class Profiles:
-    """The rows of a table grouped for the tests and measures of a plan."""
+class _Worlds(NamedTuple):
+    """What a cooperative may be to a measure, and the points that it may add."""
 
-    def __init__(self, fields: Mapping[str, Field], table: Table, tests: Iterable[Test], measures: Iterable[Measure]):
-        self.fields = table.fields
-        self.specs = [fields[key] for key in table.fields]
-        self._values = {key for measure in measures for key in measure.value_fields}
-        self._tests: dict[str, list[Test]] = {key: [] for key in table.fields}
-        for test in tests:
-            self._tests[test.field].append(test)
-        self._alike: dict[tuple[str, ...], list[list[Profile]]] = {}
-        self._reduced: dict[tuple[int, Cell], tuple[Value, ...]] = {}
-        self._standing: dict[tuple[int, tuple[bool, ...]], Value] = {}
-        self.of_rows = self._group(table)
-        self.profiles = self.of_rows.items
-
-    def _group(self, table: Table) -> Coded[Profile]:
-        """The profile of each row."""
-
-        def answers(row: TableRow) -> tuple[Samples, Samples, Size]:
-            return (*self._samples(row.cells, row.size), row.size)
-
-        alike = table.rows.mapped(answers)
-        rows = alike.places()
-        profiles = [
-            Profile(samples, totals, size, number, rows[number], len(rows[number]))
-            for number, (samples, totals, size) in enumerate(alike.items)
-        ]
-        return Coded(profiles, alike.codes)
-
-    def alike(self, axes: tuple[str, ...]) -> list[list[Profile]]:
-        """Return the profiles of at least one cooperative, those with the same candidates on some fields together."""
-        found = self._alike.get(axes)
-        if found is None:
-            indexes = [self.fields.index(key) for key in axes]
-            together: dict[tuple[tuple[Value, ...], ...], list[Profile]] = {}
-            for profile in self.profiles:
-                if profile.size.high != 0:
-                    together.setdefault(tuple([profile.samples[index] for index in indexes]), []).append(profile)
-            found = self._alike[axes] = list(together.values())
-        return found
-
-    def unlisted(self, cells: Mapping[str, Cell]) -> Profile:
-        """Return the profile of cooperatives that the list does not show, any number of them."""
-        size = Size(0, None)
-        row = tuple(cells.get(spec.key, spec.unknown()) for spec in self.specs)
-        samples, totals = self._samples(row, size)
-        return Profile(samples, totals, size)
-
-    def _samples(self, cells: Sequence[Cell], size: Size) -> tuple[Samples, Samples]:
-        if size.one:
-            return tuple(self._reduce(index, cell) for index, cell in enumerate(cells)), ()
-        samples, totals = [], []
-        for index, (cell, spec) in enumerate(zip(cells, self.specs, strict=True)):
-            is_total = spec.in_group is InGroup.TOTAL
-            totals.append(self._reduce(index, cell) if is_total and isinstance(cell, Choice) else ())
-            samples.append(self._reduce(index, spec.unknown() if is_total else cell))
-        return tuple(samples), tuple(totals)
-
-    def _reduce(self, index: int, cell: Cell) -> tuple[Value, ...]:
-        """The values that stand for all candidates of a cell; of an untested value field, its extremes."""
-        found = self._reduced.get((index, cell))
-        if found is None:
-            key = self.fields[index]
-            tests = self._tests[key]
-            is_value = key in self._values
-            points = [*(cut for test in tests for cut in cuts(test)), *([0] if is_value else [])]
-            sample = cell.sample(points, unbounded=is_value)
-            if not is_value:
-                answers = dict.fromkeys(tuple(holds(test, value) for test in tests) for value in sample)
-                by_answer = {tuple(holds(test, value) for test in tests): value for value in reversed(sample)}
-                sample = tuple(self._standing.setdefault((index, answer), by_answer[answer]) for answer in answers)
-            found = self._reduced[index, cell] = tuple(sorted(sample, key=repr))
-        return found
+    flags: frozenset[Flags]
+    points: frozenset[Point]
 
 
 class Contributions:
@@ -135,80 +51,96 @@ class Contributions:
     ):
         self.measure = measure
         self.fields = tuple(dict.fromkeys((*tested_fields(of), *tested_fields(where))))
-        self._spec = {spec.key: spec for spec in profiles.specs}
         self._index = {key: index for index, key in enumerate(profiles.fields)}
-        self._axes = tuple(dict.fromkeys((*self.fields, *measure.value_fields)))
-        self._of, self._where = compiled(of, self._axes), compiled(where, self._axes)
-        tests = dict.fromkeys(atom for condition in (of, where) for atom in atoms(condition))
-        self._tests: dict[str, list[Test]] = {key: [] for key in self._axes}
-        for test in tests:
-            if not isinstance(test, Named):
-                self._tests[test.field].append(test)
+        self._values = measure.value_fields
+        axes = tuple(dict.fromkeys((*self.fields, *self._values)))
+        self._axis = {key: place for place, key in enumerate(axes)}
+        self._answers = _answers(profiles, axes, (of, where), self._values)
+        self._of, self._where = compiled(of, profiles.bits), compiled(where, profiles.bits)
         self.exact = True
-        if any(self._spec[key].in_group is InGroup.TOTAL for key in self.fields):
+        if any(profiles.specs[self._index[key]].in_group is InGroup.TOTAL for key in self.fields):
             # An amount of a row of several says something of each cooperative, which is not used.
             self.exact = all(profile.size.one for profile in profiles.profiles)
-        nobody = [profile for profile in profiles.profiles if profile.size.high == 0]
-        self.items: list[tuple[list[Profile], frozenset[Flags]]] = [(nobody, frozenset([OUTSIDE]))] if nobody else []
+        self._nobody = [profile for profile in profiles.profiles if profile.size.high == 0]
+        self._alike: dict[Answers, list[Alike]] = {}
+        for alike in (*profiles.alike(axes), *(Alike.of([other]) for other in others)):
+            self._alike.setdefault(self._key(alike.profiles[0]), []).append(alike)
+        self._found = {key: self._worlds(key) for key in self._alike}
         self.groups: tuple[Group, ...] = groups(
-            part
-            for alike in (*profiles.alike(self._axes), *([other] for other in others))
-            for part in self._parts(alike)
+            part for key, together in self._alike.items() for part in self._parts(key, together)
         )
+
+    @cached_property
+    def items(self) -> list[tuple[list[Profile], frozenset[Flags]]]:
+        """The profiles that are alike to this measure under these readings, with what they are to it."""
+        nobody = [(self._nobody, frozenset([OUTSIDE]))] if self._nobody else []
+        together = [
+            ([profile for alike in parts for profile in alike.profiles], self._found[key].flags)
+            for key, parts in self._alike.items()
+        ]
+        return [*nobody, *together]
+
+    def flags(self, profile: Profile) -> frozenset[Flags]:
+        """Return what the cooperatives of a profile may be to the measure."""
+        return self._found[self._key(profile)].flags
 
     def is_open(self, profile: Profile, key: str) -> bool:
         """Whether the candidates of a field differ, in a profile, for this measure under these readings."""
-        sample = profile.samples[self._index[key]]
-        if key in self.measure.value_fields:
-            return len(sample) > 1
-        return len({tuple(holds(test, value) for test in self._tests[key]) for value in sample}) > 1
+        return len(self._answers[key][profile.samples[self._index[key]]]) > 1
 
-    def _parts(self, alike: list[Profile]) -> Iterator[tuple[frozenset[Point], int, int | None]]:
-        """The points of profiles that are alike on the axes, with how many cooperatives have them."""
-        flags, points = self._worlds(tuple(alike[0].samples[self._index[key]] for key in self._axes))
-        self.items.append((alike, flags))
-        if not self.measure.value_fields:
-            weights = [profile.weight for profile in alike]
-            extras = [extra for _, extra in weights if extra is not None]
-            yield points, sum([copies for copies, _ in weights]), sum(extras) if len(extras) == len(weights) else None
-            return
-        for profile in alike:
-            if self._splits(profile):
-                yield frozenset(self._split(profile, flags)), profile.copies, 0
-            else:
-                yield points, *profile.weight
+    def _key(self, profile: Profile) -> Answers:
+        return tuple([answers[profile.samples[self._index[key]]] for key, answers in self._answers.items()])
+
+    def _parts(self, key: Answers, together: list[Alike]) -> Iterator[tuple[frozenset[Point], int, int | None]]:
+        """The points of profiles that are alike, with how many cooperatives have them."""
+        found = self._found[key]
+        for alike in together:
+            splitting = [profile for profile in alike.profiles if self._splits(profile)]
+            for profile in splitting:
+                yield frozenset(self._split(profile, found.flags)), profile.copies, 0
+            rest = Alike.of([one for one in alike.profiles if not self._splits(one)]) if splitting else alike
+            yield found.points, rest.copies, rest.extra
 
     def _splits(self, profile: Profile) -> bool:
         """Whether a profile's rows hold totals of several cooperatives that the measure adds up."""
-        return bool(profile.totals) and any(profile.totals[self._index[key]] for key in self.measure.value_fields)
+        return bool(self._values and profile.totals) and any(profile.totals[self._index[key]] for key in self._values)
 
-    def _worlds(self, samples: tuple[tuple[Value, ...], ...]) -> tuple[frozenset[Flags], frozenset[Point]]:
+    def _worlds(self, key: Answers) -> _Worlds:
         """The flags and points of one cooperative over all its worlds."""
-        if math.prod(map(len, samples)) > MOST_WORLDS:
-            self.exact = False
-            return frozenset([OUTSIDE, BASE_ONLY, COUNTED]), frozenset(self._any_points(samples))
+        if math.prod(map(len, key)) > MOST_WORLDS:
+            return self._any_world(key)
         flags, points = set(), set()
-        for world in itertools.product(*samples):
-            flag = self._flag(world)
+        for held, values in self._completions(key):
+            flag = self._flag(held)
             flags.add(flag)
-            points.add(self._point(flag, world))
-        return frozenset(flags), frozenset(points)
+            points.add(self._counted(flag, values))
+        return _Worlds(frozenset(flags), frozenset(points))
 
-    def _flag(self, world: World) -> Flags:
-        inside = self._of(world)
-        return inside, inside and self._where(world)
+    def _completions(self, key: Answers) -> Iterable[tuple[int, Sequence[Value | None]]]:
+        """The tests that hold in each world, as bits, and the values that it adds."""
+        if self._values:
+            places = [self._axis[name] for name in self._values]
+            for world in itertools.product(*key):
+                yield sum([mask for mask, _ in world]), [world[place][1] for place in places]
+            return
+        held = {0}
+        for answers in key:
+            held = {one | mask for one in held for mask, _ in answers}
+        yield from zip(held, itertools.repeat(()))
 
-    def _any_points(self, samples: tuple[tuple[Value, ...], ...]) -> Iterator[Point]:
-        """Every point there could be, when the worlds are too many to visit."""
-        axes = [samples[self._axes.index(key)] for key in self.measure.value_fields]
-        for flag in (OUTSIDE, BASE_ONLY, COUNTED):
-            for values in itertools.product(*axes):
-                yield self._counted(flag, values)
+    def _any_world(self, key: Answers) -> _Worlds:
+        """Everything there could be, when the worlds are too many to visit."""
+        self.exact = False
+        flags = frozenset([OUTSIDE, BASE_ONLY, COUNTED])
+        amounts = [[value for _, value in key[self._axis[name]]] for name in self._values]
+        values = list(itertools.product(*amounts))
+        return _Worlds(flags, frozenset(self._counted(flag, one) for flag in flags for one in values))
 
-    def _point(self, flag: Flags, world: World) -> Point:
-        return self._counted(flag, [world[self._axes.index(key)] for key in self.measure.value_fields])
+    def _flag(self, held: int) -> Flags:
+        inside = self._of(held)
+        return inside, inside and self._where(held)
 
-    def _counted(self, flag: Flags, values: Sequence[Value]) -> Point:
+    def _counted(self, flag: Flags, values: Sequence[Value | None]) -> Point:
         """The point of a cooperative with these flags and values."""
         if self.measure.kind in (Kind.COUNT, Kind.SHARE):
             return int(flag == COUNTED), int(flag != OUTSIDE)
@@ -225,7 +157,7 @@ class Contributions:
         """
         can_in, can_out = COUNTED in flags, flags != {COUNTED}
         low, high = profile.size.low, profile.size.high
-        if set(self.measure.value_fields) & set(self.fields):
+        if set(self._values) & set(self.fields):
             self.exact = False  # whether a cooperative is counted then depends on its share of the amount
         for size in range(low, (low + 2 if high is None else high) + 1):
             counted = {size} if can_in else set()
@@ -251,7 +183,7 @@ class Contributions:
         if members == 0:
             yield NOTHING
             return
-        amounts = [self._part(profile, key, size, members) for key in self.measure.value_fields]
+        amounts = [self._part(profile, key, size, members) for key in self._values]
         if self.measure.field == self.measure.per:
             yield from ((amount, amount) for amount in amounts[0])
         elif self.measure.kind is Kind.RATIO:
@@ -276,7 +208,19 @@ class Contributions:
         return [*ends, *([smallest] if ends[0] <= 0 < smallest < ends[1] else [])]
 
 
-def _exact(value: Value) -> Fraction | float:
+def _answers(
+    profiles: Profiles, axes: Iterable[str], conditions: Iterable[Condition], values: Iterable[str]
+) -> dict[str, FieldAnswers]:
+    """What the candidates of each field answer to the tests that some resolved conditions put to it."""
+    tests: dict[str, dict[Test, None]] = {key: {} for key in axes}
+    for condition in conditions:
+        for atom in atoms(condition):
+            if not isinstance(atom, Named):
+                tests[atom.field][atom] = None
+    return {key: profiles.answers(key, tests[key], key in values) for key in tests}
+
+
+def _exact(value: Value | None) -> Fraction | float:
     """A number as a whole fraction; infinity stays what it is."""
     if isinstance(value, float):
         return value

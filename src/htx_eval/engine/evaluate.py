@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from typing import cast
 
 from htx_eval.engine.assumptions import Assumed
 from htx_eval.engine.classes import evidence_fields, input_fields
-from htx_eval.engine.contributions import Profiles
 from htx_eval.engine.nearest import nearest as nearest_rows
+from htx_eval.engine.profiles import Profiles
 from htx_eval.engine.row_problems import row_problems
 from htx_eval.engine.scope import Within, refusal
 from htx_eval.engine.table import Table, TableRow, build
 from htx_eval.engine.targets import TargetEngine
 from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.fields import EVERY_ASSUMPTION
+from htx_eval.model.frozen import frozen
 from htx_eval.model.outcome import Evaluation, Fixed, Given, RowOutcome, TargetOutcome, Verdict
 from htx_eval.model.plan import Plan
 from htx_eval.model.problems import HtxEvalError, Place, Problem, Severity
@@ -25,7 +26,7 @@ from htx_eval.model.text import nearest
 from htx_eval.model.values import known
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Options:
     """What a run may ask for beside the plan and the list."""
 

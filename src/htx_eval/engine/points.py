@@ -5,14 +5,15 @@ from __future__ import annotations
 import enum
 import math
 from array import array
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import repeat
 from typing import Generic, TypeVar
 
 from htx_eval.model.columns import Coded, zipped
 from htx_eval.model.cooperatives import CooperativeList
+from htx_eval.model.frozen import frozen
 from htx_eval.model.plan import CriteriaGroup, Rating
 from htx_eval.model.values import Cell, known
 
@@ -30,7 +31,7 @@ class ClassIssue(enum.Enum):
     GROUP_OVER = "group_over"  # the criteria of a group pass its maximum
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Points:
     """The classes by total and by criteria, as far as there are scores, and what disagrees among them."""
 
@@ -167,6 +168,8 @@ class _Sums:
         count = len(rating.groups)
         # At least, at most, the groups over their maximum as bits, how many groups say something.
         self.whole = _Together(sum(self._units(group.most) for group in rating.groups), (1 << count) - 1, count)
+        self.starts = sorted(band.from_points * unit for band in rating.classes)
+        self.between: dict[tuple[int, int], tuple[str, ...]] = {}
         self.kinds: dict[tuple[tuple[str, ...], tuple[str, ...]], int] = {}
 
     def points(self, scores: Sequence[Coded[Score]]) -> Coded[Points]:
@@ -208,9 +211,17 @@ class _Sums:
         """The number of the kind of a row's criteria, and the least and most points that its total may have."""
         low, high, bits, scored = self.whole.split(joined)
         over = tuple(group.id for number, group in enumerate(self.rating.groups) if bits >> number & 1)
-        classes = self.rating.classes_between(Decimal(low) / self.unit, Decimal(high) / self.unit) if scored else ()
-        kind = self.kinds.setdefault((classes, over), len(self.kinds))
+        kind = self.kinds.setdefault((self._between(low, high) if scored else (), over), len(self.kinds))
         return (kind, low, high) if scored else (kind, 0, math.inf)
+
+    def _between(self, low: int, high: int) -> tuple[str, ...]:
+        """The classes of the totals between two ends, the same wherever in their class the ends are."""
+        ends = bisect_right(self.starts, low), bisect_right(self.starts, high)
+        found = self.between.get(ends)
+        if found is None:
+            exact = [Decimal(end) / self.unit for end in (low, high)]
+            found = self.between[ends] = self.rating.classes_between(*exact)
+        return found
 
     def _totals(self, scores: Sequence[Coded[Score]]) -> Iterable[tuple[str | None, int | None]]:
         """The class and the points of each row's total."""

@@ -36,6 +36,7 @@ class Scope:
             }
         )
         self._fields = plan.register.fields
+        self._answers: dict[tuple[str, Cell], Within] = {}
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -52,6 +53,12 @@ class Scope:
     def _answer(self, key: str, cell: Cell | None) -> Within:
         if cell is None:
             return Within.YES
+        found = self._answers.get((key, cell))
+        if found is None:
+            found = self._answers[key, cell] = self._looked_up(key, cell)
+        return found
+
+    def _looked_up(self, key: str, cell: Cell) -> Within:
         value = known(cell)
         if value is None:
             return Within.UNKNOWN

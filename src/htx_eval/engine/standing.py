@@ -1,4 +1,4 @@
-"""Cells that no test tells apart: of an ordered field one cell stands for all with the same answers.
+"""Cells that no test tells apart: one cell of a field stands for all with the same answers.
 
 A list of the whole country has thousands of founding dates and not three kinds of them; what is settled for one row
 then holds for all rows of its kind.
@@ -6,33 +6,40 @@ then holds for all rows of its kind.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 
-from htx_eval.engine.conditions import holds
+from htx_eval.engine.conditions import cuts, holds
 from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.plan import Plan
 from htx_eval.model.rules import Test, Within
-from htx_eval.model.values import Cell, Origin, known
+from htx_eval.model.values import Cell, Choice, Value
 
 
 class Standing(dict[Cell, Cell]):
-    """From a cell of one field to the cell that stands for it."""
+    """From a cell of one ordered field to the cell that stands for it: of the same origin, with the same answers."""
 
     def __init__(self, tests: Iterable[Test]) -> None:
         super().__init__()
         self._tests = tuple(tests)
-        self._made: dict[tuple[Origin, tuple[bool, ...]], Cell] = {}
+        self._cuts: list[Value] = sorted({cut for test in self._tests for cut in cuts(test)})
+        self._answers: dict[int, tuple[bool, ...]] = {}
+        self._made: dict[object, Cell] = {}
 
     def __missing__(self, cell: Cell) -> Cell:
-        found = self[cell] = self._stands_for(cell)
+        # One value in the place of several candidates would claim to be known, and a span has no list of them.
+        values = cell.values if isinstance(cell, Choice) else cell.sample(self._cuts)
+        kind = (type(cell), len(values) == 1, cell.origin, frozenset(map(self._answer, values)))
+        found = self[cell] = self._made.setdefault(kind, cell)
         return found
 
-    def _stands_for(self, cell: Cell) -> Cell:
-        value = known(cell)
-        if value is None:  # several candidates stay as they are: one value in their place would claim to be known
-            return cell
-        answers = tuple(holds(test, value) for test in self._tests)
-        return self._made.setdefault((cell.origin, answers), cell)
+    def _answer(self, value: Value) -> tuple[bool, ...]:
+        """The answers to all tests, which are the same between two cuts and at each of them."""
+        between = bisect_left(self._cuts, value) + bisect_right(self._cuts, value)
+        found = self._answers.get(between)
+        if found is None:
+            found = self._answers[between] = tuple(holds(test, value) for test in self._tests)
+        return found
 
 
 def standing_cells(

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -20,12 +20,13 @@ from htx_eval.engine.standing import standing_cells
 from htx_eval.model.columns import Coded
 from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.fields import InGroup
+from htx_eval.model.frozen import frozen
 from htx_eval.model.plan import Plan
 from htx_eval.model.rules import Test
 from htx_eval.model.values import BLANK, Cell, Choice, Origin, Span, known
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Size:
     """How many cooperatives a row stands for: between two ends, ``None`` is no upper end."""
 
@@ -38,7 +39,7 @@ class Size:
         return self.low == 1 and self.high == 1
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class TableRow:
     """A row as the engine sees it; rows with the same cells share one object."""
 
@@ -49,7 +50,7 @@ class TableRow:
     ignored: tuple[str, ...]  # figures of one cooperative, written in a row of several
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """All rows, with the fields that conditions and measures use."""
 
@@ -127,11 +128,16 @@ class _Settler:
         self.plan, self.fields, self.assumed, self.scope = plan, fields, assumed, scope
         self._spec = plan.register.fields
         self._absent = {key: spec.unknown() for key, spec in self._spec.items()}
-        self._useless = {key: spec.unknown(Origin.INVALID) for key, spec in self._spec.items()}
+        self._useless = {
+            key: spec.unknown(Origin.INVALID) for key, spec in self._spec.items() if spec.in_group is InGroup.UNKNOWN
+        }
         self._points = frozenset() if plan.rating is None else frozenset(points_fields(plan.rating))
         self._class_inputs = (
             () if plan.rating is None else tuple(key for key in input_fields(plan.rating) if key not in self._points)
         )
+        self._fillable = [key for key in dict.fromkeys((*fields, *self._class_inputs)) if assumed.may_fill(key)]
+        points = [key for key in self._points if assumed.may_fill(key)]
+        self._fillable_of_several = list(dict.fromkeys((*self._fillable, *points)))
         self._classes: dict[tuple[object, ...], Settled] = {}
         self._class_cells: dict[tuple[str, ...], Cell] = {}
         self._count = _count_of_groups(plan, listed)
@@ -153,19 +159,20 @@ class _Settler:
             size = Size(0, size.high)
         if within is Within.ELSEWHERE:
             size = Size(0, 0)
+        cells = self._filled(stated, several)
+        settled = self._settle(cells, self._points_of_several(cells) if several else points)
+        if settled is not None and self.plan.rating is not None:
+            cells[self.plan.rating.declared] = self._class_cell(settled)
+        return TableRow(tuple([cells[key] for key in self.fields]), size, settled, within, ignored)
 
-        def raw(key: str) -> Cell:
-            return self._absent[key] if key not in stated else stated[key]
-
-        def lookup(key: str) -> Cell:
-            if several and self._spec[key].in_group is InGroup.UNKNOWN:
-                return self._useless[key]
-            cell = raw(key)
-            return self.assumed.fill(key, cell, raw) if cell.origin is Origin.MISSING else cell
-
-        settled = self._settle(lookup, self._points_of_several(lookup) if several else points)
-        cells = tuple(self._cell(key, lookup, settled) for key in self.fields)
-        return TableRow(cells, size, settled, within, ignored)
+    def _filled(self, stated: Mapping[str, Cell], several: bool) -> dict[str, Cell]:
+        """The cells of every field: stated, useless in a row of several, or blank and filled where that is assumed."""
+        raw = {**self._absent, **stated}
+        cells = {**raw, **self._useless} if several else raw.copy()
+        for key in self._fillable_of_several if several else self._fillable:
+            if cells[key].origin is Origin.MISSING:
+                cells[key] = self.assumed.fill(key, cells[key], raw.__getitem__)
+        return cells
 
     def _ignored(self, stated: dict[str, Cell]) -> Iterable[str]:
         for key, cell in stated.items():
@@ -199,28 +206,29 @@ class _Settler:
                 high = most if high is None else min(high, most)
         return Size(low, high) if high is None or low <= high else size
 
-    def _points_of_several(self, lookup: Callable[[str], Cell]) -> Points:
+    def _points_of_several(self, cells: Mapping[str, Cell]) -> Points:
         """What the scores of a row of several say: only those that hold for each of them."""
         rating = self.plan.rating
         if rating is None:
             return Points()
-        return from_points(rating, [score(lookup(key)) for key in points_fields(rating)])
+        return from_points(rating, [score(cells[key]) for key in points_fields(rating)])
 
-    def _settle(self, lookup: Callable[[str], Cell], points: Points) -> Settled | None:
+    def _settle(self, cells: Mapping[str, Cell], points: Points) -> Settled | None:
         rating = self.plan.rating
         if rating is None:
             return None
-        key = (points, *[lookup(name) for name in self._class_inputs])
+        key = (points, *[cells[name] for name in self._class_inputs])
         found = self._classes.get(key)
         if found is None:
             vocabulary = self._spec[rating.declared].vocabulary
             assert vocabulary is not None  # the loader has seen to it
             labels = tuple(vocabulary.labels)
-            found = settle(rating, self.plan.rating_source, self.plan.year, labels, points, lookup)
+            found = settle(rating, self.plan.rating_source, self.plan.year, labels, points, cells.__getitem__)
             self._classes[key] = found
         return found
 
-    def _cell(self, key: str, lookup: Callable[[str], Cell], settled: Settled | None) -> Cell:
-        if settled is None or self.plan.rating is None or key != self.plan.rating.declared:
-            return lookup(key)
-        return self._class_cells.setdefault(settled.classes, Choice(settled.classes, Origin.DERIVED))
+    def _class_cell(self, settled: Settled) -> Cell:
+        made = self._class_cells.get(settled.classes)
+        if made is None:
+            made = self._class_cells[settled.classes] = Choice(settled.classes, Origin.DERIVED)
+        return made

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from htx_eval.engine.conditions import Choices, combinations, resolve
-from htx_eval.engine.contributions import BASE_ONLY, COUNTED, OUTSIDE, Contributions, Profile, Profiles
+from htx_eval.engine.contributions import BASE_ONLY, COUNTED, OUTSIDE, Contributions
+from htx_eval.engine.profiles import Profile, Profiles
 from htx_eval.engine.verdicts import judge, judge_value, measure_bounds, shortfall
 from htx_eval.model.columns import Places
 from htx_eval.model.outcome import (
@@ -48,6 +50,7 @@ class TargetEngine:
         self._unlisted = {
             key: profiles.unlisted({type_field: Choice((key,), Origin.MISSING)}) for key in uncovered if type_field
         }
+        self._mixed: dict[frozenset[str], bool] = {}
         self._memo: dict[tuple[Measure, Condition, Condition], Contributions] = {}
 
     def outcome(self, target: Target, given: Given | None = None) -> TargetOutcome:
@@ -134,19 +137,27 @@ class TargetEngine:
         """The types of which cooperatives that the list does not show would change the measure."""
         is_quotient = found.measure.kind not in (Kind.COUNT, Kind.SUM)
         matters = {COUNTED, BASE_ONLY} if is_quotient else {COUNTED}
-        return tuple(key for key, profile in self._unlisted.items() if _flags(found, profile) & matters)
+        return tuple(key for key, profile in self._unlisted.items() if found.flags(profile) & matters)
 
     def _mixes(self, found: Contributions) -> bool:
         """Whether some row leaves open both its class and a field from which its class follows."""
         axes = {*found.fields, *found.measure.value_fields}
-        inputs = [self.profiles.fields.index(key) for key in axes & self._class_inputs]
+        inputs = frozenset(axes & self._class_inputs)
         if self._class_field not in axes or not inputs:
             return False
-        own = self.profiles.fields.index(self._class_field)
-        return any(
-            len(alike[0].samples[own]) > 1 and any(len(alike[0].samples[index]) > 1 for index in inputs)
-            for alike, _ in found.items
-        )
+        if inputs not in self._mixed:
+            self._mixed[inputs] = any(self._is_mixed(profile, inputs) for profile in self._every_profile())
+        return self._mixed[inputs]
+
+    def _every_profile(self) -> Iterator[Profile]:
+        yield from self.profiles.profiles
+        yield from self._unlisted.values()
+
+    def _is_mixed(self, profile: Profile, inputs: frozenset[str]) -> bool:
+        def is_open(key: str | None) -> bool:
+            return len(profile.samples[self.profiles.fields.index(key)]) > 1
+
+        return is_open(self._class_field) and any(map(is_open, inputs))
 
     def _questions(self, chosen: ReadingOutcome, found: Contributions) -> tuple[Question, ...]:
         """What would have to be known for the verdict: cells of rows, and what the list covers."""
@@ -171,10 +182,6 @@ class TargetEngine:
                 may_be_nobody = name != "outside" and profile.size.low == 0 != profile.size.high
                 rooms["undecided" if may_be_nobody else name] += [profile.number] if profile.rows else []
         return Evidence(**{name: Places(self.profiles.of_rows, numbers) for name, numbers in rooms.items()})
-
-
-def _flags(found: Contributions, wanted: Profile) -> frozenset[tuple[bool, bool]]:
-    return next(flags for alike, flags in found.items if alike[0] is wanted)
 
 
 def _given_outcome(target: Target, given: Given) -> TargetOutcome:

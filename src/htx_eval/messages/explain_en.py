@@ -738,4 +738,114 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "HTX999 with a few lines that name files and line numbers of the program.",
         "Send the lines below it to the developers, after reading them through and removing anything private.",
     ),
+    "HTX114": (
+        "A quote opens and does not close, so what follows in the file becomes one cell.",
+        'HTX "A;fair (no closing quote)',
+        "Remove the quote or close it. The swallowed lines are read all the same, each on its own.",
+    ),
+    "HTX115": (
+        "A column uses two ways of writing numbers, so a number with a separator may be misread.",
+        "12.5 and 1.250",
+        "Write the whole column one way: 1.250,5 (dots between thousands, a comma before decimals).",
+    ),
+    "HTX117": (
+        "A cell has a formula of which the program that made the file saved no result; it counts as unknown.",
+        "=SUM(A1:A9), written by another program",
+        "Open the file in Excel or LibreOffice, save it, and run again.",
+    ),
+    "HTX118": (
+        "A column has dates with the month first; others in it may be turned round as well.",
+        "03/25/2021",
+        "Set the format of the column to day/month/year and save again.",
+    ),
+    "HTX119": (
+        "A cell for a date holds the number of a day in Excel.",
+        "45321 is 2024-01-30",
+        "Format the column as a date before it is saved as CSV.",
+    ),
+    "HTX203": (
+        "A heading without its accents fits several columns.",
+        "–",
+        "Write the heading with its accents.",
+    ),
+    "HTX207": (
+        "A total differs from the sum of its rows.",
+        "Total 125, the rows add up to 120",
+        "Look for a row that is missing, double or mistyped; totals are not used in the evaluation.",
+    ),
+    "HTX208": (
+        "A line of text in the table without name, code or figures of a cooperative.",
+        "This list has two parts",
+        "If it is a cooperative, put its name into the column of names; if not, leave it.",
+    ),
+    "HTX209": (
+        "A section row stands in a table that has no column for it and does not begin with such a row.",
+        "II. Xã An Ninh",
+        "Add the column (such as Xã) and fill it on every row.",
+    ),
+    "HTX212": (
+        "Rows that are hidden or filtered in Excel are data all the same.",
+        "–",
+        "Clear the filter to look at them; delete rows that are no longer meant.",
+    ),
+    "HTX213": (
+        "A column of money states no unit and neither does a line above the table.",
+        "Vốn điều lệ",
+        "Write it: Vốn điều lệ (triệu đồng).",
+    ),
+    "HTX214": (
+        "The size of a whole column suggests that it is in another unit.",
+        "Vốn điều lệ (triệu đồng): 1.250.000.000",
+        "Correct the unit in the heading, or the figures.",
+    ),
+    "HTX215": (
+        "Some figures are far larger than the others of their column, perhaps in another unit.",
+        "300; 250; 1.200.000",
+        "Check the unit of that figure.",
+    ),
+    "HTX216": (
+        "The file is too short or too mixed to be sure of its encoding.",
+        "–",
+        "In Excel choose Save As → CSV UTF-8, or give --encoding.",
+    ),
+    "HTX430": (
+        "An Excel file that is locked with a password cannot be read.",
+        "–",
+        "Excel: File → Info → Protect Workbook → Encrypt with Password, clear it, save.",
+    ),
+    "HTX431": (
+        "The content is not what a workbook should be: cut short in copying, or no workbook.",
+        "–",
+        "Open it in Excel and save a new .xlsx; if Excel cannot either, ask for the file again.",
+    ),
+    "HTX432": (
+        "A small file that unpacks to far too much; it is not read, so as not to hang the computer.",
+        "–",
+        "Copy the table into a new workbook.",
+    ),
+    "HTX433": (
+        "The sheet named with --sheet is not in the file.",
+        '--sheet "List"',
+        "Write its name, or its number from 1.",
+    ),
+    "HTX434": (
+        "The encoding named with --encoding is not known.",
+        "--encoding abc1",
+        "Use one of the names.",
+    ),
+    "HTX435": (
+        "This form needs an extra library that is not installed.",
+        "–",
+        "Install the extra, or choose Save As → .xlsx in Excel.",
+    ),
+    "HTX437": (
+        "The file was saved in an encoding without Vietnamese letters, so each of them became a question mark. They cannot be brought back.",
+        "M? s?, H?p tác xã",
+        "Open the original workbook and choose Save As → CSV UTF-8.",
+    ),
+    "HTX436": (
+        "Several sheets have the same headings, so it is not guessed which is the list.",
+        'Sheets "An Ninh" and "Phú Tâm"',
+        "Give --sheet NAME, or put the sheets together into one list.",
+    ),
 }

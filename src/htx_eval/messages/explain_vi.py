@@ -707,4 +707,114 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Thông báo HTX999 kèm vài dòng tên tệp và số dòng của chương trình.",
         "Gửi đoạn in bên dưới cho người phát triển; đọc lại và bỏ thông tin riêng trước khi gửi.",
     ),
+    "HTX114": (
+        "Một dấu ngoặc kép mở mà không đóng: cả phần sau của tệp thành một ô.",
+        'HTX "A;Khá (thiếu dấu đóng)',
+        "Xóa dấu ngoặc kép thừa hoặc thêm dấu đóng. Các dòng bị nuốt vẫn được đọc, mỗi dòng riêng.",
+    ),
+    "HTX115": (
+        "Một cột dùng hai cách viết số, nên một số có dấu có thể bị hiểu sai.",
+        "12.5 và 1.250",
+        "Sửa cả cột theo một cách: 1.250,5 (dấu chấm cho hàng nghìn, dấu phẩy cho thập phân).",
+    ),
+    "HTX117": (
+        "Ô có công thức mà chương trình tạo tệp không lưu kết quả; ô được coi là chưa rõ.",
+        "=SUM(A1:A9) do phần mềm khác ghi",
+        "Mở tệp bằng Excel hoặc LibreOffice, lưu lại, rồi chạy lại.",
+    ),
+    "HTX118": (
+        "Trong cột có ngày viết kiểu Mỹ (tháng/ngày/năm); các ngày khác có thể cũng bị đảo.",
+        "03/25/2021",
+        "Đổi định dạng cột trong Excel thành ngày/tháng/năm rồi lưu lại.",
+    ),
+    "HTX119": (
+        "Ô ngày chứa số thứ tự ngày của Excel.",
+        "45321 là 30/01/2024",
+        "Định dạng cột là Ngày (dd/mm/yyyy) trước khi lưu thành CSV.",
+    ),
+    "HTX203": (
+        "Tên cột viết không dấu hợp với nhiều cột khác nhau.",
+        "–",
+        "Viết đủ dấu tên cột.",
+    ),
+    "HTX207": (
+        "Số cộng trong dòng tổng khác với tổng các dòng của nó.",
+        "Tổng cộng 125, các dòng cộng lại 120",
+        "Tìm dòng thiếu, dòng trùng hoặc số gõ sai; số cộng không được dùng để đánh giá.",
+    ),
+    "HTX208": (
+        "Một dòng chữ trong bảng, không có tên, mã hay số liệu của HTX nào.",
+        "Danh sách này gồm 2 phần",
+        "Nếu là HTX, ghi tên vào cột tên; nếu không, có thể để nguyên.",
+    ),
+    "HTX209": (
+        "Dòng mục xuất hiện giữa bảng, khi bảng không có cột cho nó và không mở đầu bằng dòng mục.",
+        "II. Xã An Ninh",
+        "Thêm cột (ví dụ Xã) và điền cho từng dòng.",
+    ),
+    "HTX212": (
+        "Dòng bị ẩn hoặc bị lọc trong Excel vẫn là dữ liệu.",
+        "–",
+        "Bỏ lọc để kiểm tra; xóa hẳn dòng không còn dùng.",
+    ),
+    "HTX213": (
+        'Tên cột tiền không ghi đơn vị và bảng không có dòng "ĐVT".',
+        "Vốn điều lệ",
+        "Ghi đơn vị: Vốn điều lệ (triệu đồng).",
+    ),
+    "HTX214": (
+        "Độ lớn của cả cột cho thấy có lẽ số ghi theo đơn vị khác.",
+        "Vốn điều lệ (triệu đồng): 1.250.000.000",
+        "Sửa đơn vị ở tên cột, hoặc chia các số cho đúng đơn vị.",
+    ),
+    "HTX215": (
+        "Vài số trong cột lớn hơn hẳn các số khác, có lẽ ghi bằng đồng trong cột triệu đồng.",
+        "300; 250; 1.200.000",
+        "Kiểm tra đơn vị của số đó.",
+    ),
+    "HTX216": (
+        "Tệp quá ngắn hoặc lẫn lộn nên không chắc bảng mã.",
+        "–",
+        "Trong Excel chọn Lưu thành → CSV UTF-8, hoặc ghi --encoding.",
+    ),
+    "HTX430": (
+        "Tệp Excel được bảo vệ bằng mật khẩu nên không đọc được.",
+        "–",
+        "Excel: Tệp → Thông tin → Bảo vệ sổ làm việc → Mật mã hóa bằng mật khẩu, xóa mật khẩu, lưu.",
+    ),
+    "HTX431": (
+        "Nội dung tệp không đúng cấu trúc: tải chưa xong, sao chép thiếu, hoặc không phải tệp Excel.",
+        "–",
+        "Mở bằng Excel, lưu thành .xlsx mới; nếu Excel cũng không mở được, xin lại tệp.",
+    ),
+    "HTX432": (
+        "Tệp nhỏ nhưng giải nén ra rất lớn; không đọc để tránh treo máy.",
+        "–",
+        "Sao chép bảng sang một tệp Excel mới.",
+    ),
+    "HTX433": (
+        "Tên trang sau --sheet không có trong tệp.",
+        '--sheet "Danh sach"',
+        "Ghi đúng tên, hoặc số thứ tự của trang từ 1.",
+    ),
+    "HTX434": (
+        "Tên bảng mã sau --encoding không có.",
+        "--encoding abc1",
+        "Dùng một trong các tên đã nêu.",
+    ),
+    "HTX435": (
+        "Dạng tệp này cần thư viện bổ sung chưa được cài.",
+        "–",
+        "Cài phần bổ sung, hoặc trong Excel chọn Lưu thành → .xlsx.",
+    ),
+    "HTX437": (
+        "Tệp được lưu bằng bảng mã không có chữ Việt nên mỗi chữ có dấu thành dấu hỏi. Chữ đã mất không khôi phục được.",
+        "M? s?, H?p tác xã",
+        "Mở bản gốc (tệp Excel), chọn Lưu thành → CSV UTF-8.",
+    ),
+    "HTX436": (
+        "Nhiều trang có cùng tên cột, nên không đoán trang nào là danh sách.",
+        'Trang "An Ninh" và "Phú Tâm"',
+        "Ghi --sheet TÊN, hoặc gộp các trang thành một danh sách.",
+    ),
 }

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import field
 from typing import overload
 
 from htx_eval.model.columns import Coded, zipped
+from htx_eval.model.frozen import frozen
 from htx_eval.model.problems import Place, Problem
+from htx_eval.model.sheet import Understood, address
 from htx_eval.model.values import Cell, Value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One row: a cooperative, or several alike. ``cells`` follow the fields of the list; they carry no place."""
 
@@ -80,7 +82,7 @@ class Rows(Sequence[Row]):
     __hash__ = None  # type: ignore[assignment]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CooperativeList:
     """What a file holds: columns that were understood, rows, rows left out, and every problem."""
 
@@ -90,16 +92,26 @@ class CooperativeList:
     headings: Mapping[str, str]  # field -> heading of its column; a field told by the name alone has none
     unknown_headings: tuple[str, ...]
     rows: Rows
-    left_out: Mapping[int, str]  # line -> the name of a row that is no cooperative
     filled: frozenset[str]  # fields with at least one cell that is not blank
     stated: Mapping[str, frozenset[Value | None]]  # field of few values -> what its filled cells say, None: unreadable
     problems: tuple[Problem, ...]
+    sheet: str | None = None  # of a workbook
+    positions: Mapping[str, int] = field(default_factory=dict)  # field -> its column in the file, from 0
+    understood: Understood = field(default_factory=Understood)
 
     def columns(self) -> dict[str, Coded[Cell]]:
         """Return the cells of each field; of a list without rows nothing."""
         return dict(zip(self.fields, self.rows.columns, strict=False))
 
-    def place(self, row: Row, field: str | None = None) -> Place:
+    def place(self, row: Row, key: str | None = None) -> Place:
         """Return where a row, or its cell of a field, stands."""
-        heading = None if field is None else self.headings.get(field)
-        return Place(file=self.path, line=row.line, record=row.record, column=heading)
+        heading = None if key is None else self.headings.get(key)
+        at = None if key is None or self.sheet is None else self.positions.get(key)
+        return Place(
+            file=self.path,
+            sheet=self.sheet,
+            line=row.line,
+            record=row.record,
+            column=heading,
+            cell=None if at is None else address(at, row.line),
+        )

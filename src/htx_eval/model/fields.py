@@ -5,11 +5,12 @@ from __future__ import annotations
 import enum
 import operator
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from htx_eval.model.frozen import frozen
 from htx_eval.model.text import Spellings, Text, fold
 from htx_eval.model.values import Anything, Cell, Choice, Origin, Span, Value
 
@@ -34,7 +35,7 @@ class InGroup(enum.Enum):
     UNKNOWN = "unknown"  # it is a figure of one cooperative, so it says nothing
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Vocabulary:
     """The values of a choice field, with every way of writing one or several of them."""
 
@@ -45,7 +46,7 @@ class Vocabulary:
     name_prefixes: Mapping[str, tuple[str, ...]]  # value -> folded beginnings of names that tell it
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CheckDigit:
     """A check digit: ``minus`` less the weighted sum of the digits before it, modulo ``modulus``."""
 
@@ -59,7 +60,7 @@ class CheckDigit:
         return self.minus - total % self.modulus == int(code[len(self.weights)])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """One column of the register."""
 
@@ -79,6 +80,8 @@ class Field:
     check_digit: CheckDigit | None = None
     drop_prefixes: tuple[str, ...] = ()  # words before a place name: "huyện", "H."
     also_yes: tuple[str, ...] = ()  # texts that mean yes in this flag column
+    adds_up: bool = False  # whether a row of totals may state its sum
+    usual: tuple[Decimal, Decimal] | None = None  # between what the middle value of a column lies if its unit is right
 
     def unknown(self, origin: Origin = Origin.MISSING) -> Cell:
         """Return the whole domain: what a blank or unreadable cell could hold."""
@@ -125,7 +128,7 @@ class AssumptionCase(enum.Enum):
 EVERY_ASSUMPTION = "*"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Assumption:
     """What a blank is taken to mean, and why; printed whenever it is used."""
 
@@ -141,7 +144,7 @@ class Assumption:
     because: Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Roles:
     """Which fields have a meaning of their own to the program; each may be absent."""
 
@@ -154,7 +157,7 @@ class Roles:
     place: tuple[str, ...] = ()  # fields that say in which province, district a row lies
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unit:
     """A unit of measure: how many of the base unit it is, and how it is written."""
 
@@ -164,7 +167,7 @@ class Unit:
     label: Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Register:
     """A data dictionary: fields, units, ways of writing yes, no and nothing, and declared assumptions."""
 
@@ -178,4 +181,7 @@ class Register:
     flags: Spellings[bool] = field(default_factory=Spellings)
     left_out: tuple[str, ...] = ()  # headings that real lists have and no target uses, personal data among them
     totals: tuple[str, ...] = ()  # names of a row of totals; a last "…" stands for anything that follows
+    notes: tuple[str, ...] = ()  # texts with which a note or a signature below a table begins
+    sections: tuple[str, ...] = ()  # fields that a section row ("II. Xã An Ninh") may stand for
+    unit_words: tuple[str, ...] = ()  # words before the unit of a whole table: "ĐVT"
     assumptions: tuple[Assumption, ...] = ()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 from htx_eval.model.columns import Coded
 from htx_eval.model.cooperatives import CooperativeList
+from htx_eval.model.frozen import frozen
 from htx_eval.model.plan import Plan
 from htx_eval.model.problems import Problem
 from htx_eval.model.rules import Level, Target
@@ -28,7 +29,7 @@ class Verdict(enum.Enum):
     NOT_IN_FORCE = "not_in_force"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class At:
     """The numerator and denominator of a measure in one completion."""
 
@@ -36,7 +37,7 @@ class At:
     denominator: Fraction
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bounds:
     """The infimum and supremum of a measure over all completions.
 
@@ -53,7 +54,7 @@ class Bounds:
     exact: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shortfall:
     """How much is missing (or, for a ceiling, too much) at best and at worst; None is without bound or unknown."""
 
@@ -61,7 +62,7 @@ class Shortfall:
     high: Fraction | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadingOutcome:
     """A target under one combination of readings."""
 
@@ -78,7 +79,7 @@ class ReadingOutcome:
         return not (self.lacks or self.uncovered)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evidence:
     """Indexes of the rows by what they are to a target under its chosen readings."""
 
@@ -88,7 +89,7 @@ class Evidence:
     undecided: Sequence[int] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """What somebody should be asked: the fields of a row, or whether the list covers a type."""
 
@@ -97,7 +98,7 @@ class Question:
     type: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Given:
     """A value settled from outside the list, with its source."""
 
@@ -105,7 +106,7 @@ class Given:
     source: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Near:
     """A row that a target does not count, with the points it lacks for a class that would be counted."""
 
@@ -113,7 +114,7 @@ class Near:
     points: Decimal
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fixed:
     """A reading that an office has fixed, with the document that says so."""
 
@@ -121,7 +122,7 @@ class Fixed:
     source: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TargetOutcome:
     """A target with its verdict under the chosen readings and under every other combination."""
 
@@ -153,7 +154,7 @@ class TargetOutcome:
         return frozenset(other.choices.items()) - self.defaults.items()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowOutcome:
     """What a row turned out to be."""
 
@@ -163,7 +164,7 @@ class RowOutcome:
     in_scope: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Composition:
     """The population of the plan by class: certain members per set of possible classes, and bounds per class."""
 
@@ -192,7 +193,7 @@ class Overall(enum.Enum):
         return {Overall.MET: 0, Overall.MISSED: 1, Overall.UNDECIDED: 3}[self]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evaluation:
     """The whole result: what every report renders."""
 

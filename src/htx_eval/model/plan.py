@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 
 from htx_eval.model.fields import Register
+from htx_eval.model.frozen import frozen
 from htx_eval.model.rules import Definition, Target
 from htx_eval.model.text import Text
 
@@ -21,7 +22,7 @@ class RatingSource(enum.Enum):
     BOTH = "both"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RatingClass:
     """A class and the points from which it begins; classes are listed from the best down."""
 
@@ -29,7 +30,7 @@ class RatingClass:
     from_points: Decimal
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Criterion:
     """One scored criterion; ``most`` is None where the maximum is not verified."""
 
@@ -37,7 +38,7 @@ class Criterion:
     most: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CriteriaGroup:
     """Criteria whose points together cannot pass ``most``."""
 
@@ -46,7 +47,7 @@ class CriteriaGroup:
     criteria: tuple[Criterion, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NotAssessed:
     """Who is not rated: in operation under so many months at the cut-off, or stopped for longer than so many."""
 
@@ -64,7 +65,7 @@ class NotAssessed:
         return date(months // 12, months % 12 + 1, self.cutoff_day)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rating:
     """A rating scheme: classes by points, what is not assessed, and the dates between which it is law."""
 
@@ -102,7 +103,7 @@ class Rating:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlanPlace:
     """The place a plan speaks of: the accepted names and codes per place field, and the names of its communes."""
 
@@ -111,7 +112,7 @@ class PlanPlace:
     communes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clause:
     """A passage of the plan, in our words; without a target it is listed and never passed or failed."""
 
@@ -119,7 +120,7 @@ class Clause:
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """Everything that is fixed before a list is read."""
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from htx_eval.model.frozen import frozen
 
 #: What a message may be filled with; texts in two languages are chosen by the catalogue.
 Param = object
@@ -17,7 +19,7 @@ class Severity(enum.Enum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where a problem is: ``line`` is the physical line, ``record`` the row of data, both from 1."""
 
@@ -32,7 +34,7 @@ class Place:
 NOWHERE = Place()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """One thing to look at, as a code of the catalogue with what is needed to say it."""
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
+from htx_eval.model.frozen import frozen
 from htx_eval.model.problems import NOWHERE, Place
 from htx_eval.model.text import Text
 from htx_eval.model.values import Value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OneOf:
     """The field holds one of these values."""
 
@@ -20,7 +20,7 @@ class OneOf:
     values: tuple[Value, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Within:
     """The field lies between two ends; an open end is not itself included, ``None`` is no end."""
 
@@ -31,28 +31,28 @@ class Within:
     high_open: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Not:
     """The part does not hold."""
 
     part: Condition
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class All:
     """Every part holds; with no parts, always."""
 
     parts: tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Any:
     """At least one part holds."""
 
     parts: tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """The definition of this name holds, under the reading chosen for it."""
 
@@ -76,7 +76,7 @@ def atoms(condition: Condition) -> Iterator[Test | Named]:
             yield from atoms(part)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """One way to understand a word of the plan."""
 
@@ -86,7 +86,7 @@ class Reading:
     where: Condition
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Definition:
     """A word of the plan with its readings, one of them chosen."""
 
@@ -107,7 +107,7 @@ class Kind(enum.Enum):
     RATIO = "ratio"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measure:
     """A number computed from a completed list.
 
@@ -143,7 +143,7 @@ class Op(enum.Enum):
     BETWEEN = "between"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Threshold:
     """The figure of the plan: a share as a fraction of one, ``high`` only with between, ``tolerance`` in its unit."""
 
@@ -183,7 +183,7 @@ class Level(enum.Enum):
     MONITORED = "monitored"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Target:
     """One figure of the plan that a list can meet or miss."""
 

@@ -6,14 +6,16 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import Generic, TypeVar
+
+from htx_eval.model.frozen import frozen
 
 Item = TypeVar("Item")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """A sentence or label in Vietnamese and in English."""
 
@@ -92,7 +94,7 @@ def same_dress(text: str, spelling: str) -> bool:
     return len(text) == len(spelling) and all(a == b or a == _bare(b) for a, b in zip(text, spelling, strict=True))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spellings(Generic[Item]):
     """A table from spellings to items that finds a word in any dress and names the nearest one."""
 
@@ -117,6 +119,15 @@ class Spellings(Generic[Item]):
                 return item
         found = [item for other, _, item in held if same_dress(full, other)]
         return found[0] if found and all(item == found[0] for item in found) else None
+
+    def claims(self, text: str) -> list[Item]:
+        """Return every item that a text without its accents could be a spelling of."""
+        full = normal(text)
+        items: list[Item] = []
+        for other, _, item in self.entries.get(fold(text), ()):
+            if (other == full or same_dress(full, other)) and item not in items:
+                items.append(item)
+        return items
 
     def nearest(self, text: str) -> str | None:
         """Return the spelling most like a text, if any is."""

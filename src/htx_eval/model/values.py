@@ -9,9 +9,10 @@ from __future__ import annotations
 import enum
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+
+from htx_eval.model.frozen import frozen
 
 #: A number is an int or a Decimal; ``math.inf`` stands for "as large as one likes" in samples of an unbounded span.
 Number = int | Decimal | float
@@ -33,7 +34,7 @@ class Origin(enum.Enum):
 BLANK = frozenset([Origin.MISSING, Origin.UNKNOWN])
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Choice:
     """A cell that holds one of finitely many values; one value means that it is known."""
 
@@ -45,7 +46,7 @@ class Choice:
         return self.values
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Span:
     """A cell that holds any value between two ends (inclusive; ``None`` is no end), on the grid of ``step``."""
 
@@ -86,7 +87,7 @@ class Span:
         return tuple(_plain(Decimal(at) + k * Decimal(self.step)) for k in (-1, 0, 1))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Anything:
     """A text or code about which nothing is known."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from htx_eval.model.frozen import frozen
 from htx_eval.model.problems import NOWHERE, Place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Waiver:
     """A target or a problem code that does not fail a run until a day; it is evaluated and shown all the same."""
 
@@ -23,7 +23,7 @@ class Waiver:
         return today > self.until
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Waivers:
     """The waivers that hold on the day of a run."""
 

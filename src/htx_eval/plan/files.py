@@ -85,6 +85,13 @@ class DomainFile(File):
     values: list[int] = []
 
 
+class UsualFile(File):
+    """Between what most values of a column lie; beyond, somebody is asked whether the unit is right."""
+
+    from_: Decimal = Field(alias="from")
+    to: Decimal
+
+
 class CheckDigitFile(File):
     """The check digit of a code."""
 
@@ -100,7 +107,7 @@ class FieldFile(File):
     label: TextFile
     aliases: list[Name] = []
     unit: str | None = None
-    domain: DomainFile = DomainFile()
+    domain: DomainFile = Field(default_factory=DomainFile)
     vocabulary: VocabularyFile | None = None
     in_group: InGroup = InGroup.EACH
     pattern: str | None = None
@@ -108,6 +115,8 @@ class FieldFile(File):
     check_digit: CheckDigitFile | None = None
     drop_prefixes: list[Name] = []
     also_yes: list[Name] = []
+    adds_up: Flag | None = None
+    usual: UsualFile | None = None
     note: TextFile | None = None
 
 
@@ -151,11 +160,14 @@ class RegisterFile(File):
     id: Name
     title: TextFile
     source: list[TextFile] = []
-    roles: RolesFile = RolesFile()
+    roles: RolesFile = Field(default_factory=RolesFile)
     units: dict[str, UnitFile] = {}
     missing: list[Name] = []
     flags: FlagsFile
     totals: list[Name] = []
+    notes: list[Name] = []
+    sections: list[Name] = []
+    unit_words: list[Name] = []
     left_out: list[Name] = []
     fields: dict[str, FieldFile]
     assumptions: list[AssumptionFile] = []
@@ -218,7 +230,7 @@ class RatingFile(File):
     title: TextFile
     source: list[TextFile] = []
     unverified: list[TextFile] = []
-    in_force: InForceFile = InForceFile()
+    in_force: InForceFile = Field(default_factory=InForceFile)
     applies_to: dict[str, list[Name]] = {}  # whom it rates; points of others are of another scheme
     declared: Name
     total: str | None = None

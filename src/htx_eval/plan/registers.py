@@ -13,6 +13,7 @@ from htx_eval.model.fields import (
     CheckDigit,
     Field,
     FieldType,
+    InGroup,
     Register,
     Roles,
     Unit,
@@ -57,6 +58,9 @@ def read_register(source: Source) -> Register:
         flags=flags,
         left_out=tuple(file.left_out),
         totals=tuple(file.totals),
+        notes=tuple(file.notes),
+        sections=_known(findings, file.sections, fields, "sections"),
+        unit_words=tuple(file.unit_words),
         assumptions=tuple(
             _assumption(findings, item, ("assumptions", index), fields) for index, item in enumerate(file.assumptions)
         ),
@@ -101,6 +105,8 @@ def read_field(findings: Findings, key: str, file: FieldFile, path: Path_, units
         else CheckDigit(tuple(file.check_digit.weights), file.check_digit.modulus, file.check_digit.minus),
         drop_prefixes=tuple(file.drop_prefixes),
         also_yes=tuple(file.also_yes),
+        adds_up=file.in_group is InGroup.TOTAL if file.adds_up is None else file.adds_up,
+        usual=None if file.usual is None else (file.usual.from_, file.usual.to),
     )
 
 
@@ -184,6 +190,14 @@ def _vocabulary(findings: Findings, file: VocabularyFile, path: Path_) -> Vocabu
             if value.name_prefixes
         },
     )
+
+
+def _known(findings: Findings, keys: list[str], fields: Mapping[str, Field], part: str) -> tuple[str, ...]:
+    """Names of fields, of which each must be one."""
+    for index, key in enumerate(keys):
+        if key not in fields:
+            findings.add("HTX314", (part, index), key, fields)
+    return tuple(key for key in keys if key in fields)
 
 
 def _roles(findings: Findings, file: RolesFile, fields: Mapping[str, Field]) -> Roles:

@@ -7,12 +7,13 @@ so that ``031``, ``0101234567`` and ``no`` are never anything but themselves.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from htx_eval.model.frozen import frozen
 from htx_eval.model.problems import HtxEvalError, Place, Problem
 
 try:
@@ -28,7 +29,7 @@ MOST_DEPTH = 40
 Path_ = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """A position in a file, both from 1."""
 
@@ -36,21 +37,22 @@ class Mark:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """The content of a file as dicts, lists, texts and None, with the position of every value and key."""
 
     path: str
     data: Any
-    values: dict[Path_, Mark] = field(default_factory=dict)
-    keys: dict[Path_, Mark] = field(default_factory=dict)
+    values: dict[Path_, Any] = field(default_factory=dict)  # marks of the parser, which count from 0
+    keys: dict[Path_, Any] = field(default_factory=dict)
 
     def place(self, path: Path_, of_key: bool = False) -> Place:
         """Return where a value (or its key) stands; for something that is missing, where it should be."""
         marks = self.keys if of_key else self.values
         while path not in marks and path:
             path, marks = path[:-1], self.values
-        mark = marks.get(path, Mark(1, 1))
+        found = marks.get(path)
+        mark = Mark(1, 1) if found is None else _mark(found)
         return Place(file=self.path, line=mark.line, column=mark.column)
 
 
@@ -94,8 +96,7 @@ def read(path: Path) -> Source:
     return Source(name, data, source.values, source.keys)
 
 
-def _mark(event: yaml.Event) -> Mark:
-    mark: Any = event.start_mark
+def _mark(mark: Any) -> Mark:
     return Mark(mark.line + 1, mark.column + 1)
 
 
@@ -113,18 +114,18 @@ class _Builder:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    raise _RefusedError("HTX303", _mark(event), reason="---")
+                    raise _RefusedError("HTX303", _mark(event.start_mark), reason="---")
                 data = self._node(next(events), events, (), 0)
         return data
 
     def _node(self, event: yaml.Event, events: Iterator[yaml.Event], path: Path_, depth: int) -> Any:
-        self.source.values[path] = _mark(event)
+        self.source.values[path] = event.start_mark
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) is not None:
-            raise _RefusedError("HTX304", _mark(event))
+            raise _RefusedError("HTX304", _mark(event.start_mark))
         if getattr(event, "tag", None) is not None:
-            raise _RefusedError("HTX305", _mark(event), tag=getattr(event, "tag", ""))
+            raise _RefusedError("HTX305", _mark(event.start_mark), tag=getattr(event, "tag", ""))
         if depth > MOST_DEPTH:
-            raise _RefusedError("HTX306", _mark(event))
+            raise _RefusedError("HTX306", _mark(event.start_mark))
         if isinstance(event, yaml.ScalarEvent):
             return None if event.value == "" and event.style is None else event.value
         if isinstance(event, yaml.SequenceStartEvent):
@@ -145,15 +146,15 @@ class _Builder:
             if isinstance(event, yaml.MappingEndEvent):
                 break
             if not isinstance(event, yaml.ScalarEvent):
-                raise _RefusedError("HTX308", _mark(event))
+                raise _RefusedError("HTX308", _mark(event.start_mark))
             if event.anchor is not None:
-                raise _RefusedError("HTX304", _mark(event))
+                raise _RefusedError("HTX304", _mark(event.start_mark))
             if event.tag is not None:
-                raise _RefusedError("HTX305", _mark(event), tag=event.tag)
+                raise _RefusedError("HTX305", _mark(event.start_mark), tag=event.tag)
             key = event.value
             if key in found:
-                first = self.source.keys[(*path, key)]
-                raise _RefusedError("HTX309", _mark(event), key=key, first=first.line)
-            self.source.keys[(*path, key)] = _mark(event)
+                first = _mark(self.source.keys[(*path, key)])
+                raise _RefusedError("HTX309", _mark(event.start_mark), key=key, first=first.line)
+            self.source.keys[(*path, key)] = event.start_mark
             found[key] = self._node(next(events), events, (*path, key), depth + 1)
         return found

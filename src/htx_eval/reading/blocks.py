@@ -1,14 +1,14 @@
-"""Records to blocks of columns: blank records passed over, widths made equal, so many rows at a time."""
+"""Records to blocks of columns: widths made equal, so many rows at a time."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import compress, islice
+from itertools import islice
 
 from htx_eval.model.problems import Severity
 from htx_eval.reading.problems import OF_RECORD, Problems
-from htx_eval.reading.table import TextTable
+from htx_eval.reading.sheet import NumberedRow
 
 #: Long enough that what is done once per block weighs nothing, short enough to stay in the processor's memory.
 ROWS = 2048
@@ -26,46 +26,18 @@ class Block:
         """Return the line and record of a row."""
         return self.lines[place], self.records[place]
 
-    def without(self, places: Sequence[int]) -> Block:
-        """Return the block without some of its rows."""
-        dropped = set(places)
-        kept = [place not in dropped for place in range(len(self.lines))]
-        columns = [tuple(compress(column, kept)) for column in self.columns]
-        return Block(list(compress(self.lines, kept)), list(compress(self.records, kept)), columns)
 
-
-def blocks(table: TextTable, problems: Problems) -> Iterator[Block]:
+def blocks(rows: Iterator[NumberedRow], width: int, problems: Problems) -> Iterator[Block]:
     """Yield the records of a table in blocks; a record that is too short or too long is a problem."""
-    width, before = len(table.headings), 0
-    while numbered := list(islice(table.records, ROWS)):
+    before = 0
+    while numbered := list(islice(rows, ROWS)):
         lines, records = [line for line, _ in numbered], [record for _, record in numbered]
-        columns = _plain_columns(records, width)
-        if columns is None:
-            lines, records = _mended(problems, numbered, before, width)
-            columns = list(zip(*records, strict=True))
-        if lines:
-            yield Block(lines, range(before + 1, before + 1 + len(lines)), columns)
+        if set(map(len, records)) != {width}:
+            at = zip(lines, range(before + 1, before + 1 + len(lines)), strict=True)
+            records = [_of_width(problems, one, record, width) for one, record in zip(at, records, strict=True)]
+        columns = list(zip(*records, strict=True))
+        yield Block(lines, range(before + 1, before + 1 + len(lines)), columns)
         before += len(lines)
-
-
-def _plain_columns(records: Sequence[list[str]], width: int) -> list[tuple[str, ...]] | None:
-    """The columns of records that all have the width of the heading and none of which is blank in its first cell."""
-    if set(map(len, records)) != {width}:
-        return None
-    columns = list(zip(*records, strict=True))
-    return columns if all(map(str.strip, columns[0])) else None
-
-
-def _mended(
-    problems: Problems, numbered: Sequence[tuple[int, list[str]]], before: int, width: int
-) -> tuple[list[int], list[list[str]]]:
-    """The lines and records without blank records, each as wide as the heading."""
-    filled = [(line, record) for line, record in numbered if any(record) and "".join(record).strip()]
-    records = [
-        _of_width(problems, (line, number), record, width)
-        for number, (line, record) in enumerate(filled, start=before + 1)
-    ]
-    return [line for line, _ in filled], records
 
 
 def _of_width(problems: Problems, at: tuple[int, int], record: list[str], width: int) -> list[str]:

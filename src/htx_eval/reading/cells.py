@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -14,17 +14,18 @@ from typing import cast
 
 from htx_eval.model.columns import Codes
 from htx_eval.model.fields import Field, FieldType, Register, Vocabulary
+from htx_eval.model.frozen import frozen
 from htx_eval.model.problems import Param, Severity
 from htx_eval.model.text import normal
 from htx_eval.model.values import BLANK, Cell, Choice, Origin, Span
-from htx_eval.reading.dates import NoDateError, parse_date
+from htx_eval.reading.dates import NoDateError, parse_date, parse_serial
 from htx_eval.reading.headings import Column
 from htx_eval.reading.numbers import parse_number
 
 _NUMBER_AND_UNIT = re.compile(r"(?P<number>[+-]?\d[\d.,\s]*?)\s*(?P<unit>[^\W\d].*)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Issue:
     """What is wrong with a text in a column."""
 
@@ -89,6 +90,20 @@ class CellReader(dict[str, int]):
         self._issues.append((self._length - length_hint(self._rest) - 1, issue))
         return number
 
+    def read_apart(self, raw: str) -> Cell:
+        """Return the candidates of a text that stands in no record, such as a total; nothing is remembered of it."""
+        return self._read(raw)[0]
+
+    @property
+    def issues(self) -> dict[str, Issue]:
+        """What somebody should look at, by its text."""
+        return {raw: issue for raw, (_, issue) in self._looked_at.items()}
+
+    def texts(self) -> Iterator[str]:
+        """Yield every distinct text met in the column."""
+        yield from self
+        yield from self._looked_at
+
     @property
     def is_filled(self) -> bool:
         """Whether some cell of the column is not blank."""
@@ -127,6 +142,8 @@ class CellReader(dict[str, int]):
         if vocabulary is not None and normal(text) in vocabulary.ask:
             meaning = tuple(vocabulary.labels[str(key)] for key in cell.sample(()))
             return cell, self._issue(text, Issue("HTX111", Severity.WARNING, None, {"meaning": meaning}))
+        if self.field.type is FieldType.DATE and (day := parse_serial(text)) is not None:
+            return cell, self._issue(text, Issue("HTX119", Severity.WARNING, None, {"meaning": day}))
         return cell, None
 
     def _issue(self, text: str, issue: Issue) -> Issue:
@@ -223,10 +240,11 @@ def _fits(domain: Field, value: Decimal) -> bool:
 
 
 def _read_date(reader: CellReader, text: str) -> Cell:
+    serial = parse_serial(text)
     try:
-        first, last = parse_date(text)
+        first, last = (serial, serial) if serial is not None else parse_date(text)
     except NoDateError as error:
-        raise InvalidCellError("HTX105", None, reason=error.reason, **error.params) from None
+        raise InvalidCellError("HTX105", error.suggestion, reason=error.reason, **error.params) from None
     low, high = cast(date | None, reader.field.low), cast(date | None, reader.field.high)
     if (low is not None and last < low) or (high is not None and first > high):
         raise InvalidCellError("HTX107", None, low=low, high=high, values=())

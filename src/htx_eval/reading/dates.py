@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import calendar
 import re
-from datetime import date
+from datetime import date, timedelta
 
+_TIME = re.compile(r"[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: [AP]M)?$", re.ASCII)
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})", re.ASCII)
-_YEAR_FIRST = re.compile(r"(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})(?:[ T]00:00(?::00(?:\.0+)?)?)?", re.ASCII)
+_YEAR_FIRST = re.compile(r"(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})", re.ASCII)
 _MONTH = re.compile(r"(\d{1,2})[/.\-](\d{4})", re.ASCII)
 _YEAR = re.compile(r"(?:năm )?(\d{4})", re.IGNORECASE | re.ASCII)
+#: The number of a day in Excel: days since 30 December 1899; here from 1945 to 2100.
+_SERIAL = re.compile(r"\d{5}", re.ASCII)
+_SERIALS = range(16438, 73416)
+_EPOCH = date(1899, 12, 30)
 _SHORT_YEAR = re.compile(r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2}", re.ASCII)
 
 
 class NoDateError(ValueError):
-    """A text that is no date; ``reason`` is a key of the catalogue, with its parameters."""
+    """A text that is no date: ``reason`` is a key of the catalogue, ``suggestion`` what may be meant."""
 
-    def __init__(self, reason: str, **params: int) -> None:
-        self.reason, self.params = reason, params
+    def __init__(self, reason: str, suggestion: str | None = None, **params: int) -> None:
+        self.reason, self.suggestion, self.params = reason, suggestion, params
         super().__init__(reason)
 
 
@@ -26,7 +31,7 @@ def parse_date(text: str) -> tuple[date, date]:
 
     Raises NoDateError with the reason.
     """
-    text = text.strip()
+    text = _TIME.sub("", text.strip())
     if found := _DAY_FIRST.fullmatch(text):
         day, month, year = map(int, found.groups())
         return _day(year, month, day)
@@ -45,8 +50,23 @@ def parse_date(text: str) -> tuple[date, date]:
     raise NoDateError("short_year" if _SHORT_YEAR.fullmatch(text) else "form")
 
 
+def parse_serial(text: str) -> date | None:
+    """Return the day that a number of Excel stands for; None for any other text."""
+    if _SERIAL.fullmatch(text) and int(text) in _SERIALS:
+        return _EPOCH + timedelta(int(text))
+    return None
+
+
+def is_month_first(text: str) -> bool:
+    """Say whether a text is a date only with its month before its day, as American programs write it."""
+    found = _DAY_FIRST.fullmatch(_TIME.sub("", text.strip()))
+    return found is not None and int(found[1]) <= 12 < int(found[2]) <= 31
+
+
 def _day(year: int, month: int, day: int) -> tuple[date, date]:
     _check_year(year)
+    if 12 < month <= 31 and 1 <= day <= 12:
+        raise NoDateError("month_first", f"{month:02}/{day:02}/{year}", month=month)
     _check_month(month)
     if not 1 <= day <= calendar.monthrange(year, month)[1]:
         raise NoDateError("day", month=month, day=day, year=year)

@@ -1,4 +1,4 @@
-"""Names of rows: clean texts, the type that a name tells, and rows of totals."""
+"""Names of rows: clean texts, and the type that a name tells."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from htx_eval.model.columns import Coded, Codes
 from htx_eval.model.fields import Field
-from htx_eval.model.text import fold, normal
+from htx_eval.model.text import fold
 from htx_eval.model.values import Cell, Choice, Origin
 from htx_eval.reading.cells import clean
 
@@ -74,21 +74,3 @@ class TypesOfNames:
         key = fold(name)
         found = (number for prefix, number in self._prefixes if key == prefix or key.startswith(prefix + " "))
         return next(found, 0)
-
-
-class Totals:
-    """Tells the name of a row of totals from that of a cooperative."""
-
-    def __init__(self, words: tuple[str, ...]) -> None:
-        self._exact = {key for word in words if not word.endswith("…") for key in (normal(word), fold(word))}
-        self._initials = {fold(word[0]) for word in words}
-        self._open = tuple(key for word in words if word.endswith("…") for key in (normal(word[:-1]), fold(word[:-1])))
-
-    def places(self, names: Sequence[str]) -> list[int]:
-        """Return the places of names that are those of rows of totals."""
-        initials = {initial for initial in {name[:1] for name in names} if initial and fold(initial) in self._initials}
-        return [place for place, name in enumerate(names) if name[:1] in initials and self._is_one(name)]
-
-    def _is_one(self, name: str) -> bool:
-        key = normal(name)
-        return key in self._exact or any(key == word or key.startswith(word + " ") for word in self._open)

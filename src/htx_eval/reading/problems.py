@@ -7,10 +7,12 @@ from collections.abc import Iterable, Mapping
 from operator import itemgetter
 
 from htx_eval.model.problems import Param, Place, Problem, Severity
+from htx_eval.model.sheet import address
+from htx_eval.reading.headings import Headings
 
 #: Of problems with one code in one column so many are kept; the rest are counted.
 MOST_PROBLEMS = 1000
-#: Where a problem stands in the file: the line of its record (0 for the heading), and its rank in the record.
+#: Where a problem stands in the file: the line of its record (0 for the whole list), and its rank in the record.
 Position = tuple[int, int]
 _AFTER_CELLS = 1 << 20
 #: The ranks of problems that a record has beside those of its cells, which have the numbers of their columns.
@@ -22,14 +24,13 @@ _NOTHING: Mapping[str, Param] = {}
 class Problems:
     """Collects problems; of one kind in one column no more than so many. Those of a kind come in the file's order."""
 
-    def __init__(self, path: str, headings: Iterable[Problem], keep_all: bool) -> None:
-        self.path = path
+    def __init__(self, path: str, sheet: str | None, headings: Headings, keep_all: bool) -> None:
+        self.path, self.sheet = path, sheet
+        self._indexes = {column.heading: column.index for column in headings.columns}
         self._most = None if keep_all else MOST_PROBLEMS
         self._kept: list[tuple[Position, Problem]] = []
         self._counts: Counter[tuple[str, str | int | None]] = Counter()
-        for problem in headings:
-            if self._counted(problem.code, problem.place.column):
-                self._kept.append(((0, 0), problem))
+        self.take(headings.problems)
 
     def add(
         self,
@@ -45,8 +46,16 @@ class Problems:
         """Add a problem at a line and record; nothing is made of one too many."""
         if self._counted(code, column):
             line, record = at
-            place = Place(file=self.path, line=line, record=record, column=column)
-            self._kept.append(((record, rank), Problem(code, severity, place, value, suggestion, params)))
+            index = None if self.sheet is None else self._indexes.get(column or "")
+            cell = None if index is None else address(index, line)
+            place = Place(self.path, self.sheet, line, record, column, cell)
+            self._kept.append(((line, rank), Problem(code, severity, place, value, suggestion, params)))
+
+    def take(self, problems: Iterable[Problem]) -> None:
+        """Add problems that were found elsewhere; those of no line of their own come first."""
+        for problem in problems:
+            if self._counted(problem.code, problem.place.column):
+                self._kept.append(((problem.place.line or 0, OF_RECORD), problem))
 
     def _counted(self, code: str, column: str | int | None) -> bool:
         """Count a problem, and say whether it is one of those to keep."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from htx_eval.reading.table import TextTable
+from htx_eval.reading.sheet import Sheet
 
 #: What rows from memory are called where a file has a path.
 MEMORY = "<rows>"
@@ -32,16 +32,14 @@ def rows_of(source: object) -> Sequence[Mapping[str, Any]]:
     raise TypeError("rows are dictionaries, or an object with to_dicts() or to_dict('records')")
 
 
-def table_of(rows: Sequence[Mapping[str, Any]]) -> tuple[TextTable, str]:
-    """Return rows as a table of texts, with the hash of their content; lines are counted from 1."""
+def sheet_of(rows: Sequence[Mapping[str, Any]]) -> Sheet:
+    """Return rows as a sheet of texts, with the hash of their content; lines are counted from 1, below the heading."""
     headings = tuple(dict.fromkeys(str(key) for row in rows for key in row))
     records = [[text_of(row.get(heading)) for heading in headings] for row in rows]
     content = json.dumps([headings, records], ensure_ascii=False).encode()
 
-    def numbered() -> Iterator[tuple[int, list[str]]]:
-        yield from enumerate(records, start=1)
-
-    return TextTable(headings, 0, numbered()), hashlib.sha256(content).hexdigest()
+    numbered = enumerate([list(headings), *records]) if headings else iter(())
+    return Sheet(MEMORY, hashlib.sha256(content).hexdigest(), numbered, "rows")
 
 
 def text_of(value: object) -> str:

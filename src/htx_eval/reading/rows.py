@@ -3,80 +3,77 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from htx_eval.model.columns import Coded, Texts
 from htx_eval.model.cooperatives import CooperativeList, Rows
 from htx_eval.model.fields import FieldType, Register
-from htx_eval.model.plan import Plan
-from htx_eval.model.problems import HtxEvalError, Place, Problem, Severity
+from htx_eval.model.problems import HtxEvalError, Place, Problem
+from htx_eval.model.sheet import Understood
 from htx_eval.reading.blocks import Block, blocks
+from htx_eval.reading.body import Body, StatedTotals
 from htx_eval.reading.cells import CellReader
 from htx_eval.reading.codes import CodeChecker
-from htx_eval.reading.headings import HeadingMatcher, Headings
-from htx_eval.reading.names import Communes, Totals, TypesOfNames, cleaned
-from htx_eval.reading.problems import OF_RECORD, Problems
-from htx_eval.reading.records import MEMORY, rows_of, table_of
-from htx_eval.reading.table import TextTable, read_table
-from htx_eval.reading.text import open_text
+from htx_eval.reading.column_checks import column_problems
+from htx_eval.reading.headings import Column, Headings
+from htx_eval.reading.layout import Head
+from htx_eval.reading.names import Communes, TypesOfNames, cleaned
+from htx_eval.reading.problems import Problems
+from htx_eval.reading.sheet import Sheet
+from htx_eval.reading.totals import check_totals
+
+#: Told now and then how many records were read.
+Progress = Callable[[int], None]
 
 
-def read_cooperatives(path: str, plan: Plan, all_problems: bool = False) -> CooperativeList:
-    """Return the cooperatives of a CSV file, with every problem of its cells, rows and headings.
-
-    Raises HtxEvalError if the file cannot be read as text, has no heading, or holds no cooperative.
-    """
-    matcher = HeadingMatcher(plan.register, plan.year)
-    with open_text(path) as source:
-        table = read_table(source, matcher.is_known)
-        return _cooperatives(path, source.sha256, plan, table, matcher, all_problems)
-
-
-def read_rows(source: object, plan: Plan, all_problems: bool = False) -> CooperativeList:
-    """Return the cooperatives of rows that a program holds: dictionaries by heading, or a data frame.
-
-    Raises HtxEvalError as `read_cooperatives` does, and TypeError for what holds no rows.
-    """
-    table, digest = table_of(rows_of(source))
-    return _cooperatives(MEMORY, digest, plan, table, HeadingMatcher(plan.register, plan.year), all_problems)
-
-
-def _cooperatives(
-    path: str, digest: str, plan: Plan, table: TextTable, matcher: HeadingMatcher, all_problems: bool
+def read_records(
+    sheet: Sheet,
+    head: Head,
+    headings: Headings,
+    body: Body,
+    register: Register,
+    all_problems: bool,
+    progress: Progress | None = None,
 ) -> CooperativeList:
-    headings = matcher.match(path, table.heading_line, table.headings)
-    if not headings.columns:
-        place = Place(file=path, line=table.heading_line or None)
-        raise HtxEvalError([Problem("HTX406", place=place, value=", ".join(table.headings)[:200])])
-    problems = Problems(path, headings.problems, all_problems)
-    reader = _RowReader(plan.register, headings, problems)
-    for block in blocks(table, problems):
+    """Return the cooperatives of a table whose columns are known, with every problem of its cells and rows.
+
+    Raises HtxEvalError if it holds none.
+    """
+    problems = Problems(sheet.path, sheet.name, headings, all_problems)
+    reader = _RowReader(register, headings, len(head.columns), body.sections, problems)
+    for block in blocks(body.records, len(head.columns) + len(body.sections), problems):
         reader.add(block)
+        if progress is not None:
+            progress(len(reader.lines))
     if not reader.lines:
-        raise HtxEvalError([Problem("HTX407", place=Place(file=path, line=table.heading_line))])
-    return reader.listed(path, digest)
+        line = head.lines[-1] or None
+        raise HtxEvalError([Problem("HTX407", place=Place(file=sheet.path, sheet=sheet.name, line=line))])
+    problems.take(sheet.problems)
+    reader.judge_columns(body.totals)
+    return reader.listed(sheet, head)
 
 
 class _RowReader:
     """Takes a table block by block, and keeps it column by column."""
 
-    def __init__(self, register: Register, headings: Headings, problems: Problems) -> None:
-        self.headings, self.problems, self.roles = headings, problems, register.roles
-        self.columns = {column.field.key: column for column in headings.columns}
+    def __init__(
+        self, register: Register, headings: Headings, width: int, sections: Sequence[str], problems: Problems
+    ) -> None:
+        self.register, self.headings, self.problems, self.roles = register, headings, problems, register.roles
+        by_section = [Column(register.fields[key], "", width + place) for place, key in enumerate(sections)]
+        self.columns = {column.field.key: column for column in (*headings.columns, *by_section)}
         texts = {self.roles.code, self.roles.name, self.roles.commune}
         self.readers = [
             CellReader(column, register)
-            for column in headings.columns
+            for column in self.columns.values()
             if column.field.key not in texts
             and (column.field.type is not FieldType.TEXT or column.field.key in self.roles.place)
         ]
         self.types = self._types(register)
         code = self.columns.get(self.roles.code or "")
         self.checker = None if code is None else CodeChecker(code, problems)
-        self.totals = Totals(register.totals)
         self.lines, self.records = array("I"), array("I")
         self.codes, self.names, self.communes = Texts(), Texts(), Communes()
-        self.left_out: dict[int, str] = {}
 
     def _types(self, register: Register) -> TypesOfNames | None:
         """What names tell of types, where there is no column for these, and one for names."""
@@ -88,9 +85,6 @@ class _RowReader:
     def add(self, block: Block) -> None:
         """Read a block."""
         names, codes = self._names(block), self._codes(block)
-        if totals := self._rows_of_totals(block, names, codes):
-            block = block.without(totals)
-            names, codes = self._names(block), self._codes(block)
         for reader in self.readers:
             for place, issue in reader.read(block.columns[reader.column.index]):
                 self.problems.add(
@@ -120,29 +114,28 @@ class _RowReader:
         codes = cleaned(self._column(block, self.roles.code))
         return [code.lstrip("'") for code in codes] if any("'" in code for code in codes) else codes
 
-    def _rows_of_totals(self, block: Block, names: Sequence[str], codes: Sequence[str]) -> list[int]:
-        """The places of rows that are no cooperatives: a name of totals, and no code."""
-        found = [place for place in self.totals.places(names) if not codes[place]]
-        for place in found:
-            self.left_out[block.lines[place]] = names[place]
-            heading = self.columns[self.roles.name or ""].heading
-            self.problems.add("HTX206", Severity.WARNING, block.at(place), OF_RECORD, heading, names[place])
-        return found
-
-    def listed(self, path: str, digest: str) -> CooperativeList:
-        """Return everything that was read."""
+    def judge_columns(self, totals: Sequence[StatedTotals]) -> None:
+        """Add what is wrong with whole columns, and totals that do not follow from them, once all rows are read."""
+        place = Place(file=self.problems.path, sheet=self.problems.sheet)
+        for reader in self.readers:
+            self.problems.take(column_problems(reader, self.register, place))
+        if totals:
+            columns = {reader.field.key: Coded(reader.cells, reader.codes.array) for reader in self.readers}
+            self.problems.take(check_totals(totals, self.readers, columns, len(self.lines), self.register, place))
         if self.checker is not None:
             self.checker.check_repeated(self.codes, self.names, self.lines, self.records)
+
+    def listed(self, sheet: Sheet, head: Head) -> CooperativeList:
+        """Return everything that was read."""
         every: list[CellReader | TypesOfNames] = [*self.readers, *([] if self.types is None else [self.types])]
         columns = tuple(Coded(reader.cells, reader.codes.array) for reader in every)
         return CooperativeList(
-            path=path,
-            sha256=digest,
+            path=sheet.path,
+            sha256=sheet.sha256,
             fields=tuple(reader.field.key for reader in every),
-            headings={key: column.heading for key, column in self.columns.items()},
-            unknown_headings=tuple(self.headings.unknown),
+            headings={column.field.key: column.heading for column in self.headings.columns},
+            unknown_headings=self.headings.unknown,
             rows=Rows(self.lines, self.records, self.codes, self.names, self.communes.all(), columns),
-            left_out=self.left_out,
             filled=frozenset(reader.field.key for reader in every if reader.is_filled),
             stated={
                 reader.field.key: reader.stated()  # type: ignore[misc]
@@ -150,4 +143,21 @@ class _RowReader:
                 if reader.field.type is FieldType.FLAG or reader.field.values
             },
             problems=self.problems.all(),
+            sheet=sheet.name,
+            positions=self.headings.places,
+            understood=understood(sheet, head, self.headings),
         )
+
+
+def understood(sheet: Sheet, head: Head, headings: Headings) -> Understood:
+    """Return what was made of a file before its cells were looked at."""
+    return Understood(
+        form=sheet.form,
+        encoding=sheet.encoding,
+        delimiter=sheet.delimiter,
+        sheets=sheet.sheets,
+        hidden_rows=sheet.hidden_rows,
+        heading_lines=head.lines,
+        columns=tuple(headings.notes),
+        left_out=sheet.left_out,
+    )

@@ -1,90 +1,129 @@
-"""Bytes to lines of text: what can be read, and a clear refusal of what cannot."""
+"""Bytes to lines of text, in whatever encoding an old office program wrote them."""
 
 from __future__ import annotations
 
-import hashlib
+import codecs
 import io
-import sys
+import re
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from pathlib import Path
 
-from htx_eval.model.problems import HtxEvalError, Place, Problem
+from htx_eval.model.frozen import frozen
+from htx_eval.model.problems import HtxEvalError
+from htx_eval.reading.source import Source, fatal
 
-#: A list of the whole country is about 50 MB; beyond this a file is a mistake.
-MOST_BYTES = 2_000_000_000
-STDIN = "-"
+#: So much of a file is looked at to tell its encoding; where that is plain ASCII, so much more.
+SAMPLE, LARGE_SAMPLE = 1 << 16, 1 << 22
+UTF_8 = "utf-8"
+#: Control characters that texts have: white space, an old mark of the end, and the capitals of VISCII.
+IN_TEXTS = b"\t\n\r\x0b\x0c\x1a\x02\x05\x06\x14\x19\x1e"
+UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_UNICODE_ONLY = re.compile("[ạ-ỹ]")
+_FOREIGN = re.compile("[\x00\xa1-\xbfÄ-ÇËÎ-ÑÖ-ØÛÜÞßä-çëî-ñö-øûüþÿ]|á[º»]")
 
 
-@dataclass(frozen=True, slots=True)
-class TextSource:
-    """A file that can be read as text: its name, the hash of its bytes, and its lines."""
+@frozen
+class Lines:
+    """The lines of a text, with their ends, and the encoding they were in."""
 
-    path: str
-    sha256: str
     lines: Iterator[str]
+    encoding: str
+    is_certain: bool = True
 
 
-@contextmanager
-def open_text(path: str) -> Iterator[TextSource]:
-    """Open the lines of a UTF-8 file, with or without a byte order mark; ``-`` is the standard input.
+def read_lines(source: Source, encoding: str | None = None) -> Lines:
+    """Return the lines of a text file in a named encoding, by default in the one it is recognised to be in.
 
-    Raises HtxEvalError if there is no such file, it cannot be read, or it is no text. A byte that is no UTF-8 is
-    found while the lines are read and raises there.
+    UTF-8 is read as a stream: a byte that is none is found while the lines are read and raises there. Raises
+    HtxEvalError if the file is no text, if its letters were lost when it was saved, or if the encoding does not fit.
     """
-    with _open(path) as raw:
-        _refuse(path, raw.read(4096))
-        raw.seek(0)
-        digest, size = hashlib.sha256(), 0
-        while chunk := raw.read(1 << 20):
-            digest.update(chunk)
-            size += len(chunk)
-            if size > MOST_BYTES:
-                raise _fatal("HTX409", path)
-        raw.seek(0)
-        with io.TextIOWrapper(raw, encoding="utf-8-sig", newline="") as text:
-            yield TextSource(path, digest.hexdigest(), _lines(path, raw, text))
+    if encoding is None and _is_plain_utf_8(start := _start(source, SAMPLE)):
+        return Lines(_stream(source), UTF_8)
+    from htx_eval.reading import encodings
+
+    if encoding is None:
+        start = _start(source, LARGE_SAMPLE)
+        if _is_binary(start):
+            raise fatal("HTX410", source.path)
+        found = encodings.recognise(start)
+        name, is_certain = found.name, found.certain or start.isascii()
+    else:
+        name, is_certain = _named(source.path, encoding), True
+    if name == UTF_8:
+        return Lines(_stream(source), UTF_8)
+    return Lines(_decoded(source, name), name, is_certain)
 
 
-def _open(path: str) -> io.BytesIO | io.BufferedReader:
-    if path == STDIN:
-        return io.BytesIO(sys.stdin.buffer.read(MOST_BYTES + 1))
+def _named(path: str, encoding: str) -> str:
+    from htx_eval.reading.encodings import ENCODINGS, encoding_name
+
     try:
-        return Path(path).open("rb")
-    except FileNotFoundError:
-        raise _fatal("HTX402", path) from None
-    except (OSError, ValueError) as error:
-        raise _fatal("HTX403", path, reason=getattr(error, "strerror", None) or str(error)) from None
+        return encoding_name(encoding)
+    except ValueError:
+        raise fatal("HTX434", path, value=encoding, allowed=tuple(ENCODINGS)) from None
 
 
-def _refuse(path: str, start: bytes) -> None:
-    """Refuse what is no UTF-8 text by its first bytes."""
-    if start.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
-        raise _fatal("HTX405", path)
-    if start.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise _fatal("HTX404", path, line=1, reason="UTF-16")
-    if b"\x00" in start:
-        raise _fatal("HTX410", path)
+def _start(source: Source, size: int) -> bytes:
+    source.raw.seek(0)
+    start = source.raw.read(size)
+    source.raw.seek(0)
+    return start
 
 
-def _lines(path: str, raw: io.BytesIO | io.BufferedReader, text: io.TextIOWrapper) -> Iterator[str]:
+def _is_plain_utf_8(start: bytes) -> bool:
+    """Whether a beginning is UTF-8 with Vietnamese letters as they should be, so that nothing more need be asked."""
+    try:
+        text = codecs.getincrementaldecoder("utf-8")().decode(start)  # the last letter may be cut in two
+    except UnicodeDecodeError:
+        return False
+    return _UNICODE_ONLY.search(text) is not None and not is_suspect(text)
+
+
+def is_suspect(text: str) -> bool:
+    """Say whether a text has letters that Vietnamese has not, so that it may be of an old font or was misread once."""
+    return _FOREIGN.search(text) is not None
+
+
+def _is_binary(start: bytes) -> bool:
+    """Whether a beginning is no text: zero bytes that are not those of UTF-16, or many control characters."""
+    if start.startswith(UTF_16_MARKS):
+        return False
+    zeros = start.count(0)
+    even, odd = start[::2].count(0), start[1::2].count(0)
+    if zeros and min(even, odd) * 8 > zeros:  # in UTF-16 of Latin letters all of them stand on one side
+        return True
+    controls = sum(start.count(code) for code in range(1, 32) if code not in IN_TEXTS)
+    return controls * 20 > len(start)
+
+
+def _stream(source: Source) -> Iterator[str]:
+    text = io.TextIOWrapper(source.raw, encoding="utf-8-sig", newline="")
     try:
         yield from text
     except UnicodeDecodeError:
-        raise _no_utf8(path, raw) from None
+        raise _no_utf8(source) from None
+    finally:
+        text.detach()
 
 
-def _no_utf8(path: str, raw: io.BytesIO | io.BufferedReader) -> HtxEvalError:
+def _no_utf8(source: Source) -> HtxEvalError:
     """Name the line of the first byte that is no UTF-8."""
-    raw.seek(0)
-    for number, line in enumerate(raw, start=1):
+    source.raw.seek(0)
+    for number, line in enumerate(source.raw, start=1):
         try:
             line.decode("utf-8")
         except UnicodeDecodeError:
-            return _fatal("HTX404", path, line=number, reason="UTF-8")
-    return _fatal("HTX404", path, reason="UTF-8")
+            return fatal("HTX404", source.path, line=number, encoding="UTF-8")
+    return fatal("HTX404", source.path, encoding="UTF-8")
 
 
-def _fatal(code: str, path: str, line: int | None = None, **params: object) -> HtxEvalError:
-    return HtxEvalError([Problem(code, place=Place(file=path, line=line), params=params)])
+def _decoded(source: Source, name: str) -> Iterator[str]:
+    """The lines of a whole file in an encoding; letters that were lost when it was saved are found here."""
+    from htx_eval.reading.encodings import ENCODINGS, decode
+
+    raw = source.raw.read()
+    try:
+        text = decode(raw, name)
+    except ValueError as error:
+        line = raw[: getattr(error, "start", 0)].count(b"\n") + 1
+        raise fatal("HTX404", source.path, line=line, encoding=ENCODINGS[name]) from None
+    return iter(io.StringIO(text, newline="").readline, "")

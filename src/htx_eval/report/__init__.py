@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from htx_eval.model.frozen import frozen
 
 if TYPE_CHECKING:
     from htx_eval.messages import Catalogue
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from htx_eval.model.problems import Problem
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Report:
     """A result with what a face needs to know beside it; one is only itself, so that what is made of it can be kept."""
 
@@ -26,7 +27,7 @@ class Report:
     word_template: str | None = None  # a .docx file of the office, for the face that is one
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Refusal:
     """A list that could not be evaluated, with the problems that say why."""
 
@@ -35,7 +36,7 @@ class Refusal:
     exit_code: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Format:
     """One face of a result: how it is made, and the endings of file names that stand for it (may be none).
 

@@ -61,10 +61,11 @@ class Phrases:
         if found.types.get(None):
             parts.append(self.messages("screen.untyped", count=self.words.number(found.types[None])))
         elsewhere = sum(not row.in_scope for row in found.rows)
-        left_out = len(found.list.left_out) + elsewhere
+        totals = found.list.understood.totals
+        left_out = totals + elsewhere
         if left_out:
             parts.append(self.messages("screen.left_out", count=left_out))
-        rows = self.words.number(len(found.rows) + len(found.list.left_out))
+        rows = self.words.number(len(found.rows) + totals)
         name = PurePath(found.list.path).name
         joint = " + " if self.messages.lang == "vi" else ", "
         return self.messages("screen.rows", file=name, rows=rows, parts=joint.join(parts) or "0")
@@ -296,5 +297,5 @@ class Phrases:
     def problem_line(self, problem: Problem) -> str:
         """Return a problem with its severity, code and line."""
         severity = self.messages(f"severity.{problem.severity.value}")
-        place = self.messages("place.line", line=problem.place.line) if problem.place.line else ""
+        place = self.words.spot(problem.place)
         return f"{severity} {problem.code}{', ' if place else ''}{place}: {self.words.problem(problem)}"

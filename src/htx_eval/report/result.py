@@ -70,10 +70,10 @@ def result(report: Report, messages: Catalogue) -> ResultShape:
         data=DataShape(
             path=found.list.path,
             sha256=found.list.sha256,
-            sheet=None,
+            sheet=found.list.sheet,
             rows=len(found.rows),
             cooperatives=sum(row.count_low for row in found.rows),
-            left_out=len(found.list.left_out) + sum(not row.in_scope for row in found.rows),
+            left_out=found.list.understood.totals + sum(not row.in_scope for row in found.rows),
             types=[TypeShape(type=key, count=count) for key, count in found.types.items()],
         ),
         verdict=found.overall.value,
@@ -99,7 +99,7 @@ def result(report: Report, messages: Catalogue) -> ResultShape:
                 count=outcome.count_low if outcome.count_low == outcome.count_high else None,
                 classes=list(outcome.classes),
                 line=row.line,
-                cell=None,
+                cell=found.list.place(row, found.plan.register.roles.name).cell,
             )
             for row, outcome in zip(found.list.rows, found.rows, strict=True)
         ],

@@ -98,8 +98,10 @@ def _result(finding: Finding, index: int) -> dict[str, Any]:
     location: dict[str, Any] = {
         "physicalLocation": {"artifactLocation": {"uri": uri(place.file or "")}, "region": region}
     }
-    if isinstance(place.column, str):
-        location["logicalLocations"] = [{"name": harmless(place.column), "kind": "member"}]
+    within = [(place.column, "member"), (place.cell, "object")]
+    named = [{"name": harmless(name), "kind": kind} for name, kind in within if isinstance(name, str)]
+    if named:
+        location["logicalLocations"] = named
     result: dict[str, Any] = {
         "ruleId": finding.rule,
         "ruleIndex": index,

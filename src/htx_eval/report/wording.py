@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 from htx_eval.messages import Catalogue
 from htx_eval.model.fields import Register
+from htx_eval.model.frozen import frozen
 from htx_eval.model.outcome import Bounds, ReadingOutcome, TargetOutcome, Verdict
 from htx_eval.model.plan import Plan
 from htx_eval.model.problems import Param, Place, Problem
@@ -23,7 +23,7 @@ from htx_eval.model.waivers import Waiver
 MOST_NAMES = 12
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """Says things of one plan in one language."""
 
@@ -131,11 +131,19 @@ class Words:
         parts = [place.file] if with_file and place.file else []
         if isinstance(place.column, int):
             return ":".join([*parts, str(place.line), str(place.column)])
-        if place.line is not None:
-            parts.append(self.messages("place.line", line=place.line))
+        if place.sheet is not None:
+            parts.append(self.messages("place.sheet", sheet=place.sheet))
+        if spot := self.spot(place):
+            parts.append(spot)
         if place.column is not None:
             parts.append(self.messages("place.column", column=place.column))
         return ", ".join(parts)
+
+    def spot(self, place: Place) -> str:
+        """Return the cell of a workbook or the line of a text; empty where neither is known."""
+        if place.cell is not None:
+            return self.messages("place.cell", cell=place.cell)
+        return "" if place.line is None else self.messages("place.line", line=place.line)
 
     def verdict(self, verdict: Verdict, before_end: bool) -> str:
         """Return a verdict; before the end of the plan's period a target is not missed but not yet met."""

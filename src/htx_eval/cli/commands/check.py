@@ -40,6 +40,8 @@ def add(app: typer.Typer, shared: Shared) -> None:
         reference: Annotated[bool, shared.reference] = False,
         given: Annotated[list[str] | None, shared.given] = None,
         covers: Annotated[list[str] | None, shared.covers] = None,
+        sheet: Annotated[str | None, shared.sheet] = None,
+        encoding: Annotated[str | None, shared.encoding] = None,
         all_problems: Annotated[bool, shared.all_problems] = False,
         quiet: Annotated[bool, typer.Option("--quiet", "-q", help=messages("cli.quiet"))] = False,
         verbose: Annotated[bool, typer.Option("--verbose", "-v", help=messages("cli.verbose"))] = False,
@@ -59,7 +61,18 @@ def add(app: typer.Typer, shared: Shared) -> None:
             raise HtxEvalError([Problem("HTX602")])
         resolved = resolve(
             Request(
-                data, plan, lang, fail_on, as_of, no_assumptions, reference, given or (), covers or (), all_problems
+                data,
+                plan,
+                lang,
+                fail_on,
+                as_of,
+                no_assumptions,
+                reference,
+                given or (),
+                covers or (),
+                all_problems,
+                sheet,
+                encoding,
             )
         )
         if show_settings:

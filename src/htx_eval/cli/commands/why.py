@@ -1,6 +1,7 @@
 """``htx-eval why``: the reasoning behind a verdict."""
 
 import sys
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -25,12 +26,15 @@ def add(app: typer.Typer, shared: Shared) -> None:
         reference: Annotated[bool, shared.reference] = False,
         given: Annotated[list[str] | None, shared.given] = None,
         covers: Annotated[list[str] | None, shared.covers] = None,
+        sheet: Annotated[str | None, shared.sheet] = None,
+        encoding: Annotated[str | None, shared.encoding] = None,
         all_problems: Annotated[bool, shared.all_problems] = False,
     ) -> None:
         from htx_eval.cli.options import parse_target
         from htx_eval.cli.request import Request, resolve
         from htx_eval.report.why import render
 
-        resolved = resolve(Request(data, plan, lang, None, as_of, no_assumptions, reference, given or (), covers or ()))
+        asked = Request(data, plan, lang, None, as_of, no_assumptions, reference, given or (), covers or ())
+        resolved = resolve(replace(asked, sheet=sheet, encoding=encoding))
         wanted = parse_target(target, resolved.plan)
         sys.stdout.write(render(resolved.evaluation(), wanted, all_problems, messages))

@@ -1,0 +1,112 @@
+"""From a file, or rows of a program, to a list of cooperatives: each step in turn."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+from collections.abc import Callable
+from dataclasses import replace
+
+from htx_eval.model.cooperatives import CooperativeList
+from htx_eval.model.frozen import frozen
+from htx_eval.model.plan import Plan
+from htx_eval.model.problems import HtxEvalError, Place, Problem
+from htx_eval.reading.body import read_body
+from htx_eval.reading.headings import HeadingMatcher
+from htx_eval.reading.layout import SAMPLED, Head, find_head, heading_score
+from htx_eval.reading.records import rows_of, sheet_of
+from htx_eval.reading.rows import read_records
+from htx_eval.reading.sheet import Sheet
+from htx_eval.reading.source import Container, Source, open_source
+from htx_eval.reading.text import is_suspect
+
+
+@frozen
+class ReadingOptions:
+    """What a run may say of a file: its sheet, its encoding, whether every problem is kept, who is told of progress."""
+
+    sheet: str | None = None
+    encoding: str | None = None
+    all_problems: bool = False
+    progress: Callable[[int], None] | None = None  # called now and then with the number of records read
+
+
+DEFAULTS = ReadingOptions()
+
+
+def read_file(path: str, plan: Plan, options: ReadingOptions = DEFAULTS) -> CooperativeList:
+    """Return the cooperatives of a CSV file or a workbook, with every problem of its cells, rows and headings.
+
+    Raises HtxEvalError if the file cannot be read, has no heading, or holds no cooperative.
+    """
+    matcher = HeadingMatcher(plan.register, plan.year)
+    with open_source(path) as source:
+        return _list(read_sheet(source, matcher, options), plan, matcher, options)
+
+
+def read_rows(source: object, plan: Plan, options: ReadingOptions = DEFAULTS) -> CooperativeList:
+    """Return the cooperatives of rows that a program holds: dictionaries by heading, or a data frame.
+
+    Raises HtxEvalError as `read_file` does, and TypeError for what holds no rows.
+    """
+    return _list(sheet_of(rows_of(source)), plan, HeadingMatcher(plan.register, plan.year), options)
+
+
+def read_sheet(source: Source, matcher: HeadingMatcher, options: ReadingOptions) -> Sheet:
+    """Return the rows of a file as texts.
+
+    Raises HtxEvalError if it cannot be read.
+    """
+    if source.container is Container.TEXT:
+        from htx_eval.reading.delimited import read_delimited
+
+        return read_delimited(source, matcher.is_known, options.encoding)
+    from htx_eval.reading.workbook import read_workbook
+
+    return read_workbook(source, lambda rows: heading_score(rows, matcher.meaning), options.sheet)
+
+
+def _list(sheet: Sheet, plan: Plan, matcher: HeadingMatcher, options: ReadingOptions) -> CooperativeList:
+    if sheet.form != "csv":  # of a text the encoding is settled before
+        sheet = _mended(sheet)
+    head = find_head(sheet, matcher.meaning, plan.register.unit_words)
+    _refuse_lost_letters(sheet, head)
+    headings = matcher.match(sheet.path, sheet.name, head)
+    if not headings.columns:
+        raise HtxEvalError([_no_heading(sheet, head)])
+    body = read_body(sheet, head, plan.register, headings.places)
+    return read_records(sheet, head, headings, body, plan.register, options.all_problems, options.progress)
+
+
+def _mended(sheet: Sheet) -> Sheet:
+    """A sheet with the texts that were typed in a font from before Unicode as what they show."""
+    first = list(itertools.islice(sheet.rows, SAMPLED))
+    rows = itertools.chain(first, sheet.rows)
+    texts = [text for _, cells in first for text in cells]
+    if not any(map(is_suspect, texts)):
+        return replace(sheet, rows=rows)
+    from htx_eval.reading.mending import is_mixed, recognise_texts, repaired
+
+    font = recognise_texts(texts)
+    if font is None:
+        return replace(sheet, rows=rows)
+    mixed = is_mixed(texts)
+    mend = functools.cache(lambda text: repaired(text, font, mixed))
+    return replace(sheet, rows=((line, list(map(mend, cells))) for line, cells in rows), encoding=font)
+
+
+def _refuse_lost_letters(sheet: Sheet, head: Head) -> None:
+    """Refuse a text whose letters became question marks when it was saved."""
+    texts = [*head.headings, *(cell for row in head.sample for cell in row)]
+    if not any("?" in text or "\ufffd" in text for text in texts):
+        return
+    from htx_eval.reading.mending import is_lossy
+
+    if is_lossy(texts):
+        example = next(text for text in texts if "?" in text or "\ufffd" in text)
+        raise HtxEvalError([Problem("HTX437", place=Place(file=sheet.path, sheet=sheet.name), value=example[:60])])
+
+
+def _no_heading(sheet: Sheet, head: Head) -> Problem:
+    place = Place(file=sheet.path, sheet=sheet.name, line=head.lines[0] if head.lines else None)
+    return Problem("HTX406", place=place, value=", ".join(head.headings)[:200])
