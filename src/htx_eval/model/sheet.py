@@ -77,7 +77,7 @@ class Understood:
     left_out: Mapping[int, LeftOut] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """A list as its file holds it, before any cell is read.
 

@@ -45,7 +45,7 @@ from htx_eval.report.wording import Words
 
 def render(report: Report, messages: Catalogue) -> str:
     """Return the result as JSON text."""
-    return _text(result(report, messages))
+    return json_text(result(report, messages))
 
 
 def result(report: Report, messages: Catalogue) -> ResultShape:
@@ -92,7 +92,7 @@ def result(report: Report, messages: Catalogue) -> ResultShape:
             for row, outcome in zip(found.list.rows, found.rows, strict=True)
         ],
         assumptions=[AssumptionShape(code=code, text=text) for code, text in assumptions(found, words)],
-        problems=[_problem(problem, words) for problem in found.problems],
+        problems=[problem_shape(problem, words) for problem in found.problems],
     )
 
 
@@ -102,12 +102,13 @@ def not_evaluated(problems: tuple[Problem, ...], messages: Catalogue) -> str:
     shape = NotEvaluatedShape(
         schema_version=SCHEMA_VERSION,
         verdict="not_evaluated",
-        problems=[_problem(problem, words) for problem in problems],
+        problems=[problem_shape(problem, words) for problem in problems],
     )
-    return _text(shape)
+    return json_text(shape)
 
 
-def _text(shape: BaseModel) -> str:
+def json_text(shape: BaseModel) -> str:
+    """Return typed data as JSON text."""
     return json.dumps(shape.model_dump(by_alias=True), ensure_ascii=False, indent=2) + "\n"
 
 
@@ -180,7 +181,8 @@ def _question(question: Question, words: Words, found: Evaluation) -> QuestionSh
     return QuestionShape(text=text, cooperative=question.row, fields=list(question.fields), type=question.type)
 
 
-def _problem(problem: Problem, words: Words) -> ProblemShape:
+def problem_shape(problem: Problem, words: Words) -> ProblemShape:
+    """Return a problem as typed data."""
     place = problem.place
     return ProblemShape(
         code=problem.code,

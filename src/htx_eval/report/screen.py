@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import io
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 from rich import box
-from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -20,6 +18,7 @@ from htx_eval.model.sheet import RowKind
 from htx_eval.report import Report
 from htx_eval.report.assumed import assumptions
 from htx_eval.report.closing import last_line
+from htx_eval.report.printing import printed
 from htx_eval.report.wording import Words, harmless
 
 _STYLES = {Verdict.MET: "green", Verdict.MISSED: "bold red", Verdict.UNDECIDED: "yellow"}
@@ -46,20 +45,7 @@ class _Screen:
 
     def text(self) -> str:
         """Print the parts one below the other."""
-        file = io.StringIO()
-        console = Console(
-            file=file,
-            width=self.report.width,
-            force_terminal=self.report.colour,
-            color_system="standard" if self.report.colour else None,
-            legacy_windows=False,
-            highlight=False,
-            markup=False,
-            emoji=False,
-        )
-        for part in self._parts():
-            console.print(part)
-        return "\n".join(line.rstrip() for line in file.getvalue().splitlines()) + "\n"
+        return printed(self._parts(), self.report.width, self.report.colour)
 
     def _parts(self) -> Iterator[Text | Table | Padding]:
         yield from self._head()
