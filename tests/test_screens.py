@@ -96,7 +96,7 @@ ENGLISH = re.compile(
 )
 
 
-@pytest.mark.parametrize("command", [(), ("check",), ("why",), ("problem",), ("schema",)])
+@pytest.mark.parametrize("command", [(), ("check",), ("why",), ("data",), ("template",), ("problem",), ("schema",)])
 def test_no_english_in_a_vietnamese_help_page(run: Callable[..., Run], command: tuple[str, ...]) -> None:
     text = run(*command, "--help").out
     words = re.sub(r"--?[a-z-]+|[A-Z]{2,}\S*|htx-eval \S+", " ", text)  # names of options, metavars and commands
