@@ -96,7 +96,10 @@ ENGLISH = re.compile(
 )
 
 
-@pytest.mark.parametrize("command", [(), ("check",), ("why",), ("ci",), ("problem",), ("schema",)])
+COMMANDS = [(), ("check",), ("why",), ("data",), ("template",), ("ci",), ("problem",), ("schema",)]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
 def test_no_english_in_a_vietnamese_help_page(run: Callable[..., Run], command: tuple[str, ...]) -> None:
     text = run(*command, "--help").out
     words = re.sub(r"--?[a-z-]+|[A-Z]{2,}\S*|htx-eval \S+", " ", text)  # names of options, metavars and commands

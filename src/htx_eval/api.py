@@ -15,7 +15,7 @@ from htx_eval.model.plan import Plan
 from htx_eval.model.problems import HtxEvalError
 from htx_eval.plan.load import load_plan
 from htx_eval.reading.lists import DEFAULTS as READ_AS_IT_IS
-from htx_eval.reading.lists import ReadingOptions, read_file, read_rows
+from htx_eval.reading.lists import ReadingOptions, read_file, read_rows, read_texts
 
 if TYPE_CHECKING:
     from htx_eval.report.shapes import ResultShape, TargetShape
@@ -31,6 +31,7 @@ __all__ = [
     "evaluate",
     "load_plan",
     "read_cooperatives",
+    "read_texts",
 ]
 
 

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
 
-from htx_eval.api import CooperativeList, Options, Plan, ReadingOptions, evaluate, load_plan, read_cooperatives
+from htx_eval.api import (
+    CooperativeList,
+    Options,
+    Plan,
+    ReadingOptions,
+    evaluate,
+    load_plan,
+    read_cooperatives,
+    read_texts,
+)
 from htx_eval.cli import console
 from htx_eval.cli.console import LANG_VARIABLE
 from htx_eval.cli.exits import FailOn
@@ -16,6 +25,7 @@ from htx_eval.cli.waivers import checked_waivers
 from htx_eval.model.fields import EVERY_ASSUMPTION
 from htx_eval.model.frozen import frozen
 from htx_eval.model.outcome import Evaluation, Fixed
+from htx_eval.model.sheet import Written
 from htx_eval.model.waivers import Waiver
 
 PLAN_VARIABLE = "HTX_EVAL_PLAN"
@@ -66,10 +76,15 @@ class Resolved:
 
     def cooperatives(self) -> CooperativeList:
         """Read the list; long work shows how far it is."""
-        asked = self.request
         with console.progress() as progress:
-            options = ReadingOptions(asked.sheet, asked.encoding, asked.all_problems, progress)
-            return read_cooperatives(asked.data, self.plan, options)
+            return read_cooperatives(self.request.data, self.plan, self._reading(progress))
+
+    def texts(self) -> Written:
+        """Read the list once more, as it is written."""
+        return read_texts(self.request.data, self.plan, self._reading())
+
+    def _reading(self, progress: Callable[[int], None] | None = None) -> ReadingOptions:
+        return ReadingOptions(self.request.sheet, self.request.encoding, self.request.all_problems, progress)
 
 
 def resolve(request: Request, environment: Mapping[str, str] = os.environ, gate: str = "undecided") -> Resolved:

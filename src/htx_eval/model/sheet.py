@@ -41,6 +41,7 @@ class Match(enum.Enum):
     PARTS = "parts"  # a name put together from the rows of a merged heading
     VALUES = "values"  # the cells of the column decide
     SECTION = "section"  # no column: section rows say it
+    NAME = "name"  # no column: the name of a cooperative tells it
     LEFT_OUT = "left_out"  # known, and no target uses it
     UNKNOWN = "unknown"
     OTHER_YEAR = "other_year"
@@ -49,10 +50,13 @@ class Match(enum.Enum):
 
 @frozen
 class ColumnNote:
-    """One column of a file: its heading, its place from 0, the field it fills if any, and the unit it was read in."""
+    """One column of a file: its heading, its place from 0, the field it fills if any, and the unit it was read in.
+
+    A field without a column of its own has an empty heading and no place.
+    """
 
     heading: str
-    index: int
+    index: int | None
     match: Match
     field: str | None = None
     unit: str | None = None  # key of a unit
@@ -78,11 +82,29 @@ class Understood:
         return sum(row.kind is RowKind.TOTAL for row in self.left_out.values())
 
 
+@frozen
+class Written:
+    """A list as its file holds it, before any cell is read.
+
+    ``rows`` are all rows of the sheet with their lines; ``records`` those that are cooperatives, each with the texts of
+    ``fields``, in the order of the file, with what section rows say filled in.
+    """
+
+    rows: tuple[tuple[int, list[str]], ...]
+    fields: tuple[str, ...]
+    records: tuple[tuple[str, ...], ...]
+
+
 def address(column: int, line: int) -> str:
     """Return how Excel writes a cell, from its column (from 0) and its line: "H7"."""
-    letters = ""
+    return f"{letters(column)}{line}"
+
+
+def letters(column: int) -> str:
+    """Return how Excel writes a column, from its place (from 0): "H"."""
+    found = ""
     column += 1
     while column:
         column, letter = divmod(column - 1, 26)
-        letters = chr(ord("A") + letter) + letters
-    return f"{letters}{line}"
+        found = chr(ord("A") + letter) + found
+    return found

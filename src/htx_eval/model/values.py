@@ -109,6 +109,16 @@ def known(cell: Cell) -> Value | None:
     return None
 
 
+def number_text(value: float | Decimal) -> str:
+    """Return a number as text, with a decimal point that cannot be taken for a separator of thousands."""
+    if isinstance(value, float) and math.isinf(value):
+        return str(value)
+    text = format(Decimal(repr(value)) if isinstance(value, float) else value, "f")
+    whole, point, decimals = text.partition(".")
+    decimals = decimals.rstrip("0")
+    return f"{whole}.{decimals}{'0' if len(decimals) == 3 else ''}" if point and decimals else whole
+
+
 def _plain(number: Decimal) -> int | Decimal:
     """Return an integral Decimal as int, so that equal numbers look equal wherever they are shown."""
     return int(number) if number == number.to_integral_value() else number

@@ -16,7 +16,7 @@ from htx_eval.model.columns import Codes
 from htx_eval.model.fields import Field, FieldType, Register, Vocabulary
 from htx_eval.model.frozen import frozen
 from htx_eval.model.problems import Param, Severity
-from htx_eval.model.text import normal
+from htx_eval.model.text import FORMULA_STARTS, normal
 from htx_eval.model.values import BLANK, Cell, Choice, Origin, Span
 from htx_eval.reading.dates import NoDateError, parse_date, parse_serial
 from htx_eval.reading.headings import Column
@@ -44,9 +44,13 @@ class InvalidCellError(Exception):
 
 
 def clean(raw: str) -> str:
-    """Return a text as it is kept: NFC, one space between words, none at the ends."""
+    """Return a text as it is kept: NFC, one space between words, none at the ends.
+
+    An apostrophe that only keeps a text from being a formula is no part of it.
+    """
     text = raw if unicodedata.is_normalized("NFC", raw) else unicodedata.normalize("NFC", raw)
-    return " ".join(text.split())
+    text = " ".join(text.split())
+    return text[1:] if text[:1] == "'" and text[1:].startswith(FORMULA_STARTS) else text
 
 
 class CellReader(dict[str, int]):

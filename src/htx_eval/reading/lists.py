@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.frozen import frozen
 from htx_eval.model.plan import Plan
 from htx_eval.model.problems import HtxEvalError, Place, Problem
-from htx_eval.reading.body import read_body
-from htx_eval.reading.headings import HeadingMatcher
+from htx_eval.model.sheet import ColumnNote, Match, RowKind, Written
+from htx_eval.reading.body import Body, read_body
+from htx_eval.reading.cells import clean
+from htx_eval.reading.headings import HeadingMatcher, Headings
 from htx_eval.reading.layout import SAMPLED, Head, find_head, heading_score
 from htx_eval.reading.records import rows_of, sheet_of
 from htx_eval.reading.rows import read_records
-from htx_eval.reading.sheet import Sheet
+from htx_eval.reading.sheet import NumberedRow, Sheet
 from htx_eval.reading.source import Container, Source, open_source
 from htx_eval.reading.text import is_suspect
 
@@ -66,20 +68,52 @@ def read_sheet(source: Source, matcher: HeadingMatcher, options: ReadingOptions)
     return read_workbook(source, lambda rows: heading_score(rows, matcher.meaning), options.sheet)
 
 
+def read_texts(path: str, plan: Plan, options: ReadingOptions = DEFAULTS) -> Written:
+    """Return the rows of a file as they are written, and which of them are cooperatives.
+
+    Raises HtxEvalError as `read_file` does.
+    """
+    matcher = HeadingMatcher(plan.register, plan.year)
+    with open_source(path) as source:
+        sheet = _mended(read_sheet(source, matcher, options))
+        seen: list[NumberedRow] = []
+        head, headings, body = _table(replace(sheet, rows=_remembered(sheet.rows, seen)), plan, matcher)
+        places = headings.places | {key: len(head.columns) + place for place, key in enumerate(body.sections)}
+        width = len(head.columns) + len(body.sections)
+        padded = (cells + [""] * (width - len(cells)) for _, cells in body.records)
+        records = tuple(tuple(clean(cells[at]) for at in places.values()) for cells in padded)
+    comments = [(line, [row.text]) for line, row in sheet.left_out.items() if row.kind is RowKind.COMMENT]
+    return Written((*comments, *seen), tuple(places), records)
+
+
+def _remembered(rows: Iterator[NumberedRow], seen: list[NumberedRow]) -> Iterator[NumberedRow]:
+    for line, cells in rows:
+        seen.append((line, list(cells)))
+        yield line, cells
+
+
 def _list(sheet: Sheet, plan: Plan, matcher: HeadingMatcher, options: ReadingOptions) -> CooperativeList:
-    if sheet.form != "csv":  # of a text the encoding is settled before
-        sheet = _mended(sheet)
+    sheet = _mended(sheet)
+    head, headings, body = _table(sheet, plan, matcher)
+    return read_records(sheet, head, headings, body, plan.register, options.all_problems, options.progress)
+
+
+def _table(sheet: Sheet, plan: Plan, matcher: HeadingMatcher) -> tuple[Head, Headings, Body]:
+    """The heading of a sheet, what its columns are, and the rows below."""
     head = find_head(sheet, matcher.meaning, plan.register.unit_words)
     _refuse_lost_letters(sheet, head)
     headings = matcher.match(sheet.path, sheet.name, head)
     if not headings.columns:
         raise HtxEvalError([_no_heading(sheet, head)])
     body = read_body(sheet, head, plan.register, headings.places)
-    return read_records(sheet, head, headings, body, plan.register, options.all_problems, options.progress)
+    headings.notes += [ColumnNote("", None, Match.SECTION, key) for key in body.sections]
+    return head, headings, body
 
 
 def _mended(sheet: Sheet) -> Sheet:
     """A sheet with the texts that were typed in a font from before Unicode as what they show."""
+    if sheet.form == "csv":  # the encoding of a text is settled before
+        return sheet
     first = list(itertools.islice(sheet.rows, SAMPLED))
     rows = itertools.chain(first, sheet.rows)
     texts = [text for _, cells in first for text in cells]

@@ -20,6 +20,7 @@ def cleaned(texts: Sequence[str]) -> Sequence[str]:
         and "  " not in joined
         and not joined.startswith(" ")
         and not joined.endswith(" ")
+        and "'" not in joined
         and unicodedata.is_normalized("NFC", joined)
     )
     return texts if is_clean else list(map(clean, texts))

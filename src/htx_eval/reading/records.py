@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from htx_eval.model.values import number_text
 from htx_eval.reading.sheet import Sheet
 
 #: What rows from memory are called where a file has a path.
@@ -49,19 +49,9 @@ def text_of(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float | Decimal):
-        return _number(value)
+        return number_text(value)
     if isinstance(value, datetime):
         return value.date().isoformat()
     if isinstance(value, date):
         return value.isoformat()
     return str(value)
-
-
-def _number(value: float | Decimal) -> str:
-    """A number with a decimal point that cannot be taken for a separator of thousands."""
-    if isinstance(value, float) and math.isinf(value):
-        return str(value)
-    text = format(Decimal(repr(value)) if isinstance(value, float) else value, "f")
-    whole, point, decimals = text.partition(".")
-    decimals = decimals.rstrip("0")
-    return f"{whole}.{decimals}{'0' if len(decimals) == 3 else ''}" if point and decimals else whole

@@ -12,14 +12,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from htx_eval.messages import Catalogue
+from htx_eval.model.text import FORMULA_STARTS
 from htx_eval.report import Refusal, Report
 from htx_eval.report.findings import relative
 from htx_eval.report.phrases import Phrases
 from htx_eval.report.sheets import Cell, Percent, Sheet, sheets
 from htx_eval.report.wording import harmless
 
-#: Beginnings of a cell that a spreadsheet takes for a formula; the wide forms count as well.
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+#: The wide forms of the signs that begin a formula: some programs take them for the narrow ones.
+_WIDE = ("＝", "＋", "－", "＠")
 _BEFORE = ("csv.list", "csv.plan_id", "csv.id", "csv.verdict_code")
 
 
@@ -82,4 +83,4 @@ def _plain(cell: Cell) -> str | float | None:
     if not isinstance(cell, str):
         return cell
     text = harmless(cell)
-    return f"'{text}" if text.startswith(FORMULA) else text
+    return f"'{text}" if text.startswith((*FORMULA_STARTS, *_WIDE)) else text

@@ -52,7 +52,7 @@ from htx_eval.report.wording import Words
 
 def render(report: Report, messages: Catalogue) -> str:
     """Return the result as JSON text."""
-    return _text(result(report, messages))
+    return json_text(result(report, messages))
 
 
 @lru_cache(maxsize=1)  # several faces of one run are made of it
@@ -105,7 +105,7 @@ def result(report: Report, messages: Catalogue) -> ResultShape:
         ],
         communes=communes(found),
         assumptions=[AssumptionShape(code=code, text=text) for code, text in assumptions(found, words)],
-        problems=[_problem(problem, words, found.waivers.of_problem(problem.code)) for problem in found.problems],
+        problems=[problem_shape(problem, words, found.waivers.of_problem(problem.code)) for problem in found.problems],
     )
 
 
@@ -115,12 +115,13 @@ def not_evaluated(problems: tuple[Problem, ...], messages: Catalogue) -> str:
     shape = NotEvaluatedShape(
         schema_version=SCHEMA_VERSION,
         verdict="not_evaluated",
-        problems=[_problem(problem, words, None) for problem in problems],
+        problems=[problem_shape(problem, words) for problem in problems],
     )
-    return _text(shape)
+    return json_text(shape)
 
 
-def _text(shape: BaseModel) -> str:
+def json_text(shape: BaseModel) -> str:
+    """Return typed data as JSON text."""
     return shape.model_dump_json(by_alias=True, indent=2) + "\n"
 
 
@@ -216,7 +217,8 @@ def _question(question: Question, words: Words, found: Evaluation) -> QuestionSh
     return QuestionShape(text=text, cooperative=question.row, fields=list(question.fields), type=question.type)
 
 
-def _problem(problem: Problem, words: Words, waiver: Waiver | None) -> ProblemShape:
+def problem_shape(problem: Problem, words: Words, waiver: Waiver | None = None) -> ProblemShape:
+    """Return a problem as typed data."""
     return ProblemShape(
         code=problem.code,
         severity=problem.severity.value,

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 
 from rich import box
-from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -17,6 +15,7 @@ from htx_eval.report import Report
 from htx_eval.report.assumed import assumptions
 from htx_eval.report.closing import last_line
 from htx_eval.report.phrases import Phrases
+from htx_eval.report.printing import printed
 from htx_eval.report.wording import harmless
 
 _STYLES = {Verdict.MET: "green", Verdict.MISSED: "bold red", Verdict.UNDECIDED: "yellow"}
@@ -35,20 +34,7 @@ class _Screen:
 
     def text(self) -> str:
         """Print the parts one below the other."""
-        file = io.StringIO()
-        console = Console(
-            file=file,
-            width=self.report.width,
-            force_terminal=self.report.colour,
-            color_system="standard" if self.report.colour else None,
-            legacy_windows=False,
-            highlight=False,
-            markup=False,
-            emoji=False,
-        )
-        for part in self._parts():
-            console.print(part)
-        return "\n".join(line.rstrip() for line in file.getvalue().splitlines()) + "\n"
+        return printed(self._parts(), self.report.width, self.report.colour)
 
     def _parts(self) -> Iterator[Text | Table | Padding]:
         yield from self._head()

@@ -114,7 +114,10 @@ class Words:
     def _domain(self, params: Mapping[str, Param]) -> str:
         if params.get("values"):
             return self.messages("domain.values", values=self.param("", params["values"]))
-        low, high = params.get("low"), params.get("high")
+        return self.domain(params.get("low"), params.get("high"))
+
+    def domain(self, low: Param, high: Param) -> str:
+        """Return what lies between two ends in words; None is no end."""
         ends = {"low": self.param("", low), "high": self.param("", high)}
         if low is not None and high is not None:
             return self.messages("domain.between", **ends)

@@ -18,8 +18,10 @@ def add(app: typer.Typer, shared: Shared) -> None:
     ) -> None:
         import json
 
+        from htx_eval.report.list_shapes import schema as list_schema
         from htx_eval.report.shapes import schema as result_schema
 
-        if name != "result":
-            raise HtxEvalError([Problem("HTX418", value=name, params={"allowed": ("result",)})])
-        print(json.dumps(result_schema(), ensure_ascii=False, indent=2))
+        schemas = {"result": result_schema, "data": list_schema}
+        if name not in schemas:
+            raise HtxEvalError([Problem("HTX418", value=name, params={"allowed": tuple(schemas)})])
+        print(json.dumps(schemas[name](), ensure_ascii=False, indent=2))

@@ -1,0 +1,37 @@
+"""``htx-eval template``: an empty list for a plan."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from htx_eval.cli.commands.common import Shared
+from htx_eval.cli.files import write
+from htx_eval.model.problems import HtxEvalError, Problem
+
+
+def add(app: typer.Typer, shared: Shared) -> None:
+    """Add the command."""
+    messages = shared.messages
+
+    @app.command(cls=shared.command, help=messages("cli.template"), epilog=shared.example("template -o mau.xlsx"))
+    def template(
+        output: Annotated[
+            str, typer.Option("--output", "-o", metavar="FILE.xlsx", help=messages("cli.template_output"))
+        ],
+        plan: Annotated[str | None, shared.plan] = None,
+        lang: Annotated[str | None, shared.lang] = None,
+    ) -> None:
+        from htx_eval.api import load_plan
+        from htx_eval.cli.request import PLAN_VARIABLE
+        from htx_eval.report.template import render
+
+        if not output.casefold().endswith(".xlsx"):
+            raise HtxEvalError([Problem("HTX441", value=output, params={"allowed": (".xlsx",)})])
+        if Path(output).exists():  # it may be a list that somebody has filled in
+            raise HtxEvalError([Problem("HTX445", value=output)])
+        content = render(load_plan(plan or os.environ.get(PLAN_VARIABLE)), messages)
+        write(Path(output), content)
+        print(messages("written", path=output), file=sys.stderr)

@@ -1,0 +1,26 @@
+"""Parts of a screen to text: a fixed width, colours only where they are asked for, and nothing read as markup."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable
+
+from rich.console import Console, RenderableType
+
+
+def printed(parts: Iterable[RenderableType], width: int, colour: bool) -> str:
+    """Return parts one below the other as text, without spaces at the ends of lines."""
+    file = io.StringIO()
+    console = Console(
+        file=file,
+        width=width,
+        force_terminal=colour,
+        color_system="standard" if colour else None,
+        legacy_windows=False,
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
+    for part in parts:
+        console.print(part)
+    return "\n".join(line.rstrip() for line in file.getvalue().splitlines()) + "\n"
