@@ -144,14 +144,30 @@ def write(path: Path, count: int, seed: int = 2024) -> None:
         writer.writerows(rows(count, seed))
 
 
+def write_workbook(path: Path, count: int, seed: int = 2024) -> None:
+    """Write the same list as a workbook: whole numbers as numbers, all else as texts."""
+    import xlsxwriter
+
+    with xlsxwriter.Workbook(path, {"constant_memory": True}) as book:
+        sheet = book.add_worksheet("Danh sách")
+        sheet.write_row(0, 0, HEADINGS)
+        for at, row in enumerate(rows(count, seed), start=1):
+            for column, text in enumerate(row):
+                if text.isdigit() and column:
+                    sheet.write_number(at, column, int(text))
+                elif text:
+                    sheet.write_string(at, column, text)
+
+
 def main() -> None:
     """Read the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("rows", type=int, help="how many rows")
-    parser.add_argument("path", type=Path, help="the CSV file to write")
+    parser.add_argument("path", type=Path, help="the file to write, .csv or .xlsx")
     parser.add_argument("--seed", type=int, default=2024)
     arguments = parser.parse_args()
-    write(arguments.path, arguments.rows, arguments.seed)
+    make = write_workbook if arguments.path.suffix == ".xlsx" else write
+    make(arguments.path, arguments.rows, arguments.seed)
 
 
 if __name__ == "__main__":

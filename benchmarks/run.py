@@ -125,9 +125,9 @@ class Bench:
     million_runs: int
     folder: Path
 
-    def list_of(self, rows: int) -> str:
+    def list_of(self, rows: int, ending: str = "csv") -> str:
         """Return the path of a list, generated when it is first asked for."""
-        path = self.folder / f"{rows}.csv"
+        path = self.folder / f"{rows}.{ending}"
         if not path.exists():
             subprocess.run([sys.executable, str(HERE / "generate.py"), str(rows), str(path)], check=True)
         return str(path)
@@ -164,6 +164,20 @@ class Bench:
                 self._row(table, f"{rows:,} rows", "(b)", pair, _goal(pair.ratio, MOST_COUNT), memory)
             found[rows] = pair.first
         self._growth(found)
+
+    def measure_workbooks(self, rows: int, quick: bool) -> None:
+        """Print a workbook read by either library, in turn with the same list as CSV."""
+        print(f"\nThe same list as a workbook, {rows:,} rows:\n")
+        table = Table("read by", "seconds", "peak MB", "as CSV", "ratio")
+        path = self.list_of(rows, "xlsx")
+        slow = "import sys; sys.modules['python_calamine'] = None; from htx_eval.cli.app import main; main()"
+        for name, words in (
+            ("python-calamine", (self.program, "check", path)),
+            ("openpyxl", (self.python, "-c", slow, "check", path)),
+        ):
+            pair = compare(Command(words, EVALUATED), self.check(rows), 1 if quick else 3)
+            seconds, megabytes = f"{pair.first.seconds:.2f}", f"{pair.first.megabytes:.0f}"
+            table.row(name, seconds, megabytes, f"{pair.second.seconds:.2f}", f"{pair.ratio:.1f}")
 
     @staticmethod
     def _row(table: Table, what: str, yardstick: str, pair: Pair, goal: str, memory: str = "") -> None:
@@ -230,6 +244,7 @@ def main() -> None:
     parser.add_argument("--peers-python", help="the Python that has the peers; without it they are left out")
     parser.add_argument("--sizes", default="30,300,35000", help="rows, with commas between (%(default)s)")
     parser.add_argument("--million", action="store_true", help="a million rows too")
+    parser.add_argument("--workbooks", action="store_true", help="the list as .xlsx too; needs the extra 'excel'")
     parser.add_argument("--runs", type=int, default=7, help="pairs of runs (%(default)s)")
     parser.add_argument("--million-runs", type=int, default=3, help="the same at a million rows (%(default)s)")
     parser.add_argument("--peers-rows", type=int, default=35_000, help="rows that the peers read (%(default)s)")
@@ -243,6 +258,8 @@ def main() -> None:
         print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {runs} pairs\n")
         try:
             bench.measure(sizes, arguments.quick)
+            if arguments.workbooks:
+                bench.measure_workbooks(arguments.peers_rows, arguments.quick)
             if arguments.peers_python:
                 bench.measure_peers(arguments.peers_python, arguments.peers_rows, arguments.quick)
             else:

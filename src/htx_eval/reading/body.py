@@ -70,44 +70,51 @@ class _Records:
         self.sheet, self.head, self.kinds, self.columns = sheet, head, kinds, columns
         self.width = len(head.columns)
         self.totals = totals
-        self.current = dict.fromkeys(sections, "")
+        self.current = dict.fromkeys(sections, "")  # what section rows say of fields that have no column
+        self.by_section: dict[str, str] = {}  # and of those that have one
         self.count = self.section = 0
+        self.has_ended = False  # below a signature
+        self.ends_early = sheet.form != "csv"  # a row of a workbook ends with its last cell that holds something
 
     def read(self) -> Iterator[NumberedRow]:
         """Yield every cooperative."""
-        kind_of, width, left_out = self.kinds.of, self.width, self.sheet.left_out
-        ends_early = self.sheet.form != "csv"  # a row of a workbook ends with its last cell that holds something
-        filled_by_section: dict[str, str] = {}
-        has_ended = False
+        code_at, code_heading, width = self.kinds.code_at, self.kinds.code_heading, self.width
         for line, cells in self.head.rows:
-            if not (cells and cells[0].strip()) and not "".join(cells).strip():
-                continue
-            kind = kind_of(cells)
-            if has_ended and kind is None and self._is_short(cells) and not self.kinds.names_a_cooperative(cells):
-                kind = RowKind.SIGNATURE  # who signed
-            if kind is None:
-                self.count += 1
-                has_ended = False
-                if len(cells) < width and ends_early:
-                    cells = cells + [""] * (width - len(cells))
-                if self.current or filled_by_section:
-                    cells = self._filled(cells, filled_by_section)
-                yield line, cells
-                continue
-            left_out[line] = LeftOut(kind, row_text(cells))
-            has_ended = has_ended or kind is RowKind.SIGNATURE
-            if kind is RowKind.SECTION:
-                self._begin_section(line, cells, filled_by_section)
-            if kind in (RowKind.TOTAL, RowKind.SECTION):
-                is_section = kind is RowKind.SECTION
-                self.totals.append(StatedTotals(line, cells, self.count, self.section, is_section))
-            if kind in (RowKind.TOTAL, RowKind.NOTE):
-                self._warn("HTX206" if kind is RowKind.TOTAL else "HTX208", line, cells)
+            # A row with a code is a cooperative, and most rows have one.
+            if not (len(cells) > code_at >= 0 and cells[code_at] > " " and cells[code_at] != code_heading):
+                if not "".join(cells).strip():
+                    continue
+                kind = self._kind(cells)
+                if kind is not None:
+                    self._leave_out(line, cells, kind)
+                    continue
+            self.count += 1
+            self.has_ended = False
+            if len(cells) < width and self.ends_early:
+                cells = cells + [""] * (width - len(cells))
+            yield line, self._filled(cells) if self.current or self.by_section else cells
+
+    def _kind(self, cells: list[str]) -> RowKind | None:
+        """What a row is, None for a cooperative."""
+        kind = self.kinds.of(cells)
+        if kind is None and self.has_ended and self._is_short(cells) and not self.kinds.names_a_cooperative(cells):
+            return RowKind.SIGNATURE  # who signed
+        return kind
+
+    def _leave_out(self, line: int, cells: list[str], kind: RowKind) -> None:
+        self.sheet.left_out[line] = LeftOut(kind, row_text(cells))
+        self.has_ended = self.has_ended or kind is RowKind.SIGNATURE
+        if kind is RowKind.SECTION:
+            self._begin_section(line, cells)
+        if kind in (RowKind.TOTAL, RowKind.SECTION):
+            self.totals.append(StatedTotals(line, cells, self.count, self.section, kind is RowKind.SECTION))
+        if kind in (RowKind.TOTAL, RowKind.NOTE):
+            self._warn("HTX206" if kind is RowKind.TOTAL else "HTX208", line, cells)
 
     def _is_short(self, cells: list[str]) -> bool:
         return 2 * (len(cells) - cells.count("")) < self.width
 
-    def _begin_section(self, line: int, cells: list[str], filled: dict[str, str]) -> None:
+    def _begin_section(self, line: int, cells: list[str]) -> None:
         found = self.kinds.section(cells)
         assert found is not None
         key, text = found
@@ -115,14 +122,14 @@ class _Records:
         if key in self.current:
             self.current[key] = text
         elif key in self.columns:
-            filled[key] = text
+            self.by_section[key] = text
         else:
             self._warn("HTX209", line, cells)
 
-    def _filled(self, cells: list[str], by_section: Mapping[str, str]) -> list[str]:
+    def _filled(self, cells: list[str]) -> list[str]:
         """A record with what the section rows above it say, where it does not say it itself."""
         cells = cells + [""] * (self.width - len(cells))
-        for key, text in by_section.items():
+        for key, text in self.by_section.items():
             if not cells[self.columns[key]].strip():
                 cells[self.columns[key]] = text
         return [*cells[: self.width], *self.current.values(), *cells[self.width :]]

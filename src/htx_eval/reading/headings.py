@@ -11,7 +11,7 @@ from htx_eval.model.fields import Field, FieldType, Register
 from htx_eval.model.frozen import frozen
 from htx_eval.model.problems import Place, Problem, Severity
 from htx_eval.model.sheet import ColumnNote, Match
-from htx_eval.model.text import Spellings, normal, without_brackets
+from htx_eval.model.text import Spellings, nearest, normal, without_brackets
 from htx_eval.reading.layout import Head
 from htx_eval.reading.units import Units
 
@@ -196,7 +196,9 @@ class HeadingMatcher:
         if meaning.others:
             labels = tuple(self.register.fields[key].label for key in meaning.others)
             return Problem("HTX203", Severity.WARNING, place, heading, None, {"fields": labels})
-        suggestion = self._fields.nearest(without_brackets(heading))
+        fields = self.register.fields.values()
+        words = (word for spec in fields for word in (spec.label.vi, spec.label.en, *spec.aliases))
+        suggestion = nearest(without_brackets(heading), words)
         return Problem("HTX201", Severity.WARNING, place, heading, suggestion)
 
 

@@ -37,6 +37,7 @@ class RowKinds:
         self._starts = {key[:2] for word in prefixes for key in (normal(word), fold(word))}
         self._starts |= self._totals.starts | self._notes.starts | _ROMAN_STARTS
         self._headings = [" ".join(parts) for parts in head.columns]
+        self.code_heading = self._headings[self.code_at] if self.code_at >= 0 else None
         types = register.fields.get(roles.type or "")
         vocabulary = None if types is None else types.vocabulary
         self._types = (
@@ -46,7 +47,7 @@ class RowKinds:
     def of(self, cells: list[str]) -> RowKind | None:
         """Return what a row is, None for a cooperative."""
         if self._stands(cells, self.code_at):
-            return RowKind.HEADING if cells[self.code_at] == self._headings[self.code_at] else None
+            return RowKind.HEADING if cells[self.code_at] == self.code_heading else None
         named = self._stands(cells, self.name_at)
         text = cells[self.name_at] if named else next(filter(str.strip, cells))
         start = text.lstrip()[:2].lower()
