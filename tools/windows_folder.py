@@ -26,7 +26,7 @@ BATCH = r"""@echo off
 chcp 65001 >nul
 setlocal
 if "%~1"=="" (
-  echo Kéo tệp danh sách (.csv) thả lên tệp kiem-tra.bat này.
+  echo Kéo tệp danh sách (Excel hoặc CSV) thả lên tệp kiem-tra.bat này.
   goto end
 )
 set "REPORT=%~dpn1-ket-qua.html"
@@ -42,8 +42,7 @@ README = """\
 htx-eval: đối chiếu danh sách hợp tác xã với chỉ tiêu của kế hoạch
 
 1. Chép cả thư mục này vào máy (không cần cài đặt).
-2. Trong Excel: Lưu thành (Save As) -> CSV UTF-8, nếu danh sách là tệp Excel mà chương trình chưa đọc được.
-3. Kéo tệp danh sách thả lên kiem-tra.bat. Kết quả mở trong trình duyệt và nằm cạnh danh sách: TÊN-ket-qua.html.
+2. Kéo tệp danh sách (Excel hoặc CSV) thả lên kiem-tra.bat. Kết quả mở trong trình duyệt và nằm cạnh danh sách: TÊN-ket-qua.html.
 """
 
 

@@ -598,7 +598,7 @@ TEMPLATES = {
     "cli.lock": "Write the verdicts to htx-eval.lock beside the list.",
     "cli.locked": "Hold the verdicts to htx-eval.lock.",
     "cli.ci": "Check lists in a pipeline: the right outputs for GitHub and GitLab, one exit code.",
-    "cli.ci_data": "CSV files (UTF-8), or patterns such as data/*.csv.",
+    "cli.ci_data": "Lists (text or Excel), or patterns such as data/*.csv.",
     "cli.ci_output": "Write to a file, [FORMAT=]PATH; * in the path stands for the name of a list; may be repeated.",
     "ci.last": "LISTS: {count}, exit code {code}",
     "cli.version": "Print the version.",

@@ -596,7 +596,7 @@ TEMPLATES = {
     "cli.lock": "Ghi các kết luận vào htx-eval.lock cạnh danh sách.",
     "cli.locked": "Đối chiếu các kết luận với htx-eval.lock.",
     "cli.ci": "Kiểm tra các danh sách trong CI: đúng dạng cho GitHub và GitLab, một mã thoát chung.",
-    "cli.ci_data": "Các tệp CSV (UTF-8), hoặc mẫu như data/*.csv.",
+    "cli.ci_data": "Các danh sách (văn bản hoặc Excel), hoặc mẫu như data/*.csv.",
     "cli.ci_output": "Ghi ra tệp, [DẠNG=]TỆP; * trong đường dẫn là tên danh sách; dùng được nhiều lần.",
     "ci.last": "SỐ DANH SÁCH: {count}, mã thoát {code}",
     "cli.version": "In phiên bản.",
