@@ -268,6 +268,13 @@ def test_a_long_list_makes_a_short_page(write: Callable[[str, str], Path]) -> No
     assert len(docx_text(made("docx", evaluation)).encode()) < 400_000
 
 
+def test_every_problem_is_shown_if_it_is_asked_for(write: Callable[[str, str], Path]) -> None:
+    rows = "".join(f"HTX {at},Tôt\n" for at in range(40))
+    report = Report(check(write("list.csv", "Tên HTX,Xếp loại\n" + rows)).evaluation, 3)
+    pages = [FORMATS["html"].render(replace(report, all_problems=every), catalogue("vi")) for every in (False, True)]
+    assert [str(text).count("Lỗi HTX104") for text in pages] == [10, 40]
+
+
 # The chart
 
 FIGURES = st.fractions(min_value=-1000, max_value=1000, max_denominator=50)

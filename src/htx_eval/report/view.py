@@ -32,11 +32,6 @@ class Card:
     chart: Bullet
 
     @property
-    def id(self) -> str:
-        """The id of the target."""
-        return self.outcome.target.id
-
-    @property
     def number(self) -> str:
         """The number of the target."""
         return self.outcome.target.number
