@@ -268,6 +268,13 @@ def test_a_long_list_makes_a_short_page(write: Callable[[str, str], Path]) -> No
     assert len(docx_text(made("docx", evaluation)).encode()) < 400_000
 
 
+def test_every_problem_is_shown_if_it_is_asked_for(write: Callable[[str, str], Path]) -> None:
+    rows = "".join(f"HTX {at},Tôt\n" for at in range(40))
+    report = Report(check(write("list.csv", "Tên HTX,Xếp loại\n" + rows)).evaluation, 3)
+    pages = [FORMATS["html"].render(replace(report, all_problems=every), catalogue("vi")) for every in (False, True)]
+    assert [str(text).count("Lỗi HTX104") for text in pages] == [10, 40]
+
+
 # The chart
 
 FIGURES = st.fractions(min_value=-1000, max_value=1000, max_denominator=50)
@@ -485,9 +492,9 @@ def test_figures_of_a_workbook_are_figures() -> None:
 
 
 def test_a_cell_holds_no_more_than_excel_allows() -> None:
-    from htx_eval.report.workbook import render
+    from htx_eval.report.result_workbook import render
 
     evaluation = evaluated(MADE_UP)
     long = replace(evaluation, plan=replace(evaluation.plan, title=type(evaluation.plan.title)("&[x]" * 20_000, "x")))
     book = load_workbook(io.BytesIO(render(Report(long, 1), catalogue("vi"))))
-    assert max(len(str(cell.value)) for sheet in book for row in sheet.iter_rows() for cell in row) == 32_000
+    assert max(len(str(cell.value)) for sheet in book for row in sheet.iter_rows() for cell in row) == 32_767

@@ -74,7 +74,7 @@ FORMATS: dict[str, Format] = {
     "json": _of_one("result", ".json"),
     "html": _of_one("html", ".html", ".htm"),
     "docx": _of_one("word", ".docx"),
-    "xlsx": _of_one("workbook", ".xlsx"),
+    "xlsx": _of_one("result_workbook", ".xlsx"),
     "markdown": _of_several("markdown", ".md"),
     "csv": _of_several("csv_tables", ".csv", function="targets"),
     "cooperatives-csv": _of_several("csv_tables", function="cooperatives"),

@@ -16,8 +16,9 @@ from htx_eval.report.wording import harmless
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-#: So many are shown of a list; the workbook has them all.
+#: So many are shown of a list, and so many if a run asks for every problem; the workbook has them all.
 MOST = {"communes": 24, "readings": 16, "questions": 30, "problems": 10, "cooperatives": 100, "names": 6}
+ALL_PROBLEMS = {"questions": 500, "problems": 500}
 #: How a row stands to a target, as one sign; the word stands beside it for those who do not see it.
 MARKS = {"counted": "✓", "undecided": "?", "base_only": "–", "": ""}
 
@@ -42,7 +43,7 @@ def render(report: Report, messages: Catalogue) -> str:
             communes=places,
             scale=_scale(places),
             longest=max((ends.high or ends.low or 0 for key, ends in data.classes.items() if key != "base"), default=0),
-            most=MOST,
+            most=MOST | (ALL_PROBLEMS if report.all_problems else {}),
             marks=MARKS,
         )
     )

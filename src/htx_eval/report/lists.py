@@ -34,7 +34,6 @@ class ProblemGroup:
 
     code: str
     severity: str
-    count: int
     problems: Cut[tuple[str, str]]  # place and message
 
 
@@ -86,7 +85,6 @@ class Lists:
             ProblemGroup(
                 code,
                 self.say.messages(f"severity.{problems[0].severity.value}"),
-                len(problems),
                 self._cut_problems(problems, most),
             )
             for code, problems in by_code(self.found.problems).items()

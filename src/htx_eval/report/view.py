@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from htx_eval.messages import Catalogue
-from htx_eval.model.outcome import Evaluation, Overall, ReadingOutcome, TargetOutcome, Verdict
+from htx_eval.model.outcome import Bounds, Evaluation, Overall, ReadingOutcome, TargetOutcome, Verdict
 from htx_eval.model.rules import Kind, Level
 from htx_eval.report.bullet import Bullet, bullet
 from htx_eval.report.phrases import Phrases
@@ -29,11 +30,6 @@ class Card:
     notes: tuple[str, ...]  # a waiver, readings that change the verdict, what the list lacks
     given: str | None
     chart: Bullet
-
-    @property
-    def id(self) -> str:
-        """The id of the target."""
-        return self.outcome.target.id
 
     @property
     def number(self) -> str:
@@ -119,8 +115,14 @@ class View:
             watched=target.level is Level.MONITORED,
             notes=(*waived, *flips, *lacks),
             given=None if given is None else given.source or self.messages("screen.given_no_source"),
-            chart=bullet(target, chosen.bounds),
+            chart=bullet(target, chosen.bounds if shows else Bounds(None, None)),
         )
+
+    def names(self, rows: Sequence[int], most: int) -> list[str]:
+        """Return the names of a few rows with their communes; nothing for too many, or where one has no name."""
+        if len(rows) > most or not all(self.found.list.rows[row].name for row in rows):
+            return []
+        return [self.say.named(row) for row in rows]
 
     def matrices(self) -> list[Matrix]:
         """Return the targets that can be read in more than one way."""
