@@ -11,8 +11,7 @@ from htx_eval.engine.assumptions import Assumed
 from htx_eval.engine.classes import evidence_fields, input_fields
 from htx_eval.engine.nearest import nearest as nearest_rows
 from htx_eval.engine.profiles import Profiles
-from htx_eval.engine.row_problems import row_problems
-from htx_eval.engine.scope import Within, refusal
+from htx_eval.engine.row_problems import refusal, row_problems
 from htx_eval.engine.table import Table, TableRow, build
 from htx_eval.engine.targets import TargetEngine
 from htx_eval.model.cooperatives import CooperativeList
@@ -22,6 +21,7 @@ from htx_eval.model.outcome import Evaluation, Fixed, Given, RowOutcome, TargetO
 from htx_eval.model.plan import Plan
 from htx_eval.model.problems import HtxEvalError, Place, Problem, Severity
 from htx_eval.model.rules import Condition, Named, OneOf, Test, atoms
+from htx_eval.model.scope import Within
 from htx_eval.model.text import nearest
 from htx_eval.model.values import known
 

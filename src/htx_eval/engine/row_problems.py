@@ -6,12 +6,13 @@ from itertools import compress
 from operator import or_
 
 from htx_eval.engine.points import ClassIssue
-from htx_eval.engine.scope import Within
 from htx_eval.engine.table import Table, TableRow
 from htx_eval.model.cooperatives import CooperativeList, Row
 from htx_eval.model.plan import Plan
 from htx_eval.model.problems import Problem, Severity
+from htx_eval.model.scope import Scope, Within
 from htx_eval.model.text import nearest
+from htx_eval.model.values import known
 
 
 def row_problems(plan: Plan, listed: CooperativeList, table: Table, reference: bool) -> list[Problem]:
@@ -79,3 +80,14 @@ _CLASS_CODES = {
 def _class_problem(plan: Plan, listed: CooperativeList, row: Row, issue: ClassIssue, key: str) -> Problem:
     place = listed.place(row, key if key in listed.headings else None)
     return Problem(_CLASS_CODES[issue], Severity.ERROR, place, params={"subject": key})
+
+
+def refusal(plan: Plan, listed: CooperativeList) -> Problem:
+    """Return why a list of which no row is of the plan's place and year is not evaluated, naming both."""
+    row = listed.rows[0]
+    cells = dict(zip(listed.fields, row.cells, strict=True))
+    scope = Scope(plan)
+    seen = [known(cells[key]) for key in scope.fields if key in cells]
+    stated = ", ".join(str(value) for value in seen if value is not None)
+    expected = plan.title if plan.place is None else plan.place.title
+    return Problem("HTX401", place=listed.place(row), value=stated, params={"expected": expected, "year": plan.year})

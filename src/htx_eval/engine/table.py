@@ -15,7 +15,6 @@ from fractions import Fraction
 from htx_eval.engine.assumptions import Assumed
 from htx_eval.engine.classes import Settled, input_fields, settle
 from htx_eval.engine.points import Points, from_points, points_fields, points_of_rows, score
-from htx_eval.engine.scope import Scope, Within
 from htx_eval.engine.standing import standing_cells
 from htx_eval.model.columns import Coded
 from htx_eval.model.cooperatives import CooperativeList
@@ -23,6 +22,7 @@ from htx_eval.model.fields import InGroup
 from htx_eval.model.frozen import frozen
 from htx_eval.model.plan import Plan
 from htx_eval.model.rules import Test
+from htx_eval.model.scope import Scope, Within
 from htx_eval.model.values import BLANK, Cell, Choice, Origin, Span, known
 
 

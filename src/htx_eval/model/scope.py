@@ -5,9 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable
 
-from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.plan import Plan
-from htx_eval.model.problems import Problem
 from htx_eval.model.values import Cell, known
 
 
@@ -65,14 +63,3 @@ class Scope:
         if key == self._year_field:
             return Within.YES if value == self._year else Within.ELSEWHERE
         return Within.YES if self._fields[key].place_key(str(value)) in self._accepted[key] else Within.ELSEWHERE
-
-
-def refusal(plan: Plan, listed: CooperativeList) -> Problem:
-    """Return why a list of which no row is of the plan's place and year is not evaluated, naming both."""
-    row = listed.rows[0]
-    cells = dict(zip(listed.fields, row.cells, strict=True))
-    scope = Scope(plan)
-    seen = [known(cells[key]) for key in scope.fields if key in cells]
-    stated = ", ".join(str(value) for value in seen if value is not None)
-    expected = plan.title if plan.place is None else plan.place.title
-    return Problem("HTX401", place=listed.place(row), value=stated, params={"expected": expected, "year": plan.year})
