@@ -25,6 +25,11 @@ TEMPLATES = {
     "HTX117": "the cell holds a formula and the file no result of it; open it in Excel and save it",
     "HTX118": 'column "{field}": "{example}" has its month first, so "{value}" may have too; days are read first here, check the whole column',
     "HTX119": 'column "{field}": "{value}" is a day number of Excel and read as {meaning}; format the column as dates',
+    "HTX120": 'column "{column}": {count} codes have lost the zero at their beginning (lines {lines}), for instance "{value}"; make the column text and write them again',
+    "HTX121": 'column "{column}": {count} codes are no tax codes (lines {lines}), for instance "{value}"; perhaps they are numbers of '
+    "old registrations; replace them by tax codes such as {example}",
+    "HTX122": 'column "{column}": a spreadsheet wrote {count} codes with an exponent (lines {lines}), for instance "{value}", so their last '
+    "digits are lost; take them from the original and make the column text",
     # Headings and rows
     "HTX201": 'column "{value}" is not known and not used',
     "HTX202": 'columns "{first}" and "{column}" are both "{field}"; only "{first}" is used, remove one',

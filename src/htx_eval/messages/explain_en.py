@@ -878,4 +878,29 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         'Sheets "An Ninh" and "Phú Tâm"',
         "Give --sheet NAME, or put the sheets together into one list.",
     ),
+    # Codes of a whole column
+    "HTX120": (
+        (
+            "A spreadsheet read the codes as numbers and dropped the zero at their beginning. The check digit shows that the "
+            "code with the zero is right; where lists are joined, the code is read as if it had it."
+        ),
+        'The column "Mã số HTX" (code) says 100233488 instead of 0100233488 in many rows.',
+        "Format the column as text and write the codes again, or use the number format 0000000000.",
+    ),
+    "HTX121": (
+        (
+            "More than half of the codes in the column are no tax codes, so the whole column probably holds numbers of old "
+            "registrations. This note stands for one on each row; every cooperative still counts."
+        ),
+        'The column "Mã số HTX" (code) says 58G7000012, 58G7000013, 58G7000014.',
+        "Replace them by tax codes; when lists are joined, such cooperatives are found by name and commune.",
+    ),
+    "HTX122": (
+        (
+            "A spreadsheet wrote long codes as numbers with an exponent and lost their last digits. The right code cannot be "
+            "told; such a code counts as none."
+        ),
+        'The column "Mã số HTX" (code) says "1,00233E+08".',
+        "Take the codes from the original; format the column as text before pasting.",
+    ),
 }

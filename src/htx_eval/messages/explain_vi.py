@@ -847,4 +847,26 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         'Trang "An Ninh" và "Phú Tâm"',
         "Ghi --sheet TÊN, hoặc gộp các trang thành một danh sách.",
     ),
+    # Codes of a whole column
+    "HTX120": (
+        (
+            "Excel đọc mã số như số nên bỏ số 0 ở đầu. Chữ số kiểm tra cho thấy thêm số 0 là đúng mã; khi ghép danh sách, mã được "
+            "hiểu như đã có số 0."
+        ),
+        'Cột "Mã số HTX" ghi 100233488 thay cho 0100233488 ở nhiều dòng.',
+        "Đặt cột ở dạng văn bản (Text) rồi ghi lại mã, hoặc dùng dạng số 0000000000.",
+    ),
+    "HTX121": (
+        (
+            "Quá nửa số mã trong cột không phải là mã số thuế, nên có lẽ cả cột là số đăng ký cũ. Thông báo này thay cho thông báo "
+            "ở từng dòng; mọi HTX vẫn được tính."
+        ),
+        'Cột "Mã số HTX" ghi 58G7000012, 58G7000013, 58G7000014.',
+        "Thay bằng mã số thuế; nếu ghép với danh sách khác thì HTX được ghép theo tên và xã.",
+    ),
+    "HTX122": (
+        "Excel ghi mã dài thành số dạng mũ và làm mất các chữ số sau. Không thể suy ra mã đúng; mã như vậy coi như không có.",
+        'Cột "Mã số HTX" ghi "1,00233E+08".',
+        "Lấy lại mã từ bản gốc; trong Excel đặt cột ở dạng văn bản trước khi dán.",
+    ),
 }

@@ -23,6 +23,11 @@ TEMPLATES = {
     "HTX117": "ô có công thức nhưng tệp không lưu kết quả; mở bằng Excel rồi lưu lại",
     "HTX118": 'cột "{field}": "{example}" viết tháng trước ngày, nên "{value}" có thể cũng vậy; ở đây đọc ngày trước tháng, hãy kiểm tra cả cột',
     "HTX119": 'cột "{field}": "{value}" là số ngày của Excel, được đọc là {meaning}; hãy định dạng cột là ngày',
+    "HTX120": 'cột "{column}": {count} mã số đã mất số 0 ở đầu (dòng {lines}), ví dụ "{value}"; hãy đặt cột ở dạng văn bản rồi ghi lại',
+    "HTX121": 'cột "{column}": {count} mã không phải là mã số thuế (dòng {lines}), ví dụ "{value}"; có lẽ là số đăng ký cũ, '
+    "hãy thay bằng mã số thuế, ví dụ {example}",
+    "HTX122": 'cột "{column}": {count} mã số bị Excel ghi thành dạng mũ (dòng {lines}), ví dụ "{value}", nên các chữ số sau đã mất; '
+    "hãy lấy lại từ bản gốc và đặt cột ở dạng văn bản",
     # Headings and rows
     "HTX201": 'không nhận ra cột "{value}"; cột này không được dùng',
     "HTX202": 'hai cột "{first}" và "{column}" cùng là "{field}"; chỉ dùng cột "{first}", hãy bỏ một cột',

@@ -1,58 +1,94 @@
-"""Codes of cooperatives: their form, their check digit, and those that occur more than once."""
+"""Codes of cooperatives: faults of single ones and of the whole column, and those that occur twice."""
 
 from __future__ import annotations
 
-import re
+import enum
 from array import array
-from collections.abc import Iterator, Sequence
-from itertools import compress, pairwise
-from operator import ne, not_
+from collections.abc import Sequence
+from itertools import pairwise
 
 from htx_eval.model.columns import Texts
-from htx_eval.model.fields import CheckDigit
-from htx_eval.model.problems import Severity
+from htx_eval.model.problems import Place, Problem, Severity
 from htx_eval.reading.blocks import Block
+from htx_eval.reading.code_form import CodeForm
 from htx_eval.reading.headings import Column
 from htx_eval.reading.problems import OF_CODE, OF_REPEATED_CODE, Problems
+
+#: Fewer codes with the same fault are a fault of each; so many are one of the column. If they are most of its codes
+#: and no spreadsheet explains them, the column holds something else: numbers of old registrations.
+MANY = 3
+
+#: A code with its line and record.
+_Found = tuple[tuple[int, int], str]
+
+
+class _Fault(enum.Enum):
+    """What is wrong with one code."""
+
+    FORM = enum.auto()
+    CHECK_DIGIT = enum.auto()
+    LOST_ZERO = enum.auto()
+    EXPONENT = enum.auto()
 
 
 class CodeChecker:
     """Finds codes of a wrong form, with a wrong check digit, or met before."""
 
     def __init__(self, column: Column, problems: Problems) -> None:
-        spec = column.field
-        self._pattern = None if spec.pattern is None else re.compile(spec.pattern)
-        self._check_digit, self._example = spec.check_digit, spec.example
+        self._form = CodeForm(column.field)
         self._heading, self._problems = column.heading, problems
         self._hashes = array("q")
+        self._faulty: dict[_Fault, list[_Found]] = {}
 
     def check(self, codes: Sequence[str], block: Block) -> None:
-        """Add what is wrong with the form of the codes of some rows; a row without one has an empty text."""
+        """Look at the codes of some rows; a row without one has an empty text."""
         places: Sequence[int] = range(len(codes))
         if not all(codes):
             places = [place for place, code in enumerate(codes) if code]
             codes = [codes[place] for place in places]
         self._hashes.extend(map(hash, codes))
-        formless = set() if self._pattern is None else _where(map(not_, map(self._pattern.fullmatch, codes)))
-        for index in sorted({*formless, *self._wrong_digits(codes, formless)}):
-            at, code = block.at(places[index]), codes[index]
-            if index in formless:
-                params = {"example": self._example}
-                self._problems.add("HTX108", Severity.WARNING, at, OF_CODE, self._heading, code, params=params)
-            else:
-                self._problems.add("HTX109", Severity.WARNING, at, OF_CODE, self._heading, code)
+        for index in self._form.unsound(codes):
+            self._faulty.setdefault(self._fault(codes[index]), []).append((block.at(places[index]), codes[index]))
 
-    def _wrong_digits(self, codes: Sequence[str], formless: set[int]) -> set[int]:
-        """The places of codes of the right form with a wrong check digit."""
-        digit = self._check_digit
-        if digit is None:
-            return set()
-        if not formless and (found := _disagreeing(digit, codes)) is not None:
-            return found
-        return {index for index, code in enumerate(codes) if index not in formless and not digit.agrees(code)}
+    def _fault(self, code: str) -> _Fault:
+        if self._form.is_formed(code):
+            return _Fault.CHECK_DIGIT
+        if self._form.has_exponent(code):
+            return _Fault.EXPONENT
+        return _Fault.FORM if self._form.completed(code) is None else _Fault.LOST_ZERO
 
-    def check_repeated(self, codes: Texts, names: Texts, lines: Sequence[int], records: Sequence[int]) -> None:
-        """Add every code that stands in an earlier row too, once all rows are read."""
+    def judge(self, codes: Texts, names: Texts, lines: Sequence[int], records: Sequence[int]) -> None:
+        """Add what is wrong, once all rows are read: one note for the column where many codes have the same fault."""
+        found = {fault: self._faulty.get(fault, []) for fault in _Fault}
+        others = sorted([*found[_Fault.FORM], *found[_Fault.CHECK_DIGIT]])
+        if len(others) >= MANY and len(others) > len(self._hashes) / 2:
+            self._note("HTX121", others)
+        else:
+            self._each("HTX108", found[_Fault.FORM])
+            self._each("HTX109", found[_Fault.CHECK_DIGIT])
+        if len(found[_Fault.LOST_ZERO]) >= MANY:
+            self._note("HTX120", found[_Fault.LOST_ZERO])
+        else:
+            self._each("HTX108", found[_Fault.LOST_ZERO])
+        if found[_Fault.EXPONENT]:
+            self._note("HTX122", found[_Fault.EXPONENT])
+        self._add_repeated(codes, names, lines, records)
+
+    def _note(self, code: str, faulty: Sequence[_Found]) -> None:
+        example = faulty[0][1]
+        params = {"count": len(faulty), "lines": tuple(line for (line, _), _ in faulty), "example": self._form.example}
+        place = Place(self._problems.path, self._problems.sheet, column=self._heading)
+        suggestion = self._form.completed(example)
+        self._problems.take([Problem(code, Severity.WARNING, place, example, suggestion, params)])
+
+    def _each(self, code: str, faulty: Sequence[_Found]) -> None:
+        params = {} if code == "HTX109" else {"example": self._form.example}
+        for at, text in faulty:
+            suggestion = self._form.completed(text)
+            self._problems.add(code, Severity.WARNING, at, OF_CODE, self._heading, text, suggestion, params)
+
+    def _add_repeated(self, codes: Texts, names: Texts, lines: Sequence[int], records: Sequence[int]) -> None:
+        """Add every code that stands in an earlier row too."""
         if not (doubtful := _repeated(self._hashes)):
             return
         first: dict[str, int] = {}
@@ -68,33 +104,6 @@ class CodeChecker:
                 }
                 at = (lines[index], records[index])
                 self._problems.add("HTX110", Severity.ERROR, at, OF_REPEATED_CODE, self._heading, code, params=params)
-
-
-def _where(flags: Iterator[bool]) -> set[int]:
-    return {index for index, flag in enumerate(flags) if flag}
-
-
-def _disagreeing(digit: CheckDigit, codes: Sequence[str]) -> set[int] | None:
-    """The places of codes with a wrong check digit, all looked at together; None if they are not of a kind for that.
-
-    The digits at one position of all codes are the bytes of one large number, in which each is replaced by its part of
-    the sum; adding up these numbers adds up every code's digits, since no byte overflows.
-    """
-    length = len(digit.weights)
-    joined = "".join([code[: length + 1] for code in codes])
-    if not (joined.isascii() and joined.isdigit() and len(joined) == len(codes) * (length + 1)):
-        return None
-    if digit.modulus * length > 255:
-        return None
-    digits = joined.encode()
-    sums = 0
-    for position, weight in enumerate(digit.weights):
-        parts = bytes([(byte - 48) * weight % digit.modulus if 48 <= byte < 58 else 0 for byte in range(256)])
-        sums += int.from_bytes(digits[position :: length + 1].translate(parts), "little")
-    last = [digit.minus - total % digit.modulus for total in range(256)]
-    expected = bytes([48 + one if 0 <= one < 10 else 0 for one in last])
-    right = sums.to_bytes(len(codes), "little").translate(expected)
-    return set(compress(range(len(codes)), map(ne, right, digits[length :: length + 1])))
 
 
 #: Up to so many codes a set is quickest; sorted, more of them need a third of its memory.

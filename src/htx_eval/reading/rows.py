@@ -110,9 +110,12 @@ class _RowReader:
         return cleaned(self._column(block, self.roles.name))
 
     def _codes(self, block: Block) -> Sequence[str]:
-        """The codes, without the sign that keeps a spreadsheet from reading them as numbers."""
+        """The codes, without the sign that keeps a spreadsheet from reading them as numbers, and without "none yet"."""
         codes = cleaned(self._column(block, self.roles.code))
-        return [code.lstrip("'") for code in codes] if any("'" in code for code in codes) else codes
+        if "".join(codes).isdigit():
+            return codes
+        says_nothing = self.register.missing.find
+        return [code if code[:1].isdigit() else "" if says_nothing(code) else code.lstrip("'") for code in codes]
 
     def judge_columns(self, totals: Sequence[StatedTotals]) -> None:
         """Add what is wrong with whole columns, and totals that do not follow from them, once all rows are read."""
@@ -123,7 +126,7 @@ class _RowReader:
             columns = {reader.field.key: Coded(reader.cells, reader.codes.array) for reader in self.readers}
             self.problems.take(check_totals(totals, self.readers, columns, len(self.lines), self.register, place))
         if self.checker is not None:
-            self.checker.check_repeated(self.codes, self.names, self.lines, self.records)
+            self.checker.judge(self.codes, self.names, self.lines, self.records)
 
     def listed(self, sheet: Sheet, head: Head) -> CooperativeList:
         """Return everything that was read."""
