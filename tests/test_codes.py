@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Any
 
 import pytest
@@ -12,6 +13,18 @@ from htx_eval.reading.code_form import CodeForm
 
 #: Tax codes with the right check digit.
 SOUND = ["0100233488", "0100112437", "0314409058"]
+
+
+def sound(code: str) -> bool:
+    """The check digit of a tax code, written anew."""
+    weights = (31, 29, 23, 19, 17, 13, 7, 5, 3)
+    return 10 - sum(weight * int(digit) for weight, digit in zip(weights, code, strict=False)) % 11 == int(code[9])
+
+
+def numbers(count: int) -> list[str]:
+    """Made-up codes with the right check digit."""
+    every = (f"{number:09}{digit}" for number in range(10_000_000, 10_100_000) for digit in range(10))
+    return list(islice(filter(sound, every), count))
 
 
 @pytest.fixture(scope="module")
@@ -46,14 +59,16 @@ def test_a_lost_zero_is_suggested_only_where_the_check_digit_proves_it(plan: Pla
 
 
 def test_many_lost_zeros_are_one_note_for_the_column(plan: Plan) -> None:
-    lost = [code[1:] for code in SOUND]
-    assert found(plan, *lost) == [("HTX120", None, lost[0], SOUND[0])]
+    lost = [code[1:] for code in numbers(5)]
+    assert found(plan, *lost) == [("HTX120", None, lost[0], f"0{lost[0]}")]
 
 
 def test_old_registration_numbers_are_one_note_for_the_column(plan: Plan) -> None:
     old = [f"58G70000{number}" for number in range(12, 40)]
     assert found(plan, *old, *SOUND) == [("HTX121", None, "58G7000012", None)]
-    others = [f"58070000{number}" for number in range(12, 18)]  # the form of a tax code, and no check digit
+    others = [
+        code for number in range(12, 30) if not sound(code := f"58070000{number}")
+    ]  # the form of a tax code, and no check digit
     assert [code for code, *_ in found(plan, *others, *SOUND)] == ["HTX121"]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from htx_eval import CooperativeList, Options, Plan, Result, check, evaluate, load_plan, read_cooperatives
+from htx_eval import CooperativeList, Options, Plan, Result, check, evaluate, join, load_plan, read_cooperatives
 
 
 def one_list(path: Path) -> str:
@@ -24,3 +24,7 @@ def shares(paths: list[Path]) -> dict[str, float | int | None]:
 
 def problems(rows: list[dict[str, object]]) -> list[str]:
     return [problem.message for problem in check(rows).data.problems]
+
+
+def several(paths: list[Path], plan: Plan) -> CooperativeList:
+    return join([read_cooperatives(path, plan) for path in paths], plan)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
         Result,
         check,
         evaluate,
+        join,
         load_plan,
         read_cooperatives,
     )
@@ -28,6 +29,7 @@ __all__ = [
     "__version__",
     "check",
     "evaluate",
+    "join",
     "load_plan",
     "read_cooperatives",
 ]

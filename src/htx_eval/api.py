@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,6 +29,7 @@ __all__ = [
     "Result",
     "check",
     "evaluate",
+    "join",
     "load_plan",
     "read_cooperatives",
     "read_texts",
@@ -43,6 +44,19 @@ def read_cooperatives(source: object, plan: Plan, options: ReadingOptions = READ
     if isinstance(source, str | Path):
         return read_file(str(source), plan, options)
     return read_rows(source, plan, options)
+
+
+def join(lists: Sequence[CooperativeList], plan: Plan, all_problems: bool = False) -> CooperativeList:
+    """Return several lists as one: the rows of the first, with what the others say of the same cooperatives.
+
+    Rows are matched by code, else by name within a commune; what is not certain is among the problems and is not used.
+    Raises ValueError if there is no list.
+    """
+    if len(lists) == 1:
+        return lists[0]
+    from htx_eval.reading.join import join as joined
+
+    return joined(lists, plan, all_problems)
 
 
 def evaluate(plan: Plan, cooperatives: CooperativeList, options: Options = DEFAULTS, lang: str = "vi") -> Result:

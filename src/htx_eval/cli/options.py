@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
+from pathlib import Path
 
 from htx_eval.cli.settings import Sourced
 from htx_eval.model.outcome import Given
@@ -96,6 +97,13 @@ def parse_target(text: str | None, plan: Plan) -> tuple[str, ...]:
     if not found:
         raise HtxEvalError([Problem("HTX411", value=text, suggestion=nearest(text, ids), params={"allowed": ids})])
     return found
+
+
+def lists_and_target(words: Sequence[str]) -> tuple[list[str], str | None]:
+    """Return the lists of ``DATA... [TARGET]`` and the target, if the last word is no file and no name of one."""
+    *data, last = words
+    is_file = Path(last).exists() or Path(last).suffix[1:].isalpha() or last == "-"
+    return ([*data, last], None) if is_file or not data else (data, last)
 
 
 def parse_output(text: str) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from htx_eval.api import (
     Plan,
     ReadingOptions,
     evaluate,
+    join,
     load_plan,
     read_cooperatives,
     read_texts,
@@ -25,6 +26,7 @@ from htx_eval.cli.waivers import checked_waivers
 from htx_eval.model.fields import EVERY_ASSUMPTION
 from htx_eval.model.frozen import frozen
 from htx_eval.model.outcome import Evaluation, Fixed
+from htx_eval.model.problems import HtxEvalError, Problem
 from htx_eval.model.sheet import Written
 from htx_eval.model.waivers import Waiver
 
@@ -46,8 +48,15 @@ class Request:
     given: Sequence[str] = ()
     covers: Sequence[str] = ()
     all_problems: bool = False
-    sheet: str | None = None
-    encoding: str | None = None
+    sheets: Sequence[str] = ()  # one for each list in turn; an empty one is not said
+    encodings: Sequence[str] = ()
+    others: Sequence[str] = ()  # lists that are joined to the first
+    join: bool = False
+
+    @property
+    def lists(self) -> tuple[str, ...]:
+        """Every list, the first one first."""
+        return (self.data, *self.others)
 
 
 @frozen
@@ -77,14 +86,23 @@ class Resolved:
     def cooperatives(self) -> CooperativeList:
         """Read the list; long work shows how far it is."""
         with console.progress() as progress:
-            return read_cooperatives(self.request.data, self.plan, self._reading(progress))
+            lists = [
+                read_cooperatives(path, self.plan, self._reading(place, progress))
+                for place, path in enumerate(self.request.lists)
+            ]
+        return join(lists, self.plan, self.request.all_problems)
 
     def texts(self) -> Written:
-        """Read the list once more, as it is written."""
-        return read_texts(self.request.data, self.plan, self._reading())
+        """Read the first list once more, as it is written."""
+        return read_texts(self.request.data, self.plan, self._reading(0))
 
-    def _reading(self, progress: Callable[[int], None] | None = None) -> ReadingOptions:
-        return ReadingOptions(self.request.sheet, self.request.encoding, self.request.all_problems, progress)
+    def _reading(self, place: int, progress: Callable[[int], None] | None = None) -> ReadingOptions:
+        """How the list at a place is read."""
+        asked = self.request
+        sheet, encoding = (
+            (values[place] or None) if place < len(values) else None for values in (asked.sheets, asked.encodings)
+        )
+        return ReadingOptions(sheet, encoding, asked.all_problems, progress)
 
 
 def resolve(request: Request, environment: Mapping[str, str] = os.environ, gate: str = "undecided") -> Resolved:
@@ -94,6 +112,7 @@ def resolve(request: Request, environment: Mapping[str, str] = os.environ, gate:
 
     Raises HtxEvalError if a part of it cannot be used.
     """
+    _check_lists(request)
     settings = settings_for(request.data, request.plan or environment.get(PLAN_VARIABLE))
     day = parse_day(request.as_of)
     name, plan_origin = _first(request.plan, environment.get(PLAN_VARIABLE), settings.plan, None)
@@ -126,6 +145,17 @@ def resolve(request: Request, environment: Mapping[str, str] = os.environ, gate:
         *(Setting(f"waivers.{waiver.subject}", str(waiver.until), "file") for waiver in settings.waivers),
     )
     return Resolved(request, plan, options, FailOn.of(fail_on or ""), checked_waivers(settings.waivers, plan), shown)
+
+
+def _check_lists(request: Request) -> None:
+    """Refuse several lists that are not to be joined, one that is, and a sheet or encoding of no list."""
+    count = len(request.lists)
+    if (count > 1) is not request.join:
+        code = "HTX251" if request.join else "HTX250"
+        raise HtxEvalError([Problem(code, value=" ".join(request.lists), params={"count": count})])
+    for option, values in (("--sheet", request.sheets), ("--encoding", request.encodings)):
+        if len(values) > count:
+            raise HtxEvalError([Problem("HTX428", value=f"{option} {values[count]}")])
 
 
 def _first(flag: str | None, variable: str | None, file: str | None, default: str | None) -> tuple[str | None, str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Collection, Mapping
 
 from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.fields import EVERY_ASSUMPTION, Assumption, AssumptionCase, Register
-from htx_eval.model.values import Cell, Choice, Origin, Span
+from htx_eval.model.values import FILLABLE, Cell, Choice, Origin, Span
 
 
 class Assumed:
@@ -16,7 +17,8 @@ class Assumed:
     """
 
     def __init__(self, register: Register, listed: CooperativeList, off: Collection[str] = ()) -> None:
-        self._by_field: dict[str, list[Assumption]] = {}
+        self._of_blank: dict[str, list[Assumption]] = {}
+        self._of_absent: dict[str, list[Assumption]] = {}  # for rows of lists without the column
         self._cells: dict[tuple[str, str], Cell] = {}
         self._used: set[str] = set()
         self._register = register
@@ -25,15 +27,18 @@ class Assumed:
         for assumption in self._enabled:
             for key in assumption.fields:
                 if _applies(assumption, key, listed):
-                    self._by_field.setdefault(key, []).append(assumption)
+                    self._of_blank.setdefault(key, []).append(assumption)
+                if _applies_to_absent(assumption, key, listed):
+                    self._of_absent.setdefault(key, []).append(assumption)
 
     def may_fill(self, key: str) -> bool:
         """Say whether some assumption speaks of a field of this list."""
-        return key in self._by_field
+        return key in self._of_blank or key in self._of_absent
 
     def fill(self, key: str, blank: Cell, lookup: Callable[[str], Cell]) -> Cell:
         """Return what a blank cell of a field is taken to hold in a row, or the blank itself."""
-        for assumption in self._by_field.get(key, ()):
+        applying = self._of_absent if blank.origin is Origin.ABSENT else self._of_blank
+        for assumption in applying.get(key, ()):
             if _surely(assumption.where, lookup) and not self._may(assumption.unless, lookup):
                 self._used.add(assumption.code)
                 return self._cell(assumption, key)
@@ -42,11 +47,15 @@ class Assumed:
     def _may(self, barred: Mapping[str, tuple[str, ...]], lookup: Callable[[str], Cell]) -> bool:
         """Whether some named cell may hold one of the values named for it; an absent column says nothing."""
         cells = {key: lookup(key) for key in barred if key in self._present}
-        return any(isinstance(cell, Choice) and set(cell.values) & set(barred[key]) for key, cell in cells.items())
+        return any(
+            isinstance(cell, Choice) and cell.origin is not Origin.ABSENT and set(cell.values) & set(barred[key])
+            for key, cell in cells.items()
+        )
 
     def inputs(self) -> set[str]:
         """Return the fields on which some assumption depends."""
-        every = [assumption for found in self._by_field.values() for assumption in found]
+        applying = itertools.chain(self._of_blank.values(), self._of_absent.values())
+        every = [assumption for found in applying for assumption in found]
         return {key for assumption in every for key in (*assumption.where, *assumption.unless)}
 
     def blank_place(self) -> bool:
@@ -81,13 +90,22 @@ def _applies(assumption: Assumption, key: str, listed: CooperativeList) -> bool:
     if assumption.case is AssumptionCase.ONLY_MARKS:
         says = listed.stated.get(key, frozenset())
         return key in listed.filled and None not in says and not says & set(assumption.values)
-    return True
+    return assumption.case is not AssumptionCase.NOT_LISTED
+
+
+def _applies_to_absent(assumption: Assumption, key: str, listed: CooperativeList) -> bool:
+    """Whether an assumption speaks of a row that no joined list with the column has: as if that list were not there."""
+    if listed.joined is None:
+        return False
+    if assumption.case is AssumptionCase.NOT_LISTED:
+        return key in listed.joined.of_items
+    return assumption.case in (AssumptionCase.NO_COLUMN, AssumptionCase.BLANK)
 
 
 def _surely(wanted: Mapping[str, tuple[str, ...]], lookup: Callable[[str], Cell]) -> bool:
     """Whether every named cell surely holds one of the values named for it."""
     cells = {key: lookup(key) for key in wanted}
     return all(
-        isinstance(cell, Choice) and cell.origin is not Origin.MISSING and set(cell.values) <= set(wanted[key])
+        isinstance(cell, Choice) and cell.origin not in FILLABLE and set(cell.values) <= set(wanted[key])
         for key, cell in cells.items()
     )

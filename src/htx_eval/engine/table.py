@@ -23,7 +23,7 @@ from htx_eval.model.frozen import frozen
 from htx_eval.model.plan import Plan
 from htx_eval.model.rules import Test
 from htx_eval.model.scope import Scope, Within
-from htx_eval.model.values import BLANK, Cell, Choice, Origin, Span, known
+from htx_eval.model.values import BLANK, FILLABLE, Cell, Choice, Origin, Span, known
 
 
 @frozen
@@ -170,7 +170,7 @@ class _Settler:
         raw = {**self._absent, **stated}
         cells = {**raw, **self._useless} if several else raw.copy()
         for key in self._fillable_of_several if several else self._fillable:
-            if cells[key].origin is Origin.MISSING:
+            if cells[key].origin in FILLABLE:
                 cells[key] = self.assumed.fill(key, cells[key], raw.__getitem__)
         return cells
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
+from pathlib import PurePath
 from typing import overload
 
 from htx_eval.model.columns import Coded, zipped
 from htx_eval.model.frozen import frozen
 from htx_eval.model.problems import Place, Problem
 from htx_eval.model.sheet import Understood, address
-from htx_eval.model.values import Cell, Value
+from htx_eval.model.values import BLANK, Cell, Value
 
 
 @frozen
@@ -84,7 +86,11 @@ class Rows(Sequence[Row]):
 
 @frozen
 class CooperativeList:
-    """What a file holds: columns that were understood, rows, rows left out, and every problem."""
+    """What a file holds, or several that were joined: columns that were understood, rows, and every problem.
+
+    Of a joined list path and hash speak of all files together; sheet, positions and what was understood are those of
+    the first one.
+    """
 
     path: str
     sha256: str
@@ -98,13 +104,26 @@ class CooperativeList:
     sheet: str | None = None  # of a workbook
     positions: Mapping[str, int] = field(default_factory=dict)  # field -> its column in the file, from 0
     understood: Understood = field(default_factory=Understood)
+    joined: Joined | None = None
+
+    @property
+    def lists(self) -> tuple[CooperativeList, ...]:
+        """The lists, one for each file."""
+        return (self,) if self.joined is None else (self.joined.base, *(one.listed for one in self.joined.additions))
+
+    @property
+    def name(self) -> str:
+        """The names of the files, without their folders."""
+        return " + ".join(PurePath(listed.path).name for listed in self.lists)
 
     def columns(self) -> dict[str, Coded[Cell]]:
         """Return the cells of each field; of a list without rows nothing."""
         return dict(zip(self.fields, self.rows.columns, strict=False))
 
     def place(self, row: Row, key: str | None = None) -> Place:
-        """Return where a row, or its cell of a field, stands."""
+        """Return where a row, or its cell of a field, stands; of a joined list in the file that gives the cell."""
+        if self.joined is not None:
+            return self.joined.place(row, key)
         heading = None if key is None else self.headings.get(key)
         at = None if key is None or self.sheet is None else self.positions.get(key)
         return Place(
@@ -115,3 +134,53 @@ class CooperativeList:
             column=heading,
             cell=None if at is None else address(at, row.line),
         )
+
+    def says(self, index: int, key: str) -> bool:
+        """Say whether a row states something of a field."""
+        if key not in self.fields:
+            return True  # a code, name or commune, which no cell holds
+        return self.rows.columns[self.fields.index(key)][index].origin not in BLANK
+
+
+@frozen
+class Giver:
+    """A list that gives cells of a joined one: for each row of that the row here, or -1."""
+
+    listed: CooperativeList
+    rows: Sequence[int]
+
+
+@frozen
+class Addition:
+    """How many rows of a list were joined to the base, by their codes and by their names."""
+
+    listed: CooperativeList
+    by_code: int
+    by_name: int
+
+    @property
+    def left(self) -> int:
+        """The rows that were not joined."""
+        return len(self.listed.rows) - self.by_code - self.by_name
+
+
+@frozen
+class Joined:
+    """Where the cells of a joined list come from: the base, what was added to it, and by field the lists that give it.
+
+    ``of_items`` are the fields that lists of items give: what is not in such a list does not have any.
+    """
+
+    base: CooperativeList
+    additions: tuple[Addition, ...]
+    givers: Mapping[str, Sequence[Giver]]
+    of_items: frozenset[str]
+
+    def place(self, row: Row, key: str | None) -> Place:
+        """Return where a row, or its cell of a field, stands: in the first list that states it, if any does."""
+        index = bisect_left(self.base.rows.records, row.record)
+        every = [(giver.listed, giver.rows[index]) for giver in self.givers.get(key or "", ())]
+        having = [(listed, at) for listed, at in every if at >= 0]
+        telling = [(listed, at) for listed, at in having if listed.says(at, key or "")]
+        listed, at = (telling or having or [(self.base, index)])[0]
+        return listed.place(listed.rows[at], key)

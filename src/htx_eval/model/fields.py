@@ -121,6 +121,7 @@ class AssumptionCase(enum.Enum):
     NO_COLUMN = "no_column"  # the list has no such column
     BLANK = "blank"  # the cell is blank, or the list has no such column
     ONLY_MARKS = "only_marks"  # the column has filled cells, and none of them ever states what is assumed
+    NOT_LISTED = "not_listed"  # the column is that of a list of items, and the cooperative is not in it
     BLANK_PLACE = "blank_place"  # a row of the list does not state its place, though there is a column for it
 
 
@@ -158,6 +159,27 @@ class Roles:
 
 
 @frozen
+class Items:
+    """Lists with a row for each thing that a cooperative has, such as a product; all of its names are fields.
+
+    Such a list is told by its column ``row`` and holds no cooperative without one. Of the things of one cooperative
+    that are valid at the end of the plan's period, else of all, the highest ``best`` and the latest ``since`` count.
+    A thing is valid through ``until``, or where that is not stated for so many ``months`` from ``since``.
+    """
+
+    row: str
+    best: str
+    until: str | None = None
+    since: str | None = None
+    months: int | None = None
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The fields that such a list gives."""
+        return tuple(key for key in (self.best, self.until, self.since) if key is not None)
+
+
+@frozen
 class Unit:
     """A unit of measure: how many of the base unit it is, and how it is written."""
 
@@ -184,4 +206,7 @@ class Register:
     notes: tuple[str, ...] = ()  # texts with which a note or a signature below a table begins
     sections: tuple[str, ...] = ()  # fields that a section row ("II. Xã An Ninh") may stand for
     unit_words: tuple[str, ...] = ()  # words before the unit of a whole table: "ĐVT"
+    items: Items | None = None
+    short_words: Mapping[str, str] = field(default_factory=dict)  # how names shorten words, folded, and the words
+    silent_words: frozenset[str] = frozenset()  # folded words that names have or leave out
     assumptions: tuple[Assumption, ...] = ()

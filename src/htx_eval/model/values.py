@@ -26,12 +26,15 @@ class Origin(enum.Enum):
     DERIVED = "derived"  # follows from other cells of the row
     ASSUMED = "assumed"  # a declared assumption filled it
     MISSING = "missing"  # blank, or its column is absent
+    ABSENT = "absent"  # of lists that were joined, those that have the row do not have the column
     UNKNOWN = "unknown"  # written that nothing is known: no blank that an assumption may fill
     INVALID = "invalid"  # written, but not readable: reported, and unknown to the engine
 
 
 #: The origins of cells that say nothing.
-BLANK = frozenset([Origin.MISSING, Origin.UNKNOWN])
+BLANK = frozenset([Origin.MISSING, Origin.ABSENT, Origin.UNKNOWN])
+#: Those of cells that a declared assumption may fill.
+FILLABLE = frozenset([Origin.MISSING, Origin.ABSENT])
 
 
 @frozen(eq=False)

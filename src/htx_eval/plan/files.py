@@ -132,6 +132,23 @@ class RolesFile(File):
     place: list[Name] = []
 
 
+class ItemsFile(File):
+    """Lists with a row for each thing that a cooperative has; every name is that of a field."""
+
+    row: Name
+    best: Name
+    until: str | None = None
+    since: str | None = None
+    months: int | None = None
+
+
+class NameWordsFile(File):
+    """Words of names: how offices shorten them, and which they leave out."""
+
+    short: dict[str, list[Name]] = {}
+    silent: list[Name] = []
+
+
 class AssumptionFile(File):
     """A declared assumption."""
 
@@ -170,6 +187,8 @@ class RegisterFile(File):
     unit_words: list[Name] = []
     left_out: list[Name] = []
     fields: dict[str, FieldFile]
+    items: ItemsFile | None = None
+    name_words: NameWordsFile = NameWordsFile()
     assumptions: list[AssumptionFile] = []
 
 

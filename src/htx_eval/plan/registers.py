@@ -14,6 +14,7 @@ from htx_eval.model.fields import (
     Field,
     FieldType,
     InGroup,
+    Items,
     Register,
     Roles,
     Unit,
@@ -24,7 +25,16 @@ from htx_eval.model.text import Spellings, Text, fold, normal
 from htx_eval.model.values import Value
 from htx_eval.plan.checked import Findings, validated
 from htx_eval.plan.conditions import parse_date, parse_number
-from htx_eval.plan.files import AssumptionFile, DomainFile, FieldFile, RegisterFile, RolesFile, TextFile, VocabularyFile
+from htx_eval.plan.files import (
+    AssumptionFile,
+    DomainFile,
+    FieldFile,
+    ItemsFile,
+    RegisterFile,
+    RolesFile,
+    TextFile,
+    VocabularyFile,
+)
 from htx_eval.plan.source import Path_, Source
 
 
@@ -61,6 +71,9 @@ def read_register(source: Source) -> Register:
         notes=tuple(file.notes),
         sections=_known(findings, file.sections, fields, "sections"),
         unit_words=tuple(file.unit_words),
+        items=None if file.items is None else _items(findings, file.items, fields),
+        short_words={fold(short): normal(word) for word, found in file.name_words.short.items() for short in found},
+        silent_words=frozenset(map(fold, file.name_words.silent)),
         assumptions=tuple(
             _assumption(findings, item, ("assumptions", index), fields) for index, item in enumerate(file.assumptions)
         ),
@@ -210,6 +223,16 @@ def _roles(findings: Findings, file: RolesFile, fields: Mapping[str, Field]) -> 
         if key not in fields:
             findings.add("HTX314", ("roles", "place", index), key, fields)
     return Roles(**named, place=tuple(file.place))
+
+
+def _items(findings: Findings, file: ItemsFile, fields: Mapping[str, Field]) -> Items:
+    for part, key in (("row", file.row), ("best", file.best), ("until", file.until), ("since", file.since)):
+        if key is not None and key not in fields:
+            findings.add("HTX314", ("items", part), key, fields)
+    if file.best in fields and not fields[file.best].values:
+        counted = [key for key, field in fields.items() if field.values]
+        findings.add("HTX314", ("items", "best"), file.best, counted)
+    return Items(file.row, file.best, file.until, file.since, file.months)
 
 
 def _assumption(findings: Findings, file: AssumptionFile, path: Path_, fields: Mapping[str, Field]) -> Assumption:

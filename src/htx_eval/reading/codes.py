@@ -16,7 +16,7 @@ from htx_eval.reading.problems import OF_CODE, OF_REPEATED_CODE, Problems
 
 #: Fewer codes with the same fault are a fault of each; so many are one of the column. If they are most of its codes
 #: and no spreadsheet explains them, the column holds something else: numbers of old registrations.
-MANY = 3
+MANY = 5
 
 #: A code with its line and record.
 _Found = tuple[tuple[int, int], str]

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from htx_eval.model.columns import Coded, Codes
-from htx_eval.model.fields import Field
+from htx_eval.model.fields import Field, Vocabulary
 from htx_eval.model.text import fold
 from htx_eval.model.values import Cell, Choice, Origin
 from htx_eval.reading.cells import clean
@@ -48,6 +48,24 @@ class Communes(dict[str, int]):
         return Coded(list(self._numbers), self._codes.array)
 
 
+class TypeWords:
+    """The words with which names begin and which tell a type."""
+
+    def __init__(self, vocabulary: Vocabulary | None) -> None:
+        prefixes = {} if vocabulary is None else vocabulary.name_prefixes
+        # The longest first: "HTX" must not be found in "LH HTX", nor "Tổ" before "Tổ hợp tác".
+        self._prefixes = sorted(
+            ((prefix, key) for key, words in prefixes.items() for prefix in words), key=lambda pair: -len(pair[0])
+        )
+
+    def find(self, key: str) -> tuple[str | None, int]:
+        """Return the type that a folded name tells, and how many words of it do."""
+        for prefix, kind in self._prefixes:
+            if key == prefix or key.startswith(prefix + " "):
+                return kind, prefix.count(" ") + 1
+        return None, 0
+
+
 class TypesOfNames:
     """The types that names tell by their beginnings; ``cells`` holds one cell for each type, the unknown one first."""
 
@@ -55,12 +73,8 @@ class TypesOfNames:
         self.field, self.codes = spec, Codes()
         prefixes = {} if spec.vocabulary is None else spec.vocabulary.name_prefixes
         self.cells: list[Cell] = [spec.unknown(), *(Choice((key,), Origin.DERIVED) for key in prefixes)]
-        numbers = {key: number for number, key in enumerate(prefixes, start=1)}
-        # The longest first: "HTX" must not be found in "LH HTX", nor "Tổ" before "Tổ hợp tác".
-        self._prefixes = sorted(
-            ((prefix, numbers[key]) for key, words in prefixes.items() for prefix in words),
-            key=lambda pair: -len(pair[0]),
-        )
+        self._numbers = {key: number for number, key in enumerate(prefixes, start=1)}
+        self._words = TypeWords(spec.vocabulary)
 
     def read(self, names: Sequence[str]) -> None:
         """Add the types of some rows."""
@@ -72,6 +86,5 @@ class TypesOfNames:
         return any(self.codes.array)
 
     def _number(self, name: str) -> int:
-        key = fold(name)
-        found = (number for prefix, number in self._prefixes if key == prefix or key.startswith(prefix + " "))
-        return next(found, 0)
+        kind, _ = self._words.find(fold(name))
+        return 0 if kind is None else self._numbers[kind]

@@ -14,7 +14,7 @@ from itertools import islice
 from htx_eval.messages import Catalogue
 from htx_eval.model.text import FORMULA_STARTS
 from htx_eval.report import Refusal, Report
-from htx_eval.report.findings import relative
+from htx_eval.report.findings import paths
 from htx_eval.report.phrases import Phrases
 from htx_eval.report.sheets import Cell, Percent, Sheet, sheets
 from htx_eval.report.wording import harmless
@@ -44,7 +44,7 @@ def cooperatives(found: Sequence[Report | Refusal], messages: Catalogue) -> str:
         if report.evaluation.plan.id != plan:
             plan = report.evaluation.plan.id
             rows.append([messages("csv.list"), *_headings(sheet), messages("csv.class_codes")])
-        path = relative(report.evaluation.list.path)
+        path = paths(report.evaluation.list)
         codes = (" ".join(row.classes) for row in report.evaluation.rows)
         rows += ([path, *row, code] for row, code in zip(sheet.rows, codes, strict=True))
     return _text(rows)
@@ -64,7 +64,7 @@ def _headings(sheet: Sheet) -> list[Cell]:
 
 def _target_rows(report: Report, sheet: Sheet, messages: Catalogue) -> Iterator[list[Cell]]:
     say = Phrases(report.evaluation, messages)
-    path = relative(report.evaluation.list.path)
+    path = paths(report.evaluation.list)
     for outcome, row in zip(report.evaluation.targets, sheet.rows, strict=True):
         waiver = report.evaluation.waivers.of_target(outcome.target.id)
         waived = "" if waiver is None else say.words.waived("", waiver).strip()

@@ -14,6 +14,7 @@ from functools import lru_cache
 from pathlib import Path, PurePath
 
 from htx_eval.messages import Catalogue
+from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.outcome import TargetOutcome, Verdict
 from htx_eval.model.problems import Place, Problem, Severity
 from htx_eval.model.rules import Level
@@ -78,10 +79,15 @@ def relative(path: str) -> str:
     return PurePath(path).as_posix()
 
 
+def paths(listed: CooperativeList) -> str:
+    """Return the paths of all files of a list, as seen from where the program runs."""
+    return " + ".join(relative(one.path) for one in listed.lists)
+
+
 def _identity(problem: Problem, rows: dict[int, str], path: str) -> tuple[str, ...]:
     """What a problem is about: its code, file, cooperative, column and value."""
     place = problem.place
-    who = rows.get(place.line or 0, "")
+    who = rows.get(place.line or 0, "") if place.file in (None, path) else ""
     what = str(place.column or problem.params.get("field", ""))
     return (problem.code, relative(place.file or path), who, what, problem.value or "")
 
@@ -105,17 +111,17 @@ def _of_one(found: Report | Refusal, messages: Catalogue) -> Iterator[Finding]:
     rows = _names_by_line(found)
     for problem in found.evaluation.problems:
         waiver = found.evaluation.waivers.of_problem(problem.code)
-        yield _of_problem(problem, say.words, rows, found.evaluation.list.path, waiver)
+        yield _of_problem(problem, say.words, rows, found.evaluation.list.lists[0].path, waiver)
 
 
 def _of_target(outcome: TargetOutcome, report: Report, say: Phrases) -> Finding:
-    target, path = outcome.target, relative(report.evaluation.list.path)
+    target, path = outcome.target, relative(report.evaluation.list.lists[0].path)
     waiver = report.evaluation.waivers.of_target(target.id)
     return Finding(
         rule=rule_of(outcome, report),
         weight=_weight(outcome, waiver),
         title=harmless(say.titled(outcome)),
-        message=harmless(say.about(outcome, path)),
+        message=harmless(say.about(outcome, paths(report.evaluation.list))),
         place=_placed(target.place, path),
         identity=(rule_of(outcome, report), path),
         is_problem=False,

@@ -10,7 +10,7 @@ from htx_eval.model.outcome import TargetOutcome, Verdict
 from htx_eval.model.rules import Level
 from htx_eval.report import Refusal, Report
 from htx_eval.report.closing import last_line
-from htx_eval.report.findings import Finding, Weight, findings, relative
+from htx_eval.report.findings import Finding, Weight, findings, paths, relative
 from htx_eval.report.phrases import Phrases
 from htx_eval.report.wording import harmless
 
@@ -38,7 +38,7 @@ def _suites(found: Report | Refusal, messages: Catalogue) -> Iterator[ET.Element
             _outcome(_case(suite, "htx-eval", path), "error", finding.message, [finding.message])
         yield suite
         return
-    say, path = Phrases(found.evaluation, messages), relative(found.evaluation.list.path)
+    say, path = Phrases(found.evaluation, messages), paths(found.evaluation.list)
     plan = found.evaluation.plan.id
     suite = _element("testsuite", name=f"{plan}: {path}")
     for outcome in found.evaluation.targets:
@@ -53,7 +53,7 @@ def _suites(found: Report | Refusal, messages: Catalogue) -> Iterator[ET.Element
 
 def _target(case: ET.Element, outcome: TargetOutcome, report: Report, say: Phrases) -> None:
     """Missed is a failure; what is neither met nor missed, only watched, or waived is skipped with a text."""
-    about = say.about(outcome, relative(report.evaluation.list.path))
+    about = say.about(outcome, paths(report.evaluation.list))
     if outcome.verdict is Verdict.MET:
         _text(case, "system-out", about)
         return

@@ -13,7 +13,7 @@ from htx_eval.model.outcome import TargetOutcome, Verdict
 from htx_eval.report import Refusal, Report
 from htx_eval.report.assumed import assumptions
 from htx_eval.report.closing import last_line
-from htx_eval.report.findings import relative
+from htx_eval.report.findings import paths, relative
 from htx_eval.report.phrases import Phrases
 from htx_eval.report.wording import Words, harmless
 
@@ -60,7 +60,7 @@ def _one(report: Report, messages: Catalogue) -> str:
         ("screen.assumptions", (text for _, text in assumptions(found, say.words))),
     ):
         parts += _section(messages(title) if messages.has(title) else title, lines)
-    parts.append(f"{escaped(relative(found.list.path))}, SHA-256 `{found.list.sha256}`")
+    parts.append(f"{escaped(paths(found.list))}, SHA-256 `{found.list.sha256}`")
     return "\n\n".join(parts) + "\n"
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import PurePath
 
 from htx_eval.messages import Catalogue
 from htx_eval.model.outcome import Composition, Evaluation, Near, ReadingOutcome, TargetOutcome, Verdict
@@ -49,7 +48,7 @@ class Phrases:
         self.before_end = found.as_of < found.plan.period_to
 
     def rows(self) -> str:
-        """Return how many rows the list has, and of which types."""
+        """Return how many rows the list has, of which types, and how many of further lists were joined."""
         found = self.found
         kind = found.plan.register.roles.type or ""
         order = {key: index for index, key in enumerate(self._type_keys(kind))}
@@ -66,9 +65,22 @@ class Phrases:
         if left_out:
             parts.append(self.messages("screen.left_out", count=left_out))
         rows = self.words.number(len(found.rows) + totals)
-        name = PurePath(found.list.path).name
         joint = " + " if self.messages.lang == "vi" else ", "
-        return self.messages("screen.rows", file=name, rows=rows, parts=joint.join(parts) or "0")
+        text = self.messages("screen.rows", file=found.list.name, rows=rows, parts=joint.join(parts) or "0")
+        return "; ".join([text, *self._additions()])
+
+    def _additions(self) -> Iterator[str]:
+        """How many rows of each further list were joined."""
+        joined = self.found.list.joined
+        for addition in () if joined is None else joined.additions:
+            yield self.messages(
+                "screen.joined",
+                file=addition.listed.name,
+                joined=self.words.number(addition.by_code + addition.by_name),
+                by_code=self.words.number(addition.by_code),
+                by_name=self.words.number(addition.by_name),
+                left=self.words.number(addition.left),
+            )
 
     def _type_keys(self, kind: str) -> Iterable[str]:
         spec = self.found.plan.register.fields.get(kind)
@@ -222,11 +234,19 @@ class Phrases:
             return self.messages("screen.check_type", type=label, targets=targets)
         return self.messages(
             "screen.check_row",
-            line=self.found.list.rows[check.row].line,
+            place=self.spot(check.row, check.fields),
             name=self.named(check.row),
             fields=", ".join(map(self.words.field, check.fields)),
             targets=targets,
         )
+
+    def spot(self, index: int, fields: Iterable[str]) -> str:
+        """Return where a row stands; of a joined list where its cells of some fields do, one place for each file."""
+        row = self.found.list.rows[index]
+        if self.found.list.joined is None:
+            return self.messages("place.line", line=row.line)
+        places = (self.found.list.place(row, key) for key in fields)
+        return ", ".join(dict.fromkeys(self.words.spot(place, with_name=True) for place in places))
 
     def name(self, index: int) -> str:
         """Return a row by its name, or by what it stands for."""
@@ -297,5 +317,5 @@ class Phrases:
     def problem_line(self, problem: Problem) -> str:
         """Return a problem with its severity, code and line."""
         severity = self.messages(f"severity.{problem.severity.value}")
-        place = self.words.spot(problem.place)
+        place = self.words.spot(problem.place, with_name=self.found.list.joined is not None)
         return f"{severity} {problem.code}{', ' if place else ''}{place}: {self.words.problem(problem)}"

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from htx_eval import __version__
 from htx_eval.messages import Catalogue
+from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.outcome import At, Bounds, Evaluation, Question, ReadingOutcome, TargetOutcome
 from htx_eval.model.problems import Param, Place, Problem
 from htx_eval.model.text import Text
@@ -30,6 +31,7 @@ from htx_eval.report.shapes import (
     CooperativeShape,
     DataShape,
     EvidenceShape,
+    FileShape,
     GivenShape,
     MeasureShape,
     NearShape,
@@ -71,6 +73,7 @@ def result(report: Report, messages: Catalogue) -> ResultShape:
             path=found.list.path,
             sha256=found.list.sha256,
             sheet=found.list.sheet,
+            files=_files(found.list),
             rows=len(found.rows),
             cooperatives=sum(row.count_low for row in found.rows),
             left_out=found.list.understood.totals + sum(not row.in_scope for row in found.rows),
@@ -99,7 +102,7 @@ def result(report: Report, messages: Catalogue) -> ResultShape:
                 count=outcome.count_low if outcome.count_low == outcome.count_high else None,
                 classes=list(outcome.classes),
                 line=row.line,
-                cell=found.list.place(row, found.plan.register.roles.name).cell,
+                cell=found.list.lists[0].place(row, found.plan.register.roles.name).cell,
             )
             for row, outcome in zip(found.list.rows, found.rows, strict=True)
         ],
@@ -123,6 +126,15 @@ def not_evaluated(problems: tuple[Problem, ...], messages: Catalogue) -> str:
 def json_text(shape: BaseModel) -> str:
     """Return typed data as JSON text."""
     return shape.model_dump_json(by_alias=True, indent=2) + "\n"
+
+
+def _files(listed: CooperativeList) -> list[FileShape]:
+    additions = () if listed.joined is None else listed.joined.additions
+    counts = [None, *(addition.by_code + addition.by_name for addition in additions)]
+    return [
+        FileShape(path=one.path, sha256=one.sha256, sheet=one.sheet, rows=len(one.rows), joined=joined)
+        for one, joined in zip(listed.lists, counts, strict=True)
+    ]
 
 
 def _classes(found: Evaluation) -> dict[str, RangeShape]:
@@ -207,6 +219,7 @@ def _shortfall(reading: ReadingOutcome) -> RangeShape:
 
 
 def _question(question: Question, words: Words, found: Evaluation) -> QuestionShape:
+    places = []
     if question.row is None:
         kind = words.value(found.plan.register.roles.type or "", question.type or "")
         text = words.messages("question.type", type=kind)
@@ -214,7 +227,10 @@ def _question(question: Question, words: Words, found: Evaluation) -> QuestionSh
         row = found.list.rows[question.row]
         name = row.name or words.messages("row.unnamed", line=row.line)
         text = words.messages("question.row", name=name, fields=", ".join(map(words.field, question.fields)))
-    return QuestionShape(text=text, cooperative=question.row, fields=list(question.fields), type=question.type)
+        places = [_place(found.list.place(row, key)) for key in question.fields]
+    return QuestionShape(
+        text=text, cooperative=question.row, fields=list(question.fields), places=places, type=question.type
+    )
 
 
 def problem_shape(problem: Problem, words: Words, waiver: Waiver | None = None) -> ProblemShape:
@@ -250,6 +266,8 @@ def _plain(value: Param, lang: str) -> Any:
     """A parameter as JSON data."""
     if isinstance(value, Text):
         return value[lang]
+    if isinstance(value, Place):
+        return _place(value).model_dump()
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Decimal | Fraction):

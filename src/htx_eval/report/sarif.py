@@ -6,7 +6,7 @@ One run holds all lists: an upload to code scanning takes one run of a tool.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -41,7 +41,7 @@ def render(found: Sequence[Report | Refusal], messages: Catalogue) -> str:
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "invocations": [{"executionSuccessful": not any(isinstance(item, Refusal) for item in found)}],
-        "artifacts": [_artifact(item) for item in found],
+        "artifacts": [artifact for item in found for artifact in _artifacts(item)],
         "results": [_result(finding, order[finding.rule]) for finding in every],
     }
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
@@ -53,11 +53,12 @@ def uri(path: str) -> str:
     return quote(shown, safe=_SAFE) if not Path(shown).is_absolute() else Path(shown).as_uri()
 
 
-def _artifact(found: Report | Refusal) -> dict[str, Any]:
+def _artifacts(found: Report | Refusal) -> Iterator[dict[str, Any]]:
     if isinstance(found, Refusal):
-        return {"location": {"uri": uri(found.path)}}
-    listed = found.evaluation.list
-    return {"location": {"uri": uri(listed.path)}, "hashes": {"sha-256": listed.sha256}}
+        yield {"location": {"uri": uri(found.path)}}
+        return
+    for listed in found.evaluation.list.lists:
+        yield {"location": {"uri": uri(listed.path)}, "hashes": {"sha-256": listed.sha256}}
 
 
 def _rules(every: Sequence[Finding], found: Sequence[Report | Refusal], messages: Catalogue) -> list[dict[str, Any]]:

@@ -27,12 +27,23 @@ class TypeShape(Shape):
     count: int
 
 
-class DataShape(Shape):
-    """The list that was evaluated."""
+class FileShape(Shape):
+    """A file of the list, the first of a joined one first."""
 
     path: str
     sha256: str
     sheet: str | None
+    rows: Annotated[int, Field(description="rows of the file")]
+    joined: Annotated[int | None, Field(description="of these, rows joined to the first file; null for that file")]
+
+
+class DataShape(Shape):
+    """The list that was evaluated."""
+
+    path: Annotated[str, Field(description="of a joined list the paths of all files, with + between")]
+    sha256: Annotated[str, Field(description="of a joined list the hash of the hashes of its files, in their order")]
+    sheet: Annotated[str | None, Field(description="of the first file")]
+    files: list[FileShape]
     rows: Annotated[int, Field(description="rows that stand for cooperatives")]
     cooperatives: Annotated[int, Field(description="cooperatives for sure; a row may stand for several")]
     left_out: Annotated[int, Field(description="lines of totals and rows of another place or year: not counted")]
@@ -100,12 +111,24 @@ class EvidenceShape(Shape):
     undecided: list[int]
 
 
+class PlaceShape(Shape):
+    """Where a problem, a cell or a target stands; what is not known is null."""
+
+    file: str | None
+    sheet: str | None
+    line: int | None
+    record: int | None
+    column: str | int | None
+    cell: str | None
+
+
 class QuestionShape(Shape):
     """What to ask for: fields of a cooperative, or whether the list covers a type."""
 
     text: str
     cooperative: int | None
     fields: list[str]
+    places: Annotated[list[PlaceShape], Field(description="where the cell of each field stands, or its row")]
     type: str | None
 
 
@@ -128,17 +151,6 @@ class NeededShape(Shape):
 
     count: int
     base: int
-
-
-class PlaceShape(Shape):
-    """Where a problem stands, or a target in its plan; what is not known is null."""
-
-    file: str | None
-    sheet: str | None
-    line: int | None
-    record: int | None
-    column: str | int | None
-    cell: str | None
 
 
 class WaiverShape(Shape):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from htx_eval.messages import Catalogue
 from htx_eval.model.rules import Kind
@@ -204,10 +205,12 @@ class _Source:
                 ]
 
     def problems(self) -> Sheet:
-        """Every problem with its place."""
+        """Every problem with its place; of a joined list with its file."""
+        has_files = self.view.found.list.joined is not None
         columns = self._columns(
             report__severity=10,
             report__problem_code=9,
+            **({"report__file": 24} if has_files else {}),
             report__line=7,
             report__column=24,
             report__cell=7,
@@ -219,6 +222,7 @@ class _Source:
             [
                 self.say(f"severity.{problem.severity}"),
                 problem.code,
+                *([PurePath(problem.place.file or "").name] if has_files else []),
                 problem.place.line,
                 None if problem.place.column is None else str(problem.place.column),
                 problem.place.cell,

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from pathlib import PurePath
 
 from htx_eval.messages import Catalogue
 from htx_eval.model.fields import Register
@@ -84,7 +85,11 @@ class Words:
             return value[self.messages.lang]
         if isinstance(value, date):
             return self.date(value)
-        if isinstance(value, bool) or value is None:
+        if isinstance(value, Place):
+            return self.spot(value, with_name=True)
+        if isinstance(value, bool):
+            return self.messages("rule.yes" if value else "rule.no")
+        if value is None:
             return ""
         if isinstance(value, Decimal | Fraction):
             return self.number(value, 2)
@@ -96,7 +101,7 @@ class Words:
     def problem(self, problem: Problem) -> str:
         """Return the message of a problem, without its place."""
         params = {name: self.param(name, value) for name, value in problem.params.items()}
-        if problem.code == "HTX105":
+        if problem.code in ("HTX105", "HTX240"):
             params["reason"] = self.messages(f"reason.{problem.params['reason']}", **params)
         if problem.code == "HTX107":
             params["domain"] = self._domain(problem.params)
@@ -142,11 +147,14 @@ class Words:
             parts.append(self.messages("place.column", column=place.column))
         return ", ".join(parts)
 
-    def spot(self, place: Place) -> str:
-        """Return the cell of a workbook or the line of a text; empty where neither is known."""
+    def spot(self, place: Place, with_name: bool = False) -> str:
+        """Return the cell of a workbook or the line of a text, perhaps with the file's name; empty where unknown."""
         if place.cell is not None:
-            return self.messages("place.cell", cell=place.cell)
-        return "" if place.line is None else self.messages("place.line", line=place.line)
+            spot = self.messages("place.cell", cell=place.cell)
+        else:
+            spot = "" if place.line is None else self.messages("place.line", line=place.line)
+        name = PurePath(place.file).name if with_name and place.file else ""
+        return " ".join(part for part in (name, spot) if part)
 
     def verdict(self, verdict: Verdict, before_end: bool) -> str:
         """Return a verdict; before the end of the plan's period a target is not missed but not yet met."""

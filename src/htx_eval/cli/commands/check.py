@@ -26,7 +26,7 @@ def add(app: typer.Typer, shared: Shared) -> None:
         epilog=shared.example("check danh-sach.csv -o ket-qua.json --fail-on missed"),
     )
     def check(
-        data: Annotated[str, shared.data],
+        data: Annotated[list[str], shared.data],
         plan: Annotated[str | None, shared.plan] = None,
         lang: Annotated[str | None, shared.lang] = None,
         form: Annotated[str, typer.Option("--format", metavar="FORMAT", help=formats)] = "table",
@@ -40,8 +40,9 @@ def add(app: typer.Typer, shared: Shared) -> None:
         reference: Annotated[bool, shared.reference] = False,
         given: Annotated[list[str] | None, shared.given] = None,
         covers: Annotated[list[str] | None, shared.covers] = None,
-        sheet: Annotated[str | None, shared.sheet] = None,
-        encoding: Annotated[str | None, shared.encoding] = None,
+        join: Annotated[bool, shared.join] = False,
+        sheet: Annotated[list[str] | None, shared.sheet] = None,
+        encoding: Annotated[list[str] | None, shared.encoding] = None,
         all_problems: Annotated[bool, shared.all_problems] = False,
         quiet: Annotated[bool, typer.Option("--quiet", "-q", help=messages("cli.quiet"))] = False,
         verbose: Annotated[bool, typer.Option("--verbose", "-v", help=messages("cli.verbose"))] = False,
@@ -61,7 +62,7 @@ def add(app: typer.Typer, shared: Shared) -> None:
             raise HtxEvalError([Problem("HTX602")])
         resolved = resolve(
             Request(
-                data,
+                data[0],
                 plan,
                 lang,
                 fail_on,
@@ -71,8 +72,10 @@ def add(app: typer.Typer, shared: Shared) -> None:
                 given or (),
                 covers or (),
                 all_problems,
-                sheet,
-                encoding,
+                sheet or (),
+                encoding or (),
+                data[1:],
+                join,
             )
         )
         if show_settings:

@@ -23,6 +23,7 @@ class Shared:
         self.covers = typer.Option(metavar="TYPE,…", help=messages("cli.covers"))
         gates = "|".join(gate.value for gate in FailOn)
         self.fail_on = typer.Option(metavar=gates, help=messages("cli.fail_on"))
+        self.join = typer.Option("--join", help=messages("cli.join"))
         self.sheet = typer.Option(metavar="SHEET", help=messages("cli.sheet"))
         self.encoding = typer.Option(metavar="ENCODING", help=messages("cli.encoding"))
         self.all_problems = typer.Option("--all-problems", help=messages("cli.all_problems"))

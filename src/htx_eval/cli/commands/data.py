@@ -39,7 +39,7 @@ def add(app: typer.Typer, shared: Shared) -> None:
         if form not in FORMATS:
             raise HtxEvalError([Problem("HTX418", value=form, params={"allowed": FORMATS})])
         check_outputs(data, annotate, clean)
-        asked = Request(data, plan, lang, all_problems=all_problems, sheet=sheet, encoding=encoding)
+        asked = Request(data, plan, lang, all_problems=all_problems, sheets=[sheet or ""], encodings=[encoding or ""])
         resolved = resolve(asked)
         listed = resolved.cooperatives()
         if form == "json":

@@ -1,7 +1,6 @@
 """``htx-eval why``: the reasoning behind a verdict."""
 
 import sys
-from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -15,10 +14,10 @@ def add(app: typer.Typer, shared: Shared) -> None:
 
     @app.command(cls=shared.command, help=messages("cli.why"), epilog=shared.example("why danh-sach.csv 2"))
     def why(
-        data: Annotated[str, shared.data],
-        target: Annotated[
-            str | None, typer.Argument(metavar="TARGET", help=messages("cli.target"), show_default=False)
-        ] = None,
+        words: Annotated[
+            list[str],
+            typer.Argument(metavar="DATA", help=messages("cli.data_and_target"), show_default=False),
+        ],
         plan: Annotated[str | None, shared.plan] = None,
         lang: Annotated[str | None, shared.lang] = None,
         as_of: Annotated[str | None, shared.as_of] = None,
@@ -26,15 +25,32 @@ def add(app: typer.Typer, shared: Shared) -> None:
         reference: Annotated[bool, shared.reference] = False,
         given: Annotated[list[str] | None, shared.given] = None,
         covers: Annotated[list[str] | None, shared.covers] = None,
-        sheet: Annotated[str | None, shared.sheet] = None,
-        encoding: Annotated[str | None, shared.encoding] = None,
+        join: Annotated[bool, shared.join] = False,
+        sheet: Annotated[list[str] | None, shared.sheet] = None,
+        encoding: Annotated[list[str] | None, shared.encoding] = None,
         all_problems: Annotated[bool, shared.all_problems] = False,
     ) -> None:
-        from htx_eval.cli.options import parse_target
+        from htx_eval.cli.options import lists_and_target, parse_target
         from htx_eval.cli.request import Request, resolve
         from htx_eval.report.why import render
 
-        asked = Request(data, plan, lang, None, as_of, no_assumptions, reference, given or (), covers or ())
-        resolved = resolve(replace(asked, sheet=sheet, encoding=encoding))
+        data, target = lists_and_target(words)
+        resolved = resolve(
+            Request(
+                data[0],
+                plan,
+                lang,
+                None,
+                as_of,
+                no_assumptions,
+                reference,
+                given or (),
+                covers or (),
+                sheets=sheet or (),
+                encodings=encoding or (),
+                others=data[1:],
+                join=join,
+            )
+        )
         wanted = parse_target(target, resolved.plan)
         sys.stdout.write(render(resolved.evaluation(), wanted, all_problems, messages))
