@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from htx_eval.api import (
+        CellChange,
         CooperativeList,
         HtxEvalError,
         Options,
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "CellChange",
     "CooperativeList",
     "HtxEvalError",
     "Options",
