@@ -25,6 +25,8 @@ EVALUATED = (0, 1, 3)
 LONG = 1000
 MILLION = 1_000_000
 MOST_START, MOST_HELP, MOST_COUNT = 1.25, 1.1, 5.0
+#: `why` against `check`, and the seconds of a roadmap.
+MOST_WHY, MOST_ROADMAP = 1.5, 10.0
 MOST_MEGABYTES = {35_000: 80, MILLION: 300}
 
 
@@ -179,6 +181,29 @@ class Bench:
             seconds, megabytes = f"{pair.first.seconds:.2f}", f"{pair.first.megabytes:.0f}"
             table.row(name, seconds, megabytes, f"{pair.second.seconds:.2f}", f"{pair.ratio:.1f}")
 
+    def measure_reasons(self, rows: int, quick: bool) -> None:
+        """Print the reasons against the verdicts alone, and the roadmap on a plan that asks for much."""
+        print(f"\nReasons, {rows:,} rows:\n")
+        path = self.list_of(rows)
+        table = Table("htx-eval", "seconds", "peak MB", "against `check`", "goal")
+        pair = compare(Command((self.program, "why", path)), self.check(rows), 3 if quick else self.runs)
+        table.row(*_told("why", pair.first), f"{pair.ratio:.2f}", _goal(pair.ratio, MOST_WHY))
+        for name, plan in (("roadmap", None), ("roadmap, 6,500 steps", self._much_asked())):
+            words = (self.program, "roadmap", path, *(("--plan", str(plan)) if plan else ()))
+            found = run(Command(words))
+            table.row(*_told(name, found), "", _goal(found.seconds, MOST_ROADMAP, " s"))
+
+    def _much_asked(self) -> Path:
+        """The plan with figures that thousands of cooperatives have to move for."""
+        text = (HERE.parent / "targets/plans/chau-thanh-2024.yaml").read_text(encoding="utf-8")
+        for old, new in (("at_least: 30%", "at_least: 70%"), ("at_least: 4\n", "at_least: 4000\n")):
+            assert old in text
+            text = text.replace(old, new)
+        path = self.folder / "plans" / "much.yaml"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text.replace("at_least: 1\n    stretch: 2", "at_least: 5000"), encoding="utf-8")
+        return path
+
     @staticmethod
     def _row(table: Table, what: str, yardstick: str, pair: Pair, goal: str, memory: str = "") -> None:
         seconds = (f"{pair.first.seconds:.3f}", yardstick, f"{pair.second.seconds:.3f}")
@@ -223,6 +248,10 @@ class Bench:
             table.row(f"{name} {versions[name]}", *cells, f"{pair.ratio:.2f}", found, note)
 
 
+def _told(name: str, found: Run) -> tuple[str, str, str]:
+    return f"`{name}`", f"{found.seconds:.2f}", f"{found.megabytes:.0f}"
+
+
 def _answer(command: Command) -> str:
     """Return what a process prints; not measured. A peer that is fast because it read nothing shows here."""
     done = subprocess.run(command.words, capture_output=True, text=True)
@@ -245,6 +274,7 @@ def main() -> None:
     parser.add_argument("--sizes", default="30,300,35000", help="rows, with commas between (%(default)s)")
     parser.add_argument("--million", action="store_true", help="a million rows too")
     parser.add_argument("--workbooks", action="store_true", help="the list as .xlsx too; needs the extra 'excel'")
+    parser.add_argument("--reasons", action="store_true", help="why and roadmap too; needs the extra 'roadmap'")
     parser.add_argument("--runs", type=int, default=7, help="pairs of runs (%(default)s)")
     parser.add_argument("--million-runs", type=int, default=3, help="the same at a million rows (%(default)s)")
     parser.add_argument("--peers-rows", type=int, default=35_000, help="rows that the peers read (%(default)s)")
@@ -260,6 +290,8 @@ def main() -> None:
             bench.measure(sizes, arguments.quick)
             if arguments.workbooks:
                 bench.measure_workbooks(arguments.peers_rows, arguments.quick)
+            if arguments.reasons:
+                bench.measure_reasons(arguments.peers_rows, arguments.quick)
             if arguments.peers_python:
                 bench.measure_peers(arguments.peers_python, arguments.peers_rows, arguments.quick)
             else:

@@ -200,3 +200,10 @@ def test_a_closed_pipe_is_no_fault() -> None:
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_help(run: Callable[..., Run], golden: Callable[[str, str], None], lang: str) -> None:
     golden(f"help/check.{lang}.txt", run("check", "--help", lang=lang).out)
+
+
+def test_a_given_value_that_misses_its_floor(run: Callable[..., Run]) -> None:
+    """Nobody is nearest to a number from outside the list; it once was a fault of the program."""
+    found = run("check", SAMPLES / "chau-thanh-2024-so-lieu-mau.csv", "--given", "cong-nghe-cao=1 (x)")
+    assert found.code == 1
+    assert found.err == ""

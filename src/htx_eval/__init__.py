@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from htx_eval.api import (
+        CellChange,
         CooperativeList,
         HtxEvalError,
         Options,
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "CellChange",
     "CooperativeList",
     "HtxEvalError",
     "Options",

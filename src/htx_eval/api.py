@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from fractions import Fraction
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from htx_eval.engine.evaluate import DEFAULTS, Options
 from htx_eval.engine.evaluate import evaluate as _evaluate
+from htx_eval.model.changes import CellChange, Changes, WhatIf
 from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.outcome import Evaluation
 from htx_eval.model.plan import Plan
@@ -18,9 +21,14 @@ from htx_eval.reading.lists import DEFAULTS as READ_AS_IT_IS
 from htx_eval.reading.lists import ReadingOptions, read_file, read_rows, read_texts
 
 if TYPE_CHECKING:
+    from htx_eval.model.reasons import Reasons
+    from htx_eval.model.roadmap import Roadmap
+    from htx_eval.report.roadmap_shapes import RoadmapShape
     from htx_eval.report.shapes import ResultShape, TargetShape
+    from htx_eval.report.why_shapes import WhyShape
 
 __all__ = [
+    "CellChange",
     "CooperativeList",
     "HtxEvalError",
     "Options",
@@ -29,10 +37,14 @@ __all__ = [
     "Result",
     "check",
     "evaluate",
+    "explain",
     "join",
     "load_plan",
     "read_cooperatives",
     "read_texts",
+    "roadmap",
+    "what_if",
+    "witness",
 ]
 
 
@@ -64,7 +76,7 @@ def evaluate(plan: Plan, cooperatives: CooperativeList, options: Options = DEFAU
 
     Raises HtxEvalError if every row is of another place or year and no comparison is asked for.
     """
-    return Result(_evaluate(plan, cooperatives, options), lang)
+    return Result(_evaluate(plan, cooperatives, options), lang, options)
 
 
 def check(data: object, plan: Plan | str | Path | None = None, options: Options = DEFAULTS, lang: str = "vi") -> Result:
@@ -76,6 +88,58 @@ def check(data: object, plan: Plan | str | Path | None = None, options: Options 
     return evaluate(loaded, read_cooperatives(data, loaded), options, lang)
 
 
+def explain(plan: Plan, cooperatives: CooperativeList, options: Options = DEFAULTS) -> Reasons:
+    """Return the verdicts with everything behind them: readings, robustness, questions, joint possibility.
+
+    Raises HtxEvalError as `evaluate` does.
+    """
+    from htx_eval.engine.reasons import reasons
+
+    return reasons(plan, cooperatives, options)
+
+
+def what_if(plan: Plan, cooperatives: CooperativeList, changes: Changes, options: Options = DEFAULTS) -> WhatIf:
+    """Return the verdicts before and after some cells, figures and readings are changed.
+
+    Raises HtxEvalError if a row, column, value or reading cannot be used, and as `evaluate` does.
+    """
+    from htx_eval.engine.whatif import with_figures, with_readings
+    from htx_eval.reading.changes import by_keys, changed
+
+    changes = replace(changes, cells=by_keys(changes.cells, plan.register))
+    listed, rows = changed(cooperatives, plan.register, changes.cells)
+    after = _evaluate(with_figures(plan, changes.thresholds), listed, with_readings(options, changes.readings))
+    return WhatIf(changes, rows, _evaluate(plan, cooperatives, options), after)
+
+
+def witness(plan: Plan, cooperatives: CooperativeList, target: str, end: str, options: Options = DEFAULTS) -> str:
+    """Return, as CSV, a completion that puts a target at its ``low`` or ``high`` end; it holds no personal data.
+
+    Raises HtxEvalError if no completion reaches that end, and as `evaluate` does.
+    """
+    from htx_eval.engine.evaluate import explore
+    from htx_eval.engine.witness import witness as completed
+    from htx_eval.report.witness import render
+
+    explored = explore(plan, cooperatives, options)
+    return render(explored.evaluation, completed(explored, target, end))
+
+
+def roadmap(
+    plan: Plan, cooperatives: CooperativeList, options: Options = DEFAULTS, costs: str | Path | None = None
+) -> Roadmap:
+    """Return the cheapest ways to meet a plan; ``costs`` is a file with an office's own prices.
+
+    Raises HtxEvalError if there are no moves for the list's columns, if a file of them is wrong, if the extra
+    ``roadmap`` is not installed, and as `evaluate` does.
+    """
+    from htx_eval.engine.roadmap import roadmap as cheapest
+    from htx_eval.plan.moves import load_moves
+
+    moves = load_moves(plan, None if costs is None else str(costs))
+    return cheapest(plan, cooperatives, moves, options)
+
+
 class Result:
     """An evaluation with the names of the JSON: ``verdict``, ``targets``, ``problems`` and the rest under ``data``.
 
@@ -83,8 +147,8 @@ class Result:
     JSON that the command prints.
     """
 
-    def __init__(self, evaluation: Evaluation, lang: str = "vi") -> None:
-        self.evaluation, self.lang = evaluation, lang
+    def __init__(self, evaluation: Evaluation, lang: str = "vi", options: Options = DEFAULTS) -> None:
+        self.evaluation, self.lang, self._options = evaluation, lang, options
 
     @property
     def verdict(self) -> str:
@@ -104,6 +168,50 @@ class Result:
         from htx_eval.report.result import result
 
         return result(Report(self.evaluation, self.exit_code), catalogue(self.lang))
+
+    @cached_property
+    def reasons(self) -> Reasons:
+        """Why the verdicts are what they are and what would change them, with exact values; computed when asked for."""
+        return explain(self.evaluation.plan, self.evaluation.list, self._options)
+
+    def why(self) -> WhyShape:
+        """Return the reasons typed, with the names of the JSON of ``htx-eval why --format json``."""
+        from htx_eval.messages import catalogue
+        from htx_eval.report.why_json import shape
+
+        return shape(self.reasons, catalogue(self.lang))
+
+    def what_if(
+        self,
+        cells: Iterable[CellChange] = (),
+        thresholds: Mapping[str, Fraction] | None = None,
+        readings: Mapping[str, str] | None = None,
+    ) -> Result:
+        """Return the result with some cells, figures and readings changed.
+
+        Raises HtxEvalError if a row, column, value or reading cannot be used.
+        """
+        changes = Changes(tuple(cells), thresholds or {}, readings or {})
+        found = what_if(self.evaluation.plan, self.evaluation.list, changes, self._options)
+        return Result(found.after, self.lang, self._options)
+
+    def roadmap(self, costs: str | Path | None = None) -> RoadmapShape:
+        """Return the cheapest ways to meet the plan, typed, with the names of the JSON of ``htx-eval roadmap``.
+
+        Raises HtxEvalError as the function `roadmap` does.
+        """
+        from htx_eval.messages import catalogue
+        from htx_eval.report.roadmap_json import shape
+
+        found = roadmap(self.evaluation.plan, self.evaluation.list, self._options, costs)
+        return shape(found, catalogue(self.lang))
+
+    def witness(self, target: str, end: str) -> str:
+        """Return, as CSV, a completion that puts a target at its ``low`` or ``high`` end.
+
+        Raises HtxEvalError if no completion reaches that end.
+        """
+        return witness(self.evaluation.plan, self.evaluation.list, target, end, self._options)
 
     @property
     def targets(self) -> list[TargetShape]:

@@ -12,7 +12,7 @@ import typer
 
 from htx_eval import __version__
 from htx_eval.cli import console
-from htx_eval.cli.commands import check, ci, data, problem, schema, template, why
+from htx_eval.cli.commands import check, ci, data, problem, roadmap, schema, template, whatif, why
 from htx_eval.cli.commands.common import Shared
 from htx_eval.cli.exits import Exit
 from htx_eval.cli.usage import group_class, usage_problem
@@ -20,9 +20,9 @@ from htx_eval.messages import LANGUAGES, Catalogue, catalogue
 from htx_eval.model.problems import HtxEvalError, Problem
 
 #: Every command, in the order of the help page.
-COMMANDS = (check, why, data, template, ci, problem, schema)
+COMMANDS = (check, why, whatif, roadmap, data, template, ci, problem, schema)
 #: Those whose first word is a list, and which therefore may have settings beside it.
-ON_A_LIST = ("check", "why", "data", "ci")
+ON_A_LIST = ("check", "why", "whatif", "roadmap", "data", "ci")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -10,6 +10,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from htx_eval.cli.settings import Sourced
+from htx_eval.model.changes import CellChange, Changes
 from htx_eval.model.outcome import Given
 from htx_eval.model.plan import Plan
 from htx_eval.model.problems import HtxEvalError, Problem
@@ -83,6 +84,40 @@ def _given(name: str, written: str, source: str | None, plan: Plan) -> Given:
     if value is None or written.endswith("%") is not is_share:
         raise HtxEvalError([Problem("HTX412", value=f"{name}={written}")])
     return Given(value / 100 if is_share else value, source)
+
+
+def parse_changes(cells: Iterable[str], figures: Iterable[str], readings: Iterable[str], plan: Plan) -> Changes:
+    """Return what a question "what if" changes.
+
+    ``cells`` are texts like ``FIELD=VALUE: FIELD=VALUE; …``, ``figures`` like ``ID=60%``, ``readings`` like
+    ``WORD=READING``. Raises HtxEvalError for anything else.
+    """
+    thresholds = {name: _figure(name, value, plan) for name, value in map(_named, figures)}
+    return Changes(tuple(map(_cell_change, cells)), thresholds, dict(map(_named, readings)))
+
+
+def _named(text: str) -> tuple[str, str]:
+    """The two sides of NAME=VALUE."""
+    name, separator, value = text.partition("=")
+    if not separator or not name.strip() or not value.strip():
+        raise HtxEvalError([Problem("HTX706", value=text)])
+    return name.strip(), value.strip()
+
+
+def _cell_change(text: str) -> CellChange:
+    row, separator, cells = text.partition(":")
+    if not separator:
+        raise HtxEvalError([Problem("HTX706", value=text)])
+    return CellChange(*_named(row), dict(map(_named, cells.split(";"))))
+
+
+def _figure(name: str, written: str, plan: Plan) -> Fraction:
+    """The figure of a target with one end."""
+    value = _given(name, written, None, plan).value
+    target = next(target for target in plan.targets if target.id == name)
+    if target.threshold.high is not None:
+        raise HtxEvalError([Problem("HTX707", value=name)])
+    return value
 
 
 def parse_target(text: str | None, plan: Plan) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
+from typing import TYPE_CHECKING
 
 from htx_eval.api import (
     CooperativeList,
@@ -12,10 +13,14 @@ from htx_eval.api import (
     Plan,
     ReadingOptions,
     evaluate,
+    explain,
     join,
     load_plan,
     read_cooperatives,
     read_texts,
+    roadmap,
+    what_if,
+    witness,
 )
 from htx_eval.cli import console
 from htx_eval.cli.console import LANG_VARIABLE
@@ -29,6 +34,11 @@ from htx_eval.model.outcome import Evaluation, Fixed
 from htx_eval.model.problems import HtxEvalError, Problem
 from htx_eval.model.sheet import Written
 from htx_eval.model.waivers import Waiver
+
+if TYPE_CHECKING:
+    from htx_eval.model.changes import Changes, WhatIf
+    from htx_eval.model.reasons import Reasons
+    from htx_eval.model.roadmap import Roadmap
 
 PLAN_VARIABLE = "HTX_EVAL_PLAN"
 FAIL_ON_VARIABLE = "HTX_EVAL_FAIL_ON"
@@ -78,6 +88,22 @@ class Resolved:
     fail_on: FailOn
     waivers: tuple[Waiver, ...]  # those for this list, expired ones too
     shown: tuple[Setting, ...] = field(default=())
+
+    def reasons(self) -> Reasons:
+        """Read the list and find out why the verdicts are what they are."""
+        return explain(self.plan, self.cooperatives(), self.options)
+
+    def roadmap(self, costs: str | None) -> Roadmap:
+        """Read the list and find the cheapest ways to meet the plan."""
+        return roadmap(self.plan, self.cooperatives(), self.options, costs)
+
+    def what_if(self, changes: Changes) -> WhatIf:
+        """Read the list and evaluate it before and after some changes."""
+        return what_if(self.plan, self.cooperatives(), changes, self.options)
+
+    def witness(self, target: str, end: str) -> str:
+        """Read the list and return a completion behind an end of a target, as CSV."""
+        return witness(self.plan, self.cooperatives(), target, end, self.options)
 
     def evaluation(self) -> Evaluation:
         """Read the list and evaluate it."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Set
+from collections.abc import Callable, Sequence, Set
+from dataclasses import replace
 from datetime import date
 from typing import cast
 
@@ -22,6 +23,7 @@ class Settled:
     classes: tuple[str, ...]
     issues: tuple[tuple[ClassIssue, str], ...] = ()  # with the field or group concerned
     otherwise: tuple[str, ...] | None = None
+    by_points: frozenset[str] | None = None  # what the points alone say, if there are any
 
 
 def input_fields(rating: Rating) -> tuple[str, ...]:
@@ -40,7 +42,16 @@ def evidence_fields(rating: Rating) -> tuple[str, ...]:
 def settle(
     rating: Rating, source: RatingSource, year: int, vocabulary: tuple[str, ...], points: Points, lookup: Lookup
 ) -> Settled:
-    """Return the classes that a row may have: those on which all its sources agree.
+    """Return the classes that a row may have, and what its points alone say."""
+    found = _agreed(rating, source, year, vocabulary, points, lookup)
+    is_rated = points.sources and not _is_outside(rating, lookup)
+    return replace(found, by_points=_together(points.sources)) if is_rated else found
+
+
+def _agreed(
+    rating: Rating, source: RatingSource, year: int, vocabulary: tuple[str, ...], points: Points, lookup: Lookup
+) -> Settled:
+    """The classes that a row may have: those on which all its sources agree.
 
     Where none is left, ``source`` says which side counts, and the contradiction is an issue. Of a row that the scheme
     does not rate only a declared class says anything: its points and dates are those of another scheme.
@@ -61,7 +72,7 @@ def settle(
     common = listed(frozenset.intersection(*map(frozenset, sources)))
     if common:
         return Settled(common, issues)
-    computed = frozenset.intersection(*by_points) or frozenset.union(*by_points) if by_points else frozenset(rule)
+    computed = _together(by_points) if by_points else frozenset(rule)
     if declared is None:
         return Settled(listed(computed), issues)
     issues = (*issues, (ClassIssue.CONTRADICTION, rating.declared))
@@ -70,6 +81,11 @@ def settle(
     if source is RatingSource.POINTS and by_points:
         return Settled(listed(computed), issues, listed(declared))
     return Settled(listed(declared), issues, listed(computed))
+
+
+def _together(sources: Sequence[frozenset[str]]) -> frozenset[str]:
+    """The classes on which total and criteria agree; of both where they do not."""
+    return frozenset.intersection(*sources) or frozenset.union(*sources)
 
 
 def _is_outside(rating: Rating, lookup: Lookup) -> bool:

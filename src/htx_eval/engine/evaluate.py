@@ -41,11 +41,28 @@ class Options:
 DEFAULTS = Options()
 
 
+@frozen
+class Explored:
+    """An evaluation with what it was made from, for questions that go deeper than verdicts."""
+
+    evaluation: Evaluation
+    table: Table
+    engine: TargetEngine
+
+
 def evaluate(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) -> Evaluation:
     """Return the verdict on every target of the plan, with bounds, readings and evidence.
 
     Raises HtxEvalError if every row is of another place or year and no comparison is asked for, or if the options name
     a definition, reading or assumption that there is not.
+    """
+    return explore(plan, listed, options).evaluation
+
+
+def explore(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) -> Explored:
+    """Return what `evaluate` does, with the table and the engine behind it.
+
+    Raises HtxEvalError as `evaluate` does.
     """
     plan = _with_readings(plan, options.readings)
     _check_assumptions(plan, options.assumptions_off)
@@ -65,7 +82,7 @@ def evaluate(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) -
     if any(row.settled is not None and row.settled.otherwise is not None for row in table.rows.items):
         other = _engine(plan, listed, table.with_other_source(), tests, options.covers)
         problems.append(_other_source(listed, outcomes, other, options.given))
-    return Evaluation(
+    evaluation = Evaluation(
         plan=plan,
         list=listed,
         as_of=options.as_of or plan.period_to,
@@ -78,6 +95,7 @@ def evaluate(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) -
         assumptions=assumed.used(),
         problems=tuple(problems),
     )
+    return Explored(evaluation, table, engine)
 
 
 def _with_readings(plan: Plan, fixed: Mapping[str, Fixed]) -> Plan:

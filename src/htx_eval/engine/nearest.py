@@ -22,7 +22,12 @@ def nearest(plan: Plan, listed: CooperativeList, outcome: TargetOutcome) -> tupl
     Only where the target asks for classes, and for rows whose points are all known.
     """
     is_floor = outcome.target.threshold.op in (Op.AT_LEAST, Op.MORE_THAN)
-    if plan.rating is None or not is_floor or outcome.verdict not in (Verdict.MISSED, Verdict.UNDECIDED):
+    if (
+        plan.rating is None
+        or outcome.given is not None
+        or not is_floor
+        or outcome.verdict not in (Verdict.MISSED, Verdict.UNDECIDED)
+    ):
         return ()
     cut = _cut(plan, plan.rating, outcome)
     if cut is None:

@@ -47,7 +47,7 @@ class TargetEngine:
         self._class_inputs = class_inputs - {self._class_field}
         self._in_force = plan.rating is None or plan.rating.in_force(plan.period_to)
         type_field = plan.register.roles.type
-        self._unlisted = {
+        self.unlisted = {
             key: profiles.unlisted({type_field: Choice((key,), Origin.MISSING)}) for key in uncovered if type_field
         }
         self._mixed: dict[frozenset[str], bool] = {}
@@ -61,7 +61,7 @@ class TargetEngine:
         readings = [self.reading(target, combination) for combination in choices]
         chosen = readings[0]
         defaults = {name: self.plan.definitions[name].chosen for combination in choices for name in combination}
-        found = self._contributions(target.measure, chosen.choices)
+        found = self.contributions(target.measure, chosen.choices)
         stretched = target.threshold.stretched()
         stretch = None if stretched is None else self._verdict(target.measure, found, stretched, chosen)
         evidence = self._evidence(found)
@@ -70,7 +70,7 @@ class TargetEngine:
 
     def reading(self, target: Target, choices: Choices) -> ReadingOutcome:
         """Return a target under one combination of readings."""
-        found = self._contributions(target.measure, choices)
+        found = self.contributions(target.measure, choices)
         bounds = replace(measure_bounds(target.measure.kind, found.groups), exact=found.exact)
         verdict, exact = judge(target.measure.kind, found.groups, target.threshold, bounds)
         bounds = replace(bounds, exact=bounds.exact and exact and not self._mixes(found))
@@ -87,26 +87,27 @@ class TargetEngine:
             return None
         population = Named(self.plan.population)
         choices = next(iter(combinations(self.plan.definitions, (population,))))
-        whole = self._contributions(Measure(Kind.COUNT, of=population), choices)
+        whole = self.contributions(Measure(Kind.COUNT, of=population), choices)
         base = measure_bounds(Kind.COUNT, whole.groups)
         by_class, by_set = {}, dict[tuple[str, ...], int]()
         if self._class_field is not None:
             index = self.profiles.fields.index(self._class_field)
             for key in self.plan.register.fields[self._class_field].unknown().sample(()):
                 measure = Measure(Kind.COUNT, where=OneOf(self._class_field, (key,)), of=population)
-                by_class[str(key)] = measure_bounds(Kind.COUNT, self._contributions(measure, choices).groups)
+                by_class[str(key)] = measure_bounds(Kind.COUNT, self.contributions(measure, choices).groups)
             for profile in (profile for alike, flags in whole.items if flags == {COUNTED} for profile in alike):
                 if profile.weight[0]:
                     classes = tuple(key for key in by_class if key in profile.samples[index])
                     by_set[classes] = by_set.get(classes, 0) + profile.weight[0]
         return Composition(base, by_class, by_set)
 
-    def _contributions(self, measure: Measure, choices: Choices) -> Contributions:
+    def contributions(self, measure: Measure, choices: Choices) -> Contributions:
+        """Return what every cooperative may add to a measure under one combination of readings."""
         of, where = (resolve(condition, self.plan.definitions, choices) for condition in measure.conditions)
         key = (measure, of, where)
         found = self._memo.get(key)
         if found is None:
-            found = self._memo[key] = Contributions(self.profiles, list(self._unlisted.values()), measure, of, where)
+            found = self._memo[key] = Contributions(self.profiles, list(self.unlisted.values()), measure, of, where)
         return found
 
     def _stated(self, found: Contributions, outcome: ReadingOutcome) -> Verdict:
@@ -137,7 +138,7 @@ class TargetEngine:
         """The types of which cooperatives that the list does not show would change the measure."""
         is_quotient = found.measure.kind not in (Kind.COUNT, Kind.SUM)
         matters = {COUNTED, BASE_ONLY} if is_quotient else {COUNTED}
-        return tuple(key for key, profile in self._unlisted.items() if found.flags(profile) & matters)
+        return tuple(key for key, profile in self.unlisted.items() if found.flags(profile) & matters)
 
     def _mixes(self, found: Contributions) -> bool:
         """Whether some row leaves open both its class and a field from which its class follows."""
@@ -151,7 +152,7 @@ class TargetEngine:
 
     def _every_profile(self) -> Iterator[Profile]:
         yield from self.profiles.profiles
-        yield from self._unlisted.values()
+        yield from self.unlisted.values()
 
     def _is_mixed(self, profile: Profile, inputs: frozenset[str]) -> bool:
         def is_open(key: str | None) -> bool:
@@ -163,14 +164,19 @@ class TargetEngine:
         """What would have to be known for the verdict: cells of rows, and what the list covers."""
         questions = [Question(type=key) for key in chosen.uncovered]
         if chosen.verdict is Verdict.UNDECIDED:
-            count = self.plan.register.roles.count
-            for alike, flags in found.items:
-                fields = [key for key in found.fields if len(flags) > 1 and found.is_open(alike[0], key)]
-                for profile in alike:
-                    sized = [] if profile.size.low == profile.size.high or count is None else [count]
-                    if len(flags) > 1 or (sized and flags != {OUTSIDE}):
-                        questions += [Question(row=row, fields=(*fields, *sized)) for row in profile.rows]
+            for profile, fields in self.open_profiles(found):
+                questions += [Question(row=row, fields=fields) for row in profile.rows]
         return tuple(sorted(questions, key=lambda question: -1 if question.row is None else question.row))
+
+    def open_profiles(self, found: Contributions) -> Iterator[tuple[Profile, tuple[str, ...]]]:
+        """Yield the profiles of rows that are open for a measure, with the fields that leave them open."""
+        count = self.plan.register.roles.count
+        for alike, flags in found.items:
+            fields = [key for key in found.fields if len(flags) > 1 and found.is_open(alike[0], key)]
+            for profile in alike:
+                sized = [] if profile.size.low == profile.size.high or count is None else [count]
+                if len(flags) > 1 or (sized and flags != {OUTSIDE}):
+                    yield profile, (*fields, *sized)
 
     def _evidence(self, found: Contributions) -> Evidence:
         """Sort the rows by what they are to the target: for sure counted, in its base only, outside, or open."""

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 LANGUAGES = ("vi", "en")
+#: What follows the language in the names of the modules that hold its messages.
+PARTS = ("", "_reasons")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,5 +32,5 @@ class Catalogue:
 def catalogue(lang: str) -> Catalogue:
     """Return the catalogue of a language; Vietnamese where it is not known."""
     lang = lang if lang in LANGUAGES else LANGUAGES[0]
-    templates: Mapping[str, str] = importlib.import_module(f"htx_eval.messages.{lang}").TEMPLATES
-    return Catalogue(lang, templates)
+    parts = [importlib.import_module(f"htx_eval.messages.{lang}{part}").TEMPLATES for part in PARTS]
+    return Catalogue(lang, {key: text for part in parts for key, text in part.items()})

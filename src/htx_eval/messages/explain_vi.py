@@ -945,4 +945,66 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "htx-eval check dang-ky.xlsx --join",
         "Ghi thêm tệp cần ghép, hoặc bỏ --join.",
     ),
+    # Reasons, what if, roadmap
+    "HTX701": (
+        "Trường hợp đầy đủ luôn là của một chỉ tiêu, nên phải nêu chỉ tiêu nào.",
+        "htx-eval why danh-sach.csv --witness-low thap.csv",
+        "Thêm số thứ tự hoặc mã chỉ tiêu, ví dụ why danh-sach.csv 2 --witness-low thap.csv.",
+    ),
+    "HTX702": (
+        (
+            "Đầu này của khoảng không ứng với một danh sách cụ thể nào: nó không có giới hạn, chỉ được tiến gần tới, lấy từ "
+            "giá trị cho trước, hoặc dòng gộp nhiều HTX chỉ ghi tổng nên không chia về từng HTX được."
+        ),
+        "Danh sách không có liên hiệp HTX nào và không nói đã ghi đủ: số liên hiệp không có mức cao nhất.",
+        "Nói danh sách đã ghi đủ loại nào (--covers), tách dòng gộp, hoặc chọn đầu kia.",
+    ),
+    "HTX703": (
+        "Dòng chỉ được tìm theo số dòng trong tệp, mã hoặc tên.",
+        "--set 'Xã=An Hiệp: Xếp loại=khá'",
+        "Ghi line=SỐ, Mã số HTX=MÃ hoặc Tên HTX=TÊN, rồi dấu hai chấm.",
+    ),
+    "HTX704": (
+        "Không dòng nào của danh sách có số dòng, mã hoặc tên đó.",
+        "--set 'Mã số HTX=123: Xếp loại=khá' khi không có mã 123.",
+        "Chép lại đúng mã, tên hoặc số dòng như trong tệp.",
+    ),
+    "HTX705": (
+        "Giả thử chỉ đổi ô của cột mà danh sách có; thêm cột sẽ làm đổi nghĩa của mọi ô trống.",
+        "--set 'line=20: Ứng dụng công nghệ cao=có' khi danh sách không có cột đó.",
+        "Thêm cột vào danh sách trước, hoặc chọn cột khác.",
+    ),
+    "HTX706": (
+        "Phần đổi phải có tên và giá trị hai bên dấu bằng.",
+        "--threshold 60%",
+        "Ghi --threshold ID=60%, --reading TỪ=CÁCH_HIỂU, --set 'CỘT=GIÁ_TRỊ: CỘT=GIÁ_TRỊ'.",
+    ),
+    "HTX707": (
+        "Chỉ tiêu này có mức từ … đến …, nên một số không thay được cả hai đầu.",
+        "--threshold ty-le=60% khi kế hoạch ghi 60–70%.",
+        "Sửa mức trong một bản sao của tệp kế hoạch rồi dùng --plan.",
+    ),
+    "HTX708": (
+        "Lệnh giả thử cần ít nhất một điều để đổi.",
+        "htx-eval whatif danh-sach.csv",
+        "Thêm --set, --threshold hoặc --reading.",
+    ),
+    "HTX709": (
+        "Những việc có thể làm và giá của chúng nằm trong một tệp đi kèm danh mục cột; danh mục này chưa có tệp nào.",
+        "Kế hoạch dùng một danh mục cột riêng của cơ quan.",
+        "Chép targets/moves/htx.yaml thành tệp mang tên danh mục, đặt trong thư mục moves cạnh thư mục plans, rồi sửa.",
+    ),
+    "HTX710": (
+        "Tìm phương án rẻ nhất cần thư viện scipy, vốn không cài sẵn vì nặng.",
+        "htx-eval roadmap danh-sach.csv trên máy chỉ cài phần cơ bản.",
+        'Chạy pip install "htx-eval[roadmap]" rồi làm lại.',
+    ),
+    "HTX711": (
+        (
+            "Lộ trình chỉ tính được với số đếm và tỷ lệ HTX. Kế hoạch chỉ có tổng, bình quân, chỉ tiêu lấy giá trị từ ngoài, "
+            "hoặc có quá nhiều trường hợp để xét hết."
+        ),
+        "Mọi chỉ tiêu đều được cho trước bằng --given.",
+        "Bỏ --given, hoặc dùng lệnh why để xem còn thiếu bao nhiêu.",
+    ),
 }

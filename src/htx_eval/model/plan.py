@@ -36,6 +36,7 @@ class Criterion:
 
     field: str
     most: Decimal | None
+    title: Text | None = None
 
 
 @frozen
@@ -45,6 +46,7 @@ class CriteriaGroup:
     id: str
     most: Decimal
     criteria: tuple[Criterion, ...]
+    title: Text | None = None
 
 
 @frozen

@@ -28,6 +28,7 @@ _EXPECTED = {
     "model": "mapping",
     "dict": "mapping",
     "list": "list",
+    "greater": "not_negative",
     "too": "not_empty",
 }
 

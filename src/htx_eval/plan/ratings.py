@@ -31,7 +31,12 @@ def read_rating(source: Source, fields: Mapping[str, Field]) -> Rating:
         total=file.total,
         classes=tuple(RatingClass(band.key, band.from_) for band in file.classes),
         groups=tuple(
-            CriteriaGroup(group.id, group.most, tuple(Criterion(item.field, item.most) for item in group.criteria))
+            CriteriaGroup(
+                group.id,
+                group.most,
+                tuple(Criterion(item.field, item.most, text(item.title)) for item in group.criteria),
+                text(group.title),
+            )
             for group in file.groups
         ),
         not_assessed=None

@@ -65,7 +65,7 @@ def result(report: Report, messages: Catalogue) -> ResultShape:
     lang = messages.lang
     return ResultShape(
         schema_version=SCHEMA_VERSION,
-        tool=ToolShape(name="htx-eval", version=__version__),
+        tool=tool_shape(),
         plan=plan_shape(found.plan, lang),
         as_of=found.as_of.isoformat(),
         reference=found.reference,
@@ -88,28 +88,38 @@ def result(report: Report, messages: Catalogue) -> ResultShape:
         ],
         rating=rating_shape(found.plan, words),
         definitions=[definition_shape(definition, words) for definition in found.plan.definitions.values()],
-        targets=[_target(outcome, words, report) for outcome in found.targets],
+        targets=[target_shape(outcome, words, found) for outcome in found.targets],
         clauses=[
             ClauseShape(id=clause.id, text=clause.text[lang], targets=named, monitored=not named)
             for clause in found.plan.clauses
             for named in [[target.id for target in found.plan.targets if target.clause == clause.id]]
         ],
-        cooperatives=[
-            CooperativeShape(
-                ma_so=row.code,
-                ten=row.name,
-                xa=row.commune,
-                count=outcome.count_low if outcome.count_low == outcome.count_high else None,
-                classes=list(outcome.classes),
-                line=row.line,
-                cell=found.list.lists[0].place(row, found.plan.register.roles.name).cell,
-            )
-            for row, outcome in zip(found.list.rows, found.rows, strict=True)
-        ],
+        cooperatives=cooperatives(found),
         communes=communes(found),
         assumptions=[AssumptionShape(code=code, text=text) for code, text in assumptions(found, words)],
         problems=[problem_shape(problem, words, found.waivers.of_problem(problem.code)) for problem in found.problems],
     )
+
+
+def tool_shape() -> ToolShape:
+    """Return the program that makes the result."""
+    return ToolShape(name="htx-eval", version=__version__)
+
+
+def cooperatives(found: Evaluation) -> list[CooperativeShape]:
+    """Return the rows of a list by code, name and commune, and what they turned out to be."""
+    return [
+        CooperativeShape(
+            ma_so=row.code,
+            ten=row.name,
+            xa=row.commune,
+            count=outcome.count_low if outcome.count_low == outcome.count_high else None,
+            classes=list(outcome.classes),
+            line=row.line,
+            cell=found.list.lists[0].place(row, found.plan.register.roles.name).cell,
+        )
+        for row, outcome in zip(found.list.rows, found.rows, strict=True)
+    ]
 
 
 def not_evaluated(problems: tuple[Problem, ...], messages: Catalogue) -> str:
@@ -148,7 +158,8 @@ def _range(bounds: Bounds) -> RangeShape:
     return RangeShape(low=number(bounds.low), high=number(bounds.high))
 
 
-def _target(outcome: TargetOutcome, words: Words, report: Report) -> TargetShape:
+def target_shape(outcome: TargetOutcome, words: Words, found: Evaluation) -> TargetShape:
+    """Return one target as typed data."""
     target, threshold = outcome.target, outcome.target.threshold
     bounds = outcome.chosen.bounds
     needed = words.whole(outcome)
@@ -187,14 +198,14 @@ def _target(outcome: TargetOutcome, words: Words, report: Report) -> TargetShape
             outside=list(outcome.evidence.outside),
             undecided=list(outcome.evidence.undecided),
         ),
-        questions=[_question(question, words, report.evaluation) for question in outcome.questions],
+        questions=[_question(question, words, found) for question in outcome.questions],
         given=None
         if outcome.given is None
         else GivenShape(value=figure(outcome.given.value), source=outcome.given.source),
         needed=None if needed is None else NeededShape(count=needed[0], base=needed[1]),
         nearest=[NearShape(cooperative=near.row, points=figure(near.points)) for near in outcome.nearest],
         place=_place(target.place),
-        waiver=_waiver(report.evaluation.waivers.of_target(target.id)),
+        waiver=_waiver(found.waivers.of_target(target.id)),
     )
 
 
@@ -239,7 +250,7 @@ def problem_shape(problem: Problem, words: Words, waiver: Waiver | None = None) 
         code=problem.code,
         severity=problem.severity.value,
         message=words.problem(problem),
-        params={name: _plain(value, words.messages.lang) for name, value in problem.params.items()},
+        params={name: plain(value, words.messages.lang) for name, value in problem.params.items()},
         value=problem.value,
         suggestion=problem.suggestion,
         place=_place(problem.place),
@@ -262,8 +273,8 @@ def _waiver(waiver: Waiver | None) -> WaiverShape | None:
     return None if waiver is None else WaiverShape(reason=waiver.reason, until=waiver.until.isoformat())
 
 
-def _plain(value: Param, lang: str) -> Any:
-    """A parameter as JSON data."""
+def plain(value: Param, lang: str) -> Any:
+    """Return a parameter as JSON data."""
     if isinstance(value, Text):
         return value[lang]
     if isinstance(value, Place):
@@ -273,7 +284,7 @@ def _plain(value: Param, lang: str) -> Any:
     if isinstance(value, Decimal | Fraction):
         return figure(value)
     if isinstance(value, tuple | list):
-        return [_plain(item, lang) for item in value]
+        return [plain(item, lang) for item in value]
     return value
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from htx_eval.model.rules import All, Condition, Measure, Named, Not, OneOf, Within
+from htx_eval.model.rules import ALWAYS, All, Condition, Measure, Named, Not, OneOf, Within
 from htx_eval.model.values import Value
 from htx_eval.report.wording import Words
 
@@ -14,7 +14,7 @@ def condition_words(condition: Condition, words: Words) -> str:
         assert words.plan is not None
         return f'"{words.plan.definitions[condition.definition].word[lang]}"'
     if isinstance(condition, OneOf):
-        values = messages("screen.or").join(_value(condition.field, value, words) for value in condition.values)
+        values = messages("screen.or").join(value_words(condition.field, value, words) for value in condition.values)
         return messages("rule.is", field=words.field(condition.field), values=values)
     if isinstance(condition, Within):
         return _within(condition, words)
@@ -31,7 +31,7 @@ def measure_words(measure: Measure, words: Words) -> str:
     return words.messages(
         f"why.{measure.kind.value}",
         where=condition_words(measure.where, words),
-        of=condition_words(measure.of, words),
+        of=words.messages("why.anyone") if measure.of == ALWAYS else condition_words(measure.of, words),
         field="" if measure.field is None else words.field(measure.field),
         per="" if measure.per is None else words.field(measure.per),
     )
@@ -41,17 +41,18 @@ def _within(condition: Within, words: Words) -> str:
     field = words.field(condition.field)
     low, high = condition.low, condition.high
     if low is not None and high is not None:
-        ends = {"low": _value(condition.field, low, words), "high": _value(condition.field, high, words)}
+        ends = {"low": value_words(condition.field, low, words), "high": value_words(condition.field, high, words)}
         return words.messages("rule.between", field=field, **ends)
     if low is not None:
         key = "rule.more_than" if condition.low_open else "rule.at_least"
-        return words.messages(key, field=field, value=_value(condition.field, low, words))
+        return words.messages(key, field=field, value=value_words(condition.field, low, words))
     assert high is not None
     key = "rule.less_than" if condition.high_open else "rule.at_most"
-    return words.messages(key, field=field, value=_value(condition.field, high, words))
+    return words.messages(key, field=field, value=value_words(condition.field, high, words))
 
 
-def _value(field: str, value: Value, words: Words) -> str:
+def value_words(field: str, value: Value, words: Words) -> str:
+    """Return a value of a field in words."""
     if isinstance(value, bool):
         return words.messages("rule.yes" if value else "rule.no")
     if isinstance(value, str):

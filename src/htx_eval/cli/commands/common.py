@@ -5,6 +5,19 @@ import typer
 from htx_eval.cli.exits import FailOn
 from htx_eval.cli.usage import command_class
 from htx_eval.messages import Catalogue
+from htx_eval.model.problems import HtxEvalError, Problem
+
+#: How a command is printed that is no report: for people, or for programs.
+TABLE_OR_JSON = ("table", "json")
+
+
+def check_form(form: str) -> None:
+    """Refuse any other form.
+
+    Raises HtxEvalError.
+    """
+    if form not in TABLE_OR_JSON:
+        raise HtxEvalError([Problem("HTX418", value=form, params={"allowed": TABLE_OR_JSON})])
 
 
 class Shared:
@@ -26,6 +39,9 @@ class Shared:
         self.join = typer.Option("--join", help=messages("cli.join"))
         self.sheet = typer.Option(metavar="SHEET", help=messages("cli.sheet"))
         self.encoding = typer.Option(metavar="ENCODING", help=messages("cli.encoding"))
+        self.form = typer.Option(
+            "--format", metavar="FORMAT", help=messages("cli.format", formats=", ".join(TABLE_OR_JSON))
+        )
         self.all_problems = typer.Option("--all-problems", help=messages("cli.all_problems"))
 
     def example(self, words: str) -> str:

@@ -6,10 +6,7 @@ from typing import Annotated
 import typer
 
 from htx_eval.cli import console
-from htx_eval.cli.commands.common import Shared
-from htx_eval.model.problems import HtxEvalError, Problem
-
-FORMATS = ("table", "json")
+from htx_eval.cli.commands.common import Shared, check_form
 
 
 def add(app: typer.Typer, shared: Shared) -> None:
@@ -23,10 +20,7 @@ def add(app: typer.Typer, shared: Shared) -> None:
         data: Annotated[str, shared.data],
         plan: Annotated[str | None, shared.plan] = None,
         lang: Annotated[str | None, shared.lang] = None,
-        form: Annotated[
-            str,
-            typer.Option("--format", metavar="FORMAT", help=messages("cli.format", formats=", ".join(FORMATS))),
-        ] = "table",
+        form: Annotated[str, shared.form] = "table",
         sheet: Annotated[str | None, shared.sheet] = None,
         encoding: Annotated[str | None, shared.encoding] = None,
         all_problems: Annotated[bool, shared.all_problems] = False,
@@ -36,8 +30,7 @@ def add(app: typer.Typer, shared: Shared) -> None:
         from htx_eval.cli.lists_back import check_outputs, write_annotated, write_clean
         from htx_eval.cli.request import Request, resolve
 
-        if form not in FORMATS:
-            raise HtxEvalError([Problem("HTX418", value=form, params={"allowed": FORMATS})])
+        check_form(form)
         check_outputs(data, annotate, clean)
         asked = Request(data, plan, lang, all_problems=all_problems, sheets=[sheet or ""], encodings=[encoding or ""])
         resolved = resolve(asked)

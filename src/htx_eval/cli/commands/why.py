@@ -1,11 +1,15 @@
 """``htx-eval why``: the reasoning behind a verdict."""
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from htx_eval.cli.commands.common import Shared
+from htx_eval.cli import console
+from htx_eval.cli.commands.common import Shared, check_form
+from htx_eval.cli.files import write
+from htx_eval.model.problems import HtxEvalError, Problem
 
 
 def add(app: typer.Typer, shared: Shared) -> None:
@@ -29,11 +33,14 @@ def add(app: typer.Typer, shared: Shared) -> None:
         sheet: Annotated[list[str] | None, shared.sheet] = None,
         encoding: Annotated[list[str] | None, shared.encoding] = None,
         all_problems: Annotated[bool, shared.all_problems] = False,
+        witness_low: Annotated[str | None, typer.Option(metavar="FILE.csv", help=messages("cli.witness_low"))] = None,
+        witness_high: Annotated[str | None, typer.Option(metavar="FILE.csv", help=messages("cli.witness_high"))] = None,
+        form: Annotated[str, shared.form] = "table",
     ) -> None:
         from htx_eval.cli.options import lists_and_target, parse_target
         from htx_eval.cli.request import Request, resolve
-        from htx_eval.report.why import render
 
+        check_form(form)
         data, target = lists_and_target(words)
         resolved = resolve(
             Request(
@@ -53,4 +60,18 @@ def add(app: typer.Typer, shared: Shared) -> None:
             )
         )
         wanted = parse_target(target, resolved.plan)
-        sys.stdout.write(render(resolved.evaluation(), wanted, all_problems, messages))
+        for end, path in (("low", witness_low), ("high", witness_high)):
+            if path is not None:
+                if target is None:
+                    raise HtxEvalError([Problem("HTX701", value=f"--witness-{end}")])
+                write(Path(path), resolved.witness(wanted[0], end))
+                print(messages("written", path=path), file=sys.stderr)
+        reasons = resolved.reasons()
+        if form == "json":
+            from htx_eval.report.why_json import render as as_json
+
+            sys.stdout.write(as_json(reasons, wanted, messages))
+        else:
+            from htx_eval.report.why import render
+
+            sys.stdout.write(render(reasons, wanted, all_problems, console.width(), messages))

@@ -1,0 +1,55 @@
+"""``htx-eval whatif``: the verdicts before and after a change, side by side."""
+
+import sys
+from dataclasses import replace
+from typing import Annotated
+
+import typer
+
+from htx_eval.cli import console
+from htx_eval.cli.commands.common import Shared, check_form
+from htx_eval.model.problems import HtxEvalError, Problem
+
+
+def add(app: typer.Typer, shared: Shared) -> None:
+    """Add the command."""
+    messages = shared.messages
+
+    @app.command(
+        cls=shared.command,
+        help=messages("cli.whatif"),
+        epilog=shared.example("whatif danh-sach.csv --set 'line=20: Xếp loại=khá' --threshold ID=60%"),
+    )
+    def whatif(
+        data: Annotated[str, shared.data],
+        cells: Annotated[
+            list[str] | None, typer.Option("--set", metavar="FIELD=VALUE: FIELD=VALUE", help=messages("cli.set"))
+        ] = None,
+        threshold: Annotated[list[str] | None, typer.Option(metavar="ID=VALUE", help=messages("cli.threshold"))] = None,
+        reading: Annotated[list[str] | None, typer.Option(metavar="WORD=READING", help=messages("cli.reading"))] = None,
+        plan: Annotated[str | None, shared.plan] = None,
+        lang: Annotated[str | None, shared.lang] = None,
+        as_of: Annotated[str | None, shared.as_of] = None,
+        no_assumptions: Annotated[bool, shared.no_assumptions] = False,
+        reference: Annotated[bool, shared.reference] = False,
+        given: Annotated[list[str] | None, shared.given] = None,
+        covers: Annotated[list[str] | None, shared.covers] = None,
+        sheet: Annotated[str | None, shared.sheet] = None,
+        encoding: Annotated[str | None, shared.encoding] = None,
+        form: Annotated[str, shared.form] = "table",
+    ) -> None:
+        from htx_eval.cli.options import parse_changes
+        from htx_eval.cli.request import Request, resolve
+        from htx_eval.report import whatif as report
+
+        check_form(form)
+        asked = Request(data, plan, lang, None, as_of, no_assumptions, reference, given or (), covers or ())
+        resolved = resolve(replace(asked, sheets=[sheet or ""], encodings=[encoding or ""]))
+        changes = parse_changes(cells or (), threshold or (), reading or (), resolved.plan)
+        if not (changes.cells or changes.thresholds or changes.readings):
+            raise HtxEvalError([Problem("HTX708")])
+        found = resolved.what_if(changes)
+        as_json = form == "json"
+        sys.stdout.write(
+            report.as_json(found, messages) if as_json else report.render(found, console.width(), messages)
+        )

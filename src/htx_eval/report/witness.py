@@ -1,0 +1,63 @@
+"""A completion as CSV: code, name, commune and the values that a target looks at; nothing of a person.
+
+What a program writes for another program to read is written so that nothing in it can act as a formula.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+from htx_eval.model.fields import Field, FieldType
+from htx_eval.model.outcome import Evaluation
+from htx_eval.model.reasons import Completed
+from htx_eval.model.values import Value
+
+#: Said in both languages, since a file may be read by others than its writer.
+COMMENTS = (
+    "# MỘT TRƯỜNG HỢP ĐẦY ĐỦ do htx-eval dựng để kiểm tra; không phải số liệu thật.",
+    "# ONE COMPLETION made by htx-eval for checking; not real data.",
+)
+#: A cell that begins so would be a formula in a spreadsheet.
+_ACTIVE = ("=", "+", "-", "@", "\t", "\r")
+
+
+def render(found: Evaluation, rows: Iterable[Completed]) -> str:
+    """Return completed rows as a list that the program reads."""
+    register = found.plan.register
+    every = list(rows)
+    keys = list(dict.fromkeys(key for row in every for key in row.values))
+    labels = [key for key in (register.roles.code, register.roles.name, register.roles.commune) if key is not None]
+    count = [register.roles.count] if register.roles.count and any(row.count != 1 for row in every) else []
+    out = io.StringIO()
+    out.writelines(f"{comment}\n" for comment in COMMENTS)
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow([register.fields[key].label.vi for key in (*labels, *count, *keys)])
+    for row in every:
+        own = None if row.row is None else found.list.rows[row.row]
+        names = ["", "", ""] if own is None else [own.code or "", own.name or "", own.commune or ""]
+        told = dict(zip((register.roles.code, register.roles.name, register.roles.commune), names, strict=True))
+        values = [_written(register.fields[key], row.values[key]) if key in row.values else "" for key in keys]
+        writer.writerow([*(_inert(told[key]) for key in labels), *([str(row.count)] if count else []), *values])
+    return out.getvalue()
+
+
+def _written(field: Field, value: Value) -> str:
+    """A value as the register reads it back."""
+    if isinstance(value, bool):
+        return "có" if value else "không"
+    if isinstance(value, date):
+        return value.strftime("%d/%m/%Y")
+    if isinstance(value, Decimal | int):
+        return f"{value:f}".replace(".", ",") if isinstance(value, Decimal) else str(value)
+    if field.type is FieldType.CHOICE and field.vocabulary is not None:
+        return field.vocabulary.labels[str(value)].vi
+    return _inert(str(value))
+
+
+def _inert(text: str) -> str:
+    """A text that no spreadsheet takes for a formula."""
+    return f"'{text}" if text.startswith(_ACTIVE) else text

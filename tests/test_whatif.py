@@ -1,0 +1,87 @@
+"""What if: cells, figures and readings changed, the verdicts before and after."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from fractions import Fraction
+
+import jsonschema
+import pytest
+
+from conftest import ROOT, Run
+from htx_eval import CellChange, check
+
+SAMPLE = "data/samples/chau-thanh-2024-so-lieu-mau.csv"
+ASKED = (
+    *("--set", "ma_so=9900000175: xep_loai=kha", "--set", "line=27: Xếp loại=yếu"),
+    *("--threshold", "hieu-qua=95%", "--reading", "htx=hoat-dong"),
+)
+
+
+@pytest.fixture(autouse=True)
+def _in_the_repository(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_before_and_after(run: Callable[..., Run], golden: Callable[[str, str], None], lang: str) -> None:
+    found = run("whatif", SAMPLE, *ASKED, "--lang", lang)
+    assert found.code == 0
+    golden(f"whatif/chau-thanh.{lang}.txt", found.out)
+
+
+def test_the_list_itself_is_not_touched() -> None:
+    """The result that was asked stays what it was; the other one is another."""
+    before = check(SAMPLE)
+    said = before.target("khong-yeu-kem").verdict
+    after = before.what_if(
+        [
+            CellChange("line", "20", {"xep_loai": "khá"}),
+            CellChange("ten", "HTX NN Mẫu Thiện Mỹ 3", {"xep_loai": "khá"}),
+        ],
+        {"cong-nghe-cao": Fraction(3)},
+        {"ocop": "cong-nhan-trong-nam"},
+    )
+    assert after.target("khong-yeu-kem").verdict == "met"
+    assert (after.target("cong-nghe-cao").verdict, after.target("ocop").verdict) == ("met", "missed")
+    assert before.target("khong-yeu-kem").verdict == said == "undecided"
+
+
+def test_a_cell_can_be_blanked_into_doubt(run: Callable[..., Run]) -> None:
+    """A text that says "not known" opens a cell again."""
+    text = run("whatif", SAMPLE, "--set", "line=4: xep_loai=chưa xếp loại; tong_diem=-").out
+    assert "21–24/27" in text
+
+
+def test_json_is_what_the_schema_says(run: Callable[..., Run]) -> None:
+    found = json.loads(run("whatif", SAMPLE, *ASKED, "--format", "json").out)
+    jsonschema.validate(found, json.loads(run("schema", "whatif").out))
+    assert found["cooperatives"] == [16, 23]
+    assert [target["id"] for target in found["targets"] if target["changed"]] == ["hieu-qua", "khong-yeu-kem"]
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ((), "HTX708"),
+        (("--set", "line=20"), "HTX706"),
+        (("--set", "xa=An Hiệp: xep_loai=kha"), "HTX703"),
+        (("--set", "line=2000: xep_loai=kha"), "HTX704"),
+        (("--set", "line=20: tc1=5"), "HTX705"),
+        (("--set", "line=20: xep_loai=tuyệt vời"), "HTX104"),
+        (("--threshold", "hieu-qua"), "HTX706"),
+        (("--threshold", "hieu-qua=60"), "HTX412"),
+        (("--threshold", "khong-co=6"), "HTX411"),
+        (("--reading", "htx=khong-co"), "HTX426"),
+    ],
+)
+def test_what_cannot_be_tried_is_refused(run: Callable[..., Run], words: tuple[str, ...], code: str) -> None:
+    found = run("whatif", SAMPLE, *words)
+    assert found.code == 2
+    assert code in found.err
+    assert "Traceback" not in found.err
+
+
+def test_a_witness_belongs_to_one_target(run: Callable[..., Run]) -> None:
+    assert "HTX701" in run("why", SAMPLE, "--witness-low", "x.csv").err
