@@ -207,3 +207,21 @@ def test_a_given_value_that_misses_its_floor(run: Callable[..., Run]) -> None:
     found = run("check", SAMPLES / "chau-thanh-2024-so-lieu-mau.csv", "--given", "cong-nghe-cao=1 (x)")
     assert found.code == 1
     assert found.err == ""
+
+
+def test_long_reading_says_how_far_it_is_on_a_terminal_only(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from htx_eval.cli import console
+    from htx_eval.messages import catalogue
+
+    monkeypatch.setattr(console, "PATIENCE", -1)
+    monkeypatch.setenv("TERM", "xterm")
+    for is_terminal in (False, True):
+        monkeypatch.setattr("sys.stderr.isatty", lambda answer=is_terminal: answer)
+        with console.progress(catalogue("vi")) as tell:
+            assert (tell is not None) is is_terminal
+            if tell is not None:
+                tell(8192)
+    monkeypatch.undo()
+    assert capsys.readouterr().err == "\rđang đọc: 8.192 dòng …\r\x1b[K"

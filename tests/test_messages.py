@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import string
 import sys
 import unicodedata
+from pathlib import Path
 
 import pytest
 
@@ -60,3 +62,14 @@ def test_nothing_invisible_or_acting_is_harmless() -> None:
         if kind != "Cn":  # not assigned: a later Unicode may
             assert (harmless(chr(code)) != chr(code)) is (kind in ("Cc", "Cf", "Zl", "Zp", "Cs")), hex(code)
     assert harmless("\ufffe\uffff\ufdd0") == "<U+FFFE><U+FFFF><U+FDD0>"
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "src" / "htx_eval" / "messages").glob("*.py")), ids=lambda path: path.name
+)
+def test_no_key_is_given_twice(path: Path) -> None:
+    """The second of two would silently replace the first."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Dict):
+            keys = [str(key.value) for key in node.keys if isinstance(key, ast.Constant)]
+            assert len(keys) == len(set(keys)), sorted(key for key in keys if keys.count(key) > 1)

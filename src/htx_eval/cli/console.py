@@ -56,18 +56,20 @@ def show(content: str | bytes, form: str) -> None:
 
 
 @contextmanager
-def progress() -> Iterator[Callable[[int], None] | None]:
-    """Give a function that is told how many rows were read and shows it, on a terminal, once it takes a while."""
+def progress(messages: Catalogue) -> Iterator[Callable[[int], None] | None]:
+    """Give a function that is told how many rows were read and shows it, on a terminal, once that takes a while."""
     if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield None
         return
-    begin, shown = time.monotonic(), False
+    from htx_eval.report.wording import Words
+
+    begin, shown, words = time.monotonic(), False, Words(messages)
 
     def tell(rows: int) -> None:
         nonlocal shown
         if time.monotonic() - begin > PATIENCE:
             shown = True
-            sys.stderr.write(f"\r{rows:,} …")
+            sys.stderr.write(f"\r{messages('cli.rows_read', rows=words.number(rows))}")
             sys.stderr.flush()
 
     try:

@@ -28,6 +28,7 @@ from htx_eval.cli.exits import FailOn
 from htx_eval.cli.options import given_values, parse_covers, parse_day, parse_given
 from htx_eval.cli.settings import settings_for
 from htx_eval.cli.waivers import checked_waivers
+from htx_eval.messages import catalogue
 from htx_eval.model.fields import EVERY_ASSUMPTION
 from htx_eval.model.frozen import frozen
 from htx_eval.model.outcome import Evaluation, Fixed
@@ -87,6 +88,7 @@ class Resolved:
     options: Options
     fail_on: FailOn
     waivers: tuple[Waiver, ...]  # those for this list, expired ones too
+    lang: str
     shown: tuple[Setting, ...] = field(default=())
 
     def reasons(self) -> Reasons:
@@ -111,7 +113,7 @@ class Resolved:
 
     def cooperatives(self) -> CooperativeList:
         """Read the list; long work shows how far it is."""
-        with console.progress() as progress:
+        with console.progress(catalogue(self.lang)) as progress:
             lists = [
                 read_cooperatives(path, self.plan, self._reading(place, progress))
                 for place, path in enumerate(self.request.lists)
@@ -170,7 +172,8 @@ def resolve(request: Request, environment: Mapping[str, str] = os.environ, gate:
         ),
         *(Setting(f"waivers.{waiver.subject}", str(waiver.until), "file") for waiver in settings.waivers),
     )
-    return Resolved(request, plan, options, FailOn.of(fail_on or ""), checked_waivers(settings.waivers, plan), shown)
+    fails, waivers = FailOn.of(fail_on or ""), checked_waivers(settings.waivers, plan)
+    return Resolved(request, plan, options, fails, waivers, lang or "", shown)
 
 
 def _check_lists(request: Request) -> None:

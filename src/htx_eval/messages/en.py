@@ -594,6 +594,7 @@ TEMPLATES = {
     "cli.given": "A value from outside the list: TARGET=NUMBER (SOURCE).",
     "cli.covers": "Types that the list holds in full, such as htx,lien_hiep_htx.",
     "cli.word_template": "The office's own .docx template for the Word report (see the README).",
+    "cli.rows_read": "reading: {rows} rows …",
     "cli.sheet": "The sheet of a workbook, by its name or its number from 1; once for each file in turn.",
     "cli.encoding": "The encoding of a text file: utf-8, windows-1258, tcvn3, vni, viscii and others; recognised by default; once for each file in turn.",
     "cli.data_command": "Show what a list was understood to be; annotate it, or write it clean.",

@@ -592,6 +592,7 @@ TEMPLATES = {
     "cli.given": "Giá trị lấy từ ngoài danh sách: CHỈ_TIÊU=SỐ (NGUỒN).",
     "cli.covers": "Loại hình mà danh sách đã ghi đủ, ví dụ htx,lien_hiep_htx.",
     "cli.word_template": "Mẫu .docx của cơ quan cho báo cáo Word (xem README).",
+    "cli.rows_read": "đang đọc: {rows} dòng …",
     "cli.sheet": "Trang của tệp Excel, theo tên hoặc số thứ tự từ 1; ghi lần lượt cho từng tệp.",
     "cli.encoding": "Bảng mã của tệp văn bản: utf-8, windows-1258, tcvn3, vni, viscii…; mặc định tự nhận ra; ghi lần lượt cho từng tệp.",
     "cli.data_command": "Cho biết danh sách được hiểu thế nào; ghi chú lên bản gốc hoặc ghi ra bản sạch.",
