@@ -89,9 +89,8 @@ USAGE = {
     "why of several lists": (("why", "a.csv", "b.csv", "2"), "HTX250"),
     "bad format": (("check", "a.csv", "--format", "yaml"), "HTX418"),
     "bad output": (("check", "LIST", "-o", "a.xyz"), "HTX418"),
-    "output into no folder": (("check", "LIST", "-o", "no/such/folder/a.json"), "HTX417"),
-    "bad day": (("check", "LIST", "--as-of", "31/12/2024"), "HTX414"),
-    "bad type": (("check", "LIST", "--covers", "lien_hiep"), "HTX413"),
+    "bad day": (("check", "LIST", "--as-of", "31/02/2024"), "HTX414"),
+    "bad type": (("check", "LIST", "--covers", "hop_tac"), "HTX413"),
     "bad target": (("check", "LIST", "--given", "lien-hip=1"), "HTX411"),
     "bad value": (("check", "LIST", "--given", "lien-hiep=one"), "HTX412"),
     "share without percent": (("check", "LIST", "--given", "hieu-qua=50"), "HTX412"),
@@ -225,3 +224,51 @@ def test_long_reading_says_how_far_it_is_on_a_terminal_only(
                 tell(8192)
     monkeypatch.undo()
     assert capsys.readouterr().err == "\rđang đọc: 8.192 dòng …\r\x1b[K"
+
+
+def test_a_file_that_cannot_be_written_keeps_nothing_else_back(
+    run: Callable[..., Run], write: Callable[[str, str], Path], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    path = write("list.csv", LISTS["met"])
+    monkeypatch.setitem(sys.modules, "docx", None)
+    wanted = [tmp_path / "no" / "a.json", tmp_path / "a.docx", tmp_path / "b.json"]
+    found = run("check", path, *(word for one in wanted for word in ("-o", one)))
+    assert found.code == 2
+    assert found.out == run("check", path).out
+    assert json.loads(wanted[2].read_text(encoding="utf-8"))["verdict"] == "met"
+    assert [word for word in ("HTX417", "HTX600") if word in found.err] == ["HTX417", "HTX600"]
+    assert "không có thư mục hoặc tệp này" in found.err
+    assert found.err.splitlines()[-1] == "ĐÃ ĐÁNH GIÁ, NHƯNG CÓ TỆP KHÔNG GHI ĐƯỢC (mã thoát 2)"
+
+
+def test_no_words_show_the_help(run: Callable[..., Run]) -> None:
+    found = run()
+    assert found.err == ""
+    assert found.out == run("--help").out
+
+
+def test_a_name_with_blanks_is_told(run: Callable[..., Run], write: Callable[[str, str], Path]) -> None:
+    path = write("DS HTX 2024.csv", LISTS["met"])
+    found = run("check", *str(path).split(" "))
+    assert found.code == 2
+    assert f'HTX252: tên tệp có dấu cách: đặt trong ngoặc kép, "{path}"' in found.err
+
+
+def test_words_of_the_office_are_taken(run: Callable[..., Run], write: Callable[[str, str], Path]) -> None:
+    path = write("list.csv", LISTS["met"])
+    assert run("check", path, "--as-of", "31/12/2024").out == run("check", path).out
+    assert run("check", path, "--covers", "hợp tác xã,liên hiệp").code == run("check", path).code
+
+
+def test_a_slip_in_a_command_is_told(run: Callable[..., Run]) -> None:
+    assert "có phải là: check?" in run("chek", "a.csv").err
+    assert run("chek", "a.csv").err.splitlines()[-1] == "KHÔNG THỰC HIỆN ĐƯỢC (mã thoát 2)"
+    assert "thiếu tên tệp danh sách" in run("check").err
+
+
+def test_what_only_looks_alike_is_not_suggested() -> None:
+    from htx_eval.model.text import nearest
+
+    assert nearest("Loại A", ["loại khá", "loại tốt"]) is None
+    assert nearest("loại kha", ["loại khá", "loại tốt"]) == "loại khá"
+    assert nearest("Đang hoạt độg", ["đang hoạt động"]) == "đang hoạt động"

@@ -15,13 +15,15 @@ from htx_eval.cli import console
 from htx_eval.cli.commands import check, ci, data, problem, roadmap, schema, template, whatif, why
 from htx_eval.cli.commands.common import Shared
 from htx_eval.cli.exits import Exit
+from htx_eval.cli.files import NotWrittenError
 from htx_eval.cli.usage import group_class, usage_problem
 from htx_eval.messages import LANGUAGES, Catalogue, catalogue
 from htx_eval.model.problems import HtxEvalError, Problem
 
 #: Every command, in the order of the help page.
 COMMANDS = (check, why, whatif, roadmap, data, template, ci, problem, schema)
-#: Those whose first word is a list, and which therefore may have settings beside it.
+#: Those that evaluate a list, and those whose first word is one, and which therefore may have settings beside it.
+EVALUATING = ("check", "why", "whatif", "roadmap", "ci")
 ON_A_LIST = ("check", "why", "whatif", "roadmap", "data", "ci")
 
 
@@ -45,8 +47,11 @@ def _run(words: list[str], messages: Catalogue) -> int:
     try:
         code = build(messages)(words, prog_name="htx-eval", standalone_mode=False)
         return code if isinstance(code, int) else Exit.MET
+    except NotWrittenError as error:
+        return console.refuse(error.problems, messages, as_json=False, closing=console.NOT_WRITTEN)
     except HtxEvalError as error:
-        return console.refuse(error.problems, messages, as_json=_wants_json(words))
+        closing = console.FAILED if words and words[0] in EVALUATING else console.UNDONE
+        return console.refuse(error.problems, messages, _wants_json(words), closing)
     except KeyboardInterrupt:
         print(messages("cli.interrupted"), file=sys.stderr)
         return Exit.INTERRUPTED
@@ -55,8 +60,11 @@ def _run(words: list[str], messages: Catalogue) -> int:
     except Exception as error:
         if type(error).__name__ == "Abort":
             return Exit.INTERRUPTED
+        if type(error).__name__ == "NoArgsIsHelpError":
+            print(error.format_message())  # type: ignore[attr-defined]
+            return Exit.NOT_EVALUATED
         if hasattr(error, "format_message"):
-            return console.refuse([usage_problem(error)], messages, as_json=_wants_json(words))
+            return console.refuse([usage_problem(error, messages)], messages, _wants_json(words), console.UNDONE)
         print(f"HTX999 {messages('HTX999')}\n{_trace(error)}", file=sys.stderr)
         return Exit.FAULT
 

@@ -79,17 +79,21 @@ def progress(messages: Catalogue) -> Iterator[Callable[[int], None] | None]:
             sys.stderr.write("\r\x1b[K")
 
 
-def refuse(problems: Sequence[Problem], messages: Catalogue, as_json: bool) -> int:
-    """Print why nothing was evaluated, and return the exit code that says so."""
+#: How a run closes that could not do what was asked.
+FAILED, UNDONE, NOT_WRITTEN = "screen.last_failed", "screen.last_undone", "screen.last_not_written"
+
+
+def refuse(problems: Sequence[Problem], messages: Catalogue, as_json: bool, closing: str = FAILED) -> int:
+    """Print why a run could not do what was asked, and return the exit code that says so."""
     if as_json:
         from htx_eval.report.result import not_evaluated
 
         sys.stdout.write(not_evaluated(tuple(problems), messages))
-    explain(problems, messages, sys.stderr)
+    explain(problems, messages, sys.stderr, closing)
     return Exit.NOT_EVALUATED
 
 
-def explain(problems: Sequence[Problem], messages: Catalogue, stream: TextIO) -> None:
+def explain(problems: Sequence[Problem], messages: Catalogue, stream: TextIO, closing: str = FAILED) -> None:
     """Print why a list was not evaluated, each reason on one line."""
     from htx_eval.report.wording import Words, harmless
 
@@ -98,7 +102,7 @@ def explain(problems: Sequence[Problem], messages: Catalogue, stream: TextIO) ->
         place = words.place(problem.place)
         line = f"{problem.code}: {words.problem(problem)}"
         print(harmless(f"{place}: {line}" if place else line), file=stream)
-    print(messages("screen.last_failed", code=int(Exit.NOT_EVALUATED)), file=stream)
+    print(messages(closing, code=int(Exit.NOT_EVALUATED)), file=stream)
 
 
 def pipe_closed() -> int:

@@ -5,7 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
-from htx_eval.model.problems import HtxEvalError, Place, Problem
+from htx_eval.model.problems import HtxEvalError, Place, Problem, reason_of
+
+
+class NotWrittenError(HtxEvalError):
+    """A list was evaluated, and not every file that was asked for could be written; ``problems`` say why."""
 
 
 def write(path: Path, content: str | bytes) -> None:
@@ -29,5 +33,5 @@ def _put(path: Path, content: str | bytes, mode: Literal["wb", "ab"]) -> None:
         with path.open(mode) as file:
             file.write(content.encode("utf-8") if isinstance(content, str) else content)
     except OSError as error:
-        params = {"reason": error.strerror or str(error)}
+        params = {"reason": reason_of(error)}
         raise HtxEvalError([Problem("HTX417", place=Place(file=str(path)), params=params)]) from None

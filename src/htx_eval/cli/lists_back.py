@@ -9,7 +9,7 @@ from htx_eval.api import CooperativeList
 from htx_eval.cli.files import write
 from htx_eval.cli.request import Resolved
 from htx_eval.messages import Catalogue
-from htx_eval.model.problems import HtxEvalError, Place, Problem
+from htx_eval.model.problems import HtxEvalError, Place, Problem, reason_of
 
 STDIN = "-"
 ANNOTATED, CLEAN = (".xlsx",), (".csv", ".xlsx")
@@ -77,7 +77,7 @@ def _bytes(path: str) -> bytes:
     try:
         return Path(path).read_bytes()
     except OSError as error:
-        params = {"reason": error.strerror or str(error)}
+        params = {"reason": reason_of(error)}
         raise HtxEvalError([Problem("HTX403", place=Place(file=path), params=params)]) from None
 
 

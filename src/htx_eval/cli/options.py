@@ -22,14 +22,15 @@ _GIVEN = re.compile(r"(?P<target>[^=\s]+)\s*=\s*(?P<value>[^(%]+?\s*%?)\s*(?:\((
 
 
 def parse_day(text: str | None) -> date | None:
-    """Return a date written as year-month-day.
+    """Return a date written as year-month-day or, as reports show it, day/month/year.
 
     Raises HtxEvalError for anything else.
     """
     if text is None:
         return None
     try:
-        return date.fromisoformat(text)
+        found = re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", text)
+        return date.fromisoformat(text) if found is None else date(int(found[3]), int(found[2]), int(found[1]))
     except ValueError:
         raise HtxEvalError([Problem("HTX414", value=text)]) from None
 
@@ -40,13 +41,16 @@ def parse_covers(texts: Iterable[str], plan: Plan) -> tuple[str, ...]:
     Raises HtxEvalError for a type that the register does not have.
     """
     kind = plan.register.fields.get(plan.register.roles.type or "")
-    allowed = tuple(kind.vocabulary.labels) if kind is not None and kind.vocabulary is not None else ()
-    found = tuple(word.strip() for text in texts for word in text.split(",") if word.strip())
-    for word in found:
-        if word not in allowed:
+    vocabulary = None if kind is None else kind.vocabulary
+    allowed = () if vocabulary is None else tuple(vocabulary.labels)
+    found: list[str] = []
+    for word in (word.strip() for text in texts for word in text.split(",") if word.strip()):
+        keys = None if vocabulary is None else vocabulary.spellings.find(word.replace("_", " "))
+        if word not in allowed and (keys is None or len(keys) != 1):
             suggestion = nearest(word, allowed)
             raise HtxEvalError([Problem("HTX413", value=word, suggestion=suggestion, params={"allowed": allowed})])
-    return found
+        found += [word] if word in allowed else keys or ()
+    return tuple(found)
 
 
 def parse_given(texts: Iterable[str], plan: Plan) -> dict[str, Given]:

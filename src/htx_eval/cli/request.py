@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from htx_eval.api import (
@@ -180,8 +181,9 @@ def _check_lists(request: Request) -> None:
     """Refuse several lists that are not to be joined, one that is, and a sheet or encoding of no list."""
     count = len(request.lists)
     if (count > 1) is not request.join:
-        code = "HTX251" if request.join else "HTX250"
-        raise HtxEvalError([Problem(code, value=" ".join(request.lists), params={"count": count})])
+        together = " ".join(request.lists)
+        code = "HTX252" if count > 1 and Path(together).is_file() else "HTX251" if request.join else "HTX250"
+        raise HtxEvalError([Problem(code, value=together, params={"count": count})])
     for option, values in (("--sheet", request.sheets), ("--encoding", request.encodings)):
         if len(values) > count:
             raise HtxEvalError([Problem("HTX428", value=f"{option} {values[count]}")])

@@ -9,6 +9,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from htx_eval.messages import Catalogue, catalogue
 from htx_eval.model.problems import Problem
+from htx_eval.model.text import nearest
 
 #: Keys of the catalogue whose English texts are those of the library.
 _FRAGMENTS = (
@@ -69,7 +70,7 @@ def group_class(messages: Catalogue) -> type[TyperGroup]:
     return Group
 
 
-def usage_problem(error: Any) -> Problem:
+def usage_problem(error: Any, messages: Catalogue) -> Problem:
     """Return a mistake in the command line as a problem.
 
     Errors are told by the names of their classes, because the library may bundle its own.
@@ -77,7 +78,9 @@ def usage_problem(error: Any) -> Problem:
     kind = type(error).__name__
     param = getattr(error, "param", None)
     if kind == "MissingParameter" and param is not None:
-        return Problem("HTX420", value=_name(param))
+        name = _name(param)
+        key = f"argument.{name}"
+        return Problem("HTX420", value=messages(key) if messages.has(key) else name)
     if kind == "NoSuchOption":
         near = getattr(error, "possibilities", None)
         return Problem("HTX421", value=error.option_name, suggestion=near[0] if near else None)
@@ -88,7 +91,10 @@ def usage_problem(error: Any) -> Problem:
         return Problem("HTX423", value=value, params={"option": _name(param), "allowed": allowed})
     wrong = re.search(r"No such command '(.*?)'", str(getattr(error, "message", "")))
     if wrong is not None:
-        return Problem("HTX422", value=wrong.group(1))
+        group = getattr(getattr(error, "ctx", None), "command", None)
+        return Problem(
+            "HTX422", value=wrong.group(1), suggestion=nearest(wrong.group(1), getattr(group, "commands", ()))
+        )
     extra = re.search(r"extra arguments?(?:\(s\))? \((.*)\)", str(getattr(error, "message", "")))
     if extra is not None:
         return Problem("HTX428", value=extra.group(1))

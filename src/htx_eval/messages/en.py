@@ -65,6 +65,7 @@ TEMPLATES = {
     "HTX250": "there are {count} files: use --join if they are lists of one place that belong together (the first is the base); "
     "else evaluate one file at a time",
     "HTX251": "--join needs two files or more; the first is the base",
+    "HTX252": 'the name of the file has blanks: put it in quotes, "{value}"',
     # Files that people write
     "HTX301": "there is no such file; check the path",
     "HTX302": "the file cannot be read: {reason}",
@@ -217,6 +218,14 @@ TEMPLATES = {
     "place.sheet": 'sheet "{sheet}"',
     "place.line": "line {line}",
     "place.column": 'column "{column}"',
+    "errno.ENOENT": "there is no such folder or file",
+    "errno.EISDIR": "this is a folder, not a file",
+    "errno.EACCES": "permission denied",
+    "errno.ENOTDIR": "a part of the path is no folder",
+    "errno.ENOSPC": "the disk is full",
+    "errno.EROFS": "the disk can only be read",
+    "errno.EPERM": "the system does not permit it",
+    "errno.ENAMETOOLONG": "the name is too long",
     # Verdicts
     "verdict.met": "Met",
     "verdict.missed": "Missed",
@@ -231,7 +240,7 @@ TEMPLATES = {
     "moved.tool": "the program",
     # The screen
     "screen.data_until": "Data as of {date}",
-    "screen.reference": "FOR COMPARISON ONLY: the list is not of the plan's place or year",
+    "screen.reference": "FOR COMPARISON ONLY: it is not asked of what place and year the list is",
     "screen.rows": "{file}: {rows} rows ({parts})",
     "screen.joined": "{file}: {joined} rows joined ({by_code} by code, {by_name} by name), {left} not joined",
     "screen.part": "{label}: {count}",
@@ -286,6 +295,11 @@ TEMPLATES = {
     "screen.problems": "Problems in the data: errors {errors}, warnings {warnings}",
     "screen.assumptions": "Taken to mean",
     "screen.last": "RESULT: {counts} (exit code {code})",
+    "screen.last_compared": "RESULT, FOR COMPARISON ONLY: {counts} (exit code {code})",
+    "screen.last_undone": "NOT DONE (exit code {code})",
+    "screen.last_not_written": "EVALUATED, BUT NOT EVERY FILE WAS WRITTEN (exit code {code})",
+    "argument.DATA": "the list (as in htx-eval check list.xlsx)",
+    "argument.CODE": "the code (as in htx-eval problem HTX104)",
     "screen.last_failed": "NOT EVALUATED (exit code {code})",
     "count.met": "{count} met",
     "count.not_yet": "{count} not yet met",

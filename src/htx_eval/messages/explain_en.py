@@ -974,6 +974,11 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "htx-eval check register.xlsx ratings.xlsx",
         "Add --join to make one list of them, or evaluate one file at a time.",
     ),
+    "HTX252": (
+        "The name of a file has blanks and is not in quotes, so it is taken for several files.",
+        "htx-eval check HTX list 2024.xlsx",
+        'Put the name in quotes: htx-eval check "HTX list 2024.xlsx".',
+    ),
     "HTX251": (
         "Joining takes two files at least.",
         "htx-eval check register.xlsx --join",

@@ -940,6 +940,11 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "htx-eval check dang-ky.xlsx xep-loai.xlsx",
         "Thêm --join để ghép thành một danh sách, hoặc đánh giá từng tệp một.",
     ),
+    "HTX252": (
+        "Tên tệp có dấu cách mà không đặt trong ngoặc kép nên được hiểu là nhiều tệp.",
+        "htx-eval check DS HTX 2024.xlsx",
+        'Đặt tên tệp trong ngoặc kép: htx-eval check "DS HTX 2024.xlsx".',
+    ),
     "HTX251": (
         "Ghép danh sách cần ít nhất hai tệp.",
         "htx-eval check dang-ky.xlsx --join",

@@ -63,6 +63,7 @@ TEMPLATES = {
     "HTX250": "có {count} tệp: dùng --join nếu đó là các danh sách của cùng một địa bàn cần ghép (tệp đầu là danh sách gốc); "
     "nếu không, đánh giá từng tệp một",
     "HTX251": "--join cần từ hai tệp trở lên; tệp đầu là danh sách gốc",
+    "HTX252": 'tên tệp có dấu cách: đặt trong ngoặc kép, "{value}"',
     # Files that people write
     "HTX301": "không có tệp này; kiểm tra đường dẫn",
     "HTX302": "không đọc được tệp: {reason}",
@@ -215,6 +216,14 @@ TEMPLATES = {
     "place.sheet": 'trang "{sheet}"',
     "place.line": "dòng {line}",
     "place.column": 'cột "{column}"',
+    "errno.ENOENT": "không có thư mục hoặc tệp này",
+    "errno.EISDIR": "đây là thư mục, không phải tệp",
+    "errno.EACCES": "không có quyền",
+    "errno.ENOTDIR": "một phần của đường dẫn không phải thư mục",
+    "errno.ENOSPC": "ổ đĩa đã đầy",
+    "errno.EROFS": "ổ đĩa chỉ cho đọc",
+    "errno.EPERM": "hệ điều hành không cho phép",
+    "errno.ENAMETOOLONG": "tên quá dài",
     # Verdicts
     "verdict.met": "Đạt",
     "verdict.missed": "Không đạt",
@@ -229,7 +238,7 @@ TEMPLATES = {
     "moved.tool": "chương trình",
     # The screen
     "screen.data_until": "Số liệu đến {date}",
-    "screen.reference": "SO SÁNH THAM KHẢO: danh sách không phải của địa bàn hoặc năm của kế hoạch",
+    "screen.reference": "SO SÁNH THAM KHẢO: không xét danh sách là của địa bàn và năm nào",
     "screen.rows": "{file}: {rows} dòng = {parts}",
     "screen.joined": "{file}: ghép {joined} dòng ({by_code} theo mã số, {by_name} theo tên), {left} dòng không ghép",
     "screen.part": "{count} {label}",
@@ -284,6 +293,11 @@ TEMPLATES = {
     "screen.problems": "Điểm cần kiểm tra trong số liệu: {errors} lỗi, {warnings} cảnh báo",
     "screen.assumptions": "Đã hiểu là",
     "screen.last": "KẾT QUẢ: {counts} (mã thoát {code})",
+    "screen.last_compared": "KẾT QUẢ SO SÁNH THAM KHẢO: {counts} (mã thoát {code})",
+    "screen.last_undone": "KHÔNG THỰC HIỆN ĐƯỢC (mã thoát {code})",
+    "screen.last_not_written": "ĐÃ ĐÁNH GIÁ, NHƯNG CÓ TỆP KHÔNG GHI ĐƯỢC (mã thoát {code})",
+    "argument.DATA": "tên tệp danh sách (ví dụ: htx-eval check danh-sach.xlsx)",
+    "argument.CODE": "mã (ví dụ: htx-eval problem HTX104)",
     "screen.last_failed": "KHÔNG ĐÁNH GIÁ ĐƯỢC (mã thoát {code})",
     "count.met": "{count} đạt",
     "count.not_yet": "{count} chưa đạt",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import errno
 from collections.abc import Mapping, Sequence
 from dataclasses import field
 
@@ -44,6 +45,12 @@ class Problem:
     value: str | None = None
     suggestion: str | None = None
     params: Mapping[str, Param] = field(default_factory=dict)
+
+
+def reason_of(error: OSError) -> str:
+    """Return why a file could not be used, as a key of the catalogue where it has one (``errno.ENOENT``)."""
+    name = errno.errorcode.get(error.errno or 0)
+    return error.strerror or str(error) if name is None else f"errno.{name}"
 
 
 class HtxEvalError(Exception):

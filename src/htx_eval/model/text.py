@@ -141,6 +141,8 @@ class Spellings(Generic[Item]):
             yield from held
 
 
+#: How like two words are, at the least, of which one may be a slip for the other.
+LIKE = 0.55
 #: Of a longer text only the beginning is compared.
 LONGEST_WORD = 100
 
@@ -150,5 +152,14 @@ def nearest(text: str, words: Iterable[str]) -> str | None:
     keys: dict[str, str] = {}
     for word in words:
         keys.setdefault(fold(word), word)
-    found = difflib.get_close_matches(fold(text)[:LONGEST_WORD], keys, n=1, cutoff=0.6)
-    return keys[found[0]] if found else None
+    key = fold(text)[:LONGEST_WORD]
+    found = difflib.get_close_matches(key, keys, n=3, cutoff=0.6)
+    return next((keys[one] for one in found if _resembles(key, one)), None)
+
+
+def _resembles(key: str, other: str) -> bool:
+    """Whether two keys of as many words are alike in each: "loai a" is not "loai kha"."""
+    pairs = list(zip(key.split(), other.split(), strict=False))
+    if len(key.split()) != len(other.split()):
+        return True
+    return all(difflib.SequenceMatcher(None, one, two).ratio() >= LIKE for one, two in pairs)

@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from htx_eval.model.frozen import frozen
-from htx_eval.model.problems import HtxEvalError, Place, Problem
+from htx_eval.model.problems import HtxEvalError, Place, Problem, reason_of
 
 try:
     from yaml import CSafeLoader as _Loader
@@ -73,9 +73,7 @@ def read(path: Path) -> Source:
     except FileNotFoundError:
         raise HtxEvalError([Problem("HTX301", place=Place(file=name))]) from None
     except OSError as error:
-        raise HtxEvalError(
-            [Problem("HTX302", place=Place(file=name), params={"reason": error.strerror or ""})]
-        ) from None
+        raise HtxEvalError([Problem("HTX302", place=Place(file=name), params={"reason": reason_of(error)})]) from None
     if len(raw) > MOST_BYTES:
         raise HtxEvalError([Problem("HTX306", place=Place(file=name, line=1, column=1))])
     source = Source(name, None)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from htx_eval.model.frozen import frozen
-from htx_eval.model.problems import HtxEvalError, Place, Problem
+from htx_eval.model.problems import HtxEvalError, Place, Problem, reason_of
 
 #: A list of the whole country is about 50 MB; beyond this a file is a mistake.
 MOST_BYTES = 2_000_000_000
@@ -71,8 +71,10 @@ def _open(path: str) -> BinaryIO:
         return Path(path).open("rb")
     except FileNotFoundError:
         raise fatal("HTX402", path) from None
-    except (OSError, ValueError) as error:
-        raise fatal("HTX403", path, reason=getattr(error, "strerror", None) or str(error)) from None
+    except OSError as error:
+        raise fatal("HTX403", path, reason=reason_of(error)) from None
+    except ValueError as error:  # a name that no file can have
+        raise fatal("HTX403", path, reason=str(error)) from None
 
 
 def fatal(code: str, path: str, line: int | None = None, **params: object) -> HtxEvalError:

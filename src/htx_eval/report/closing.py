@@ -28,7 +28,8 @@ def last_line(report: Report, messages: Catalogue) -> str:
     if report.exit_code == 4:
         counted = sum(found.waivers.of_problem(code) is None for code in errors)
         parts.append(messages("count.data_errors", count=counted - moved))
-    return messages("screen.last", counts=", ".join(parts) or messages("count.nothing"), code=report.exit_code)
+    key = "screen.last_compared" if found.reference else "screen.last"
+    return messages(key, counts=", ".join(parts) or messages("count.nothing"), code=report.exit_code)
 
 
 def counts(found: Evaluation, messages: Catalogue) -> list[tuple[Verdict, str]]:

@@ -74,9 +74,9 @@ class Words:
             return self.field(value)
         if name == "targets" and isinstance(value, tuple):
             return ", ".join(self.target(str(item)) for item in value)
-        if name in ("expected", "source") and isinstance(value, str):
-            key = f"{name}.{value}"
-            return self.messages(key) if self.messages.has(key) else value
+        if name in ("expected", "source", "reason") and isinstance(value, str):
+            key = value if name == "reason" else f"{name}.{value}"
+            return self.messages(key) if self.messages.has(key) else value.removeprefix("errno.")
         if name in ("was", "now"):
             return self.messages(f"verdict.{value}")
         if name == "moved" and isinstance(value, tuple):

@@ -10,9 +10,10 @@ import typer
 from htx_eval.cli import console
 from htx_eval.cli.commands.common import Shared
 from htx_eval.cli.exits import Exit
-from htx_eval.cli.files import write
+from htx_eval.cli.files import NotWrittenError, write
+from htx_eval.messages import Catalogue
 from htx_eval.model.problems import HtxEvalError, Problem
-from htx_eval.report import FORMATS
+from htx_eval.report import FORMATS, Report
 
 
 def add(app: typer.Typer, shared: Shared) -> None:
@@ -86,16 +87,30 @@ def add(app: typer.Typer, shared: Shared) -> None:
             raise HtxEvalError([Problem("HTX621")])
         report = judged(resolved, Locked.YES if locked else Locked.NO)
         report = replace(report, verbose=verbose, word_template=word_template)
-        for name, path in outputs:
-            write(Path(path), FORMATS[name].render(report, messages))
-            print(messages("written", path=path), file=sys.stderr)
+        failed: list[Problem] = []
+        for name, path in outputs:  # one that cannot be written keeps neither the others nor the table back
+            try:
+                write(Path(path), FORMATS[name].render(report, messages))
+            except HtxEvalError as error:
+                failed += error.problems
+            else:
+                print(messages("written", path=path), file=sys.stderr)
         if lock:
             print(messages("written", path=written_lock(resolved, report)), file=sys.stderr)
         if quiet and form == "table":
             print(last_line(report, messages))
-            return report.exit_code
-        on_screen = replace(report, width=console.width(), colour=console.has_colour())
-        console.show(FORMATS[form].render(on_screen, messages), form)
-        if form != "table":
-            print(last_line(report, messages), file=sys.stderr)
+        else:
+            _show(report, form, messages)
+        if failed:
+            raise NotWrittenError(failed)
         return report.exit_code
+
+
+def _show(report: Report, form: str, messages: Catalogue) -> None:
+    """Write a result to the standard output; where that is for a program, its last line to the error stream."""
+    from htx_eval.report.closing import last_line
+
+    on_screen = replace(report, width=console.width(), colour=console.has_colour())
+    console.show(FORMATS[form].render(on_screen, messages), form)
+    if form != "table":
+        print(last_line(report, messages), file=sys.stderr)
