@@ -61,6 +61,7 @@ def test_criteria_with_room_are_named(run: Callable[..., Run], write: Callable[[
     )
     mine = write("plans/mine.yaml", plan)
     text = " ".join(run("roadmap", path, *given, "--plan", mine, "--costs", costs).out.split())
+    assert "giá theo costs.yaml" in text
     assert "HTX A (dòng 2): củng cố để lên loại khá, từ trung bình, thiếu 5 điểm [15] → chỉ tiêu 3" in text
     assert "nhóm III Thành viên, lợi ích thành viên, cộng đồng (còn 16; chưa rõ tối đa riêng từng tiêu chí)" in text
 

@@ -155,6 +155,7 @@ TEMPLATES = {
     "roadmap.reach": "target {number}: everything that can be done is not enough",
     "roadmap.given_up": "Cannot be met together with the other targets: target {numbers}",
     "roadmap.left_out": "Not part of the roadmap: target {numbers}",
+    "roadmap.own": "Note: prices are those of {file}; what it does not price has this tool's default, which is not official.",
     "roadmap.note": "Note: {note}.",
     "roadmap.unverified": "The scales from figures to points and the single maxima of some criteria are not verified; points here stand for work that is lacking, not for points to be written down.",
     "HTX709": 'there is no file of what can be done for the register "{value}" (targets/moves/{value}.yaml)',

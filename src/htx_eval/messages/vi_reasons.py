@@ -155,6 +155,7 @@ TEMPLATES = {
     "roadmap.reach": "chỉ tiêu {number}: làm mọi việc có thể cũng chưa đủ",
     "roadmap.given_up": "Không thể đạt cùng lúc với các chỉ tiêu khác: chỉ tiêu {numbers}",
     "roadmap.left_out": "Không tính trong lộ trình: chỉ tiêu {numbers}",
+    "roadmap.own": "Chú ý: giá theo {file}; giá không ghi trong đó là mặc định của công cụ này, không theo văn bản nào.",
     "roadmap.note": "Chú ý: {note}.",
     "roadmap.unverified": "Thang từ số liệu ra điểm và tối đa riêng của một số tiêu chí chưa được xác minh; điểm nói ở đây là phần việc còn thiếu, không phải điểm để ghi thêm.",
     "HTX709": 'chưa có tệp các việc có thể làm cho danh mục cột "{value}" (targets/moves/{value}.yaml)',

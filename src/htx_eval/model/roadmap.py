@@ -62,6 +62,7 @@ class Moves:
     better_class: BetterClass | None
     gains: tuple[Gain, ...]
     foundings: tuple[Founding, ...]
+    priced_by: str | None = None  # the file of an office's own prices
 
 
 @frozen

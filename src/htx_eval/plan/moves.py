@@ -146,6 +146,7 @@ def _priced(path: Path, moves: Moves) -> Moves:
             for one in moves.foundings
             if one.id not in file.leave_out
         ),
+        priced_by=path.name,
     )
 
 

@@ -9,7 +9,7 @@ from htx_eval.messages import Catalogue
 from htx_eval.model.roadmap import Roadmap, Room, Route, Step
 from htx_eval.report.lines import listed, wrapped
 from htx_eval.report.people import People
-from htx_eval.report.wording import Words
+from htx_eval.report.wording import Words, harmless
 
 #: So many steps are shown, unless all are asked for.
 SHOWN = 40
@@ -166,7 +166,9 @@ class _Roadmap:
                 self.messages("roadmap.left_out", numbers=self._numbers(self.found.left_out)), self.width
             )
         if any(route.steps for route in routes):
-            yield from wrapped(self.messages("roadmap.note", note=self.found.moves.note[self.lang]), self.width)
+            file, note = self.found.moves.priced_by, self.found.moves.note[self.lang]
+            own = self.messages("roadmap.note", note=note) if file is None else self.messages("roadmap.own", file=file)
+            yield from wrapped(harmless(own), self.width)
         if any(step.to_class is not None for route in routes for step in route.steps):
             yield from wrapped(self.messages("roadmap.unverified"), self.width)
 
