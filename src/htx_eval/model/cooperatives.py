@@ -62,6 +62,11 @@ class Rows(Sequence[Row]):
             tuple(map(Coded.of, zip(*[row.cells for row in every], strict=True))),
         )
 
+    @property
+    def heads(self) -> Rows:
+        """The same rows without their cells: for those who only name them."""
+        return Rows(self.lines, self.records, self.codes, self.names, self.communes, ())
+
     def __len__(self) -> int:
         return len(self.lines)
 

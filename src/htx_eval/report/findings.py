@@ -74,9 +74,15 @@ def rule_of(outcome: TargetOutcome, report: Report) -> str:
 
 def relative(path: str) -> str:
     """Return a path as seen from where the program runs, with forward slashes; one elsewhere stays as it is."""
-    if Path(path).is_absolute() and Path(path).is_relative_to(Path.cwd()):
-        path = str(Path(path).relative_to(Path.cwd()))
-    return PurePath(path).as_posix()
+    return _relative(path, str(Path.cwd()))
+
+
+@lru_cache(maxsize=64)  # ten thousand problems of a list have one path
+def _relative(path: str, folder: str) -> str:
+    found = PurePath(path)
+    if found.is_absolute() and found.is_relative_to(folder):
+        found = found.relative_to(folder)
+    return found.as_posix()
 
 
 def paths(listed: CooperativeList) -> str:

@@ -113,7 +113,7 @@ class Lists:
 
     def listed(self, index: int, standing: tuple[str, ...]) -> Listed:
         """Return one row with its class in words."""
-        row = self.found.list.rows[index]
+        row = self.found.list.rows.heads[index]
         return Listed(
             row.line, row.code or "", self.say.name(index), row.commune or "", self.say.classes(index), standing
         )

@@ -25,7 +25,7 @@ class People:
 
     def short(self, index: int) -> str:
         """Return a row by its name and commune, or by what it stands for."""
-        row = self.found.list.rows[index]
+        row = self.found.list.rows.heads[index]
         if row.name is None:
             return f"{self.unnamed(index)} ({self._line(index)}{self._class(index, ', ')})"
         return f"{row.name} ({row.commune})" if row.commune else row.name
@@ -36,7 +36,7 @@ class People:
 
     def place(self, index: int) -> str:
         """Return a row by its line, name and commune."""
-        row = self.found.list.rows[index]
+        row = self.found.list.rows.heads[index]
         name = row.name or self.unnamed(index)
         parts = [self._line(index), name, *([row.commune] if row.commune else [])]
         return ", ".join(parts)
@@ -66,7 +66,7 @@ class People:
         return self.messages(names.get(cell.origin, "open.blank"), place=place)
 
     def _line(self, index: int) -> str:
-        return self.messages("place.line", line=self.found.list.rows[index].line)
+        return self.messages("place.line", line=self.found.list.rows.heads[index].line)
 
     def _class(self, index: int, before: str) -> str:
         """The class of a row where the list says anything of it."""

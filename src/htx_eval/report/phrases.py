@@ -242,7 +242,7 @@ class Phrases:
 
     def spot(self, index: int, fields: Iterable[str]) -> str:
         """Return where a row stands; of a joined list where its cells of some fields do, one place for each file."""
-        row = self.found.list.rows[index]
+        row = self.found.list.rows.heads[index]
         if self.found.list.joined is None:
             return self.messages("place.line", line=row.line)
         places = (self.found.list.place(row, key) for key in fields)
@@ -250,7 +250,7 @@ class Phrases:
 
     def name(self, index: int) -> str:
         """Return a row by its name, or by what it stands for."""
-        row, outcome = self.found.list.rows[index], self.found.rows[index]
+        row, outcome = self.found.list.rows.heads[index], self.found.rows[index]
         if row.name:
             return row.name
         if outcome.count_low != outcome.count_high:
@@ -259,7 +259,7 @@ class Phrases:
 
     def named(self, index: int) -> str:
         """Return a row by its name and commune."""
-        commune = self.found.list.rows[index].commune
+        commune = self.found.list.rows.heads[index].commune
         return f"{self.name(index)} ({commune})" if commune else self.name(index)
 
     def near(self, near: Near) -> str:
