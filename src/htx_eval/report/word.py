@@ -29,9 +29,10 @@ def render(report: Report, messages: Catalogue) -> bytes:
     try:
         from htx_eval.report.official import Official
         from htx_eval.report.paper import Paper, saved
+
+        document = _document(report.word_template)
     except ImportError:
         raise HtxEvalError([Problem("HTX600")]) from None
-    document = _document(report.word_template)
     marker = next((found for found in document.paragraphs if found.text.strip() == MARKER), None)
     before = len(document.element.body)
     official = Official(report, messages, Paper(document, own=report.word_template is None))
