@@ -30,6 +30,7 @@ TEMPLATES = {
     "old registrations; replace them by tax codes such as {example}",
     "HTX122": 'column "{column}": a spreadsheet wrote {count} codes with an exponent (lines {lines}), for instance "{value}", so their last '
     "digits are lost; take them from the original and make the column text",
+    "HTX123": '"{value}" ({commune}) stands already on line {first_line}; both rows are counted, delete the one too many or give both codes',
     # Headings and rows
     "HTX201": 'column "{value}" is not known and not used',
     "HTX202": 'columns "{first}" and "{column}" are both "{field}"; only "{first}" is used, remove one',

@@ -28,6 +28,7 @@ TEMPLATES = {
     "hãy thay bằng mã số thuế, ví dụ {example}",
     "HTX122": 'cột "{column}": {count} mã số bị Excel ghi thành dạng mũ (dòng {lines}), ví dụ "{value}", nên các chữ số sau đã mất; '
     "hãy lấy lại từ bản gốc và đặt cột ở dạng văn bản",
+    "HTX123": '"{value}" ({commune}) đã có ở dòng {first_line}; cả hai dòng đều được tính, hãy xóa dòng thừa hoặc ghi mã số cho từng dòng',
     # Headings and rows
     "HTX201": 'không nhận ra cột "{value}"; cột này không được dùng',
     "HTX202": 'hai cột "{first}" và "{column}" cùng là "{field}"; chỉ dùng cột "{first}", hãy bỏ một cột',
