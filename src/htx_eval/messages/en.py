@@ -471,7 +471,7 @@ TEMPLATES = {
     "data.unit.nowhere": "taken by default",
     "data.left_out": "Rows that are no cooperative: {count}",
     "data.left_out_kind": "{kind}, line {lines}",
-    "data.no_problem": "Nothing to check.",
+    "data.no_problem": "No cell is wrong. htx-eval check shows the blank cells that decide a target.",
     "data.annotated_private": "the annotated file holds the personal data of the original; do not pass it on without need",
     "data.lost": "the annotated file does not keep: {parts}; the original is untouched",
     "data.dropped": "columns that are not of the register were dropped: {columns}",

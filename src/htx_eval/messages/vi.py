@@ -469,7 +469,7 @@ TEMPLATES = {
     "data.unit.nowhere": "đơn vị mặc định",
     "data.left_out": "Dòng không phải là HTX: {count}",
     "data.left_out_kind": "{kind}, dòng {lines}",
-    "data.no_problem": "Không có điểm nào cần kiểm tra.",
+    "data.no_problem": "Không có ô nào sai. Ô trống ảnh hưởng đến kết luận của chỉ tiêu thì xem bằng htx-eval check.",
     "data.annotated_private": "tệp ghi chú giữ nguyên cả thông tin cá nhân của bản gốc; không gửi ra ngoài nếu không cần",
     "data.lost": "tệp ghi chú không giữ được: {parts}; bản gốc vẫn nguyên",
     "data.dropped": "đã bỏ các cột không thuộc danh mục: {columns}",
