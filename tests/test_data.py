@@ -123,8 +123,8 @@ def test_settings_beside_the_list_choose_language_and_plan(
 ) -> None:
     path = write("list.csv", "Tên HTX\nHTX A\n")
     write("htx-eval.toml", 'lang = "en"\n')
-    assert "Nothing to check." in run("data", str(path)).out
-    assert "Nothing to check." not in run("data", str(path), "--lang", "vi").out
+    assert "No cell is wrong." in run("data", str(path)).out
+    assert "No cell is wrong." not in run("data", str(path), "--lang", "vi").out
 
 
 def test_an_unknown_format_is_refused(run: Callable[..., Run]) -> None:

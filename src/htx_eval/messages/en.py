@@ -30,6 +30,7 @@ TEMPLATES = {
     "old registrations; replace them by tax codes such as {example}",
     "HTX122": 'column "{column}": a spreadsheet wrote {count} codes with an exponent (lines {lines}), for instance "{value}", so their last '
     "digits are lost; take them from the original and make the column text",
+    "HTX123": '"{value}" ({commune}) stands already on line {first_line}; both rows are counted, delete the one too many or give both codes',
     # Headings and rows
     "HTX201": 'column "{value}" is not known and not used',
     "HTX202": 'columns "{first}" and "{column}" are both "{field}"; only "{first}" is used, remove one',
@@ -484,7 +485,7 @@ TEMPLATES = {
     "data.unit.nowhere": "taken by default",
     "data.left_out": "Rows that are no cooperative: {count}",
     "data.left_out_kind": "{kind}, line {lines}",
-    "data.no_problem": "Nothing to check.",
+    "data.no_problem": "No cell is wrong. htx-eval check shows the blank cells that decide a target.",
     "data.annotated_private": "the annotated file holds the personal data of the original; do not pass it on without need",
     "data.lost": "the annotated file does not keep: {parts}; the original is untouched",
     "data.dropped": "columns that are not of the register were dropped: {columns}",

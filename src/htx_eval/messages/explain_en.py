@@ -903,6 +903,15 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         'The column "Mã số HTX" (code) says "1,00233E+08".',
         "Take the codes from the original; format the column as text before pasting.",
     ),
+    "HTX123": (
+        (
+            "Two rows have the same name in the same commune and at least one of them has no code, so one cooperative is probably "
+            "entered twice. Accents, capitals and blanks make no difference. Both rows are counted, because without a code "
+            "nothing is certain."
+        ),
+        'Lines 16 and 31 both say "HTX NN Mẫu A" in the commune Mẫu B; line 31 has no code.',
+        "Delete the row too many; if they are two cooperatives, give each its code.",
+    ),
     # Lists that are joined
     "HTX240": (
         (

@@ -869,6 +869,14 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         'Cột "Mã số HTX" ghi "1,00233E+08".',
         "Lấy lại mã từ bản gốc; trong Excel đặt cột ở dạng văn bản trước khi dán.",
     ),
+    "HTX123": (
+        (
+            "Hai dòng có cùng tên HTX trong cùng một xã và ít nhất một dòng không có mã số, nên có lẽ một HTX được ghi hai lần. Không "
+            "xét dấu, chữ hoa, khoảng trắng. Cả hai dòng đều được tính, vì không có mã số thì không biết chắc."
+        ),
+        'Dòng 16 và dòng 31 cùng ghi "HTX NN Mẫu A", xã Mẫu B; dòng 31 không có mã số.',
+        "Xóa dòng thừa; nếu là hai HTX khác nhau thì ghi mã số cho từng dòng.",
+    ),
     # Lists that are joined
     "HTX240": (
         (

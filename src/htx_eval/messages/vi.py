@@ -28,6 +28,7 @@ TEMPLATES = {
     "hãy thay bằng mã số thuế, ví dụ {example}",
     "HTX122": 'cột "{column}": {count} mã số bị Excel ghi thành dạng mũ (dòng {lines}), ví dụ "{value}", nên các chữ số sau đã mất; '
     "hãy lấy lại từ bản gốc và đặt cột ở dạng văn bản",
+    "HTX123": '"{value}" ({commune}) đã có ở dòng {first_line}; cả hai dòng đều được tính, hãy xóa dòng thừa hoặc ghi mã số cho từng dòng',
     # Headings and rows
     "HTX201": 'không nhận ra cột "{value}"; cột này không được dùng',
     "HTX202": 'hai cột "{first}" và "{column}" cùng là "{field}"; chỉ dùng cột "{first}", hãy bỏ một cột',
@@ -482,7 +483,7 @@ TEMPLATES = {
     "data.unit.nowhere": "đơn vị mặc định",
     "data.left_out": "Dòng không phải là HTX: {count}",
     "data.left_out_kind": "{kind}, dòng {lines}",
-    "data.no_problem": "Không có điểm nào cần kiểm tra.",
+    "data.no_problem": "Không có ô nào sai. Ô trống ảnh hưởng đến kết luận của chỉ tiêu thì xem bằng htx-eval check.",
     "data.annotated_private": "tệp ghi chú giữ nguyên cả thông tin cá nhân của bản gốc; không gửi ra ngoài nếu không cần",
     "data.lost": "tệp ghi chú không giữ được: {parts}; bản gốc vẫn nguyên",
     "data.dropped": "đã bỏ các cột không thuộc danh mục: {columns}",

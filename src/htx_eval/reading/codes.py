@@ -89,7 +89,7 @@ class CodeChecker:
 
     def _add_repeated(self, codes: Texts, names: Texts, lines: Sequence[int], records: Sequence[int]) -> None:
         """Add every code that stands in an earlier row too."""
-        if not (doubtful := _repeated(self._hashes)):
+        if not (doubtful := repeated(self._hashes)):
             return
         first: dict[str, int] = {}
         for index, code in enumerate(codes):
@@ -110,8 +110,8 @@ class CodeChecker:
 _FEW = 200_000
 
 
-def _repeated(numbers: array[int]) -> set[int]:
-    """The numbers that occur more than once."""
+def repeated(numbers: array[int]) -> set[int]:
+    """Return the numbers that occur more than once."""
     if len(numbers) <= _FEW and len(set(numbers)) == len(numbers):
         return set()
     return {one for one, other in pairwise(sorted(numbers)) if one == other}

@@ -20,8 +20,8 @@ from htx_eval.reading.items import Chooser, is_list_of_items
 from htx_eval.reading.join_problems import JoinProblems
 from htx_eval.reading.matching import Identities, Matches, match
 
-#: The problem of a code that occurs twice, which the join itself tells of all lists but the first.
-REPEATED = "HTX110"
+#: The problems of a cooperative that occurs twice, which the join itself tells of all lists but the first.
+REPEATED = {"HTX110", "HTX123"}
 
 
 def join(lists: Sequence[CooperativeList], plan: Plan, all_problems: bool = False) -> CooperativeList:
@@ -70,7 +70,7 @@ class _Joiner:
 
     def add(self, other: CooperativeList) -> None:
         """Join a further list."""
-        self.problems += [p for p in other.problems if REPEATED not in (p.code, p.params.get("code"))]
+        self.problems += [p for p in other.problems if REPEATED.isdisjoint((p.code, p.params.get("code")))]
         items = self.plan.register.items
         in_items = is_list_of_items(other, items, self._identity_fields())
         counts = self.roles.count or ""

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from htx_eval.model.columns import Coded, Texts
 from htx_eval.model.cooperatives import CooperativeList, Rows
 from htx_eval.model.fields import FieldType, Register
-from htx_eval.model.problems import HtxEvalError, Place, Problem
+from htx_eval.model.problems import HtxEvalError, Place, Problem, Severity
 from htx_eval.model.sheet import Understood
 from htx_eval.reading.blocks import Block, blocks
 from htx_eval.reading.body import Body, StatedTotals
@@ -18,7 +18,8 @@ from htx_eval.reading.column_checks import column_problems
 from htx_eval.reading.headings import Column, Headings
 from htx_eval.reading.layout import Head
 from htx_eval.reading.names import Communes, TypesOfNames, cleaned
-from htx_eval.reading.problems import Problems
+from htx_eval.reading.problems import OF_REPEATED_CODE, Problems
+from htx_eval.reading.repeated_names import repeated_names
 from htx_eval.reading.sheet import Sheet
 from htx_eval.reading.totals import check_totals
 
@@ -127,6 +128,22 @@ class _RowReader:
             self.problems.take(check_totals(totals, self.readers, columns, len(self.lines), self.register, place))
         if self.checker is not None:
             self.checker.judge(self.codes, self.names, self.lines, self.records)
+        self._judge_names()
+
+    def _judge_names(self) -> None:
+        """Add the rows that name a cooperative again where no code tells whether it is the same."""
+        name, commune = (self.columns.get(key or "") for key in (self.roles.name, self.roles.commune))
+        if name is None or commune is None:
+            return
+        cells = {reader.field.key: Coded(reader.cells, reader.codes.array) for reader in self.readers}
+        apart = [cells[key] for key in (self.roles.year, *self.roles.place) if key in cells]
+        communes, counts = self.communes.all(), cells.get(self.roles.count or "")
+        for index, first in repeated_names(self.codes, self.names, communes, commune.field, apart, counts):
+            at = (self.lines[index], self.records[index])
+            params = {"first_line": self.lines[first], "commune": communes[index] or ""}
+            self.problems.add(
+                "HTX123", Severity.WARNING, at, OF_REPEATED_CODE, name.heading, self.names[index], params=params
+            )
 
     def listed(self, sheet: Sheet, head: Head) -> CooperativeList:
         """Return everything that was read."""
