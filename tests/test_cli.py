@@ -93,7 +93,7 @@ USAGE = {
     "bad type": (("check", "LIST", "--covers", "hop_tac"), "HTX413"),
     "bad target": (("check", "LIST", "--given", "lien-hip=1"), "HTX411"),
     "bad value": (("check", "LIST", "--given", "lien-hiep=one"), "HTX412"),
-    "share without percent": (("check", "LIST", "--given", "hieu-qua=50"), "HTX412"),
+    "share without percent": (("check", "LIST", "--given", "hieu-qua=50"), "HTX712"),
     "count with percent": (("check", "LIST", "--given", "lien-hiep=1%"), "HTX412"),
     "no value": (("check", "LIST", "--given", "lien-hiep"), "HTX412"),
     "unknown language": (("check", "LIST", "--lang", "fr"), "HTX423"),
@@ -119,6 +119,18 @@ def test_given_is_said(run: Callable[..., Run], write: Callable[[str, str], Path
     assert found.code == 0
     assert "Biên bản 5/BB" in found.out
     assert "75,5%" in found.out
+
+
+def test_a_given_value_names_its_target_by_id_or_number(
+    run: Callable[..., Run], write: Callable[[str, str], Path]
+) -> None:
+    path = write("list.csv", LISTS["missed"])
+    assert run("check", path, "--given", "1=1 (x)").out == run("check", path, "--given", "lien-hiep=1 (x)").out
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_no_summary_of_a_command_is_cut(run: Callable[..., Run], lang: str) -> None:
+    assert "..." not in run("--help", lang=lang).out.rpartition(":\n")[2]
 
 
 def test_settings_are_read_from_the_folder_of_the_data_or_above(

@@ -54,6 +54,19 @@ def test_a_cell_can_be_blanked_into_doubt(run: Callable[..., Run]) -> None:
     assert "21–24/27" in text
 
 
+@pytest.mark.parametrize("line", ["line", "dòng", "Dong"])
+def test_a_target_is_named_by_its_number_and_a_line_in_either_language(run: Callable[..., Run], line: str) -> None:
+    by_id = run("whatif", SAMPLE, "--threshold", "hieu-qua=95%", "--set", "line=20: xep_loai=kha")
+    by_number = run("whatif", SAMPLE, "--threshold", "2=95%", "--set", f"{line}=20: xep_loai=kha")
+    assert by_number == by_id
+    assert by_id.code == 0
+
+
+def test_a_wrong_number_lists_numbers_with_ids(run: Callable[..., Run]) -> None:
+    assert "1 lien-hiep, 2 hieu-qua" in run("whatif", SAMPLE, "--threshold", "9=5").err
+    assert "60%?" in run("whatif", SAMPLE, "--threshold", "2=60").err
+
+
 def test_json_is_what_the_schema_says(run: Callable[..., Run]) -> None:
     found = json.loads(run("whatif", SAMPLE, *ASKED, "--format", "json").out)
     jsonschema.validate(found, json.loads(run("schema", "whatif").out))
@@ -71,7 +84,8 @@ def test_json_is_what_the_schema_says(run: Callable[..., Run]) -> None:
         (("--set", "line=20: tc1=5"), "HTX705"),
         (("--set", "line=20: xep_loai=tuyệt vời"), "HTX104"),
         (("--threshold", "hieu-qua"), "HTX706"),
-        (("--threshold", "hieu-qua=60"), "HTX412"),
+        (("--threshold", "hieu-qua=60"), "HTX712"),
+        (("--threshold", "hieu-qua=x%"), "HTX412"),
         (("--threshold", "khong-co=6"), "HTX411"),
         (("--reading", "htx=khong-co"), "HTX426"),
     ],

@@ -16,7 +16,7 @@ from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.outcome import Evaluation
 from htx_eval.model.plan import Plan
 from htx_eval.model.problems import HtxEvalError
-from htx_eval.plan.load import load_plan
+from htx_eval.plan.load import load_plan, packaged_plans
 from htx_eval.reading.lists import DEFAULTS as READ_AS_IT_IS
 from htx_eval.reading.lists import ReadingOptions, read_file, read_rows, read_texts
 
@@ -40,6 +40,7 @@ __all__ = [
     "explain",
     "join",
     "load_plan",
+    "packaged_plans",
     "read_cooperatives",
     "read_texts",
     "roadmap",

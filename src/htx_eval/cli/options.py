@@ -14,7 +14,7 @@ from htx_eval.model.changes import CellChange, Changes
 from htx_eval.model.outcome import Given
 from htx_eval.model.plan import Plan
 from htx_eval.model.problems import HtxEvalError, Problem
-from htx_eval.model.rules import Kind
+from htx_eval.model.rules import Kind, Target
 from htx_eval.model.text import nearest
 from htx_eval.report import FORMATS
 
@@ -63,7 +63,8 @@ def parse_given(texts: Iterable[str], plan: Plan) -> dict[str, Given]:
         match = _GIVEN.fullmatch(text.strip())
         if match is None:
             raise HtxEvalError([Problem("HTX412", value=text)])
-        found[match["target"]] = _given(match["target"], match["value"], match["source"], plan)
+        target = _target(match["target"], plan)
+        found[target.id] = _given(target, match["value"], match["source"])
     return found
 
 
@@ -72,21 +73,37 @@ def given_values(entries: Mapping[str, Sourced], plan: Plan) -> dict[str, Given]
 
     Raises HtxEvalError as `parse_given` does.
     """
-    return {name: _given(name, entry.value, entry.source, plan) for name, entry in entries.items()}
+    targets = {_target(name, plan): entry for name, entry in entries.items()}
+    return {target.id: _given(target, entry.value, entry.source) for target, entry in targets.items()}
 
 
-def _given(name: str, written: str, source: str | None, plan: Plan) -> Given:
-    targets = {target.id: target for target in plan.targets}
-    if name not in targets:
-        params = {"allowed": tuple(targets)}
-        raise HtxEvalError([Problem("HTX411", value=name, suggestion=nearest(name, targets), params=params)])
-    is_share = targets[name].measure.kind is Kind.SHARE
+def _target(name: str, plan: Plan) -> Target:
+    """The target of an id or a number.
+
+    Raises HtxEvalError if the plan does not have it.
+    """
+    found = next((target for target in plan.targets if name in (target.id, target.number)), None)
+    if found is None:
+        params = {"allowed": tuple(f"{target.number} {target.id}" for target in plan.targets)}
+        suggestion = nearest(name, [target.id for target in plan.targets])
+        raise HtxEvalError([Problem("HTX411", value=name, suggestion=suggestion, params=params)])
+    return found
+
+
+def _given(target: Target, written: str, source: str | None) -> Given:
+    """A value in the unit of a target.
+
+    Raises HtxEvalError if it is no number, or lacks the sign % of a share, or has one that is out of place.
+    """
+    is_share = target.measure.kind is Kind.SHARE
     try:
         value = Fraction(Decimal(written.removesuffix("%").strip().replace(",", ".")))
     except (InvalidOperation, ValueError, OverflowError):
         value = None
+    if value is not None and is_share and not written.endswith("%"):
+        raise HtxEvalError([Problem("HTX712", value=f"{target.id}={written}", suggestion=f"{written}%")])
     if value is None or written.endswith("%") is not is_share:
-        raise HtxEvalError([Problem("HTX412", value=f"{name}={written}")])
+        raise HtxEvalError([Problem("HTX412", value=f"{target.id}={written}")])
     return Given(value / 100 if is_share else value, source)
 
 
@@ -96,8 +113,12 @@ def parse_changes(cells: Iterable[str], figures: Iterable[str], readings: Iterab
     ``cells`` are texts like ``FIELD=VALUE: FIELD=VALUE; …``, ``figures`` like ``ID=60%``, ``readings`` like
     ``WORD=READING``. Raises HtxEvalError for anything else.
     """
-    thresholds = {name: _figure(name, value, plan) for name, value in map(_named, figures)}
-    return Changes(tuple(map(_cell_change, cells)), thresholds, dict(map(_named, readings)))
+    thresholds = {_target(name, plan): value for name, value in map(_named, figures)}
+    return Changes(
+        tuple(map(_cell_change, cells)),
+        {target.id: _figure(target, value) for target, value in thresholds.items()},
+        dict(map(_named, readings)),
+    )
 
 
 def _named(text: str) -> tuple[str, str]:
@@ -115,12 +136,11 @@ def _cell_change(text: str) -> CellChange:
     return CellChange(*_named(row), dict(map(_named, cells.split(";"))))
 
 
-def _figure(name: str, written: str, plan: Plan) -> Fraction:
+def _figure(target: Target, written: str) -> Fraction:
     """The figure of a target with one end."""
-    value = _given(name, written, None, plan).value
-    target = next(target for target in plan.targets if target.id == name)
+    value = _given(target, written, None).value
     if target.threshold.high is not None:
-        raise HtxEvalError([Problem("HTX707", value=name)])
+        raise HtxEvalError([Problem("HTX707", value=target.id)])
     return value
 
 
@@ -129,13 +149,7 @@ def parse_target(text: str | None, plan: Plan) -> tuple[str, ...]:
 
     Raises HtxEvalError if the plan does not have it.
     """
-    ids = tuple(target.id for target in plan.targets)
-    if text is None:
-        return ids
-    found = tuple(target.id for target in plan.targets if text in (target.id, target.number))
-    if not found:
-        raise HtxEvalError([Problem("HTX411", value=text, suggestion=nearest(text, ids), params={"allowed": ids})])
-    return found
+    return tuple(target.id for target in plan.targets) if text is None else (_target(text, plan).id,)
 
 
 def lists_and_target(words: Sequence[str]) -> tuple[list[str], str | None]:

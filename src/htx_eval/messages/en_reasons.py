@@ -2,7 +2,7 @@
 
 TEMPLATES = {
     # The command line
-    "cli.why": "Why a verdict is what it is, how sure, what to ask for, what would change it.",
+    "cli.why": "Why a verdict is what it is, and whom to ask.",
     "cli.witness_low": "Write a completion behind the low end of the target as CSV.",
     "cli.witness_high": "Write a completion behind the high end of the target as CSV.",
     # A target
@@ -96,9 +96,9 @@ TEMPLATES = {
     "mismatch.changed": "If the other source counted, the verdict of target {targets} would change.",
     "mismatch.unchanged": "The verdicts are the same by either source.",
     # What if
-    "cli.whatif": "What if: change cells, figures or readings, and see the verdicts before and after.",
+    "cli.whatif": "Try other cells, figures or readings: before and after.",
     "cli.set": "Change cells of a row, e.g. 'line=20: Xếp loại=khá'; found by line, code or name.",
-    "cli.threshold": "Another figure of a target, e.g. ID=60%.",
+    "cli.threshold": "Another figure of a target, e.g. 2=60%; by the number or id of the target.",
     "cli.reading": "Another reading of a word, e.g. WORD=READING.",
     "whatif.title": "What if",
     "whatif.line": "line",
@@ -117,9 +117,10 @@ TEMPLATES = {
     "HTX705": 'the list has no column "{value}"; its columns: {allowed}',
     "HTX706": '"{value}": write NAME=VALUE; for --set write FIELD=VALUE: FIELD=VALUE; …',
     "HTX707": 'target "{value}" has a figure with two ends, so one number does not replace it',
+    "HTX712": '"{value}": a share needs the sign %',
     "HTX708": "nothing to try is named; use --set, --threshold or --reading",
     # The roadmap
-    "cli.roadmap": "The cheapest way to meet the plan: whom to strengthen, in which criteria.",
+    "cli.roadmap": "The cheapest way to meet the plan.",
     "cli.costs": "A .yaml file with an office's own prices (costs, per_point, fixed, most_points, leave_out).",
     "cli.every_step": "Print every step.",
     "roadmap.sure": "SURE to meet the plan, whatever is unknown: steps {steps}, cost {cost} {unit}",

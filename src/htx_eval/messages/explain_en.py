@@ -1037,6 +1037,11 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "htx-eval whatif list.csv",
         "Add --set, --threshold or --reading.",
     ),
+    "HTX712": (
+        "The target is a share, and a number without % could mean the number or the hundredth part.",
+        "--threshold ID=60 where ID is a share.",
+        "Write the sign: --threshold ID=60%, --given ID=60%.",
+    ),
     "HTX709": (
         "What can be done and what it costs is in a file that goes with the register; this register has none.",
         "The plan uses a register of the office's own.",

@@ -975,7 +975,7 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
     "HTX703": (
         "Dòng chỉ được tìm theo số dòng trong tệp, mã hoặc tên.",
         "--set 'Xã=An Hiệp: Xếp loại=khá'",
-        "Ghi line=SỐ, Mã số HTX=MÃ hoặc Tên HTX=TÊN, rồi dấu hai chấm.",
+        "Ghi dòng=SỐ (hoặc line=SỐ), Mã số HTX=MÃ hoặc Tên HTX=TÊN, rồi dấu hai chấm.",
     ),
     "HTX704": (
         "Không dòng nào của danh sách có số dòng, mã hoặc tên đó.",
@@ -1001,6 +1001,11 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Lệnh giả thử cần ít nhất một điều để đổi.",
         "htx-eval whatif danh-sach.csv",
         "Thêm --set, --threshold hoặc --reading.",
+    ),
+    "HTX712": (
+        "Chỉ tiêu này là tỷ lệ; số không có dấu % có thể hiểu theo hai cách.",
+        "--threshold ID=60 khi ID là tỷ lệ.",
+        "Ghi cả dấu %: --threshold ID=60%, --given ID=60%.",
     ),
     "HTX709": (
         "Những việc có thể làm và giá của chúng nằm trong một tệp đi kèm danh mục cột; danh mục này chưa có tệp nào.",

@@ -2,7 +2,7 @@
 
 TEMPLATES = {
     # The command line
-    "cli.why": "Vì sao có kết luận, chắc đến đâu, cần hỏi gì và gì sẽ làm đổi kết luận.",
+    "cli.why": "Vì sao có kết luận, cần hỏi ai.",
     "cli.witness_low": "Ghi ra tệp CSV một trường hợp đầy đủ cho đầu thấp của chỉ tiêu.",
     "cli.witness_high": "Ghi ra tệp CSV một trường hợp đầy đủ cho đầu cao của chỉ tiêu.",
     # A target
@@ -96,9 +96,9 @@ TEMPLATES = {
     "mismatch.changed": "Nếu lấy nguồn kia thì đổi kết luận của chỉ tiêu {targets}.",
     "mismatch.unchanged": "Lấy nguồn nào thì kết luận cũng vậy.",
     # What if
-    "cli.whatif": "Giả thử: đổi một số ô, mức hoặc cách hiểu rồi xem kết luận trước và sau.",
-    "cli.set": "Đổi ô của một dòng, ví dụ 'line=20: Xếp loại=khá'; tìm dòng theo line, mã hoặc tên.",
-    "cli.threshold": "Mức khác của một chỉ tiêu, ví dụ ID=60%.",
+    "cli.whatif": "Giả thử: kết luận trước và sau khi đổi.",
+    "cli.set": "Đổi ô của một dòng, ví dụ 'dòng=20: Xếp loại=khá'; tìm dòng theo dòng (hoặc line), mã hoặc tên.",
+    "cli.threshold": "Mức khác của một chỉ tiêu, ví dụ 2=60%; nêu số hoặc mã của chỉ tiêu.",
     "cli.reading": "Cách hiểu khác của một từ, ví dụ TỪ=CÁCH_HIỂU.",
     "whatif.title": "Giả thử",
     "whatif.line": "dòng",
@@ -117,9 +117,10 @@ TEMPLATES = {
     "HTX705": 'danh sách không có cột "{value}"; các cột: {allowed}',
     "HTX706": '"{value}": ghi TÊN=GIÁ_TRỊ; với --set ghi CỘT=GIÁ_TRỊ: CỘT=GIÁ_TRỊ; …',
     "HTX707": 'chỉ tiêu "{value}" có mức hai đầu nên không đổi bằng một số được',
+    "HTX712": '"{value}": tỷ lệ phải ghi kèm dấu %',
     "HTX708": "chưa nêu điều gì để giả thử; dùng --set, --threshold hoặc --reading",
     # The roadmap
-    "cli.roadmap": "Lộ trình rẻ nhất để đạt kế hoạch: HTX cần củng cố, tiêu chí, việc cần làm.",
+    "cli.roadmap": "Lộ trình rẻ nhất để đạt kế hoạch.",
     "cli.costs": "Tệp .yaml ghi giá riêng của cơ quan (costs, per_point, fixed, most_points, leave_out).",
     "cli.every_step": "In mọi việc.",
     "roadmap.sure": "CHẮC CHẮN ĐẠT, dù số liệu còn thiếu thế nào: {steps} việc, {cost} {unit}",

@@ -16,8 +16,8 @@ from htx_eval.model.values import BLANK, Cell, Choice, Origin, Value
 from htx_eval.reading.cells import CellReader
 from htx_eval.reading.headings import Column
 
-#: The word that finds a row by its line in the file.
-LINE = "line"
+#: The word that finds a row by its line in the file, and the same in Vietnamese.
+LINE, DONG = "line", "dòng"
 
 
 def by_keys(changes: Iterable[CellChange], register: Register) -> tuple[CellChange, ...]:
@@ -26,6 +26,9 @@ def by_keys(changes: Iterable[CellChange], register: Register) -> tuple[CellChan
     for key, field in register.fields.items():
         for spelling in (key, field.label.vi, field.label.en, *field.aliases):
             names.add(spelling, key)
+    for spelling in (LINE, DONG):
+        if names.find(spelling) is None:
+            names.add(spelling, LINE)
 
     def of(text: str) -> str:
         return names.find(text) or text

@@ -19,7 +19,6 @@ from htx_eval.report import FORMATS, Report
 def add(app: typer.Typer, shared: Shared) -> None:
     """Add the command."""
     messages = shared.messages
-    formats = messages("cli.format", formats=", ".join(FORMATS))
 
     @app.command(
         cls=shared.command,
@@ -30,7 +29,7 @@ def add(app: typer.Typer, shared: Shared) -> None:
         data: Annotated[list[str], shared.data],
         plan: Annotated[str | None, shared.plan] = None,
         lang: Annotated[str | None, shared.lang] = None,
-        form: Annotated[str, typer.Option("--format", metavar="FORMAT", help=formats)] = "table",
+        form: Annotated[str, shared.form_of(FORMATS)] = "table",
         output: Annotated[
             list[str] | None, typer.Option("--output", "-o", metavar="[FORMAT=]PATH", help=messages("cli.output"))
         ] = None,

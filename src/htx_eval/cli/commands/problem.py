@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from htx_eval.cli import completion
 from htx_eval.cli.commands.common import Shared
 from htx_eval.model.problems import HtxEvalError, Problem
 
@@ -15,7 +16,15 @@ def add(app: typer.Typer, shared: Shared) -> None:
 
     @app.command(cls=shared.command, help=messages("cli.problem"), epilog=shared.example("problem HTX104"))
     def problem(
-        code: Annotated[str, typer.Argument(metavar="CODE", help=messages("cli.code"), show_default=False)],
+        code: Annotated[
+            str,
+            typer.Argument(
+                metavar="CODE",
+                help=messages("cli.code"),
+                show_default=False,
+                autocompletion=completion.codes(messages),
+            ),
+        ],
         lang: Annotated[str | None, shared.lang] = None,
     ) -> None:
         from htx_eval.report.explain import render

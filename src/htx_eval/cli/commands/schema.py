@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from htx_eval.cli import completion
 from htx_eval.cli.commands.common import Shared
 from htx_eval.model.problems import HtxEvalError, Problem
 
@@ -24,7 +25,9 @@ def add(app: typer.Typer, shared: Shared) -> None:
 
     @app.command(cls=shared.command, help=messages("cli.schema"))
     def schema(
-        name: Annotated[str, typer.Argument(metavar="NAME", help=names)] = "result",
+        name: Annotated[
+            str, typer.Argument(metavar="NAME", help=names, autocompletion=completion.one_of(SCHEMAS))
+        ] = "result",
     ) -> None:
         import importlib
         import json

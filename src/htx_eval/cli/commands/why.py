@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from htx_eval.cli import console
+from htx_eval.cli import completion, console
 from htx_eval.cli.commands.common import Shared, check_form
 from htx_eval.cli.files import write
 from htx_eval.model.problems import HtxEvalError, Problem
@@ -20,7 +20,12 @@ def add(app: typer.Typer, shared: Shared) -> None:
     def why(
         words: Annotated[
             list[str],
-            typer.Argument(metavar="DATA", help=messages("cli.data_and_target"), show_default=False),
+            typer.Argument(
+                metavar="DATA",
+                help=messages("cli.data_and_target"),
+                show_default=False,
+                autocompletion=completion.targets(messages),
+            ),
         ],
         plan: Annotated[str | None, shared.plan] = None,
         lang: Annotated[str | None, shared.lang] = None,

@@ -1,0 +1,55 @@
+"""What the shell proposes for the words of a command line; everything is loaded only when it asks."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+
+import typer
+
+from htx_eval.messages import Catalogue
+from htx_eval.model.problems import HtxEvalError
+
+Values = Callable[[], Iterable[str]]
+
+
+def one_of(values: Iterable[str]) -> Values:
+    """Return a completion that proposes some values."""
+    found = list(values)
+    return lambda: found
+
+
+def plans() -> Iterable[str]:
+    """Return the ids of the plans that come with the program; the shell itself knows files."""
+    from htx_eval.api import packaged_plans
+
+    return packaged_plans()
+
+
+def codes(messages: Catalogue) -> Values:
+    """Return a completion that proposes the codes of problems."""
+
+    def propose() -> Iterable[str]:
+        from htx_eval.report.explain import explanations
+
+        return sorted(explanations(messages.lang))
+
+    return propose
+
+
+def targets(messages: Catalogue) -> Callable[[typer.Context], list[tuple[str, str]]]:
+    """Return a completion that proposes, after the first word, the ids of the plan's targets with their titles."""
+
+    def propose(ctx: typer.Context) -> list[tuple[str, str]]:
+        from htx_eval.api import load_plan
+        from htx_eval.cli.request import PLAN_VARIABLE
+
+        if not ctx.params.get("words"):
+            return []
+        try:
+            plan = load_plan(ctx.params.get("plan") or os.environ.get(PLAN_VARIABLE))
+        except HtxEvalError:
+            return []
+        return [(target.id, target.title[messages.lang]) for target in plan.targets]
+
+    return propose
