@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
+
+from pydantic_core import to_json
 
 from htx_eval.messages import Catalogue
 from htx_eval.report import Refusal, Report
@@ -24,4 +25,4 @@ def render(found: Sequence[Report | Refusal], messages: Catalogue) -> str:
         }
         for finding in findings(found, messages)
     ]
-    return json.dumps(entries, ensure_ascii=False, indent=2) + "\n"
+    return to_json(entries, indent=2).decode() + "\n"

@@ -5,11 +5,12 @@ One run holds all lists: an upload to code scanning takes one run of a tool.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
+
+from pydantic_core import to_json
 
 from htx_eval import __version__
 from htx_eval.messages import Catalogue
@@ -44,7 +45,7 @@ def render(found: Sequence[Report | Refusal], messages: Catalogue) -> str:
         "artifacts": [artifact for item in found for artifact in _artifacts(item)],
         "results": [_result(finding, order[finding.rule]) for finding in every],
     }
-    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+    return to_json({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2).decode() + "\n"
 
 
 def uri(path: str) -> str:
