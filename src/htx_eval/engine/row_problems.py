@@ -5,13 +5,14 @@ from __future__ import annotations
 from itertools import compress
 from operator import or_
 
+from htx_eval.engine.classes import Settled
 from htx_eval.engine.points import ClassIssue
 from htx_eval.engine.table import Table, TableRow
 from htx_eval.model.cooperatives import CooperativeList, Row
 from htx_eval.model.plan import Plan
 from htx_eval.model.problems import Problem, Severity
 from htx_eval.model.scope import Scope, Within
-from htx_eval.model.text import nearest
+from htx_eval.model.text import Text, nearest
 from htx_eval.model.values import known
 
 
@@ -37,7 +38,9 @@ def row_problems(plan: Plan, listed: CooperativeList, table: Table, reference: b
             found.append(Problem("HTX211", Severity.WARNING, place, row.commune, communes.nearest(row.commune)))
         found += [_ignored(listed, row, key) for key in settled.ignored]
         if settled.settled is not None:
-            found += [_class_problem(plan, listed, row, issue, key) for issue, key in settled.settled.issues]
+            found += [
+                _class_problem(plan, listed, row, settled.settled, issue, key) for issue, key in settled.settled.issues
+            ]
     return found
 
 
@@ -77,9 +80,21 @@ _CLASS_CODES = {
 }
 
 
-def _class_problem(plan: Plan, listed: CooperativeList, row: Row, issue: ClassIssue, key: str) -> Problem:
+def _class_problem(
+    plan: Plan, listed: CooperativeList, row: Row, settled: Settled, issue: ClassIssue, key: str
+) -> Problem:
     place = listed.place(row, key if key in listed.headings else None)
-    return Problem(_CLASS_CODES[issue], Severity.ERROR, place, params={"subject": key})
+    params: dict[str, object] = {"subject": key}
+    if issue is ClassIssue.CONTRADICTION:
+        params |= {"used": _labels(plan, settled.classes), "other": _labels(plan, settled.otherwise or ())}
+    return Problem(_CLASS_CODES[issue], Severity.ERROR, place, params=params)
+
+
+def _labels(plan: Plan, classes: tuple[str, ...]) -> tuple[Text, ...]:
+    """The names of some classes."""
+    field = None if plan.rating is None else plan.register.fields[plan.rating.declared]
+    vocabulary = None if field is None else field.vocabulary
+    return () if vocabulary is None else tuple(vocabulary.labels[key] for key in classes)
 
 
 def refusal(plan: Plan, listed: CooperativeList) -> Problem:

@@ -155,7 +155,7 @@ TEMPLATES = {
     "HTX444": "the file can be read but not annotated; open it in Excel, save it as .xlsx and run again",
     "HTX445": 'there is a file "{value}" already and it is not overwritten; choose another name or delete it',
     # Classes
-    "HTX501": 'the stated class contradicts points, criteria or founding date; the plan takes "{source}"',
+    "HTX501": 'the stated class contradicts points, criteria or founding date; {source} counts ("{used}"), the other side says "{other}"',
     "HTX502": "the stated total cannot be the sum of the criteria",
     "HTX503": "the points of group {subject} pass its maximum, so its criteria are not used",
     "HTX504": "sources of a class contradict each other, but no verdict would change with the other one",

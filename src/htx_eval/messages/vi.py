@@ -153,7 +153,7 @@ TEMPLATES = {
     "HTX444": "đọc được tệp nhưng không ghi chú lên được; mở bằng Excel, lưu lại thành .xlsx rồi chạy lại",
     "HTX445": 'tệp "{value}" đã có nên không ghi đè; hãy chọn tên khác hoặc xóa tệp cũ',
     # Classes
-    "HTX501": 'xếp loại đã ghi trái với điểm, tiêu chí hoặc ngày thành lập; kế hoạch lấy "{source}"',
+    "HTX501": 'xếp loại đã ghi trái với điểm, tiêu chí hoặc ngày thành lập; đang lấy {source} ("{used}"), nguồn kia cho "{other}"',
     "HTX502": "tổng điểm đã ghi không thể là tổng các tiêu chí",
     "HTX503": "điểm nhóm {subject} vượt mức tối đa nên các tiêu chí của nhóm không được dùng",
     "HTX504": "nguồn xếp loại trái nhau, nhưng lấy nguồn kia thì không kết luận nào đổi",
