@@ -24,7 +24,7 @@ from htx_eval.model.problems import HtxEvalError, Problem
 COMMANDS = (check, why, whatif, roadmap, data, template, ci, problem, schema)
 #: Those that evaluate a list, and those whose first word is one, and which therefore may have settings beside it.
 EVALUATING = ("check", "why", "whatif", "roadmap", "ci")
-ON_A_LIST = ("check", "why", "whatif", "roadmap", "data", "ci")
+ON_A_LIST = (*EVALUATING, "data")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

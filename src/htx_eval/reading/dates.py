@@ -57,12 +57,6 @@ def parse_serial(text: str) -> date | None:
     return None
 
 
-def is_month_first(text: str) -> bool:
-    """Say whether a text is a date only with its month before its day, as American programs write it."""
-    found = _DAY_FIRST.fullmatch(_TIME.sub("", text.strip()))
-    return found is not None and int(found[1]) <= 12 < int(found[2]) <= 31
-
-
 def _day(year: int, month: int, day: int) -> tuple[date, date]:
     _check_year(year)
     if 12 < month <= 31 and 1 <= day <= 12:
