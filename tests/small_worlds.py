@@ -11,6 +11,7 @@ from typing import Protocol, TypeVar
 
 from hypothesis import strategies as st
 
+from htx_eval.base.text import Spellings, Text
 from htx_eval.model.cooperatives import CooperativeList, Row, Rows
 from htx_eval.model.fields import Assumption, AssumptionCase, Field, FieldType, InGroup, Register, Roles, Vocabulary
 from htx_eval.model.plan import CriteriaGroup, Criterion, NotAssessed, Plan, Rating, RatingClass, RatingSource
@@ -32,7 +33,6 @@ from htx_eval.model.rules import (
     Threshold,
     Within,
 )
-from htx_eval.model.text import Spellings, Text
 from htx_eval.model.values import Cell, Choice, Origin, Span, Value
 
 T = TypeVar("T")

@@ -15,7 +15,7 @@ import pytest
 
 from conftest import SAMPLES, Run
 from htx_eval.api import CooperativeList, load_plan, read_cooperatives
-from htx_eval.report.marks import ALWAYS
+from htx_eval.report.lists_back.marks import ALWAYS
 from messy import messy_csv, messy_workbook
 
 PLAN = load_plan(None)

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from conftest import SAMPLES, Run
 from htx_eval.api import CooperativeList, HtxEvalError, load_plan, read_cooperatives, read_texts
 from htx_eval.model.values import Cell, Choice, Origin, Span
-from htx_eval.report.cleaned import cleaned, render_csv, render_xlsx
+from htx_eval.report.lists_back.cleaned import cleaned, render_csv, render_xlsx
 from messy import messy_workbook
 
 PLAN = load_plan(None)

@@ -9,7 +9,7 @@ import pytest
 
 from htx_eval import load_plan, read_cooperatives
 from htx_eval.model.plan import Plan
-from htx_eval.reading.code_form import CodeForm
+from htx_eval.reading.cells.code_form import CodeForm
 
 #: Tax codes with the right check digit.
 SOUND = ["0100233488", "0100112437", "0314409058"]

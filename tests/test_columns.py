@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 
 from conftest import ROOT
 from htx_eval.api import ReadingOptions, load_plan, read_cooperatives
-from htx_eval.engine.points import Score, from_points, points_fields, points_of_rows
-from htx_eval.model.columns import Coded, Codes, Places, Texts
+from htx_eval.base.columns import Coded, Codes, Places, Texts
+from htx_eval.engine.rows.points import Score, from_points, points_fields, points_of_rows
 from htx_eval.model.cooperatives import Row, Rows
 from htx_eval.model.plan import Plan
-from htx_eval.model.sheet import RowKind
+from htx_eval.model.understood import RowKind
 from htx_eval.model.values import Cell, Choice, known
-from htx_eval.reading import blocks
+from htx_eval.reading.columns import blocks
 from small_worlds import blank, is_, listed, rating
 
 SLICES = st.slices(12)

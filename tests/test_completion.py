@@ -11,8 +11,8 @@ import pytest
 from htx_eval.api import load_plan, packaged_plans
 from htx_eval.cli.exits import FailOn
 from htx_eval.messages import LANGUAGES
-from htx_eval.report import FORMATS
-from htx_eval.report.explain import explanations
+from htx_eval.report.faces import FORMATS
+from htx_eval.report.words.explanations import explanations
 
 TARGETS = [target.id for target in load_plan().targets]
 PROPOSED: dict[str, list[str]] = {

@@ -34,7 +34,7 @@ def test_screen(
 ) -> None:
     from htx_eval.api import load_plan, read_cooperatives
     from htx_eval.messages import catalogue
-    from htx_eval.report.understood_screen import render
+    from htx_eval.report.screens.list_screen import render
 
     name = messy.replace("xlsx", ending)
     plan = load_plan(None)

@@ -71,7 +71,7 @@ def test_above_the_bound_on_worlds_the_interval_is_sound_and_not_exact(
         return measure
 
     exact = share()
-    monkeypatch.setattr("htx_eval.engine.contributions.MOST_WORLDS", 1)
+    monkeypatch.setattr("htx_eval.engine.measures.contributions.MOST_WORLDS", 1)
     bounded = share()
     assert (exact["exact"], bounded["exact"]) == (True, False)
     assert bounded["low"] <= exact["low"]  # type: ignore[operator]

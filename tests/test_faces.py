@@ -26,7 +26,7 @@ from conftest import ROOT, SAMPLES
 from htx_eval.api import Options, check
 from htx_eval.messages import catalogue
 from htx_eval.model.outcome import Evaluation
-from htx_eval.report import FORMATS, Report
+from htx_eval.report.faces import FORMATS, Report
 
 LISTS = sorted(path.stem for path in SAMPLES.glob("*.csv"))
 Json = dict[str, Any]
@@ -328,7 +328,7 @@ def test_every_number_is_in_the_json(monkeypatch: pytest.MonkeyPatch, name: str,
 
 def explained(shown: Shown, lang: str) -> Iterable[str]:
     """The explanations of the codes that a face names: their examples are no figures of the result."""
-    from htx_eval.report.explain import explanations
+    from htx_eval.report.words.explanations import explanations
 
     every = explanations(lang)
     codes = {code for text in shown.texts for code in re.findall(r"HTX\d{3}", text)}

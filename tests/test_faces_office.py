@@ -28,14 +28,14 @@ from openpyxl import load_workbook
 from conftest import ROOT, SAMPLES, Run
 from hostile import HOSTILE, hostile_list
 from htx_eval.api import Options, check
+from htx_eval.base.problems import HtxEvalError
 from htx_eval.messages import catalogue
 from htx_eval.model.outcome import At, Bounds, Evaluation
-from htx_eval.model.problems import HtxEvalError
 from htx_eval.model.rules import Kind, Measure, Op, Target, Threshold
 from htx_eval.model.waivers import Waiver, Waivers
-from htx_eval.report import FORMATS, Report
-from htx_eval.report.bullet import WIDTH, bullet
-from htx_eval.report.wording import harmless
+from htx_eval.report.faces import FORMATS, Report
+from htx_eval.report.office.bullet import WIDTH, bullet
+from htx_eval.report.words.wording import harmless
 from office import docx_text, html_without_style, page, xlsx_text, xml_parts
 
 MADE_UP, PUBLISHED = "chau-thanh-2024-so-lieu-mau", "binh-thuan-2022"
@@ -234,7 +234,7 @@ def _contrast(first: str, second: str) -> float:
 @pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
 def test_colours_have_contrast(scheme: int) -> None:
     """Texts at least 4.5 to 1 (WCAG 1.4.3), bars and lines at least 3 to 1 (1.4.11), in both schemes."""
-    css = (ROOT / "src/htx_eval/report/templates/report.css").read_text(encoding="utf-8")
+    css = (ROOT / "src/htx_eval/report/office/templates/report.css").read_text(encoding="utf-8")
     colours = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", re.findall(r":root \{(.*?)\}", css, re.DOTALL)[scheme]))
     for text in ("ink", "soft", "accent", "met", "missed", "open", "none"):
         assert _contrast(colours[text], colours["paper"]) >= 4.5
@@ -492,7 +492,7 @@ def test_figures_of_a_workbook_are_figures() -> None:
 
 
 def test_a_cell_holds_no_more_than_excel_allows() -> None:
-    from htx_eval.report.result_workbook import render
+    from htx_eval.report.office.result_workbook import render
 
     evaluation = evaluated(MADE_UP)
     long = replace(evaluation, plan=replace(evaluation.plan, title=type(evaluation.plan.title)("&[x]" * 20_000, "x")))

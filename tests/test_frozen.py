@@ -8,7 +8,7 @@ from dataclasses import FrozenInstanceError, asdict, dataclass, field, fields, r
 
 import pytest
 
-from htx_eval.model.frozen import frozen
+from htx_eval.base.frozen import frozen
 
 
 @frozen

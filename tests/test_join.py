@@ -17,10 +17,10 @@ from hypothesis import strategies as st
 
 from conftest import Run
 from htx_eval import CooperativeList, HtxEvalError, Options, evaluate, join, load_plan, read_cooperatives
+from htx_eval.base.problems import Problem
+from htx_eval.linking.matching import Identities, Reason, match
 from htx_eval.model.plan import Plan
-from htx_eval.model.problems import Problem
 from htx_eval.model.values import Cell, Origin, Span, known
-from htx_eval.reading.matching import Identities, Reason, match
 
 A, B, C = "0100233488", "0100112437", "0314409058"  # tax codes with the right check digit
 Rows = list[dict[str, Any]]

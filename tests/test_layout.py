@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from htx_eval.api import HtxEvalError, Plan, load_plan, read_cooperatives
-from htx_eval.model.sheet import RowKind
+from htx_eval.model.understood import RowKind
 
 HEADING = ["STT", "Tên HTX", "Mã số HTX", "Xã", "Thành viên", "Xếp loại"]
 COOPERATIVE = ["1", "HTX Mẫu", "9900000016", "An Ninh", "10", "Khá"]

@@ -285,7 +285,7 @@ def test_mistakes_in_a_waiver(run: Call, write: Write, day: Callable[[str], None
 
 
 def test_waivers_are_marked_in_every_face(run: Call, write: Write, day: Callable[[str], None], tmp_path: Path) -> None:
-    from htx_eval.report import FORMATS
+    from htx_eval.report.faces import FORMATS
 
     write("list.csv", MISSED)
     write("htx-eval.toml", WAIVER)

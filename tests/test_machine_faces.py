@@ -21,14 +21,14 @@ from markdown_it import MarkdownIt
 from conftest import ROOT, Run
 from hostile import HOSTILE, hostile_list
 from htx_eval.api import Options, check
+from htx_eval.base.problems import Place, Problem
 from htx_eval.messages import catalogue
 from htx_eval.model.outcome import Evaluation
-from htx_eval.model.problems import Place, Problem
-from htx_eval.report import FORMATS, Refusal, Report
-from htx_eval.report.findings import findings
-from htx_eval.report.markdown import escaped
-from htx_eval.report.sarif import uri
-from htx_eval.report.wording import harmless
+from htx_eval.report.faces import FORMATS, Refusal, Report
+from htx_eval.report.machines.findings import findings
+from htx_eval.report.machines.markdown import escaped
+from htx_eval.report.machines.sarif import uri
+from htx_eval.report.words.wording import harmless
 
 MADE_UP, PUBLISHED = "chau-thanh-2024-so-lieu-mau", "binh-thuan-2022"
 SEVERAL = [name for name, face in FORMATS.items() if face.together is not None]
@@ -307,7 +307,7 @@ def test_hostile_csv(hostile: Report) -> None:
 
 
 def test_a_negative_figure_stays_a_number() -> None:
-    from htx_eval.report.csv_tables import _plain
+    from htx_eval.report.machines.csv_tables import _plain
 
     assert _plain(-45) == -45
     assert _plain("-45") == "'-45"

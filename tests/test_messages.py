@@ -55,7 +55,7 @@ def test_what_is_filled_in_is_never_a_template() -> None:
 
 def test_nothing_invisible_or_acting_is_harmless() -> None:
     """What Unicode calls a control, a format or a separator of lines is shown by a picture or number, and only that."""
-    from htx_eval.report.wording import harmless
+    from htx_eval.report.words.wording import harmless
 
     for code in range(sys.maxunicode + 1):
         kind = unicodedata.category(chr(code))

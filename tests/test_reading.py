@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from htx_eval.model.text import Spellings, fold, normal
-from htx_eval.reading.dates import NoDateError, parse_date
-from htx_eval.reading.numbers import parse_number
+from htx_eval.base.text import Spellings, fold, normal
+from htx_eval.reading.cells.dates import NoDateError, parse_date
+from htx_eval.reading.cells.numbers import parse_number
 
 NUMBERS = {
     "0": "0",

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 import oracle as truth
 from htx_eval.engine.evaluate import Options
-from htx_eval.engine.fewest import Lifts
-from htx_eval.engine.mismatch import known_points
-from htx_eval.engine.reasons import reasons
+from htx_eval.engine.reasons.fewest import Lifts
+from htx_eval.engine.reasons.gather import reasons
+from htx_eval.engine.reasons.mismatch import known_points
 from htx_eval.model.outcome import Verdict
 from htx_eval.model.plan import Rating, RatingClass
 from htx_eval.model.reasons import Reasons, TargetReasons

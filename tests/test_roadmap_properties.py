@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from htx_eval.engine.evaluate import Options
-from htx_eval.engine.roadmap import roadmap
+from htx_eval.engine.roadmap.route import roadmap
 from htx_eval.model.roadmap import BetterClass, Founding, Gain, Moves, Roadmap, Route, Wanted
 from htx_eval.model.rules import Kind, Measure, OneOf, Op, Target, Threshold
 from htx_eval.model.values import Cell, Value

@@ -14,8 +14,8 @@ import pytest
 from conftest import ROOT, Run
 from htx_eval.api import load_plan, read_cooperatives
 from htx_eval.messages import catalogue
-from htx_eval.report.template_columns import columns
-from htx_eval.report.wording import Words
+from htx_eval.report.lists_back.template_columns import columns
+from htx_eval.report.words.wording import Words
 
 SECOND = str(ROOT / "tests" / "second_plan" / "plan.yaml")
 FILLED: dict[str, tuple[Any, Any]] = {

@@ -123,7 +123,7 @@ def test_verbose_adds_every_reading(run: Callable[..., Run]) -> None:
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_every_code_is_explained(run: Callable[..., Run], lang: str) -> None:
     from htx_eval.messages import catalogue
-    from htx_eval.report.explain import explanations
+    from htx_eval.report.words.explanations import explanations
 
     codes = {key for key in catalogue(lang).templates if key.startswith("HTX")}
     found = explanations(lang)
@@ -136,7 +136,7 @@ def test_every_code_is_explained(run: Callable[..., Run], lang: str) -> None:
 
 
 def test_explanations_are_no_copies() -> None:
-    from htx_eval.report.explain import explanations
+    from htx_eval.report.words.explanations import explanations
 
     vi, en = explanations("vi"), explanations("en")
     for code in vi:

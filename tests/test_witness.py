@@ -13,7 +13,7 @@ from hypothesis import given
 from conftest import ROOT, SAMPLES
 from htx_eval import HtxEvalError, Options, check, evaluate, load_plan, read_cooperatives
 from htx_eval.engine.evaluate import explore
-from htx_eval.engine.witness import witness
+from htx_eval.engine.reasons.witness import witness
 from htx_eval.model.fields import InGroup
 from htx_eval.model.outcome import Bounds
 from oracle import Oracle

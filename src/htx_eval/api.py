@@ -9,13 +9,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from htx_eval.base.problems import HtxEvalError
 from htx_eval.engine.evaluate import DEFAULTS, Options
 from htx_eval.engine.evaluate import evaluate as _evaluate
 from htx_eval.model.changes import CellChange, Changes, WhatIf
 from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.outcome import Evaluation
 from htx_eval.model.plan import Plan
-from htx_eval.model.problems import HtxEvalError
 from htx_eval.plan.load import load_plan, packaged_plans
 from htx_eval.reading.lists import DEFAULTS as READ_AS_IT_IS
 from htx_eval.reading.lists import ReadingOptions, read_file, read_rows, read_texts
@@ -23,9 +23,9 @@ from htx_eval.reading.lists import ReadingOptions, read_file, read_rows, read_te
 if TYPE_CHECKING:
     from htx_eval.model.reasons import Reasons
     from htx_eval.model.roadmap import Roadmap
-    from htx_eval.report.roadmap_shapes import RoadmapShape
-    from htx_eval.report.shapes import ResultShape, TargetShape
-    from htx_eval.report.why_shapes import WhyShape
+    from htx_eval.report.data.result_shapes import ResultShape, TargetShape
+    from htx_eval.report.data.roadmap_shapes import RoadmapShape
+    from htx_eval.report.data.why_shapes import WhyShape
 
 __all__ = [
     "CellChange",
@@ -67,7 +67,7 @@ def join(lists: Sequence[CooperativeList], plan: Plan, all_problems: bool = Fals
     """
     if len(lists) == 1:
         return lists[0]
-    from htx_eval.reading.join import join as joined
+    from htx_eval.linking.join import join as joined
 
     return joined(lists, plan, all_problems)
 
@@ -94,7 +94,7 @@ def explain(plan: Plan, cooperatives: CooperativeList, options: Options = DEFAUL
 
     Raises HtxEvalError as `evaluate` does.
     """
-    from htx_eval.engine.reasons import reasons
+    from htx_eval.engine.reasons.gather import reasons
 
     return reasons(plan, cooperatives, options)
 
@@ -104,8 +104,8 @@ def what_if(plan: Plan, cooperatives: CooperativeList, changes: Changes, options
 
     Raises HtxEvalError if a row, column, value or reading cannot be used, and as `evaluate` does.
     """
-    from htx_eval.engine.whatif import with_figures, with_readings
-    from htx_eval.reading.changes import by_keys, changed
+    from htx_eval.engine.supposed import with_figures, with_readings
+    from htx_eval.reading.changed_cells import by_keys, changed
 
     changes = replace(changes, cells=by_keys(changes.cells, plan.register))
     listed, rows = changed(cooperatives, plan.register, changes.cells)
@@ -119,8 +119,8 @@ def witness(plan: Plan, cooperatives: CooperativeList, target: str, end: str, op
     Raises HtxEvalError if no completion reaches that end, and as `evaluate` does.
     """
     from htx_eval.engine.evaluate import explore
-    from htx_eval.engine.witness import witness as completed
-    from htx_eval.report.witness import render
+    from htx_eval.engine.reasons.witness import witness as completed
+    from htx_eval.report.lists_back.witness_list import render
 
     explored = explore(plan, cooperatives, options)
     return render(explored.evaluation, completed(explored, target, end))
@@ -134,8 +134,8 @@ def roadmap(
     Raises HtxEvalError if there are no moves for the list's columns, if a file of them is wrong, if the extra
     ``roadmap`` is not installed, and as `evaluate` does.
     """
-    from htx_eval.engine.roadmap import roadmap as cheapest
-    from htx_eval.plan.moves import load_moves
+    from htx_eval.engine.roadmap.route import roadmap as cheapest
+    from htx_eval.plan.prices import load_moves
 
     moves = load_moves(plan, None if costs is None else str(costs))
     return cheapest(plan, cooperatives, moves, options)
@@ -165,8 +165,8 @@ class Result:
     def data(self) -> ResultShape:
         """The whole result, typed."""
         from htx_eval.messages import catalogue
-        from htx_eval.report import Report
-        from htx_eval.report.result import result
+        from htx_eval.report.data.result_json import result
+        from htx_eval.report.faces import Report
 
         return result(Report(self.evaluation, self.exit_code), catalogue(self.lang))
 
@@ -178,7 +178,7 @@ class Result:
     def why(self) -> WhyShape:
         """Return the reasons typed, with the names of the JSON of ``htx-eval why --format json``."""
         from htx_eval.messages import catalogue
-        from htx_eval.report.why_json import shape
+        from htx_eval.report.data.why_json import shape
 
         return shape(self.reasons, catalogue(self.lang))
 
@@ -202,7 +202,7 @@ class Result:
         Raises HtxEvalError as the function `roadmap` does.
         """
         from htx_eval.messages import catalogue
-        from htx_eval.report.roadmap_json import shape
+        from htx_eval.report.data.roadmap_json import shape
 
         found = roadmap(self.evaluation.plan, self.evaluation.list, self._options, costs)
         return shape(found, catalogue(self.lang))
@@ -227,8 +227,8 @@ class Result:
     def table(self, lang: str | None = None, width: int = 80) -> str:
         """Return the screen as plain text."""
         from htx_eval.messages import catalogue
-        from htx_eval.report import Report
-        from htx_eval.report.screen import render
+        from htx_eval.report.faces import Report
+        from htx_eval.report.screens.result_screen import render
 
         return render(Report(self.evaluation, self.exit_code, width=width), catalogue(lang or self.lang))
 
@@ -242,7 +242,7 @@ class Result:
         from html import escape
 
         from htx_eval.messages import catalogue
-        from htx_eval.report.wording import Words
+        from htx_eval.report.words.wording import Words
 
         words = Words(catalogue(self.lang), self.evaluation.plan)
         before_end = self.evaluation.as_of < self.evaluation.plan.period_to

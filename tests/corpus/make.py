@@ -187,7 +187,7 @@ TEXTS["messy"] = "\ufeff" + delimited(
 @functools.cache
 def code_page(name: str) -> dict[str, bytes]:
     """The bytes of every letter of Vietnamese in an old code page."""
-    from htx_eval.reading.code_pages import from_bytes
+    from htx_eval.reading.text.code_pages import from_bytes
 
     candidates = [bytes([code]) for code in range(256)]
     candidates += [bytes([base, mark]) for base in range(65, 256) for mark in range(128, 256)]

@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from htx_eval import __version__
+from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.cli import console
 from htx_eval.cli.commands import check, ci, data, problem, roadmap, schema, template, whatif, why
 from htx_eval.cli.commands.common import Shared
@@ -18,7 +19,6 @@ from htx_eval.cli.exits import Exit
 from htx_eval.cli.files import NotWrittenError
 from htx_eval.cli.usage import group_class, usage_problem
 from htx_eval.messages import LANGUAGES, Catalogue, catalogue
-from htx_eval.model.problems import HtxEvalError, Problem
 
 #: Every command, in the order of the help page.
 COMMANDS = (check, why, whatif, roadmap, data, template, ci, problem, schema)

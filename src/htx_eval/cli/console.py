@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TextIO
 
+from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.cli.exits import Exit
 from htx_eval.messages import Catalogue
-from htx_eval.model.problems import HtxEvalError, Problem
 
 #: The variable that names the language.
 LANG_VARIABLE = "HTX_EVAL_LANG"
@@ -61,7 +61,7 @@ def progress(messages: Catalogue) -> Iterator[Callable[[int], None] | None]:
     if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield None
         return
-    from htx_eval.report.wording import Words
+    from htx_eval.report.words.wording import Words
 
     begin, shown, words = time.monotonic(), False, Words(messages)
 
@@ -86,7 +86,7 @@ FAILED, UNDONE, NOT_WRITTEN = "screen.last_failed", "screen.last_undone", "scree
 def refuse(problems: Sequence[Problem], messages: Catalogue, as_json: bool, closing: str = FAILED) -> int:
     """Print why a run could not do what was asked, and return the exit code that says so."""
     if as_json:
-        from htx_eval.report.result import not_evaluated
+        from htx_eval.report.data.result_json import not_evaluated
 
         sys.stdout.write(not_evaluated(tuple(problems), messages))
     explain(problems, messages, sys.stderr, closing)
@@ -95,7 +95,7 @@ def refuse(problems: Sequence[Problem], messages: Catalogue, as_json: bool, clos
 
 def explain(problems: Sequence[Problem], messages: Catalogue, stream: TextIO, closing: str = FAILED) -> None:
     """Print why a list was not evaluated, each reason on one line."""
-    from htx_eval.report.wording import Words, harmless
+    from htx_eval.report.words.wording import Words, harmless
 
     words = Words(messages)
     for problem in problems:

@@ -6,7 +6,7 @@ import enum
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from htx_eval.model.problems import HtxEvalError, Problem, Severity
+from htx_eval.base.problems import HtxEvalError, Problem, Severity
 
 if TYPE_CHECKING:
     from htx_eval.model.outcome import Evaluation
@@ -42,7 +42,7 @@ class FailOn(enum.Enum):
         """
         names = tuple(gate.value for gate in cls)
         if name not in names:
-            from htx_eval.model.text import nearest
+            from htx_eval.base.text import nearest
 
             params = {"option": "--fail-on", "allowed": names}
             raise HtxEvalError([Problem("HTX423", value=name, suggestion=nearest(name, names), params=params)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
-from htx_eval.model.problems import HtxEvalError, Place, Problem, reason_of
+from htx_eval.base.problems import HtxEvalError, Place, Problem, reason_of
 
 
 class NotWrittenError(HtxEvalError):

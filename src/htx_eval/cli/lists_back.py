@@ -6,10 +6,10 @@ import sys
 from pathlib import Path
 
 from htx_eval.api import CooperativeList
+from htx_eval.base.problems import HtxEvalError, Place, Problem, reason_of
 from htx_eval.cli.files import write
 from htx_eval.cli.request import Resolved
 from htx_eval.messages import Catalogue
-from htx_eval.model.problems import HtxEvalError, Place, Problem, reason_of
 
 STDIN = "-"
 ANNOTATED, CLEAN = (".xlsx",), (".csv", ".xlsx")
@@ -44,7 +44,7 @@ def _is_same(path: str, other: str) -> bool:
 
 def write_annotated(path: str, resolved: Resolved, listed: CooperativeList, messages: Catalogue) -> None:
     """Write the list as a workbook with every doubtful cell marked; say what it could not keep."""
-    from htx_eval.report.annotated import annotated, lost_parts
+    from htx_eval.report.lists_back.annotated import annotated, lost_parts
 
     lost: tuple[str, ...] = ()
     if listed.understood.form == "xlsx":
@@ -61,7 +61,7 @@ def write_annotated(path: str, resolved: Resolved, listed: CooperativeList, mess
 
 def write_clean(path: str, resolved: Resolved, listed: CooperativeList, messages: Catalogue) -> None:
     """Write the list under canonical headings; say which columns were dropped and how many cells were not readable."""
-    from htx_eval.report.cleaned import cleaned, dropped, render_csv, render_xlsx
+    from htx_eval.report.lists_back.cleaned import cleaned, dropped, render_csv, render_xlsx
 
     table = cleaned(listed, resolved.texts(), resolved.plan)
     write(Path(path), render_csv(table) if path.casefold().endswith(".csv") else render_xlsx(table))
@@ -82,7 +82,7 @@ def _bytes(path: str) -> bytes:
 
 
 def _say(*lines: str) -> None:
-    from htx_eval.report.wording import harmless
+    from htx_eval.report.words.wording import harmless
 
     for line in lines:
         print(harmless(line), file=sys.stderr)

@@ -9,14 +9,14 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from pathlib import Path
 
+from htx_eval.base.problems import HtxEvalError, Problem
+from htx_eval.base.text import nearest
 from htx_eval.cli.settings import Sourced
 from htx_eval.model.changes import CellChange, Changes
 from htx_eval.model.outcome import Given
 from htx_eval.model.plan import Plan
-from htx_eval.model.problems import HtxEvalError, Problem
 from htx_eval.model.rules import Kind, Target
-from htx_eval.model.text import nearest
-from htx_eval.report import FORMATS
+from htx_eval.report.faces import FORMATS
 
 _GIVEN = re.compile(r"(?P<target>[^=\s]+)\s*=\s*(?P<value>[^(%]+?\s*%?)\s*(?:\((?P<source>.+)\))?\s*")
 

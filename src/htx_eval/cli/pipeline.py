@@ -9,15 +9,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from htx_eval.base.frozen import frozen
+from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.cli import console
 from htx_eval.cli.exits import Exit, worst
 from htx_eval.cli.files import append, write
 from htx_eval.cli.gate import Locked, judged
 from htx_eval.cli.request import Request, resolve
 from htx_eval.messages import Catalogue
-from htx_eval.model.frozen import frozen
-from htx_eval.model.problems import HtxEvalError, Problem
-from htx_eval.report import FORMATS, Refusal, Report
+from htx_eval.report.faces import FORMATS, Refusal, Report
 
 #: What makes a pipeline fail if nobody says otherwise: a target that is missed in fact must not keep it red for ever.
 GATE = "errors"

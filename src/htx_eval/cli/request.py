@@ -23,6 +23,8 @@ from htx_eval.api import (
     what_if,
     witness,
 )
+from htx_eval.base.frozen import frozen
+from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.cli import console
 from htx_eval.cli.console import LANG_VARIABLE
 from htx_eval.cli.exits import FailOn
@@ -31,10 +33,8 @@ from htx_eval.cli.settings import settings_for
 from htx_eval.cli.waivers import checked_waivers
 from htx_eval.messages import catalogue
 from htx_eval.model.fields import EVERY_ASSUMPTION
-from htx_eval.model.frozen import frozen
 from htx_eval.model.outcome import Evaluation, Fixed
-from htx_eval.model.problems import HtxEvalError, Problem
-from htx_eval.model.sheet import Written
+from htx_eval.model.understood import Written
 from htx_eval.model.waivers import Waiver
 
 if TYPE_CHECKING:

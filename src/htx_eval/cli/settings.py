@@ -8,13 +8,13 @@ from dataclasses import field
 from pathlib import Path
 from typing import Any
 
+from htx_eval.base.frozen import frozen
+from htx_eval.base.problems import HtxEvalError, Place, Problem
+from htx_eval.base.text import nearest
 from htx_eval.cli.exits import FailOn
 from htx_eval.cli.waivers import read_waivers
 from htx_eval.messages import LANGUAGES
 from htx_eval.model.fields import EVERY_ASSUMPTION
-from htx_eval.model.frozen import frozen
-from htx_eval.model.problems import HtxEvalError, Place, Problem
-from htx_eval.model.text import nearest
 from htx_eval.model.waivers import Waiver
 
 NAME = "htx-eval.toml"

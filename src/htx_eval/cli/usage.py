@@ -7,9 +7,9 @@ from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
+from htx_eval.base.problems import Problem
+from htx_eval.base.text import nearest
 from htx_eval.messages import Catalogue, catalogue
-from htx_eval.model.problems import Problem
-from htx_eval.model.text import nearest
 
 #: Keys of the catalogue whose English texts are those of the library.
 _FRAGMENTS = (

@@ -7,22 +7,22 @@ from dataclasses import field, replace
 from datetime import date
 from typing import cast
 
-from htx_eval.engine.assumptions import Assumed
-from htx_eval.engine.classes import evidence_fields, input_fields
-from htx_eval.engine.nearest import nearest as nearest_rows
-from htx_eval.engine.profiles import Profiles
-from htx_eval.engine.row_problems import refusal, row_problems
-from htx_eval.engine.table import Table, TableRow, build
-from htx_eval.engine.targets import TargetEngine
+from htx_eval.base.frozen import frozen
+from htx_eval.base.problems import HtxEvalError, Place, Problem, Severity
+from htx_eval.base.text import nearest
+from htx_eval.engine.measures.nearest import nearest as nearest_rows
+from htx_eval.engine.measures.targets import TargetEngine
+from htx_eval.engine.rows.assumptions import Assumed
+from htx_eval.engine.rows.classes import evidence_fields, input_fields
+from htx_eval.engine.rows.profiles import Profiles
+from htx_eval.engine.rows.row_problems import refusal, row_problems
+from htx_eval.engine.rows.table import Table, TableRow, build
 from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.fields import EVERY_ASSUMPTION
-from htx_eval.model.frozen import frozen
 from htx_eval.model.outcome import Evaluation, Fixed, Given, RowOutcome, TargetOutcome, Verdict
 from htx_eval.model.plan import Plan
-from htx_eval.model.problems import HtxEvalError, Place, Problem, Severity
 from htx_eval.model.rules import Condition, Named, OneOf, Test, atoms
 from htx_eval.model.scope import Within
-from htx_eval.model.text import nearest
 from htx_eval.model.values import known
 
 

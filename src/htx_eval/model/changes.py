@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from fractions import Fraction
 
-from htx_eval.model.frozen import frozen
+from htx_eval.base.frozen import frozen
 from htx_eval.model.outcome import Evaluation
 
 

@@ -8,10 +8,10 @@ from dataclasses import field
 from pathlib import PurePath
 from typing import overload
 
-from htx_eval.model.columns import Coded, zipped
-from htx_eval.model.frozen import frozen
-from htx_eval.model.problems import Place, Problem
-from htx_eval.model.sheet import Understood, address
+from htx_eval.base.columns import Coded, zipped
+from htx_eval.base.frozen import frozen
+from htx_eval.base.problems import Place, Problem
+from htx_eval.model.understood import Understood, address
 from htx_eval.model.values import BLANK, Cell, Value
 
 

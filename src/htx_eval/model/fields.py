@@ -10,8 +10,8 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from htx_eval.model.frozen import frozen
-from htx_eval.model.text import Spellings, Text, fold
+from htx_eval.base.frozen import frozen
+from htx_eval.base.text import Spellings, Text, fold
 from htx_eval.model.values import Anything, Cell, Choice, Origin, Span, Value
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from htx_eval.model.frozen import frozen
+from htx_eval.base.frozen import frozen
 from htx_eval.model.plan import Plan
 from htx_eval.model.rules import Condition, Named, Target, atoms
 

@@ -9,11 +9,11 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from htx_eval.model.columns import Coded
+from htx_eval.base.columns import Coded
+from htx_eval.base.frozen import frozen
+from htx_eval.base.problems import Problem
 from htx_eval.model.cooperatives import CooperativeList
-from htx_eval.model.frozen import frozen
 from htx_eval.model.plan import Plan
-from htx_eval.model.problems import Problem
 from htx_eval.model.rules import Level, Target
 from htx_eval.model.waivers import NO_WAIVERS, Waivers
 

@@ -8,10 +8,10 @@ from dataclasses import field
 from datetime import date
 from decimal import Decimal
 
+from htx_eval.base.frozen import frozen
+from htx_eval.base.text import Text
 from htx_eval.model.fields import Register
-from htx_eval.model.frozen import frozen
 from htx_eval.model.rules import Definition, Target
-from htx_eval.model.text import Text
 
 
 class RatingSource(enum.Enum):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 
-from htx_eval.model.frozen import frozen
+from htx_eval.base.frozen import frozen
 from htx_eval.model.outcome import Evaluation, TargetOutcome, Verdict
 from htx_eval.model.values import Origin, Value
 

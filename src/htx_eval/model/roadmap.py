@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import field
 from decimal import Decimal
 
-from htx_eval.model.frozen import frozen
+from htx_eval.base.frozen import frozen
+from htx_eval.base.text import Text
 from htx_eval.model.outcome import Evaluation
-from htx_eval.model.text import Text
 from htx_eval.model.values import Value
 
 #: For each field the values that a cooperative must surely have one of.

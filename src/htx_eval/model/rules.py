@@ -6,9 +6,9 @@ import enum
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
-from htx_eval.model.frozen import frozen
-from htx_eval.model.problems import NOWHERE, Place
-from htx_eval.model.text import Text
+from htx_eval.base.frozen import frozen
+from htx_eval.base.problems import NOWHERE, Place
+from htx_eval.base.text import Text
 from htx_eval.model.values import Value
 
 

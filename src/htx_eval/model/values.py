@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from decimal import Decimal
 
-from htx_eval.model.frozen import frozen
+from htx_eval.base.frozen import frozen
 
 #: A number is an int or a Decimal; ``math.inf`` stands for "as large as one likes" in samples of an unbounded span.
 Number = int | Decimal | float

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from htx_eval.model.frozen import frozen
-from htx_eval.model.problems import NOWHERE, Place
+from htx_eval.base.frozen import frozen
+from htx_eval.base.problems import NOWHERE, Place
 
 
 @frozen

@@ -10,9 +10,9 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from htx_eval.model.problems import HtxEvalError, Problem
-from htx_eval.model.text import nearest
-from htx_eval.plan.source import Path_, Source
+from htx_eval.base.problems import HtxEvalError, Problem
+from htx_eval.base.text import nearest
+from htx_eval.plan.yaml_source import Path_, Source
 
 Model = TypeVar("Model", bound=BaseModel)
 

@@ -15,7 +15,7 @@ from htx_eval.model.fields import Field, FieldType
 from htx_eval.model.rules import ALWAYS, All, Any, Condition, Named, Not, OneOf, Within
 from htx_eval.model.values import Value
 from htx_eval.plan.checked import Findings
-from htx_eval.plan.source import Path_
+from htx_eval.plan.yaml_source import Path_
 
 COMPARISONS = ("at_least", "more_than", "at_most", "less_than", "between")
 _COMBINING = ("all", "any", "not")

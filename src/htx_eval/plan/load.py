@@ -10,9 +10,10 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from pathlib import Path, PurePosixPath
 
+from htx_eval.base.problems import HtxEvalError, Problem
+from htx_eval.base.text import nearest
 from htx_eval.model.fields import Field, Register
 from htx_eval.model.plan import Clause, Plan, PlanPlace, Rating, RatingSource
-from htx_eval.model.problems import HtxEvalError, Problem
 from htx_eval.model.rules import (
     Condition,
     Definition,
@@ -25,13 +26,12 @@ from htx_eval.model.rules import (
     Threshold,
     atoms,
 )
-from htx_eval.model.text import nearest
 from htx_eval.plan.checked import Findings, validated
 from htx_eval.plan.conditions import ConditionReader
 from htx_eval.plan.files import DefinitionFile, PlanFile, TargetFile
 from htx_eval.plan.ratings import read_rating
 from htx_eval.plan.registers import check_headings, narrowed, read_field, read_register, text
-from htx_eval.plan.source import Path_, Source, read
+from htx_eval.plan.yaml_source import Path_, Source, read
 
 
 def packaged_targets() -> Path:

@@ -9,7 +9,7 @@ from htx_eval.model.plan import CriteriaGroup, Criterion, NotAssessed, Rating, R
 from htx_eval.plan.checked import Findings, validated
 from htx_eval.plan.files import RatingFile
 from htx_eval.plan.registers import text
-from htx_eval.plan.source import Path_, Source
+from htx_eval.plan.yaml_source import Path_, Source
 
 
 def read_rating(source: Source, fields: Mapping[str, Field]) -> Rating:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
+from htx_eval.base.text import Spellings, Text, fold, normal
 from htx_eval.model.fields import (
     Assumption,
     CheckDigit,
@@ -21,7 +22,6 @@ from htx_eval.model.fields import (
     Vocabulary,
 )
 from htx_eval.model.plan import Rating
-from htx_eval.model.text import Spellings, Text, fold, normal
 from htx_eval.model.values import Value
 from htx_eval.plan.checked import Findings, validated
 from htx_eval.plan.conditions import parse_date, parse_number
@@ -35,7 +35,7 @@ from htx_eval.plan.files import (
     TextFile,
     VocabularyFile,
 )
-from htx_eval.plan.source import Path_, Source
+from htx_eval.plan.yaml_source import Path_, Source
 
 
 def read_register(source: Source) -> Register:

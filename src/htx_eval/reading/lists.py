@@ -7,20 +7,20 @@ import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from htx_eval.base.frozen import frozen
+from htx_eval.base.problems import HtxEvalError, Place, Problem
 from htx_eval.model.cooperatives import CooperativeList
-from htx_eval.model.frozen import frozen
 from htx_eval.model.plan import Plan
-from htx_eval.model.problems import HtxEvalError, Place, Problem
-from htx_eval.model.sheet import ColumnNote, Match, RowKind, Written
-from htx_eval.reading.body import Body, read_body
-from htx_eval.reading.cells import clean
-from htx_eval.reading.headings import HeadingMatcher, Headings
-from htx_eval.reading.layout import SAMPLED, Head, find_head, heading_score
-from htx_eval.reading.records import rows_of, sheet_of
-from htx_eval.reading.rows import read_records
-from htx_eval.reading.sheet import NumberedRow, Sheet
-from htx_eval.reading.source import Container, Source, open_source
-from htx_eval.reading.text import is_suspect
+from htx_eval.model.understood import ColumnNote, Match, RowKind, Written
+from htx_eval.reading.cells.cell_reader import clean
+from htx_eval.reading.columns.rows import read_records
+from htx_eval.reading.sheets.records import rows_of, sheet_of
+from htx_eval.reading.sheets.sheet import NumberedRow, Sheet
+from htx_eval.reading.table.body import Body, read_body
+from htx_eval.reading.table.head import SAMPLED, Head, find_head, heading_score
+from htx_eval.reading.table.headings import HeadingMatcher, Headings
+from htx_eval.reading.text.lines import is_suspect
+from htx_eval.reading.text.source import Container, Source, open_source
 
 
 @frozen
@@ -60,10 +60,10 @@ def read_sheet(source: Source, matcher: HeadingMatcher, options: ReadingOptions)
     Raises HtxEvalError if it cannot be read.
     """
     if source.container is Container.TEXT:
-        from htx_eval.reading.delimited import read_delimited
+        from htx_eval.reading.sheets.delimited import read_delimited
 
         return read_delimited(source, matcher.is_known, options.encoding)
-    from htx_eval.reading.workbook import read_workbook
+    from htx_eval.reading.sheets.workbook import read_workbook
 
     return read_workbook(source, lambda rows: heading_score(rows, matcher.meaning), options.sheet)
 
@@ -119,7 +119,7 @@ def _mended(sheet: Sheet) -> Sheet:
     texts = [text for _, cells in first for text in cells]
     if not any(map(is_suspect, texts)):
         return replace(sheet, rows=rows)
-    from htx_eval.reading.mending import is_mixed, recognise_texts, repaired
+    from htx_eval.reading.text.mending import is_mixed, recognise_texts, repaired
 
     font = recognise_texts(texts)
     if font is None:
@@ -134,7 +134,7 @@ def _refuse_lost_letters(sheet: Sheet, head: Head) -> None:
     texts = [*head.headings, *(cell for row in head.sample for cell in row)]
     if not any("?" in text or "\ufffd" in text for text in texts):
         return
-    from htx_eval.reading.mending import is_lossy
+    from htx_eval.reading.text.mending import is_lossy
 
     if is_lossy(texts):
         example = next(text for text in texts if "?" in text or "\ufffd" in text)

@@ -7,13 +7,13 @@ from typing import Annotated
 
 import typer
 
+from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.cli import console
 from htx_eval.cli.commands.common import Shared
 from htx_eval.cli.exits import Exit
 from htx_eval.cli.files import NotWrittenError, write
 from htx_eval.messages import Catalogue
-from htx_eval.model.problems import HtxEvalError, Problem
-from htx_eval.report import FORMATS, Report
+from htx_eval.report.faces import FORMATS, Report
 
 
 def add(app: typer.Typer, shared: Shared) -> None:
@@ -53,7 +53,7 @@ def add(app: typer.Typer, shared: Shared) -> None:
         from htx_eval.cli.gate import Locked, judged, written_lock
         from htx_eval.cli.options import parse_output
         from htx_eval.cli.request import Request, resolve
-        from htx_eval.report.closing import last_line
+        from htx_eval.report.words.closing import last_line
 
         if form not in FORMATS:
             raise HtxEvalError([Problem("HTX418", value=form, params={"allowed": tuple(FORMATS)})])
@@ -107,7 +107,7 @@ def add(app: typer.Typer, shared: Shared) -> None:
 
 def _show(report: Report, form: str, messages: Catalogue) -> None:
     """Write a result to the standard output; where that is for a program, its last line to the error stream."""
-    from htx_eval.report.closing import last_line
+    from htx_eval.report.words.closing import last_line
 
     on_screen = replace(report, width=console.width(), colour=console.has_colour())
     console.show(FORMATS[form].render(on_screen, messages), form)

@@ -36,11 +36,11 @@ def add(app: typer.Typer, shared: Shared) -> None:
         resolved = resolve(asked)
         listed = resolved.cooperatives()
         if form == "json":
-            from htx_eval.report.understood import render as render_json
+            from htx_eval.report.data.list_json import render as render_json
 
             sys.stdout.write(render_json(listed, resolved.plan, messages))
         else:
-            from htx_eval.report.understood_screen import render
+            from htx_eval.report.screens.list_screen import render
 
             width, colour = console.width(), console.has_colour()
             sys.stdout.write(render(listed, resolved.plan, messages, width, colour))

@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
+from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.cli import completion
 from htx_eval.cli.commands.common import Shared
-from htx_eval.model.problems import HtxEvalError, Problem
 
 
 def add(app: typer.Typer, shared: Shared) -> None:
@@ -27,7 +27,7 @@ def add(app: typer.Typer, shared: Shared) -> None:
         ],
         lang: Annotated[str | None, shared.lang] = None,
     ) -> None:
-        from htx_eval.report.explain import render
+        from htx_eval.report.words.explanations import render
 
         text = render(code, messages)
         if text is None:

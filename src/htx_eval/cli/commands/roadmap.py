@@ -39,10 +39,10 @@ def add(app: typer.Typer, shared: Shared) -> None:
         resolved = resolve(replace(asked, sheets=[sheet or ""], encodings=[encoding or ""]))
         found = resolved.roadmap(costs)
         if form == "json":
-            from htx_eval.report.roadmap_json import render as as_json
+            from htx_eval.report.data.roadmap_json import render as as_json
 
             sys.stdout.write(as_json(found, messages))
         else:
-            from htx_eval.report.roadmap import render
+            from htx_eval.report.screens.roadmap_screen import render
 
             sys.stdout.write(render(found, all_steps, console.width(), messages))

@@ -4,17 +4,17 @@ from typing import Annotated
 
 import typer
 
+from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.cli import completion
 from htx_eval.cli.commands.common import Shared
-from htx_eval.model.problems import HtxEvalError, Problem
 
 #: What can be described, and the module that does; pydantic is loaded only when one is asked for.
 SCHEMAS = {
-    "result": "htx_eval.report.shapes",
-    "data": "htx_eval.report.list_shapes",
-    "why": "htx_eval.report.why_shapes",
-    "whatif": "htx_eval.report.whatif_shapes",
-    "roadmap": "htx_eval.report.roadmap_shapes",
+    "result": "htx_eval.report.data.result_shapes",
+    "data": "htx_eval.report.data.list_shapes",
+    "why": "htx_eval.report.data.why_shapes",
+    "whatif": "htx_eval.report.data.whatif_shapes",
+    "roadmap": "htx_eval.report.data.roadmap_shapes",
 }
 
 

@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
+from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.cli.commands.common import Shared
 from htx_eval.cli.files import write
-from htx_eval.model.problems import HtxEvalError, Problem
 
 
 def add(app: typer.Typer, shared: Shared) -> None:
@@ -26,7 +26,7 @@ def add(app: typer.Typer, shared: Shared) -> None:
     ) -> None:
         from htx_eval.api import load_plan
         from htx_eval.cli.request import PLAN_VARIABLE
-        from htx_eval.report.template import render
+        from htx_eval.report.lists_back.template_workbook import render
 
         if not output.casefold().endswith(".xlsx"):
             raise HtxEvalError([Problem("HTX441", value=output, params={"allowed": (".xlsx",)})])

@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
+from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.cli import console
 from htx_eval.cli.commands.common import Shared, check_form
-from htx_eval.model.problems import HtxEvalError, Problem
 
 
 def add(app: typer.Typer, shared: Shared) -> None:
@@ -40,7 +40,7 @@ def add(app: typer.Typer, shared: Shared) -> None:
     ) -> None:
         from htx_eval.cli.options import parse_changes
         from htx_eval.cli.request import Request, resolve
-        from htx_eval.report import whatif as report
+        from htx_eval.report.screens import whatif_screen as report
 
         check_form(form)
         asked = Request(data, plan, lang, None, as_of, no_assumptions, reference, given or (), covers or ())

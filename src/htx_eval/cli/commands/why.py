@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
+from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.cli import completion, console
 from htx_eval.cli.commands.common import Shared, check_form
 from htx_eval.cli.files import write
-from htx_eval.model.problems import HtxEvalError, Problem
 
 
 def add(app: typer.Typer, shared: Shared) -> None:
@@ -73,10 +73,10 @@ def add(app: typer.Typer, shared: Shared) -> None:
                 print(messages("written", path=path), file=sys.stderr)
         reasons = resolved.reasons()
         if form == "json":
-            from htx_eval.report.why_json import render as as_json
+            from htx_eval.report.data.why_json import render as as_json
 
             sys.stdout.write(as_json(reasons, wanted, messages))
         else:
-            from htx_eval.report.why import render
+            from htx_eval.report.screens.why_screen import render
 
             sys.stdout.write(render(reasons, wanted, all_problems, console.width(), messages))

@@ -1,0 +1,227 @@
+"""Exact bounds of a measure: the least and greatest value over every way to pick one point per cooperative.
+
+A cooperative contributes one of finitely many points (numerator, denominator); cooperatives with the same points form
+a group. Sums are optimised point by point, quotients by Dinkelbach's iteration, both in whole fractions.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Mapping
+from fractions import Fraction
+from functools import lru_cache
+
+from htx_eval.base.frozen import frozen
+from htx_eval.model.outcome import At, Bounds
+
+#: A numerator and a denominator (never negative); either may be infinite where a cell has no bound.
+Point = tuple[Fraction | int | float, Fraction | int | float]
+NOTHING: Point = (0, 0)
+Exact = Fraction | int
+
+
+@frozen
+class Group:
+    """So many cooperatives with the same points, and so many more that may or may not exist (None: no limit)."""
+
+    points: frozenset[Point]
+    copies: int
+    extra: int | None = 0
+
+    @property
+    def finite(self) -> tuple[tuple[Exact, Exact], ...]:
+        """The points without an infinite coordinate."""
+        return _finite(self.points)
+
+
+@lru_cache(maxsize=1024)
+def _finite(points: frozenset[Point]) -> tuple[tuple[Exact, Exact], ...]:
+    return tuple([(n, d) for n, d in points if not isinstance(n, float) and not isinstance(d, float)])
+
+
+def groups(contributions: Iterable[tuple[frozenset[Point], int, int | None]]) -> tuple[Group, ...]:
+    """Merge contributions (points, copies, extra copies) that have the same points."""
+    merged: dict[frozenset[Point], list[int | None]] = {}
+    for points, copies, extra in contributions:
+        if points == {NOTHING}:
+            continue
+        held = merged.setdefault(points, [0, 0])
+        held[0] = (held[0] or 0) + copies
+        held[1] = None if held[1] is None or extra is None else held[1] + extra
+    return tuple(Group(points, copies or 0, extra) for points, (copies, extra) in merged.items())
+
+
+@frozen
+class Optimum:
+    """The best completion found: its numerator and denominator."""
+
+    numerator: Exact
+    denominator: Exact
+
+
+def optimum(members: Iterable[Group], sign: int, rate: Fraction, large_base: bool, need_base: bool) -> Optimum | None:
+    """Return the completion with the greatest ``sign * (numerator - rate * denominator)``.
+
+    Among equals the one with the largest denominator (``large_base``) or the smallest. With ``need_base`` only
+    completions with a denominator above 0 count; None if there is none. Infinite points are left aside.
+    """
+    p, q = rate.numerator, rate.denominator
+
+    def gain(point: tuple[Exact, Exact]) -> tuple[Exact, Exact]:
+        n, d = point
+        return sign * (q * n - p * d), d if large_base else -d
+
+    numerator: Exact = 0
+    denominator: Exact = 0
+    entry: tuple[tuple[Exact, Exact], tuple[Exact, Exact], tuple[Exact, Exact]] | None = None
+    for group in members:
+        for points, copies, endless in (
+            (group.finite, group.copies, False),
+            ((*group.finite, (0, 0)), _once(group.extra), group.extra is None),
+        ):
+            if not copies:
+                continue
+            best = max(points, key=gain)
+            if endless and gain(best)[0] == 0:
+                best = (0, 0)  # cooperatives that may not exist are let in only where they move the value
+            numerator, denominator = numerator + copies * best[0], denominator + copies * best[1]
+            if need_base:
+                for point in points:  # the cheapest way to let in one cooperative with a base
+                    loss = _minus(gain(point), gain(best))
+                    if point[1] > 0 and (entry is None or loss > entry[0]):
+                        entry = (loss, best, point)
+    if need_base and denominator == 0:
+        if entry is None:
+            return None
+        _, old, new = entry
+        numerator, denominator = numerator - old[0] + new[0], denominator - old[1] + new[1]
+    return Optimum(numerator, denominator)
+
+
+def _minus(a: tuple[Exact, Exact], b: tuple[Exact, Exact]) -> tuple[Exact, Exact]:
+    return a[0] - b[0], a[1] - b[1]
+
+
+def _once(extra: int | None) -> int:
+    """How many extra copies an optimum needs to look at: all, or one where they are without limit."""
+    return 1 if extra is None else extra
+
+
+def total_bounds(members: tuple[Group, ...], need_base: bool = False) -> Bounds:
+    """Return the bounds of the sum of the numerators; 0 on an empty population.
+
+    With ``need_base`` over the completions with a denominator above 0 only.
+    """
+    ends: dict[str, tuple[Fraction | None, At | None]] = {}
+    unbounded: set[str] = set()
+    for name, sign in (("low", -1), ("high", 1)):
+        best = optimum(members, sign, Fraction(0), large_base=sign < 0, need_base=need_base)
+        ends[name] = (None, None) if best is None else (Fraction(best.numerator), _at(best))
+        if best is not None and any(_grows(group, sign) for group in members):
+            ends[name] = (None, None)
+            unbounded.add(name)
+    return _bounds(ends, unbounded)
+
+
+def ratio_bounds(members: tuple[Group, ...]) -> Bounds:
+    """Return the bounds of numerator over denominator, over the completions with a denominator above 0."""
+    ends: dict[str, tuple[Fraction | None, At | None]] = {}
+    unbounded: set[str] = set()
+    for name, sign in (("low", -1), ("high", 1)):
+        best = _best_ratio(members, sign)
+        if best is None:
+            return Bounds(None, None)
+        value = Fraction(best.numerator) / Fraction(best.denominator)
+        limits = [limit for group in members for limit in _limits(group, sign)]
+        if any(math.isinf(limit) for limit in limits):
+            ends[name] = (None, None)
+            unbounded.add(name)
+        elif limits and max(sign * limit for limit in limits) > sign * value:
+            ends[name] = (Fraction(max(limits, key=lambda limit: sign * limit)), None)
+        else:
+            ends[name] = (value, _at(best))
+    return _bounds(ends, unbounded)
+
+
+def _best_ratio(members: tuple[Group, ...], sign: int) -> Optimum | None:
+    """Dinkelbach's iteration: raise the rate to the quotient of the best completion until nothing gains."""
+    best = optimum(members, sign, Fraction(0), large_base=True, need_base=True)
+    while best is not None:
+        rate = Fraction(best.numerator, best.denominator)
+        better = optimum(members, sign, rate, large_base=True, need_base=True)
+        assert better is not None
+        if sign * (better.numerator - rate * better.denominator) <= 0:
+            return optimum(members, sign, rate, large_base=sign < 0, need_base=True)
+        best = better
+    return None
+
+
+def _grows(group: Group, sign: int) -> bool:
+    """Whether a group alone can move the sum of numerators without end in a direction."""
+    moves = [sign * n > 0 for n, _ in group.points] if group.extra is None else []
+    infinite = [n == sign * math.inf for n, _ in group.points] if group.copies or group.extra != 0 else []
+    return any(moves) or any(infinite)
+
+
+def _limits(group: Group, sign: int) -> list[Fraction | float]:
+    """The quotients that a completion approaches when a part of this group grows without end."""
+    found: list[Fraction | float] = []
+    if group.extra is not None and len(group.finite) == len(group.points):
+        return found
+    for n, d in group.points:
+        if isinstance(n, float):
+            found += [n] if n == sign * math.inf and not isinstance(d, float) else []
+        elif isinstance(d, float):
+            found.append(Fraction(0))
+        elif group.extra is None and d > 0:
+            found.append(Fraction(n) / Fraction(d))
+        elif group.extra is None and sign * n > 0:
+            found.append(sign * math.inf)
+    return found
+
+
+def _at(best: Optimum) -> At:
+    return At(Fraction(best.numerator), Fraction(best.denominator))
+
+
+def _bounds(ends: Mapping[str, tuple[Fraction | None, At | None]], unbounded: set[str]) -> Bounds:
+    (low, low_at), (high, high_at) = ends["low"], ends["high"]
+    return Bounds(low, high, low_at, high_at, frozenset(unbounded))
+
+
+def can_be_empty(members: tuple[Group, ...]) -> bool:
+    """Whether some completion has a denominator of 0."""
+    return all(not group.copies or any(d == 0 for _, d in group.points) for group in members)
+
+
+def share_between(members: tuple[Group, ...], low: Fraction, high: Fraction) -> bool:
+    """Say whether a share with a base can take a value between two ends (inclusive).
+
+    The points are (0, 0), (0, 1) and (1, 1) only: the numbers of members inside and only in the base then fill all
+    whole points of a polygon given by its bounds on each and on both together.
+    """
+    inside = _range(members, lambda n, d: n)
+    base = _range(members, lambda n, d: d)
+    rest = _range(members, lambda n, d: d - n)
+    last = base[0] + SEARCHED_BASES if base[1] is None else base[1]
+    for size in range(max(base[0], 1), last + 1):
+        least = max(inside[0], 0 if rest[1] is None else size - rest[1], math.ceil(low * size))
+        most = min(size - rest[0], size if inside[1] is None else inside[1], math.floor(high * size))
+        if least <= most:
+            return True
+    return False
+
+
+#: How many sizes of an unlimited population are searched for a share between two ends.
+SEARCHED_BASES = 10_000
+
+
+def _range(members: tuple[Group, ...], part: Callable[[int, int], int]) -> tuple[int, int | None]:
+    low, high = 0, 0
+    endless = False
+    for group in members:
+        parts = [part(int(n), int(d)) for n, d in group.finite]
+        low += group.copies * min(parts)
+        high += (group.copies + _once(group.extra)) * max(parts)
+        endless = endless or (group.extra is None and max(parts) > 0)
+    return low, None if endless else high

@@ -1,0 +1,227 @@
+"""Contributions: what each cooperative may add to a measure, over all its worlds.
+
+A world of a profile picks one candidate per field; under one combination of readings it maps to a point (numerator,
+denominator). Profiles that answer alike to the tests of a measure have the same points. Bounds, verdicts and shortfalls
+read points only.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
+from functools import cached_property
+from typing import NamedTuple
+
+from htx_eval.engine.measures.bounds import NOTHING, Group, Point, groups
+from htx_eval.engine.rows.predicates import compiled, tested_fields
+from htx_eval.engine.rows.profiles import Alike, Answer, Profile, Profiles
+from htx_eval.engine.rows.profiles import Answers as FieldAnswers
+from htx_eval.model.fields import InGroup
+from htx_eval.model.rules import Condition, Kind, Measure, Named, Test, atoms
+from htx_eval.model.values import Value
+
+#: Above so many worlds in one row, bounds stay sound and are no longer exact.
+MOST_WORLDS = 10_000
+
+#: What a completed cooperative is to a measure: whether in its population, and whether in its numerator too.
+Flags = tuple[bool, bool]
+OUTSIDE: Flags = (False, False)
+BASE_ONLY: Flags = (True, False)
+COUNTED: Flags = (True, True)
+
+
+#: For each field that matters to a measure, the answers of a row's candidates.
+Answers = tuple[frozenset[Answer], ...]
+
+
+class _Worlds(NamedTuple):
+    """What a cooperative may be to a measure, and the points that it may add."""
+
+    flags: frozenset[Flags]
+    points: frozenset[Point]
+
+
+class Contributions:
+    """The contributions of all profiles to one measure under one combination of readings."""
+
+    def __init__(
+        self, profiles: Profiles, others: Sequence[Profile], measure: Measure, of: Condition, where: Condition
+    ):
+        self.measure = measure
+        self.fields = tuple(dict.fromkeys((*tested_fields(of), *tested_fields(where))))
+        self._index = {key: index for index, key in enumerate(profiles.fields)}
+        self._values = measure.value_fields
+        axes = tuple(dict.fromkeys((*self.fields, *self._values)))
+        self._axis = {key: place for place, key in enumerate(axes)}
+        self._answers = _answers(profiles, axes, (of, where), self._values)
+        self._of, self._where = compiled(of, profiles.bits), compiled(where, profiles.bits)
+        self.exact = True
+        if any(profiles.specs[self._index[key]].in_group is InGroup.TOTAL for key in self.fields):
+            # An amount of a row of several says something of each cooperative, which is not used.
+            self.exact = all(profile.size.one for profile in profiles.profiles)
+        self._nobody = [profile for profile in profiles.profiles if profile.size.high == 0]
+        self._alike: dict[Answers, list[Alike]] = {}
+        for alike in (*profiles.alike(axes), *(Alike.of([other]) for other in others)):
+            self._alike.setdefault(self._key(alike.profiles[0]), []).append(alike)
+        self._found = {key: self._worlds(key) for key in self._alike}
+        self.groups: tuple[Group, ...] = groups(
+            part for key, together in self._alike.items() for part in self._parts(key, together)
+        )
+
+    @cached_property
+    def items(self) -> list[tuple[list[Profile], frozenset[Flags]]]:
+        """The profiles that are alike to this measure under these readings, with what they are to it."""
+        nobody = [(self._nobody, frozenset([OUTSIDE]))] if self._nobody else []
+        together = [
+            ([profile for alike in parts for profile in alike.profiles], self._found[key].flags)
+            for key, parts in self._alike.items()
+        ]
+        return [*nobody, *together]
+
+    def flags(self, profile: Profile) -> frozenset[Flags]:
+        """Return what the cooperatives of a profile may be to the measure."""
+        return self._found[self._key(profile)].flags
+
+    def is_open(self, profile: Profile, key: str) -> bool:
+        """Whether the candidates of a field differ, in a profile, for this measure under these readings."""
+        return len(self._answers[key][profile.samples[self._index[key]]]) > 1
+
+    def _key(self, profile: Profile) -> Answers:
+        return tuple([answers[profile.samples[self._index[key]]] for key, answers in self._answers.items()])
+
+    def _parts(self, key: Answers, together: list[Alike]) -> Iterator[tuple[frozenset[Point], int, int | None]]:
+        """The points of profiles that are alike, with how many cooperatives have them."""
+        found = self._found[key]
+        for alike in together:
+            splitting = [profile for profile in alike.profiles if self._splits(profile)]
+            for profile in splitting:
+                yield frozenset(self._split(profile, found.flags)), profile.copies, 0
+            rest = Alike.of([one for one in alike.profiles if not self._splits(one)]) if splitting else alike
+            yield found.points, rest.copies, rest.extra
+
+    def _splits(self, profile: Profile) -> bool:
+        """Whether a profile's rows hold totals of several cooperatives that the measure adds up."""
+        return bool(self._values and profile.totals) and any(profile.totals[self._index[key]] for key in self._values)
+
+    def _worlds(self, key: Answers) -> _Worlds:
+        """The flags and points of one cooperative over all its worlds."""
+        if math.prod(map(len, key)) > MOST_WORLDS:
+            return self._any_world(key)
+        flags, points = set(), set()
+        for held, values in self._completions(key):
+            flag = self._flag(held)
+            flags.add(flag)
+            points.add(self._counted(flag, values))
+        return _Worlds(frozenset(flags), frozenset(points))
+
+    def _completions(self, key: Answers) -> Iterable[tuple[int, Sequence[Value | None]]]:
+        """The tests that hold in each world, as bits, and the values that it adds."""
+        if self._values:
+            places = [self._axis[name] for name in self._values]
+            for world in itertools.product(*key):
+                yield sum([mask for mask, _ in world]), [world[place][1] for place in places]
+            return
+        held = {0}
+        for answers in key:
+            held = {one | mask for one in held for mask, _ in answers}
+        yield from zip(held, itertools.repeat(()))
+
+    def _any_world(self, key: Answers) -> _Worlds:
+        """Everything there could be, when the worlds are too many to visit."""
+        self.exact = False
+        flags = frozenset([OUTSIDE, BASE_ONLY, COUNTED])
+        amounts = [[value for _, value in key[self._axis[name]]] for name in self._values]
+        values = list(itertools.product(*amounts))
+        return _Worlds(flags, frozenset(self._counted(flag, one) for flag in flags for one in values))
+
+    def _flag(self, held: int) -> Flags:
+        inside = self._of(held)
+        return inside, inside and self._where(held)
+
+    def _counted(self, flag: Flags, values: Sequence[Value | None]) -> Point:
+        """The point of a cooperative with these flags and values."""
+        if self.measure.kind in (Kind.COUNT, Kind.SHARE):
+            return int(flag == COUNTED), int(flag != OUTSIDE)
+        if flag != COUNTED:
+            return NOTHING
+        amount = _exact(values[0])
+        return (amount, _exact(values[1])) if self.measure.kind is Kind.RATIO else (amount, 1)
+
+    def _split(self, profile: Profile, flags: frozenset[Flags]) -> Iterator[Point]:
+        """The points of a row of several cooperatives whose amounts are totals, shared out in any way among them.
+
+        Of so many cooperatives any number may be counted, if both are possible; the amounts of those then lie
+        between what the others leave at most and at least.
+        """
+        can_in, can_out = COUNTED in flags, flags != {COUNTED}
+        low, high = profile.size.low, profile.size.high
+        if set(self._values) & set(self.fields):
+            self.exact = False  # whether a cooperative is counted then depends on its share of the amount
+        for size in range(low, (low + 2 if high is None else high) + 1):
+            counted = {size} if can_in else set()
+            counted |= {0} if can_out or size == 0 else set()
+            if can_in and can_out:
+                counted |= self._between(size)
+            for members in counted:
+                yield from self._shared(profile, size, members)
+        if high is None and can_in:
+            self.exact = False
+            for part in self._shared(profile, low + 2, low + 2 if not can_out else 1):
+                yield part[0], math.inf
+
+    def _between(self, size: int) -> set[int]:
+        """How many of a row's cooperatives may be counted, some and not all; the ends only when there are many."""
+        if size <= MOST_WORLDS:
+            return set(range(1, size))
+        self.exact = False
+        return {1, size - 1}
+
+    def _shared(self, profile: Profile, size: int, members: int) -> Iterator[Point]:
+        """The extreme points with so many of the row's cooperatives counted."""
+        if members == 0:
+            yield NOTHING
+            return
+        amounts = [self._part(profile, key, size, members) for key in self._values]
+        if self.measure.field == self.measure.per:
+            yield from ((amount, amount) for amount in amounts[0])
+        elif self.measure.kind is Kind.RATIO:
+            yield from itertools.product(amounts[0], amounts[1])
+        else:
+            yield from ((amount, members) for amount in amounts[0])
+
+    def _part(self, profile: Profile, key: str, size: int, members: int) -> list[Fraction | float]:
+        """The ends of what so many of a row's cooperatives may hold of an amount, and the least above nothing."""
+        index = self._index[key]
+        samples = [_exact(value) for value in profile.samples[index]]
+        least, most = min(samples), max(samples)
+        totals = [_exact(value) for value in profile.totals[index]]
+        if not totals:
+            ends: list[Fraction | float] = [members * least, members * most]
+        else:
+            rest = size - members
+            low = [total if not rest else max(members * least, total - rest * most) for total in totals]
+            high = [total if not rest else min(members * most, total - rest * least) for total in totals]
+            ends = [min(low), max(high)]
+        smallest = min((value for value in samples if value > 0), default=ends[1])
+        return [*ends, *([smallest] if ends[0] <= 0 < smallest < ends[1] else [])]
+
+
+def _answers(
+    profiles: Profiles, axes: Iterable[str], conditions: Iterable[Condition], values: Iterable[str]
+) -> dict[str, FieldAnswers]:
+    """What the candidates of each field answer to the tests that some resolved conditions put to it."""
+    tests: dict[str, dict[Test, None]] = {key: {} for key in axes}
+    for condition in conditions:
+        for atom in atoms(condition):
+            if not isinstance(atom, Named):
+                tests[atom.field][atom] = None
+    return {key: profiles.answers(key, tests[key], key in values) for key in tests}
+
+
+def _exact(value: Value | None) -> Fraction | float:
+    """A number as a whole fraction; infinity stays what it is."""
+    if isinstance(value, float):
+        return value
+    return Fraction(value)  # type: ignore[arg-type]

@@ -1,0 +1,222 @@
+"""Witnesses: one completion of a list that puts a measure exactly at an end of its bounds.
+
+Each cooperative takes the world that helps most, as in `bounds.optimum`: the greatest or least numerator minus the end
+times the denominator. Only the fields that the measure looks at are completed, and the type, by which coverage is told.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from fractions import Fraction
+
+from htx_eval.base.frozen import frozen
+from htx_eval.base.problems import HtxEvalError, Problem
+from htx_eval.engine.evaluate import Explored
+from htx_eval.engine.measures.bounds import NOTHING, Point
+from htx_eval.engine.measures.contributions import MOST_WORLDS
+from htx_eval.engine.reasons.worlds import Kin, World, Worlds
+from htx_eval.engine.rows.points import points_fields
+from htx_eval.engine.rows.predicates import holds
+from htx_eval.engine.rows.profiles import Profile
+from htx_eval.model.fields import InGroup
+from htx_eval.model.outcome import At, TargetOutcome
+from htx_eval.model.reasons import Completed
+from htx_eval.model.rules import Kind, Measure
+from htx_eval.model.values import Value, known
+
+LOW, HIGH = "low", "high"
+#: The kinds whose value needs a population.
+_QUOTIENTS = (Kind.SHARE, Kind.MEAN, Kind.RATIO)
+
+
+@frozen
+class _Pick:
+    """So many cooperatives of a profile, with the world that they are in."""
+
+    profile: Profile
+    count: int
+    world: World
+    point: Point
+
+
+def witness(explored: Explored, target_id: str, end: str) -> tuple[Completed, ...]:
+    """Return a completion behind the low or the high end of a target under its chosen readings.
+
+    Every cooperative of the list is in it, with all its values; then, for types that the list shows none of, a row of
+    nobody. Raises HtxEvalError if no completion reaches the end, or it cannot be written as rows.
+    """
+    outcome = next(each for each in explored.evaluation.targets if each.target.id == target_id)
+    at = _reached(outcome, end)
+    if at is None:
+        raise HtxEvalError([Problem("HTX702", value=end, params={"target": target_id})])
+    found = Worlds(explored.engine, outcome.target.measure, outcome.chosen.choices)
+    _check(explored, outcome, found)
+    picks = list(_picks(found, outcome.target.measure, end, at))
+    return tuple(_Writer(explored, found).rows(picks))
+
+
+def _reached(outcome: TargetOutcome, end: str) -> At | None:
+    if outcome.given is not None:
+        return None
+    return outcome.chosen.bounds.low_at if end == LOW else outcome.chosen.bounds.high_at
+
+
+def _check(explored: Explored, outcome: TargetOutcome, found: Worlds) -> None:
+    """Refuse what cannot be completed row by row."""
+    specs = explored.evaluation.plan.register.fields
+    several = any(not profile.size.one for profile in explored.engine.profiles.profiles)
+    totals = any(specs[key].in_group is InGroup.TOTAL for key in found.axes)
+    if not outcome.chosen.bounds.exact or (several and totals) or _mixes(explored, found):
+        raise HtxEvalError([Problem("HTX702", value=outcome.target.id, params={"target": outcome.target.id})])
+
+
+def _mixes(explored: Explored, found: Worlds) -> bool:
+    """Whether a measure looks at the class and at what it follows from: written out, the two might not agree."""
+    rating = explored.evaluation.plan.rating
+    if rating is None or rating.declared not in found.axes:
+        return False
+    rule = rating.not_assessed
+    sources = {*points_fields(rating), *((rule.founded, rule.stopped) if rule is not None else ())}
+    return not sources.isdisjoint(found.axes)
+
+
+def _picks(found: Worlds, measure: Measure, end: str, at: At) -> Iterator[_Pick]:
+    """The world of every cooperative: those that surely exist, and those that may and help."""
+    sign = -1 if end == LOW else 1
+    is_quotient = measure.kind in _QUOTIENTS
+    rate = at.numerator / at.denominator if is_quotient else Fraction(0)
+
+    def gain(point: Point) -> tuple[Fraction, Fraction]:
+        numerator, denominator = Fraction(point[0]), Fraction(point[1])
+        return sign * (numerator - rate * denominator), -sign * denominator
+
+    picks: list[_Pick] = []
+    entries: list[tuple[tuple[Fraction, Fraction], int, _Pick]] = []
+    for kin in found.kin():
+        points = _points(found, kin)
+        best = max(points, key=gain)
+        for profile in kin.profiles:
+            sure, more = profile.weight
+            helps = gain(best) > gain(NOTHING) and more is not None
+            for count in (sure, (more or 0) if helps else 0):
+                if count:
+                    picks.append(_Pick(profile, count, points[best], best))
+            entering = max((point for point in points if point[1] > 0), key=gain, default=None)
+            if entering is not None and (sure or more != 0):
+                loss = (gain(entering)[0] - gain(best)[0], gain(entering)[1])
+                entries.append((loss, len(entries), _Pick(profile, 1, points[entering], entering)))
+    if is_quotient and entries and not any(pick.point[1] for pick in picks):
+        picks = _entered(picks, max(entries)[2])
+    yield from picks
+
+
+def _points(found: Worlds, kin: Kin) -> dict[Point, World]:
+    """One world for each finite point of a cooperative."""
+    points: dict[Point, World] = {}
+    for world in itertools.islice(itertools.product(*kin.samples), MOST_WORLDS):
+        point = found.point(world)
+        if point is not None:
+            points.setdefault(point, world)
+    return points
+
+
+def _entered(picks: list[_Pick], entry: _Pick) -> list[_Pick]:
+    """The same with one cooperative let into the population."""
+    rest = []
+    taken = False
+    for pick in picks:
+        if pick.profile is entry.profile and not taken:
+            taken = True
+            if pick.count > 1:
+                rest.append(_Pick(pick.profile, pick.count - 1, pick.world, pick.point))
+        else:
+            rest.append(pick)
+    return [*rest, entry]
+
+
+class _Writer:
+    """Turns worlds of profiles into completed rows of the list."""
+
+    def __init__(self, explored: Explored, found: Worlds) -> None:
+        self.explored, self.found = explored, found
+        self.listed, self.register = explored.evaluation.list, explored.evaluation.plan.register
+        kind = self.register.roles.type
+        self.fields = tuple(dict.fromkeys([*found.axes, *([kind] if kind else [])]))
+        self._columns = self.listed.columns()
+        self._places = {key: explored.table.fields.index(key) for key in self.fields}
+
+    def rows(self, picks: list[_Pick]) -> Iterator[Completed]:
+        """Yield every cooperative of a completion, and for each type without any a row of nobody."""
+        seen: dict[Value, None] = {}
+        waiting: dict[int, list[list[object]]] = {}
+        made: list[Completed] = []
+        for pick in picks:
+            if not pick.profile.rows:
+                made.append(self._completed(None, pick, pick.count))
+                continue
+            waiting.setdefault(id(pick.profile), []).append([pick, pick.count])
+        for profile in {id(pick.profile): pick.profile for pick in picks if pick.profile.rows}.values():
+            made += self._shared(profile, waiting[id(profile)])
+        kind = self.register.roles.type
+        for row in sorted(made, key=_place):
+            seen.setdefault(row.values.get(kind or "", ""))
+            yield from self._single(row)
+        if kind is not None and self.register.roles.count is not None:
+            for value in self.register.fields[kind].unknown().sample(()):
+                if value not in seen:
+                    yield Completed(None, 0, {kind: value})
+
+    def _single(self, row: Completed) -> list[Completed]:
+        """A row one by one where a value is that of one cooperative: in a row of several it would say nothing."""
+        is_own = any(self.register.fields[key].in_group is not InGroup.EACH for key in row.values)
+        return [Completed(row.row, 1, row.values)] * row.count if row.count > 1 and is_own else [row]
+
+    def _shared(self, profile: Profile, parts: list[list[object]]) -> Iterator[Completed]:
+        """Share the worlds of a profile out among its rows."""
+        for row in profile.rows:
+            room = profile.size.high if profile.size.high is not None else profile.size.low
+            least = profile.size.low
+            while parts and room > 0:
+                pick, left = parts[0]
+                assert isinstance(pick, _Pick)
+                assert isinstance(left, int)
+                used = min(left, room)
+                yield self._completed(row, pick, used)
+                room, least = room - used, least - used
+                parts[0][1] = left - used
+                if left == used:
+                    parts.pop(0)
+
+    def _completed(self, row: int | None, pick: _Pick, count: int) -> Completed:
+        values: dict[str, Value] = {}
+        for key in self.fields:
+            wanted = pick.world[self.found.axes.index(key)] if key in self.found.axes else None
+            values[key] = self._value(row, pick.profile, key, wanted)
+        return Completed(row, count, values)
+
+    def _value(self, row: int | None, profile: Profile, key: str, wanted: Value | None) -> Value:
+        """The row's own value where it is known, else a candidate of its own that answers as the world does."""
+        if row is None:
+            sample = profile.samples[self._places[key]]
+            return sample[0] if wanted is None else wanted
+        cell = self.explored.table.rows[row].cells[self._places[key]]
+        own = self._columns.get(key)
+        sure = None if own is None or known(cell) is None else known(own[row])
+        if sure is not None and self._answers(key, sure) == self._answers(key, known(cell)):
+            return sure
+        candidates = cell.sample(self.found.cuts(key))
+        if wanted is None:
+            return candidates[0]
+        return next((one for one in candidates if self._answers(key, one) == self._answers(key, wanted)), wanted)
+
+    def _answers(self, key: str, value: Value | None) -> tuple[object, ...]:
+        """How a value answers the tests of the measure; an amount that is added stands for itself."""
+        if value is None or key in self.found.measure.value_fields:
+            return (value,)
+        return tuple(holds(test, value) for test in self.found.tests(key))
+
+
+def _place(completed: Completed) -> tuple[bool, int]:
+    """Rows in the order of the list, those that it does not show after them."""
+    return completed.row is None, completed.row or 0

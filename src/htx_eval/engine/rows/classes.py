@@ -1,0 +1,118 @@
+"""The class of a row from every source there is: declared class, total points, criteria, and the assessed-rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence, Set
+from dataclasses import replace
+from datetime import date
+from typing import cast
+
+from htx_eval.base.frozen import frozen
+from htx_eval.engine.rows.points import ClassIssue, Points, points_fields
+from htx_eval.model.plan import Rating, RatingSource
+from htx_eval.model.values import Cell, Choice, Origin
+
+#: Gives the cell of a field in one row.
+Lookup = Callable[[str], Cell]
+
+
+@frozen
+class Settled:
+    """The classes a row may have, what disagrees, and what it would be if the other source counted."""
+
+    classes: tuple[str, ...]
+    issues: tuple[tuple[ClassIssue, str], ...] = ()  # with the field or group concerned
+    otherwise: tuple[str, ...] | None = None
+    by_points: frozenset[str] | None = None  # what the points alone say, if there are any
+
+
+def input_fields(rating: Rating) -> tuple[str, ...]:
+    """Return the fields from which a scheme settles a class."""
+    fields: list[str | None] = [rating.declared, *points_fields(rating)]
+    if rating.not_assessed is not None:
+        fields += [rating.not_assessed.founded, rating.not_assessed.stopped]
+    return tuple(key for key in (*fields, *rating.applies_to) if key is not None)
+
+
+def evidence_fields(rating: Rating) -> tuple[str, ...]:
+    """Return the fields of which one at least must be filled for a list to hold ratings at all."""
+    return (rating.declared, *points_fields(rating))
+
+
+def settle(
+    rating: Rating, source: RatingSource, year: int, vocabulary: tuple[str, ...], points: Points, lookup: Lookup
+) -> Settled:
+    """Return the classes that a row may have, and what its points alone say."""
+    found = _agreed(rating, source, year, vocabulary, points, lookup)
+    is_rated = points.sources and not _is_outside(rating, lookup)
+    return replace(found, by_points=_together(points.sources)) if is_rated else found
+
+
+def _agreed(
+    rating: Rating, source: RatingSource, year: int, vocabulary: tuple[str, ...], points: Points, lookup: Lookup
+) -> Settled:
+    """The classes that a row may have: those on which all its sources agree.
+
+    Where none is left, ``source`` says which side counts, and the contradiction is an issue. Of a row that the scheme
+    does not rate only a declared class says anything: its points and dates are those of another scheme.
+    """
+    rated = {band.key for band in rating.classes}
+    cell = lookup(rating.declared)
+    declared = set(cell.values) if isinstance(cell, Choice) and cell.origin is Origin.STATED else None
+    if _is_outside(rating, lookup):
+        return Settled(tuple(key for key in vocabulary if declared is None or key in declared))
+    issues, by_points = points.issues, points.sources
+    shows_assessed = bool(by_points) or (declared is not None and declared <= rated)
+    rule = set(rated) if shows_assessed else _assessed(rating, year, lookup, rated)
+
+    def listed(keys: Set[object]) -> tuple[str, ...]:
+        return tuple(key for key in vocabulary if key in keys)
+
+    sources: list[Set[object]] = [rule, *by_points, *([] if declared is None else [declared])]
+    common = listed(frozenset.intersection(*map(frozenset, sources)))
+    if common:
+        return Settled(common, issues)
+    computed = _together(by_points) if by_points else frozenset(rule)
+    if declared is None:
+        return Settled(listed(computed), issues)
+    issues = (*issues, (ClassIssue.CONTRADICTION, rating.declared))
+    if source is RatingSource.BOTH:
+        return Settled(listed(declared | computed), issues, listed(declared))
+    if source is RatingSource.POINTS and by_points:
+        return Settled(listed(computed), issues, listed(declared))
+    return Settled(listed(declared), issues, listed(computed))
+
+
+def _together(sources: Sequence[frozenset[str]]) -> frozenset[str]:
+    """The classes on which total and criteria agree; of both where they do not."""
+    return frozenset.intersection(*sources) or frozenset.union(*sources)
+
+
+def _is_outside(rating: Rating, lookup: Lookup) -> bool:
+    """Whether a row is surely none of those that a scheme rates."""
+    cells = {key: lookup(key) for key in rating.applies_to}
+    return any(
+        isinstance(cell, Choice) and not set(cell.values) & set(rating.applies_to[key]) for key, cell in cells.items()
+    )
+
+
+def _assessed(rating: Rating, year: int, lookup: Lookup, rated: set[str]) -> set[str]:
+    """The classes left by the dates: only "not assessed" where they settle it, never it where they rule it out."""
+    rule = rating.not_assessed
+    if rule is None:
+        return set(rated)
+    last = rule.last_founding(year)
+    young = _can(lookup, rule.founded, lambda day: cast(date, day) > last, last)
+    stopped = _can(lookup, rule.stopped, lambda months: cast(int, months) > rule.stopped_over, rule.stopped_over)
+    if young == {True} or stopped == {True}:
+        return {rule.key}
+    if young == {False} and stopped == {False}:
+        return set(rated)
+    return {*rated, rule.key}
+
+
+def _can(lookup: Lookup, field: str | None, test: Callable[[object], bool], cut: date | int) -> set[bool]:
+    """The answers to a test that a cell allows."""
+    if field is None:
+        return {False}
+    return {test(value) for value in lookup(field).sample([cut])}

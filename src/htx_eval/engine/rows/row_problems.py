@@ -1,0 +1,108 @@
+"""What comes to light while rows are settled: places, figures that cannot be used, sources that disagree."""
+
+from __future__ import annotations
+
+from itertools import compress
+from operator import or_
+
+from htx_eval.base.problems import Problem, Severity
+from htx_eval.base.text import Text, nearest
+from htx_eval.engine.rows.classes import Settled
+from htx_eval.engine.rows.points import ClassIssue
+from htx_eval.engine.rows.table import Table, TableRow
+from htx_eval.model.cooperatives import CooperativeList, Row
+from htx_eval.model.plan import Plan
+from htx_eval.model.scope import Scope, Within
+from htx_eval.model.values import known
+
+
+def row_problems(plan: Plan, listed: CooperativeList, table: Table, reference: bool) -> list[Problem]:
+    """Return what came to light while the rows were settled."""
+    found: list[Problem] = []
+    communes = _Communes(plan)
+    strange = (
+        [False] * len(listed.rows.communes.items)
+        if reference
+        else [name is not None and not communes.has(name) for name in listed.rows.communes.items]
+    )
+    telling = [_tells(row) for row in table.rows.items]
+    if not any(strange) and not any(telling):
+        return found
+    flags = map(or_, map(strange.__getitem__, listed.rows.communes.codes), map(telling.__getitem__, table.rows.codes))
+    for index in compress(range(len(listed.rows)), flags):
+        row, settled = listed.rows[index], table.rows[index]
+        if settled.within is Within.ELSEWHERE:
+            found.append(Problem("HTX210", Severity.WARNING, listed.place(row), row.name))
+        elif row.commune is not None and strange[listed.rows.communes.codes[index]]:
+            place = listed.place(row, plan.register.roles.commune)
+            found.append(Problem("HTX211", Severity.WARNING, place, row.commune, communes.nearest(row.commune)))
+        found += [_ignored(listed, row, key) for key in settled.ignored]
+        if settled.settled is not None:
+            found += [
+                _class_problem(plan, listed, row, settled.settled, issue, key) for issue, key in settled.settled.issues
+            ]
+    return found
+
+
+def _tells(row: TableRow) -> bool:
+    """Whether something came to light in rows of a kind."""
+    issues = row.settled is not None and row.settled.issues
+    return row.within is Within.ELSEWHERE or bool(row.ignored or issues)
+
+
+class _Communes:
+    """The communes of the plan's place; without any, every name is one."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._field = plan.register.fields.get(plan.register.roles.commune or "")
+        self._names = () if plan.place is None else plan.place.communes
+        self._keys = set() if self._field is None else {self._field.place_key(name) for name in self._names}
+
+    def has(self, name: str) -> bool:
+        """Say whether a commune is of the place."""
+        if self._field is None or not self._keys:
+            return True
+        return self._field.place_key(name) in self._keys
+
+    def nearest(self, name: str) -> str | None:
+        """Return the commune with the most similar name."""
+        return None if self._field is None else nearest(self._field.place_key(name), self._names)
+
+
+def _ignored(listed: CooperativeList, row: Row, key: str) -> Problem:
+    return Problem("HTX116", Severity.WARNING, listed.place(row, key), params={"field": key})
+
+
+_CLASS_CODES = {
+    ClassIssue.CONTRADICTION: "HTX501",
+    ClassIssue.SUM_DIFFERS: "HTX502",
+    ClassIssue.GROUP_OVER: "HTX503",
+}
+
+
+def _class_problem(
+    plan: Plan, listed: CooperativeList, row: Row, settled: Settled, issue: ClassIssue, key: str
+) -> Problem:
+    place = listed.place(row, key if key in listed.headings else None)
+    params: dict[str, object] = {"subject": key}
+    if issue is ClassIssue.CONTRADICTION:
+        params |= {"used": _labels(plan, settled.classes), "other": _labels(plan, settled.otherwise or ())}
+    return Problem(_CLASS_CODES[issue], Severity.ERROR, place, params=params)
+
+
+def _labels(plan: Plan, classes: tuple[str, ...]) -> tuple[Text, ...]:
+    """The names of some classes."""
+    field = None if plan.rating is None else plan.register.fields[plan.rating.declared]
+    vocabulary = None if field is None else field.vocabulary
+    return () if vocabulary is None else tuple(vocabulary.labels[key] for key in classes)
+
+
+def refusal(plan: Plan, listed: CooperativeList) -> Problem:
+    """Return why a list of which no row is of the plan's place and year is not evaluated, naming both."""
+    row = listed.rows[0]
+    cells = dict(zip(listed.fields, row.cells, strict=True))
+    scope = Scope(plan)
+    seen = [known(cells[key]) for key in scope.fields if key in cells]
+    stated = ", ".join(str(value) for value in seen if value is not None)
+    expected = plan.title if plan.place is None else plan.place.title
+    return Problem("HTX401", place=listed.place(row), value=stated, params={"expected": expected, "year": plan.year})

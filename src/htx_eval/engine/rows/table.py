@@ -1,0 +1,234 @@
+"""The completed view of a list: for each row the candidates of the fields that matter, and how many it stands for.
+
+Place and year, declared assumptions, rows of several cooperatives, and the class are settled here, once per row.
+"""
+
+from __future__ import annotations
+
+import math
+from array import array
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+
+from htx_eval.base.columns import Coded
+from htx_eval.base.frozen import frozen
+from htx_eval.engine.rows.assumptions import Assumed
+from htx_eval.engine.rows.classes import Settled, input_fields, settle
+from htx_eval.engine.rows.points import Points, from_points, points_fields, points_of_rows, score
+from htx_eval.engine.rows.standing import standing_cells
+from htx_eval.model.cooperatives import CooperativeList
+from htx_eval.model.fields import InGroup
+from htx_eval.model.plan import Plan
+from htx_eval.model.rules import Test
+from htx_eval.model.scope import Scope, Within
+from htx_eval.model.values import BLANK, FILLABLE, Cell, Choice, Origin, Span, known
+
+
+@frozen
+class Size:
+    """How many cooperatives a row stands for: between two ends, ``None`` is no upper end."""
+
+    low: int
+    high: int | None
+
+    @property
+    def one(self) -> bool:
+        """Whether the row is a single cooperative."""
+        return self.low == 1 and self.high == 1
+
+
+@frozen(eq=False)
+class TableRow:
+    """A row as the engine sees it; rows with the same cells share one object."""
+
+    cells: tuple[Cell, ...]  # of the table's fields
+    size: Size
+    settled: Settled | None
+    within: Within
+    ignored: tuple[str, ...]  # figures of one cooperative, written in a row of several
+
+
+@frozen
+class Table:
+    """All rows, with the fields that conditions and measures use."""
+
+    fields: tuple[str, ...]
+    rows: Coded[TableRow]
+    class_field: str | None
+
+    def with_other_source(self) -> Table:
+        """Return the table in which, wherever the sources of a class contradict each other, the other one counts."""
+        if self.class_field not in self.fields:
+            return self
+        index = self.fields.index(self.class_field)
+
+        def turned(row: TableRow) -> TableRow:
+            if row.settled is None or row.settled.otherwise is None:
+                return row
+            cell = Choice(row.settled.otherwise, Origin.DERIVED)
+            return replace(row, cells=(*row.cells[:index], cell, *row.cells[index + 1 :]))
+
+        return replace(self, rows=self.rows.mapped(turned))
+
+
+def build(
+    plan: Plan, listed: CooperativeList, fields: Iterable[str], tests: Iterable[Test], assumed: Assumed, reference: bool
+) -> Table:
+    """Settle every row of a list for a plan; with ``reference``, rows of another place or year count too."""
+    settler = _Settler(plan, tuple(fields), listed, assumed, None if reference else Scope(plan))
+    standing = standing_cells(plan, listed, tests, settler.amounts)
+    columns = {
+        key: column.mapped(standing[key].__getitem__) if key in standing else column
+        for key, column in listed.columns().items()
+        if key in settler.inputs
+    }
+    kinds = _Kinds(settler, columns, points_of_rows(plan.rating, listed))
+    return Table(settler.fields, kinds.rows(), plan.rating.declared if plan.rating else None)
+
+
+class _Kinds(dict[tuple[int, ...], int]):
+    """The rows of a list by kind: rows with the same points and the same cells are settled once."""
+
+    def __init__(self, settler: _Settler, columns: Mapping[str, Coded[Cell]], points: Coded[Points]) -> None:
+        super().__init__()
+        self._settler, self._columns, self._points = settler, columns, points
+        self._settled: list[TableRow] = []
+
+    def rows(self) -> Coded[TableRow]:
+        """Return all rows."""
+        kinds = zip(self._points.codes, *[column.codes for column in self._columns.values()], strict=True)
+        codes = array("I", map(self.__getitem__, kinds))
+        return Coded(self._settled, codes)
+
+    def __missing__(self, key: tuple[int, ...]) -> int:
+        number = self[key] = len(self._settled)
+        points, *cells = key
+        stated = {name: column.items[code] for (name, column), code in zip(self._columns.items(), cells, strict=True)}
+        self._settled.append(self._settler.row(stated, self._points.items[points]))
+        return number
+
+
+def _count_of_groups(plan: Plan, listed: CooperativeList) -> str | None:
+    """The field that says for how many a row stands, if it says anything but one."""
+    count = plan.register.roles.count
+    if count is None:
+        return None
+    column = listed.columns().get(count)
+    return count if column is not None and any(known(cell) != 1 for cell in set(column)) else None
+
+
+class _Settler:
+    """Settles one row after another; cells of one meaning are one object."""
+
+    def __init__(
+        self, plan: Plan, fields: tuple[str, ...], listed: CooperativeList, assumed: Assumed, scope: Scope | None
+    ) -> None:
+        self.plan, self.fields, self.assumed, self.scope = plan, fields, assumed, scope
+        self._spec = plan.register.fields
+        self._absent = {key: spec.unknown() for key, spec in self._spec.items()}
+        self._useless = {
+            key: spec.unknown(Origin.INVALID) for key, spec in self._spec.items() if spec.in_group is InGroup.UNKNOWN
+        }
+        self._points = frozenset() if plan.rating is None else frozenset(points_fields(plan.rating))
+        self._class_inputs = (
+            () if plan.rating is None else tuple(key for key in input_fields(plan.rating) if key not in self._points)
+        )
+        self._fillable = [key for key in dict.fromkeys((*fields, *self._class_inputs)) if assumed.may_fill(key)]
+        points = [key for key in self._points if assumed.may_fill(key)]
+        self._fillable_of_several = list(dict.fromkeys((*self._fillable, *points)))
+        self._classes: dict[tuple[object, ...], Settled] = {}
+        self._class_cells: dict[tuple[str, ...], Cell] = {}
+        self._count = _count_of_groups(plan, listed)
+        self.inputs = {*fields, *self._class_inputs, *assumed.inputs(), *(scope.fields if scope else ())}
+        self.amounts = {key for target in plan.targets for key in target.measure.value_fields}
+        if self._count is not None:
+            self.amounts |= {key for key, spec in self._spec.items() if spec.in_group is InGroup.TOTAL}
+            per_one = {key for key, spec in self._spec.items() if spec.in_group is InGroup.UNKNOWN}
+            self.amounts |= self._points
+            self.inputs |= {self._count, *self.amounts, *per_one}
+
+    def row(self, stated: dict[str, Cell], points: Points) -> TableRow:
+        """Settle a row from its stated cells and what its scores say."""
+        within = Within.YES if self.scope is None else self.scope.of(stated.get)
+        size = self._size(stated)
+        several = not size.one
+        ignored = tuple(self._ignored(stated)) if several else ()
+        if within is Within.UNKNOWN and not self.assumed.blank_place():
+            size = Size(0, size.high)
+        if within is Within.ELSEWHERE:
+            size = Size(0, 0)
+        cells = self._filled(stated, several)
+        settled = self._settle(cells, self._points_of_several(cells) if several else points)
+        if settled is not None and self.plan.rating is not None:
+            cells[self.plan.rating.declared] = self._class_cell(settled)
+        return TableRow(tuple([cells[key] for key in self.fields]), size, settled, within, ignored)
+
+    def _filled(self, stated: Mapping[str, Cell], several: bool) -> dict[str, Cell]:
+        """The cells of every field: stated, useless in a row of several, or blank and filled where that is assumed."""
+        raw = {**self._absent, **stated}
+        cells = {**raw, **self._useless} if several else raw.copy()
+        for key in self._fillable_of_several if several else self._fillable:
+            if cells[key].origin in FILLABLE:
+                cells[key] = self.assumed.fill(key, cells[key], raw.__getitem__)
+        return cells
+
+    def _ignored(self, stated: dict[str, Cell]) -> Iterable[str]:
+        for key, cell in stated.items():
+            if self._spec[key].in_group is InGroup.UNKNOWN and cell.origin not in BLANK:
+                yield key
+
+    def _size(self, stated: dict[str, Cell]) -> Size:
+        if self._count is None:
+            return Size(1, 1)
+        cell = stated[self._count]
+        least = 1 if cell.origin in BLANK else 0
+        if isinstance(cell, Span):
+            size = Size(max(least, int(cell.low or 0)), None if cell.high is None else int(cell.high))  # type: ignore[arg-type]
+        else:
+            numbers = [int(value) for value in cell.sample(())]  # type: ignore[arg-type]
+            size = Size(max(least, min(numbers)), max(numbers))
+        return size if size.low == size.high else self._fitting(size, stated)
+
+    def _fitting(self, size: Size, stated: dict[str, Cell]) -> Size:
+        """The sizes at which the row's totals can be the sum of so many amounts; all of them where none fits."""
+        low, high = size.low, size.high
+        for key, cell in stated.items():
+            spec, total = self._spec[key], known(cell)
+            if spec.in_group is not InGroup.TOTAL or not isinstance(total, int | Decimal) or not total:
+                continue
+            each = spec.high if total > 0 else spec.low
+            limit = spec.low if total > 0 else spec.high
+            low = max(low, 1 if each is None or not each else math.ceil(Fraction(total) / Fraction(each)))  # type: ignore[arg-type]
+            if limit is not None and limit * total > 0:  # type: ignore[operator]
+                most = math.floor(Fraction(total) / Fraction(limit))  # type: ignore[arg-type]
+                high = most if high is None else min(high, most)
+        return Size(low, high) if high is None or low <= high else size
+
+    def _points_of_several(self, cells: Mapping[str, Cell]) -> Points:
+        """What the scores of a row of several say: only those that hold for each of them."""
+        rating = self.plan.rating
+        if rating is None:
+            return Points()
+        return from_points(rating, [score(cells[key]) for key in points_fields(rating)])
+
+    def _settle(self, cells: Mapping[str, Cell], points: Points) -> Settled | None:
+        rating = self.plan.rating
+        if rating is None:
+            return None
+        key = (points, *[cells[name] for name in self._class_inputs])
+        found = self._classes.get(key)
+        if found is None:
+            vocabulary = self._spec[rating.declared].vocabulary
+            assert vocabulary is not None  # the loader has seen to it
+            labels = tuple(vocabulary.labels)
+            found = settle(rating, self.plan.rating_source, self.plan.year, labels, points, cells.__getitem__)
+            self._classes[key] = found
+        return found
+
+    def _class_cell(self, settled: Settled) -> Cell:
+        made = self._class_cells.get(settled.classes)
+        if made is None:
+            made = self._class_cells[settled.classes] = Choice(settled.classes, Origin.DERIVED)
+        return made

@@ -1,0 +1,110 @@
+"""What a file turned out to be: its encoding or sheet, which row is what, and which column fills which field."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from dataclasses import field
+
+from htx_eval.base.frozen import frozen
+
+
+class RowKind(enum.Enum):
+    """What a row is that stands for no cooperative."""
+
+    COMMENT = "comment"
+    TITLE = "title"
+    UNIT = "unit"  # "ĐVT: triệu đồng"
+    HEADING = "heading"
+    NUMBERING = "numbering"  # "A | 1 | 2 | 3" below the heading
+    SECTION = "section"  # "II. Xã An Ninh"
+    TOTAL = "total"
+    NOTE = "note"
+    SIGNATURE = "signature"
+
+
+@frozen
+class LeftOut:
+    """A row that is read past: what it is, and what it says."""
+
+    kind: RowKind
+    text: str
+
+
+class Match(enum.Enum):
+    """How a column came to its field."""
+
+    LABEL = "label"  # the heading is the field's own name
+    ALIAS = "alias"  # one of its other names
+    FOLDED = "folded"  # one of its names in another dress: case, accents, spaces
+    YEAR = "year"  # one of its names with the plan's year
+    PARTS = "parts"  # a name put together from the rows of a merged heading
+    VALUES = "values"  # the cells of the column decide
+    SECTION = "section"  # no column: section rows say it
+    NAME = "name"  # no column: the name of a cooperative tells it
+    LEFT_OUT = "left_out"  # known, and no target uses it
+    UNKNOWN = "unknown"
+    OTHER_YEAR = "other_year"
+    SECOND = "second"  # another column has its field already
+
+
+@frozen
+class ColumnNote:
+    """One column of a file: its heading, its place from 0, the field it fills if any, and the unit it was read in.
+
+    A field without a column of its own has an empty heading and no place.
+    """
+
+    heading: str
+    index: int | None
+    match: Match
+    field: str | None = None
+    unit: str | None = None  # key of a unit
+    unit_from: str | None = None  # "heading", "line", or None where nothing states it
+
+
+@frozen
+class Understood:
+    """What was made of a file before any cell was looked at."""
+
+    form: str = "rows"  # csv, xlsx, xls, ods, rows (of a program)
+    encoding: str | None = None
+    delimiter: str | None = None
+    sheets: tuple[str, ...] = ()
+    hidden_rows: tuple[int, ...] = ()
+    heading_lines: tuple[int, ...] = ()
+    columns: tuple[ColumnNote, ...] = ()
+    left_out: Mapping[int, LeftOut] = field(default_factory=dict)
+
+    @property
+    def totals(self) -> int:
+        """How many lines of totals were left out."""
+        return sum(row.kind is RowKind.TOTAL for row in self.left_out.values())
+
+
+@frozen
+class Written:
+    """A list as its file holds it, before any cell is read.
+
+    ``rows`` are all rows of the sheet with their lines; ``records`` those that are cooperatives, each with the texts of
+    ``fields``, in the order of the file, with what section rows say filled in.
+    """
+
+    rows: tuple[tuple[int, list[str]], ...]
+    fields: tuple[str, ...]
+    records: tuple[tuple[str, ...], ...]
+
+
+def address(column: int, line: int) -> str:
+    """Return how Excel writes a cell, from its column (from 0) and its line: "H7"."""
+    return f"{letters(column)}{line}"
+
+
+def letters(column: int) -> str:
+    """Return how Excel writes a column, from its place (from 0): "H"."""
+    found = ""
+    column += 1
+    while column:
+        column, letter = divmod(column - 1, 26)
+        found = chr(ord("A") + letter) + found
+    return found

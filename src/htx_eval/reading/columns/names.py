@@ -1,0 +1,90 @@
+"""Names of rows: clean texts, and the type that a name tells."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+
+from htx_eval.base.columns import Coded, Codes
+from htx_eval.base.text import fold
+from htx_eval.model.fields import Field, Vocabulary
+from htx_eval.model.values import Cell, Choice, Origin
+from htx_eval.reading.cells.cell_reader import clean
+
+
+def cleaned(texts: Sequence[str]) -> Sequence[str]:
+    """Return texts as they are kept (see `clean`), in one look at all of them where nothing is to be done."""
+    joined = " ".join(filter(None, texts))
+    is_clean = (
+        joined.isprintable()  # so that its only white space is the blank
+        and "  " not in joined
+        and not joined.startswith(" ")
+        and not joined.endswith(" ")
+        and "'" not in joined
+        and unicodedata.is_normalized("NFC", joined)
+    )
+    return texts if is_clean else list(map(clean, texts))
+
+
+class Communes(dict[str, int]):
+    """The communes of rows, each distinct text cleaned once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._numbers: dict[str | None, int] = {}
+        self._codes = Codes()
+
+    def __missing__(self, raw: str) -> int:
+        number = self[raw] = self._numbers.setdefault(clean(raw) or None, len(self._numbers))
+        return number
+
+    def read(self, block: Sequence[str]) -> None:
+        """Add the communes of some rows."""
+        numbers = list(map(self.__getitem__, block))
+        self._codes.extend(numbers, len(self._numbers))
+
+    def all(self) -> Coded[str | None]:
+        """Return the communes of all rows."""
+        return Coded(list(self._numbers), self._codes.array)
+
+
+class TypeWords:
+    """The words with which names begin and which tell a type."""
+
+    def __init__(self, vocabulary: Vocabulary | None) -> None:
+        prefixes = {} if vocabulary is None else vocabulary.name_prefixes
+        # The longest first: "HTX" must not be found in "LH HTX", nor "Tổ" before "Tổ hợp tác".
+        self._prefixes = sorted(
+            ((prefix, key) for key, words in prefixes.items() for prefix in words), key=lambda pair: -len(pair[0])
+        )
+
+    def find(self, key: str) -> tuple[str | None, int]:
+        """Return the type that a folded name tells, and how many words of it do."""
+        for prefix, kind in self._prefixes:
+            if key == prefix or key.startswith(prefix + " "):
+                return kind, prefix.count(" ") + 1
+        return None, 0
+
+
+class TypesOfNames:
+    """The types that names tell by their beginnings; ``cells`` holds one cell for each type, the unknown one first."""
+
+    def __init__(self, spec: Field) -> None:
+        self.field, self.codes = spec, Codes()
+        prefixes = {} if spec.vocabulary is None else spec.vocabulary.name_prefixes
+        self.cells: list[Cell] = [spec.unknown(), *(Choice((key,), Origin.DERIVED) for key in prefixes)]
+        self._numbers = {key: number for number, key in enumerate(prefixes, start=1)}
+        self._words = TypeWords(spec.vocabulary)
+
+    def read(self, names: Sequence[str]) -> None:
+        """Add the types of some rows."""
+        self.codes.extend(list(map(self._number, names)), len(self.cells))
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether some name tells a type."""
+        return any(self.codes.array)
+
+    def _number(self, name: str) -> int:
+        kind, _ = self._words.find(fold(name))
+        return 0 if kind is None else self._numbers[kind]

@@ -1,0 +1,183 @@
+"""Records to cooperatives: one pass over the file, with every problem and no row lost."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Sequence
+
+from htx_eval.base.columns import Coded, Texts
+from htx_eval.base.problems import HtxEvalError, Place, Problem, Severity
+from htx_eval.model.cooperatives import CooperativeList, Rows
+from htx_eval.model.fields import FieldType, Register
+from htx_eval.model.understood import Understood
+from htx_eval.reading.cells.cell_reader import CellReader
+from htx_eval.reading.columns.blocks import Block, blocks
+from htx_eval.reading.columns.checks import column_problems
+from htx_eval.reading.columns.codes import CodeChecker
+from htx_eval.reading.columns.collected import OF_REPEATED_CODE, Problems
+from htx_eval.reading.columns.names import Communes, TypesOfNames, cleaned
+from htx_eval.reading.columns.repeated import repeated_names
+from htx_eval.reading.columns.totals import check_totals
+from htx_eval.reading.sheets.sheet import Sheet
+from htx_eval.reading.table.body import Body, StatedTotals
+from htx_eval.reading.table.head import Head
+from htx_eval.reading.table.headings import Column, Headings
+
+#: Told now and then how many records were read.
+Progress = Callable[[int], None]
+
+
+def read_records(
+    sheet: Sheet,
+    head: Head,
+    headings: Headings,
+    body: Body,
+    register: Register,
+    all_problems: bool,
+    progress: Progress | None = None,
+) -> CooperativeList:
+    """Return the cooperatives of a table whose columns are known, with every problem of its cells and rows.
+
+    Raises HtxEvalError if it holds none.
+    """
+    problems = Problems(sheet.path, sheet.name, headings, all_problems)
+    reader = _RowReader(register, headings, len(head.columns), body.sections, problems)
+    for block in blocks(body.records, len(head.columns) + len(body.sections), problems):
+        reader.add(block)
+        if progress is not None:
+            progress(len(reader.lines))
+    if not reader.lines:
+        line = head.lines[-1] or None
+        raise HtxEvalError([Problem("HTX407", place=Place(file=sheet.path, sheet=sheet.name, line=line))])
+    problems.take(sheet.problems)
+    reader.judge_columns(body.totals)
+    return reader.listed(sheet, head)
+
+
+class _RowReader:
+    """Takes a table block by block, and keeps it column by column."""
+
+    def __init__(
+        self, register: Register, headings: Headings, width: int, sections: Sequence[str], problems: Problems
+    ) -> None:
+        self.register, self.headings, self.problems, self.roles = register, headings, problems, register.roles
+        by_section = [Column(register.fields[key], "", width + place) for place, key in enumerate(sections)]
+        self.columns = {column.field.key: column for column in (*headings.columns, *by_section)}
+        texts = {self.roles.code, self.roles.name, self.roles.commune}
+        self.readers = [
+            CellReader(column, register)
+            for column in self.columns.values()
+            if column.field.key not in texts
+            and (column.field.type is not FieldType.TEXT or column.field.key in self.roles.place)
+        ]
+        self.types = self._types(register)
+        code = self.columns.get(self.roles.code or "")
+        self.checker = None if code is None else CodeChecker(code, problems)
+        self.lines, self.records = array("I"), array("I")
+        self.codes, self.names, self.communes = Texts(), Texts(), Communes()
+
+    def _types(self, register: Register) -> TypesOfNames | None:
+        """What names tell of types, where there is no column for these, and one for names."""
+        kind = self.roles.type
+        if kind is None or kind in self.columns or self.roles.name not in self.columns:
+            return None
+        return TypesOfNames(register.fields[kind])
+
+    def add(self, block: Block) -> None:
+        """Read a block."""
+        names, codes = self._names(block), self._codes(block)
+        for reader in self.readers:
+            for place, issue in reader.read(block.columns[reader.column.index]):
+                self.problems.add(
+                    issue.code, issue.severity, block.at(place), reader.column.index, reader.column.heading,
+                    issue.value, issue.suggestion, issue.params,
+                )  # fmt: skip
+        if self.types is not None:
+            self.types.read(names)
+        if self.checker is not None:
+            self.checker.check(codes, block)
+        self.communes.read(self._column(block, self.roles.commune))
+        self.lines.extend(block.lines)
+        self.records.extend(block.records)
+        self.names.extend(names)
+        self.codes.extend(codes)
+
+    def _column(self, block: Block, key: str | None) -> Sequence[str]:
+        """The texts of a field, blank where the list does not have it."""
+        column = self.columns.get(key or "")
+        return [""] * len(block.lines) if column is None else block.columns[column.index]
+
+    def _names(self, block: Block) -> Sequence[str]:
+        return cleaned(self._column(block, self.roles.name))
+
+    def _codes(self, block: Block) -> Sequence[str]:
+        """The codes, without the sign that keeps a spreadsheet from reading them as numbers, and without "none yet"."""
+        codes = cleaned(self._column(block, self.roles.code))
+        if "".join(codes).isdigit():
+            return codes
+        says_nothing = self.register.missing.find
+        return [code if code[:1].isdigit() else "" if says_nothing(code) else code.lstrip("'") for code in codes]
+
+    def judge_columns(self, totals: Sequence[StatedTotals]) -> None:
+        """Add what is wrong with whole columns, and totals that do not follow from them, once all rows are read."""
+        place = Place(file=self.problems.path, sheet=self.problems.sheet)
+        for reader in self.readers:
+            self.problems.take(column_problems(reader, self.register, place))
+        if totals:
+            columns = {reader.field.key: Coded(reader.cells, reader.codes.array) for reader in self.readers}
+            self.problems.take(check_totals(totals, self.readers, columns, len(self.lines), self.register, place))
+        if self.checker is not None:
+            self.checker.judge(self.codes, self.names, self.lines, self.records)
+        self._judge_names()
+
+    def _judge_names(self) -> None:
+        """Add the rows that name a cooperative again where no code tells whether it is the same."""
+        name, commune = (self.columns.get(key or "") for key in (self.roles.name, self.roles.commune))
+        if name is None or commune is None:
+            return
+        cells = {reader.field.key: Coded(reader.cells, reader.codes.array) for reader in self.readers}
+        apart = [cells[key] for key in (self.roles.year, *self.roles.place) if key in cells]
+        communes, counts = self.communes.all(), cells.get(self.roles.count or "")
+        for index, first in repeated_names(self.codes, self.names, communes, commune.field, apart, counts):
+            at = (self.lines[index], self.records[index])
+            params = {"first_line": self.lines[first], "commune": communes[index] or ""}
+            self.problems.add(
+                "HTX123", Severity.WARNING, at, OF_REPEATED_CODE, name.heading, self.names[index], params=params
+            )
+
+    def listed(self, sheet: Sheet, head: Head) -> CooperativeList:
+        """Return everything that was read."""
+        every: list[CellReader | TypesOfNames] = [*self.readers, *([] if self.types is None else [self.types])]
+        columns = tuple(Coded(reader.cells, reader.codes.array) for reader in every)
+        return CooperativeList(
+            path=sheet.path,
+            sha256=sheet.sha256,
+            fields=tuple(reader.field.key for reader in every),
+            headings={column.field.key: column.heading for column in self.headings.columns},
+            unknown_headings=self.headings.unknown,
+            rows=Rows(self.lines, self.records, self.codes, self.names, self.communes.all(), columns),
+            filled=frozenset(reader.field.key for reader in every if reader.is_filled),
+            stated={
+                reader.field.key: reader.stated()  # type: ignore[misc]
+                for reader in self.readers
+                if reader.field.type is FieldType.FLAG or reader.field.values
+            },
+            problems=self.problems.all(),
+            sheet=sheet.name,
+            positions=self.headings.places,
+            understood=understood(sheet, head, self.headings),
+        )
+
+
+def understood(sheet: Sheet, head: Head, headings: Headings) -> Understood:
+    """Return what was made of a file before its cells were looked at."""
+    return Understood(
+        form=sheet.form,
+        encoding=sheet.encoding,
+        delimiter=sheet.delimiter,
+        sheets=sheet.sheets,
+        hidden_rows=sheet.hidden_rows,
+        heading_lines=head.lines,
+        columns=tuple(headings.notes),
+        left_out=sheet.left_out,
+    )

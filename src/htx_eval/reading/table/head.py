@@ -1,0 +1,148 @@
+"""Where the table of a sheet begins: its heading, below titles, perhaps over several merged rows."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from htx_eval.base.frozen import frozen
+from htx_eval.model.understood import LeftOut, RowKind
+from htx_eval.reading.sheets.sheet import NumberedRow, Sheet
+
+#: The heading is looked for in so many rows that are not blank, over at most so many rows merged into one.
+SEARCHED, MOST_MERGED = 40, 3
+#: So many rows below the heading are at hand before any is read as a record.
+SAMPLED = 200
+
+#: The texts of a column of a heading, from the top row down, to what it is, or None where that is not known.
+Known = Callable[[Sequence[str]], object]
+
+_NUMBERING = re.compile(r"\(?(?:[A-Z]|\d{1,2})\)?(?:\s*=.*)?")
+
+
+@frozen
+class Head:
+    """A heading: for each column its texts from the top row down, and the rows below it.
+
+    ``sample`` are the first of those rows, ``rows`` all of them.
+    """
+
+    columns: tuple[tuple[str, ...], ...]
+    lines: tuple[int, ...]
+    unit_line: str | None
+    sample: list[list[str]]
+    rows: Iterator[NumberedRow]
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The heading of every column as one text."""
+        return tuple(" – ".join(parts) for parts in self.columns)
+
+
+def find_head(sheet: Sheet, known: Known, unit_words: Sequence[str]) -> Head:
+    """Return the heading of a sheet; where no row has a known one, its first row stands for it.
+
+    Rows above the heading, and a row of column numbers below it, are left out and listed in the sheet.
+    """
+    rows = (row for row in sheet.rows if any(row[1]))
+    first = list(itertools.islice(rows, 1))
+    if not first:
+        return Head((), (), None, [], iter(()))
+    start, size = 0, 1
+    if not _is_plain(first[0][1], known):
+        first += itertools.islice(rows, SEARCHED - 1)
+        start, size = _best(sheet, first, known)
+    heading = first[start : start + size]
+    unit_line = _leave_out_titles(sheet, first[:start], unit_words)
+    sheet.left_out.update({line: LeftOut(RowKind.HEADING, row_text(cells)) for line, cells in heading})
+    below = _past_numbering(sheet, itertools.chain(first[start + size :], rows))
+    sample = list(itertools.islice(below, SAMPLED))
+    return Head(
+        columns=_columns(sheet, heading),
+        lines=tuple(line for line, _ in heading),
+        unit_line=unit_line,
+        sample=[cells for _, cells in sample],
+        rows=itertools.chain(sample, below),
+    )
+
+
+def row_text(cells: Sequence[str]) -> str:
+    """Return what a row says, as one line."""
+    return " | ".join(" ".join(cell.split()) for cell in cells if cell.strip())
+
+
+def _is_plain(cells: list[str], known: Known) -> bool:
+    """Whether a first row is surely the whole heading: no gap in it, and most of it known."""
+    texts = [" ".join(cell.split()) for cell in cells]
+    while texts and not texts[-1]:
+        texts.pop()
+    return all(texts) and 2 * sum(known((text,)) is not None for text in texts) >= max(len(texts), 2)
+
+
+def heading_score(rows: Sequence[NumberedRow], known: Known) -> int:
+    """Return how many different things are known in the best row of a sheet."""
+    texts = ([" ".join(cell.split()) for cell in cells if cell] for _, cells in rows)
+    return max((len({known((text,)) for text in row} - {None}) for row in texts), default=0)
+
+
+def _best(sheet: Sheet, rows: list[NumberedRow], known: Known) -> tuple[int, int]:
+    """Which rows are the heading: those in which most different things are known, the fewest and the first of such."""
+    best, found = 0, (0, 1)
+    for size in range(1, MOST_MERGED + 1):
+        for start in range(len(rows) - size + 1):
+            columns = _columns(sheet, rows[start : start + size])
+            score = len({meaning for parts in columns if parts and (meaning := known(parts)) is not None})
+            if score > best:
+                best, found = score, (start, size)
+    return found
+
+
+def _columns(sheet: Sheet, rows: list[NumberedRow]) -> tuple[tuple[str, ...], ...]:
+    """The texts of each column; a cell that is merged over several columns stands above all of them."""
+    width = max((len(cells) for _, cells in rows), default=0)
+    texts = [[" ".join(cell.split()) for cell in cells] + [""] * (width - len(cells)) for _, cells in rows]
+    for index, (line, _) in enumerate(rows[:-1]):
+        _spread(texts[index], texts[index + 1], sheet, line)
+    return tuple(
+        tuple(dict.fromkeys(row[column] for row in texts if row[column])) for column in range(_width_in_use(texts))
+    )
+
+
+def _width_in_use(texts: list[list[str]]) -> int:
+    """The columns up to the last that has a heading."""
+    return max((index + 1 for row in texts for index, text in enumerate(row) if text), default=0)
+
+
+def _spread(row: list[str], below: list[str], sheet: Sheet, line: int) -> None:
+    """Fill the cells right of a merged one, as far as it reaches or, where that is not told, as texts stand below."""
+    for column in range(1, len(row)):
+        if row[column] or not row[column - 1]:
+            continue
+        if sheet.merged:
+            owner = max((at for at in range(column) if sheet.merged.get((line, at), 1) > column - at), default=None)
+            row[column] = "" if owner is None else row[owner]
+        elif below[column] and below[column - 1]:
+            row[column] = row[column - 1]
+
+
+def _leave_out_titles(sheet: Sheet, rows: list[NumberedRow], unit_words: Sequence[str]) -> str | None:
+    """List the rows above a heading; return what the last of them that states a unit says."""
+    unit_line = None
+    for line, cells in rows:
+        text = row_text(cells)
+        is_unit = any(word.casefold() in text.casefold() for word in unit_words)
+        unit_line = text if is_unit else unit_line
+        sheet.left_out[line] = LeftOut(RowKind.UNIT if is_unit else RowKind.TITLE, text)
+    return unit_line
+
+
+def _past_numbering(sheet: Sheet, rows: Iterator[NumberedRow]) -> Iterator[NumberedRow]:
+    """The rows below a heading, without one that numbers the columns ("A | 1 | 2 | 3 = 1 + 2")."""
+    for line, cells in rows:
+        texts = [cell.strip() for cell in cells if cell.strip()]
+        if len(texts) > 2 and all(map(_NUMBERING.fullmatch, texts)) and len(set(texts)) == len(texts):
+            sheet.left_out[line] = LeftOut(RowKind.NUMBERING, row_text(cells))
+            return rows
+        return itertools.chain([(line, cells)], rows)
+    return rows

@@ -1,0 +1,208 @@
+"""Headings to fields: in any dress, over merged rows, with units, and never across years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from htx_eval.base.frozen import frozen
+from htx_eval.base.problems import Place, Problem, Severity
+from htx_eval.base.text import Spellings, nearest, normal, without_brackets
+from htx_eval.model.fields import Field, FieldType, Register
+from htx_eval.model.understood import ColumnNote, Match
+from htx_eval.reading.table.head import Head
+from htx_eval.reading.table.units import Units
+
+_YEAR = re.compile(r"\b(?:năm |nam )?((?:19|20)\d\d)\b")
+
+
+@frozen
+class Column:
+    """A column that fills a field, and what its numbers are multiplied by to be in the field's unit."""
+
+    field: Field
+    heading: str
+    index: int
+    factor: Fraction = Fraction(1)
+    has_stated_unit: bool = True
+
+
+@dataclass(slots=True)
+class Headings:
+    """The columns that were understood, what every column is, and what is wrong with them."""
+
+    columns: list[Column] = field(default_factory=list)
+    notes: list[ColumnNote] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """The headings that fill no field."""
+        return tuple(note.heading for note in self.notes if note.match in (Match.UNKNOWN, Match.OTHER_YEAR))
+
+    @property
+    def places(self) -> dict[str, int]:
+        """The column of each field."""
+        return {column.field.key: column.index for column in self.columns}
+
+
+@frozen
+class _Meaning:
+    match: Match
+    key: str | None = None
+    others: tuple[str, ...] = ()  # fields that claim the heading with equal right
+
+    @property
+    def fills(self) -> bool:
+        """Whether the column gives the cells of a field."""
+        return self.key is not None and self.match not in (Match.OTHER_YEAR, Match.SECOND)
+
+
+class HeadingMatcher:
+    """Finds the field of a heading; knows the year of the plan."""
+
+    def __init__(self, register: Register, year: int) -> None:
+        self.register, self.year = register, year
+        self._units = Units(register)
+        self._fields: Spellings[str] = Spellings()
+        self._exact: dict[str, Match] = {}
+        for key, spec in register.fields.items():
+            for spelling in (spec.label.vi, spec.label.en, *spec.aliases, key):
+                self._fields.add(spelling, key)
+                is_label = spelling in (spec.label.vi, spec.label.en, key)
+                self._exact.setdefault(spelling, Match.LABEL if is_label else Match.ALIAS)
+        self._left_out: Spellings[bool] = Spellings()
+        for spelling in register.left_out:
+            self._left_out.add(spelling, True)
+        self._meanings: dict[tuple[str, ...], _Meaning] = {}
+
+    def is_known(self, heading: str) -> bool:
+        """Say whether a heading is that of a field, or one that is left out on purpose."""
+        return self.meaning((heading,)) is not None
+
+    def meaning(self, parts: Sequence[str]) -> str | None:
+        """Return what the texts of a heading's column say it is: a field, or what is left out; None if neither."""
+        found = self._meaning(tuple(parts))
+        if found.match is Match.LEFT_OUT:
+            return f"- {parts[-1]}"  # as good as a field to tell a heading by, and no field's name
+        return None if found.match in (Match.UNKNOWN, Match.OTHER_YEAR) else found.key
+
+    def match(self, path: str, sheet: str | None, head: Head) -> Headings:
+        """Return what a heading means, by its texts and, where these leave it open, by the cells below."""
+        found = Headings()
+        meanings = [self._meaning(parts) if parts else _Meaning(Match.LEFT_OUT) for parts in head.columns]
+        line_units = self._units.of_line(head.unit_line)
+        line = head.lines[-1] or None if head.lines else None
+        for index, meaning in enumerate(self._by_values(head, meanings)):
+            heading = head.headings[index]
+            place = Place(file=path, sheet=sheet, line=line, column=heading)
+            first = next((one.heading for one in found.columns if one.field.key == meaning.key), None)
+            if first is not None and meaning.fills:
+                params = {"field": meaning.key, "first": first, "index": index + 1}
+                found.problems.append(Problem("HTX202", place=place, params=params))
+                meaning = _Meaning(Match.SECOND, meaning.key)
+            if meaning.fills:
+                self._add(found, place, index, meaning, line_units)
+            elif heading:
+                found.notes.append(ColumnNote(heading, index, meaning.match, meaning.key))
+                if meaning.match in (Match.UNKNOWN, Match.OTHER_YEAR):
+                    found.problems.append(self._unmatched(place, heading, meaning))
+        return found
+
+    def _add(self, found: Headings, place: Place, index: int, meaning: _Meaning, line_units: Mapping[str, str]) -> None:
+        """Add a column that fills a field, with the unit that its heading or a line above the table states."""
+        spec, heading = self.register.fields[meaning.key or ""], str(place.column)
+        unit, misfit = self._units.of_heading(spec, heading)
+        unit_from = "heading" if unit or misfit else None
+        if misfit is not None:
+            remark, other = misfit
+            params = {"field": spec.key, "unit": other.label}
+            found.problems.append(Problem("HTX205", Severity.WARNING, place, remark, None, params))
+        own = self.register.units.get(spec.unit or "")
+        if unit_from is None and own is not None and own.base in line_units:
+            unit, unit_from = line_units[own.base], "line"
+        found.columns.append(Column(spec, heading, index, self._units.factor(spec, unit), unit_from is not None))
+        found.notes.append(ColumnNote(heading, index, meaning.match, spec.key, unit or spec.unit, unit_from))
+
+    def _meaning(self, parts: tuple[str, ...]) -> _Meaning:
+        found = self._meanings.get(parts)
+        if found is None:
+            found = self._meanings[parts] = self._looked_up(parts)
+        return found
+
+    def _looked_up(self, parts: tuple[str, ...]) -> _Meaning:
+        full = " ".join(parts)
+        bare = without_brackets(full)
+        years = set(_YEAR.findall(normal(bare)))
+        others = years - {str(self.year)}
+        if len(parts) == 1 or not others:
+            for text, match in self._dresses(parts, full, bare, years):
+                claims = self._fields.claims(text) if normal(text) else []
+                key = self._fields.find(text) if claims else None
+                if key is not None:
+                    return _Meaning(match or self._exact.get(" ".join(text.split()), Match.FOLDED), key)
+                if len(claims) > 1:
+                    return _Meaning(Match.UNKNOWN, None, tuple(claims))
+        if self._left_out.find(bare) or (len(parts) > 1 and self._left_out.find(parts[-1])):
+            return _Meaning(Match.LEFT_OUT)
+        if others and (key := self._fields.find(_YEAR.sub(" ", normal(bare)))) is not None:
+            return _Meaning(Match.OTHER_YEAR, key)
+        return _Meaning(Match.UNKNOWN)
+
+    def _dresses(self, parts: tuple[str, ...], full: str, bare: str, years: set[str]) -> list[tuple[str, Match | None]]:
+        """The texts under which a heading may be found, the surest first."""
+        found: list[tuple[str, Match | None]] = [(bare, None), (full, None)]
+        if years == {str(self.year)}:
+            found.append((_YEAR.sub(" ", normal(bare)), Match.YEAR))
+        if (tail := self._units.tail(bare)) is not None:
+            found.append((bare.removesuffix(tail).rstrip(" ,;:–-"), None))
+        if len(parts) > 1:
+            found = [(text, Match.PARTS) for text, _ in found]
+            found += [(without_brackets(text), Match.PARTS) for text in (" ".join(reversed(parts)), parts[-1])]
+        return found
+
+    def _by_values(self, head: Head, meanings: list[_Meaning]) -> list[_Meaning]:
+        """The meanings; of a column that holds the words of another field ("Loại hình": sectors) the cells decide."""
+        taken = {meaning.key for meaning in meanings}
+        decided = list(meanings)
+        for index, meaning in enumerate(meanings):
+            spec = self.register.fields.get(meaning.key or "")
+            if spec is None or spec.type is not FieldType.CHOICE or meaning.match is Match.OTHER_YEAR:
+                continue
+            values = {" ".join(row[index].split()) for row in head.sample if index < len(row)} - {""}
+            better = self._of_values(values, spec, taken)
+            if better is not None:
+                taken.add(better)
+                decided[index] = _Meaning(Match.VALUES, better)
+        return decided
+
+    def _of_values(self, values: set[str], spec: Field, taken: set[str | None]) -> str | None:
+        """The field whose words most values are, if they are not those of the field itself and it has no column yet."""
+        if len(values) < 1 or _share(values, spec) > 0:
+            return None
+        others = [
+            other
+            for other in self.register.fields.values()
+            if other.type is FieldType.CHOICE and other.key not in taken and _share(values, other) > 0.5
+        ]
+        return others[0].key if len(others) == 1 else None
+
+    def _unmatched(self, place: Place, heading: str, meaning: _Meaning) -> Problem:
+        if meaning.match is Match.OTHER_YEAR:
+            params = {"field": meaning.key, "year": self.year}
+            return Problem("HTX204", Severity.WARNING, place, heading, None, params)
+        if meaning.others:
+            labels = tuple(self.register.fields[key].label for key in meaning.others)
+            return Problem("HTX203", Severity.WARNING, place, heading, None, {"fields": labels})
+        fields = self.register.fields.values()
+        words = (word for spec in fields for word in (spec.label.vi, spec.label.en, *spec.aliases))
+        suggestion = nearest(without_brackets(heading), words)
+        return Problem("HTX201", Severity.WARNING, place, heading, suggestion)
+
+
+def _share(values: set[str], spec: Field) -> float:
+    """Which part of some texts are words of a field."""
+    assert spec.vocabulary is not None
+    return sum(spec.vocabulary.spellings.find(value) is not None for value in values) / len(values)

@@ -1,0 +1,131 @@
+"""What a row below a heading is, where it is no cooperative: a section, a total, a note, a signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from htx_eval.base.text import fold, normal
+from htx_eval.model.fields import Register
+from htx_eval.model.understood import RowKind
+from htx_eval.reading.table.head import Head
+
+_NUMERAL = re.compile(r"(?:[IVXLC]+|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*)\s*[.)/:–-]\s*")
+_BARE_NUMERAL = re.compile(r"(?:[IVXLC]+|[A-ZĐ])[.)]?")
+_NUMERALS = "IVXLCABDEFGHĐ"
+_ROMAN_STARTS = {"ii", "iv", "vi", "ix", "xi", "xv"}
+_SIGNED = re.compile(r"\bngày\b.{0,8}\btháng\b", re.IGNORECASE)
+_NUMBER = re.compile(r"[\d.,\s%]+")
+_COUNT_BEHIND = re.compile(r"[\s:(–-]*\d*\s*(?:htx|hợp tác xã)?\s*\)?\s*$", re.IGNORECASE)
+
+
+def is_numeral(text: str) -> bool:
+    """Say whether a text is the numeral of a section: "II", "B."."""
+    return _BARE_NUMERAL.fullmatch(text) is not None
+
+
+class RowKinds:
+    """Tells what a row is; asks closely only of rows that may be no cooperative."""
+
+    def __init__(self, register: Register, head: Head, columns: Mapping[str, int]) -> None:
+        self._register, self._columns = register, columns
+        roles = register.roles
+        self.name_at = columns.get(roles.name or "", -1)
+        self.code_at = columns.get(roles.code or "", -1)
+        self._totals, self._notes = _Words(register.totals), _Words(register.notes)
+        prefixes = [word for key in register.sections for word in register.fields[key].drop_prefixes]
+        self._starts = {key[:2] for word in prefixes for key in (normal(word), fold(word))}
+        self._starts |= self._totals.starts | self._notes.starts | _ROMAN_STARTS
+        self._headings = [" ".join(parts) for parts in head.columns]
+        self.code_heading = self._headings[self.code_at] if self.code_at >= 0 else None
+        types = register.fields.get(roles.type or "")
+        vocabulary = None if types is None else types.vocabulary
+        self._types = (
+            () if vocabulary is None else tuple(word for one in vocabulary.name_prefixes.values() for word in one)
+        )
+
+    def of(self, cells: list[str]) -> RowKind | None:
+        """Return what a row is, None for a cooperative."""
+        if self._stands(cells, self.code_at):
+            return RowKind.HEADING if cells[self.code_at] == self.code_heading else None
+        named = self._stands(cells, self.name_at)
+        text = cells[self.name_at] if named else next(filter(str.strip, cells))
+        start = text.lstrip()[:2].lower()
+        is_suspect = start in self._starts or start[:1].isdigit() or start[1:] in ".)"
+        if not is_suspect and len(cells) - cells.count("") > 3 and not self._is_numbered(cells):
+            return None
+        return self._closely(cells, " ".join(text.split()) if named else None)
+
+    def names_a_cooperative(self, cells: list[str]) -> bool:
+        """Say whether the name of a row begins as that of a cooperative does."""
+        key = fold(cells[self.name_at]) if self._stands(cells, self.name_at) else ""
+        return any(key.startswith(word + " ") for word in self._types)
+
+    def _stands(self, cells: list[str], at: int) -> bool:
+        return 0 <= at < len(cells) and bool(cells[at]) and not cells[at].isspace()
+
+    def _is_numbered(self, cells: list[str]) -> bool:
+        """Whether a row begins with a numeral of its own, as section rows do."""
+        return self.name_at != 0 and cells[0][:1] in _NUMERALS and is_numeral(cells[0].strip())
+
+    def _closely(self, cells: list[str], name: str | None) -> RowKind | None:
+        """What a row without a code is; ``name`` is None where it has none."""
+        texts = [" ".join(cell.split()) for cell in cells if cell.strip()]
+        if any(map(self._totals.begin, texts[:2] if name is None else (name, *texts[:2]))):
+            return RowKind.TOTAL
+        if self.section(cells) is not None:
+            return RowKind.SECTION
+        if len(texts) <= 4 and any(
+            self._notes.begin(one) or _SIGNED.search(one) for one in ([name] if name else texts)
+        ):
+            return RowKind.SIGNATURE
+        if self._repeats_heading(cells):
+            return RowKind.HEADING
+        return RowKind.NOTE if self._says_nothing(cells) else None
+
+    def _says_nothing(self, cells: list[str]) -> bool:
+        """Whether a row has texts only where no field has its column."""
+        used = set(self._columns.values())
+        return not any(cell.strip() for index, cell in enumerate(cells) if index in used)
+
+    def _repeats_heading(self, cells: list[str]) -> bool:
+        pairs = [(" ".join(cell.split()), heading) for cell, heading in zip(cells, self._headings, strict=False)]
+        return sum(bool(cell) and cell == heading for cell, heading in pairs) > 1
+
+    def section(self, cells: list[str]) -> tuple[str, str] | None:
+        """Return the field and the text that a section row gives to the rows below it, or None."""
+        texts = [" ".join(cell.split()) for cell in cells if cell.strip()]
+        if not texts or self._stands(cells, self.code_at):
+            return None
+        numbered = len(texts) > 1 and is_numeral(texts[0])
+        title, others = (texts[1], texts[2:]) if numbered else (texts[0], texts[1:])
+        if not all(map(_NUMBER.fullmatch, others)):
+            return None
+        without = title[found.end() :] if (found := _NUMERAL.match(title)) else title
+        has_numeral = numbered or without != title
+        for key in self._register.sections:
+            spec = self._register.fields[key]
+            begins = any(
+                normal(without).startswith(normal(word) + " ") for word in spec.drop_prefixes if len(normal(word)) > 1
+            )
+            if begins:
+                return key, _COUNT_BEHIND.sub("", without)
+            if spec.vocabulary is not None and has_numeral:
+                bare = _COUNT_BEHIND.sub("", without) or without
+                if spec.vocabulary.spellings.find(without) or spec.vocabulary.spellings.find(bare):
+                    return key, bare
+        return None
+
+
+class _Words:
+    """Texts with which a row begins that is no cooperative; a last "…" stands for anything that follows."""
+
+    def __init__(self, words: tuple[str, ...]) -> None:
+        self._exact = {key for word in words if not word.endswith("…") for key in (normal(word), fold(word))}
+        self._open = tuple(key for word in words if word.endswith("…") for key in (normal(word[:-1]), fold(word[:-1])))
+        self.starts = {key[:2] for key in (*self._exact, *self._open)}
+
+    def begin(self, text: str) -> bool:
+        """Say whether a text begins like that."""
+        key = normal(text)
+        return key in self._exact or any(key == word or key.startswith(word + " ") for word in self._open)

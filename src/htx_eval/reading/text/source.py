@@ -1,0 +1,84 @@
+"""Files to bytes: what can be opened, how large it may be, and what its first bytes say it is."""
+
+from __future__ import annotations
+
+import enum
+import hashlib
+import io
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from htx_eval.base.frozen import frozen
+from htx_eval.base.problems import HtxEvalError, Place, Problem, reason_of
+
+#: A list of the whole country is about 50 MB; beyond this a file is a mistake.
+MOST_BYTES = 2_000_000_000
+STDIN = "-"
+#: How a container of Excel before 2007 begins, and every workbook that is locked with a password.
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ZIP = b"PK\x03\x04"
+
+
+class Container(enum.Enum):
+    """What the first bytes of a file say that it is."""
+
+    TEXT = "text"
+    ZIP = "zip"
+    OLE = "ole"
+
+
+@frozen
+class Source:
+    """An open file, at its beginning, with the hash of its bytes."""
+
+    path: str
+    sha256: str
+    raw: BinaryIO
+    container: Container
+
+
+@contextmanager
+def open_source(path: str) -> Iterator[Source]:
+    """Open a file; ``-`` is the standard input.
+
+    Raises HtxEvalError if there is no such file, it cannot be read, or it is too large.
+    """
+    with _open(path) as raw:
+        digest, size, start = hashlib.sha256(), 0, b""
+        while chunk := raw.read(1 << 20):
+            start = start or chunk[:8]
+            digest.update(chunk)
+            size += len(chunk)
+            if size > MOST_BYTES:
+                raise fatal("HTX409", path)
+        raw.seek(0)
+        yield Source(path, digest.hexdigest(), raw, _container(start))
+
+
+def _container(start: bytes) -> Container:
+    if start.startswith(ZIP):
+        return Container.ZIP
+    return Container.OLE if start == OLE else Container.TEXT
+
+
+def _open(path: str) -> BinaryIO:
+    if path == STDIN:
+        return io.BytesIO(sys.stdin.buffer.read(MOST_BYTES + 1))
+    try:
+        return Path(path).open("rb")
+    except FileNotFoundError:
+        raise fatal("HTX402", path) from None
+    except OSError as error:
+        raise fatal("HTX403", path, reason=reason_of(error)) from None
+    except ValueError as error:  # a name that no file can have
+        raise fatal("HTX403", path, reason=str(error)) from None
+
+
+def fatal(code: str, path: str, line: int | None = None, **params: object) -> HtxEvalError:
+    """Return the error of a file that cannot be read; a parameter ``value`` is what was met."""
+    value = params.pop("value", None)
+    place = Place(file=path, line=line)
+    return HtxEvalError([Problem(code, place=place, value=None if value is None else str(value), params=params)])

@@ -1,0 +1,1 @@
+"""Everything that is JSON: the shapes and what fills them."""

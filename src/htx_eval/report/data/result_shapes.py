@@ -1,0 +1,288 @@
+"""The shape of the result: every part typed and described, and the schema that follows from it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from htx_eval.report.data.plan_shapes import DefinitionShape, PlanShape, RatingSchemeShape
+from htx_eval.report.data.shape import Number, Shape
+
+SCHEMA_VERSION = 1
+Verdicts = Literal["met", "missed", "undecided", "no_data", "vacuous", "not_in_force"]
+
+
+class ToolShape(Shape):
+    """The program that made the result."""
+
+    name: str
+    version: str
+
+
+class TypeShape(Shape):
+    """How many cooperatives of a type the list holds for sure; null: of a type that is open."""
+
+    type: str | None
+    count: int
+
+
+class FileShape(Shape):
+    """A file of the list, the first of a joined one first."""
+
+    path: str
+    sha256: str
+    sheet: str | None
+    rows: Annotated[int, Field(description="rows of the file")]
+    joined: Annotated[int | None, Field(description="of these, rows joined to the first file; null for that file")]
+
+
+class DataShape(Shape):
+    """The list that was evaluated."""
+
+    path: Annotated[str, Field(description="of a joined list the paths of all files, with + between")]
+    sha256: Annotated[str, Field(description="of a joined list the hash of the hashes of its files, in their order")]
+    sheet: Annotated[str | None, Field(description="of the first file")]
+    files: list[FileShape]
+    rows: Annotated[int, Field(description="rows that stand for cooperatives")]
+    cooperatives: Annotated[int, Field(description="cooperatives for sure; a row may stand for several")]
+    left_out: Annotated[int, Field(description="lines of totals and rows of another place or year: not counted")]
+    types: list[TypeShape]
+
+
+class RangeShape(Shape):
+    """The least and most there can be; null is without bound."""
+
+    low: Number | None
+    high: Number | None
+
+
+class AtShape(Shape):
+    """A completion that reaches an end of an interval."""
+
+    numerator: Number
+    denominator: Number
+
+
+class MeasureShape(Shape):
+    """A measure over everything that the unknown cells could hold."""
+
+    kind: Literal["count", "share", "sum", "mean", "ratio"]
+    low: Annotated[Number | None, Field(description="null: no value, or infinite if named in unbounded")]
+    high: Number | None
+    exact: Annotated[bool, Field(description="false: the true interval lies inside this one")]
+    low_at: AtShape | None
+    high_at: AtShape | None
+    unbounded: list[Literal["low", "high"]]
+
+
+class ThresholdShape(Shape):
+    """The figure of the plan; shares as fractions of one."""
+
+    op: Literal["at_least", "more_than", "at_most", "less_than", "exactly", "between"]
+    value: Number
+    high: Annotated[Number | None, Field(description="the upper end, with between only")]
+    tolerance: Number
+    stretch: Number | None
+
+
+class ReadingShape(Shape):
+    """A target under another combination of readings."""
+
+    reading: dict[str, str]
+    verdict: Verdicts
+    low: Number | None
+    high: Number | None
+    low_at: AtShape | None
+    high_at: AtShape | None
+    unbounded: list[Literal["low", "high"]]
+    shortfall: RangeShape
+    lacks: Annotated[list[str], Field(description="fields it needs and the list does not have")]
+    uncovered: Annotated[list[str], Field(description="types it counts and the list may not cover")]
+    decides: Annotated[bool, Field(description="changes the verdict, with no more changed than is needed")]
+
+
+class EvidenceShape(Shape):
+    """Indexes into cooperatives: what each is to the target under the chosen readings."""
+
+    counted: list[int]
+    base_only: list[int]
+    outside: list[int]
+    undecided: list[int]
+
+
+class PlaceShape(Shape):
+    """Where a problem, a cell or a target stands; what is not known is null."""
+
+    file: str | None
+    sheet: str | None
+    line: int | None
+    record: int | None
+    column: str | int | None
+    cell: str | None
+
+
+class QuestionShape(Shape):
+    """What to ask for: fields of a cooperative, or whether the list covers a type."""
+
+    text: str
+    cooperative: int | None
+    fields: list[str]
+    places: Annotated[list[PlaceShape], Field(description="where the cell of each field stands, or its row")]
+    type: str | None
+
+
+class GivenShape(Shape):
+    """A value settled from outside the list."""
+
+    value: Number
+    source: str | None
+
+
+class NearShape(Shape):
+    """A cooperative that a target does not count, with the points it lacks for a class that would be."""
+
+    cooperative: Annotated[int, Field(description="index into cooperatives")]
+    points: Number
+
+
+class NeededShape(Shape):
+    """How many cooperatives the percentage of a share means, and of how many."""
+
+    count: int
+    base: int
+
+
+class WaiverShape(Shape):
+    """What lets a missed target or an error pass for a time; it is evaluated and shown all the same."""
+
+    reason: str
+    until: Annotated[str, Field(description="the last day on which it holds")]
+
+
+class TargetShape(Shape):
+    """A target with its verdict."""
+
+    id: str
+    number: str
+    title: str
+    unit: str | None
+    level: Literal["required", "monitored"]
+    verdict: Verdicts
+    clause: str
+    measure: MeasureShape
+    threshold: ThresholdShape
+    stretch_verdict: Verdicts | None
+    shortfall: Annotated[RangeShape, Field(description="missing at best and at worst; for a ceiling, too much")]
+    reading: dict[str, str]
+    readings: list[ReadingShape]
+    evidence: EvidenceShape
+    questions: list[QuestionShape]
+    given: GivenShape | None
+    needed: Annotated[NeededShape | None, Field(description="for a share of a settled denominator")]
+    nearest: list[NearShape]
+    place: Annotated[PlaceShape, Field(description="in the plan file")]
+    waiver: WaiverShape | None
+
+
+class ClauseShape(Shape):
+    """A passage of the plan; monitored if no target speaks for it."""
+
+    id: str
+    text: str
+    targets: list[str]
+    monitored: bool
+
+
+class CooperativeShape(Shape):
+    """A row of the list: code, name and commune, never more of a person."""
+
+    ma_so: str | None
+    ten: str | None
+    xa: str | None
+    count: Annotated[int | None, Field(description="how many it stands for; null if that is not known")]
+    classes: list[str]
+    line: int | None
+    cell: str | None
+
+
+class CompositionShape(Shape):
+    """Members of the population for sure that may have just these classes."""
+
+    classes: list[str]
+    count: int
+
+
+class StandingShape(Shape):
+    """Cooperatives of a commune by what they are to a target under the chosen readings."""
+
+    target: str
+    counted: int
+    base_only: int
+    undecided: int
+
+
+class CommuneShape(Shape):
+    """A commune, or the rows that name none."""
+
+    name: str | None
+    cooperatives: int
+    targets: list[StandingShape]
+
+
+class AssumptionShape(Shape):
+    """An assumption that was used."""
+
+    code: str
+    text: str
+
+
+class ProblemShape(Shape):
+    """Something to look at."""
+
+    code: str
+    severity: Literal["error", "warning"]
+    message: str
+    params: dict[str, Any]
+    value: str | None
+    suggestion: str | None
+    place: PlaceShape
+    waiver: WaiverShape | None
+
+
+class ResultShape(Shape):
+    """The result of an evaluation."""
+
+    schema_version: Literal[1]
+    tool: ToolShape
+    plan: PlanShape
+    as_of: str
+    reference: bool
+    data: DataShape
+    verdict: Literal["met", "missed", "undecided"]
+    exit_code: int
+    classes: Annotated[dict[str, RangeShape], Field(description="per class, and base: the population of the plan")]
+    composition: list[CompositionShape]
+    rating: RatingSchemeShape | None
+    definitions: list[DefinitionShape]
+    targets: list[TargetShape]
+    clauses: list[ClauseShape]
+    cooperatives: list[CooperativeShape]
+    communes: Annotated[list[CommuneShape], Field(description="those of the plan first, in its order")]
+    assumptions: list[AssumptionShape]
+    problems: list[ProblemShape]
+
+
+class NotEvaluatedShape(Shape):
+    """What is printed with exit code 2."""
+
+    schema_version: Literal[1]
+    verdict: Literal["not_evaluated"]
+    problems: list[ProblemShape]
+
+
+def schema() -> dict[str, Any]:
+    """Return the JSON schema of everything that the json format prints."""
+    from pydantic import RootModel
+
+    return RootModel[ResultShape | NotEvaluatedShape].model_json_schema(by_alias=True)

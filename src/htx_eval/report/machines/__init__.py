@@ -1,0 +1,1 @@
+"""What other programs read: findings, annotations, tables of figures."""

@@ -1,0 +1,160 @@
+"""What machines are told of a result: every target that is not met and every problem, each with its place.
+
+Annotations, SARIF and code quality are made of the same findings and so cannot contradict each other.
+"""
+
+from __future__ import annotations
+
+import enum
+import hashlib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path, PurePath
+
+from htx_eval.base.problems import Place, Problem, Severity
+from htx_eval.messages import Catalogue
+from htx_eval.model.cooperatives import CooperativeList
+from htx_eval.model.outcome import TargetOutcome, Verdict
+from htx_eval.model.rules import Level
+from htx_eval.model.waivers import Waiver
+from htx_eval.report.faces import Refusal, Report
+from htx_eval.report.words.phrases import Phrases
+from htx_eval.report.words.wording import Words, harmless
+
+
+class Weight(enum.Enum):
+    """How much a finding matters, in the words of SARIF."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to look at; all its texts are harmless on one line."""
+
+    rule: str  # the code of a problem, or plan and target
+    weight: Weight
+    title: str
+    message: str
+    place: Place  # its file is relative to where the program runs and has forward slashes; it always has a line
+    identity: tuple[str, ...]  # what it is about, whatever its line and the language
+    is_problem: bool
+    waiver: Waiver | None = None
+
+    @property
+    def fingerprint(self) -> str:
+        """The same for the same finding in every run, however the lines of the file move."""
+        return hashlib.sha256("\x1f".join(self.identity).encode("utf-8", "replace")).hexdigest()
+
+
+def findings(found: Sequence[Report | Refusal], messages: Catalogue) -> Sequence[Finding]:
+    """Return the findings of several lists: targets first, then problems, in the order of the lists."""
+    return _findings(tuple(found), messages)
+
+
+@lru_cache(maxsize=1)  # several faces of one run are made of them
+def _findings(found: tuple[Report | Refusal, ...], messages: Catalogue) -> tuple[Finding, ...]:
+    every = [item for report in found for item in _of_one(report, messages)]
+    seen: Counter[tuple[str, ...]] = Counter()
+    for index, item in enumerate(every):
+        seen[item.identity] += 1
+        if seen[item.identity] > 1:
+            every[index] = replace(item, identity=(*item.identity, str(seen[item.identity])))
+    return tuple(every)
+
+
+def rule_of(outcome: TargetOutcome, report: Report) -> str:
+    """Return the stable name of a target among all plans."""
+    return f"{report.evaluation.plan.id}/{outcome.target.id}"
+
+
+def relative(path: str) -> str:
+    """Return a path as seen from where the program runs, with forward slashes; one elsewhere stays as it is."""
+    return _relative(path, str(Path.cwd()))
+
+
+@lru_cache(maxsize=64)  # ten thousand problems of a list have one path
+def _relative(path: str, folder: str) -> str:
+    found = PurePath(path)
+    if found.is_absolute() and found.is_relative_to(folder):
+        found = found.relative_to(folder)
+    return found.as_posix()
+
+
+def paths(listed: CooperativeList) -> str:
+    """Return the paths of all files of a list, as seen from where the program runs."""
+    return " + ".join(relative(one.path) for one in listed.lists)
+
+
+def _identity(problem: Problem, rows: dict[int, str], path: str) -> tuple[str, ...]:
+    """What a problem is about: its code, file, cooperative, column and value."""
+    place = problem.place
+    who = rows.get(place.line or 0, "") if place.file in (None, path) else ""
+    what = str(place.column or problem.params.get("field", ""))
+    return (problem.code, relative(place.file or path), who, what, problem.value or "")
+
+
+def _names_by_line(report: Report) -> dict[int, str]:
+    """Return the code or name of every row that has a problem, by its line."""
+    wanted = {problem.place.line for problem in report.evaluation.problems}
+    return {row.line: row.code or row.name or "" for row in report.evaluation.list.rows if row.line in wanted}
+
+
+def _of_one(found: Report | Refusal, messages: Catalogue) -> Iterator[Finding]:
+    if isinstance(found, Refusal):
+        words = Words(messages)
+        for problem in found.problems:
+            yield _of_problem(problem, words, {}, found.path, None)
+        return
+    say = Phrases(found.evaluation, messages)
+    for outcome in found.evaluation.targets:
+        if outcome.verdict is not Verdict.MET:
+            yield _of_target(outcome, found, say)
+    rows = _names_by_line(found)
+    for problem in found.evaluation.problems:
+        waiver = found.evaluation.waivers.of_problem(problem.code)
+        yield _of_problem(problem, say.words, rows, found.evaluation.list.lists[0].path, waiver)
+
+
+def _of_target(outcome: TargetOutcome, report: Report, say: Phrases) -> Finding:
+    target, path = outcome.target, relative(report.evaluation.list.lists[0].path)
+    waiver = report.evaluation.waivers.of_target(target.id)
+    return Finding(
+        rule=rule_of(outcome, report),
+        weight=_weight(outcome, waiver),
+        title=harmless(say.titled(outcome)),
+        message=harmless(say.about(outcome, paths(report.evaluation.list))),
+        place=_placed(target.place, path),
+        identity=(rule_of(outcome, report), path),
+        is_problem=False,
+        waiver=waiver,
+    )
+
+
+def _weight(outcome: TargetOutcome, waiver: Waiver | None) -> Weight:
+    if waiver is not None or outcome.target.level is Level.MONITORED:
+        return Weight.NOTE
+    return Weight.ERROR if outcome.verdict is Verdict.MISSED else Weight.WARNING
+
+
+def _of_problem(problem: Problem, words: Words, rows: dict[int, str], path: str, waiver: Waiver | None) -> Finding:
+    is_error = problem.severity is Severity.ERROR
+    return Finding(
+        rule=problem.code,
+        weight=Weight.NOTE if waiver is not None else Weight.ERROR if is_error else Weight.WARNING,
+        title=problem.code,
+        message=harmless(words.waived(words.problem(problem), waiver)),
+        place=_placed(problem.place, path),
+        identity=_identity(problem, rows, path),
+        is_problem=True,
+        waiver=waiver,
+    )
+
+
+def _placed(place: Place, path: str) -> Place:
+    """A place that has a file and a line: the first one, where none is known."""
+    return replace(place, file=relative(place.file or path), line=place.line or 1)

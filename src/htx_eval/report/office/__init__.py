@@ -1,0 +1,1 @@
+"""Reports that an office sends: HTML, Word, Excel, and what they share."""

@@ -1,0 +1,153 @@
+"""What a list was understood to be, on the screen: the source, its columns, the rows left out, every problem."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import PurePath
+
+from rich import box
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from htx_eval.base.problems import Severity
+from htx_eval.messages import Catalogue
+from htx_eval.model.cooperatives import CooperativeList
+from htx_eval.model.plan import Plan
+from htx_eval.report.data.list_json import UNUSED, understood
+from htx_eval.report.data.list_shapes import ColumnShape, LeftOutShape, ListShape
+from htx_eval.report.screens.printing import printed
+from htx_eval.report.words.wording import Words, harmless
+
+#: So many rows of one kind are quoted, each with so many letters.
+QUOTED, LONGEST = 3, 60
+_UNUSED = tuple(match.value for match in UNUSED)
+_STYLES = {"unknown": "yellow", "other_year": "yellow", "second": "red", "left_out": "dim"}
+
+
+def render(listed: CooperativeList, plan: Plan, messages: Catalogue, width: int = 80, colour: bool = False) -> str:
+    """Return the screen as text of a width, with colours if asked for."""
+    return printed(_Screen(listed, plan, messages).parts(), width, colour)
+
+
+class _Screen:
+    def __init__(self, listed: CooperativeList, plan: Plan, messages: Catalogue) -> None:
+        self.messages, self.words = messages, Words(messages, plan)
+        self.listed = listed
+        self.found: ListShape = understood(listed, plan, messages)
+
+    def parts(self) -> Iterator[Text | Table | Padding]:
+        """Yield the parts from the top down."""
+        yield Text(harmless(self._source()), "bold")
+        yield from map(_indented, self._about())
+        yield self._table()
+        if self.found.left_out:
+            yield Text(self.messages("data.left_out", count=self.words.number(len(self.found.left_out))) + ":", "bold")
+            yield from map(_indented, self._left_out())
+        yield from self._problems()
+
+    def _source(self) -> str:
+        found = self.found
+        parts = [self.messages(f"data.form.{found.form}")]
+        if found.sheet is not None:
+            parts.append(self.messages("place.sheet", sheet=found.sheet))
+        if found.encoding is not None:
+            parts.append(self.messages("data.encoding", encoding=found.encoding.upper()))
+        if found.delimiter is not None:
+            named = f"data.delimiter.{ord(found.delimiter)}"
+            shown = self.messages(named) if self.messages.has(named) else f'"{found.delimiter}"'
+            parts.append(self.messages("data.delimiter", delimiter=shown))
+        return f"{PurePath(found.path).name}: {', '.join(parts)}"
+
+    def _about(self) -> Iterator[str]:
+        found, say = self.found, self.messages
+        rows, low = self.words.number(found.rows), self.words.number(int(found.cooperatives.low or 0))
+        yield say("data.rows" if found.cooperatives.high is not None else "data.rows_open", rows=rows, count=low)
+        yield say("data.heading", lines=_ranges(found.heading_lines))
+        if found.other_sheets:
+            yield say("data.other_sheets", sheets=", ".join(found.other_sheets))
+        if found.hidden_lines:
+            yield say("data.hidden", lines=_ranges(found.hidden_lines))
+
+    def _table(self) -> Table:
+        table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), show_edge=False)
+        for key in ("letter", "heading_column", "field", "match"):
+            table.add_column(Text(self.messages(f"data.{key}")), overflow="fold", no_wrap=key == "letter")
+        for key in ("filled", "open", "invalid"):
+            table.add_column(Text(self.messages(f"data.{key}")), justify="right", no_wrap=True)
+        for column in self.found.columns:
+            texts = (column.letter or "–", column.heading or "–", self._field(column), self._match(column))
+            style = _STYLES.get(column.match, "")
+            table.add_row(*(Text(harmless(text), style) for text in texts), *self._counts(column))
+        return table
+
+    def _field(self, column: ColumnShape) -> str:
+        if column.match in _UNUSED or column.label is None:
+            return "–"
+        if column.unit is None or (column.unit_from is None and not self._has_choice(column)):
+            return column.label
+        where = self.messages(f"data.unit.{column.unit_from or 'nowhere'}")
+        return self.messages("data.unit", field=column.label, unit=column.unit, where=where)
+
+    def _has_choice(self, column: ColumnShape) -> bool:
+        """Whether figures of a field may be in another unit than that of the register."""
+        assert self.words.register is not None
+        units = self.words.register.units
+        own = units.get(self.words.register.fields[column.field or ""].unit or "")
+        return own is not None and sum(unit.base == own.base for unit in units.values()) > 1
+
+    def _match(self, column: ColumnShape) -> str:
+        return self.messages(f"match.{column.match}", field=column.label or "")
+
+    def _counts(self, column: ColumnShape) -> Iterator[Text]:
+        """How many cells are filled, not known, and unreadable."""
+        if column.filled is None:
+            yield from (Text(""), Text(""), Text(""))
+            return
+        yield Text(self.words.number(column.filled))
+        yield Text(self.words.number((column.blank or 0) + (column.unknown or 0)))
+        yield Text(self.words.number(column.invalid or 0), "bold red" if column.invalid else "")
+
+    def _left_out(self) -> Iterator[str]:
+        """One line for each kind of row, in the order in which the kinds are met."""
+        by_kind: dict[str, list[LeftOutShape]] = {}
+        for row in self.found.left_out:
+            by_kind.setdefault(row.kind, []).append(row)
+        for kind, rows in by_kind.items():
+            line = self.messages(
+                "data.left_out_kind", kind=self.messages(f"row.{kind}"), lines=_ranges([row.line for row in rows])
+            )
+            quotes = [_cut(row.text) for row in rows if row.text is not None and kind != "heading"]
+            more = ["…"] if len(quotes) > QUOTED else []
+            yield f"{line}: {'; '.join([*quotes[:QUOTED], *more])}" if quotes else line
+
+    def _problems(self) -> Iterator[Text | Padding]:
+        """Every problem, errors first."""
+        if not self.listed.problems:
+            yield Text(self.messages("data.no_problem"), "bold green")
+            return
+        numbers = {"errors": self.found.errors, "warnings": self.found.warnings}
+        yield Text(self.messages("screen.problems", **numbers) + ":", "bold")
+        for problem in sorted(self.listed.problems, key=lambda problem: problem.severity is Severity.WARNING):
+            severity = self.messages(f"severity.{problem.severity.value}")
+            place = self.words.spot(problem.place)
+            yield _indented(f"{severity} {problem.code}{', ' if place else ''}{place}: {self.words.problem(problem)}")
+
+
+def _indented(line: str) -> Padding:
+    return Padding(Text(harmless(line)), (0, 0, 0, 2))
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
+
+
+def _ranges(lines: Sequence[int]) -> str:
+    """Lines as a reader would list them: "1–3, 7"."""
+    runs: list[list[int]] = []
+    for line in sorted(lines):
+        if runs and line == runs[-1][-1] + 1:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)

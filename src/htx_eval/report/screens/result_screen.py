@@ -1,0 +1,115 @@
+"""The table on the screen: composition first, counts before percentages, only the readings that change a verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich import box
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from htx_eval.messages import Catalogue
+from htx_eval.model.outcome import TargetOutcome, Verdict
+from htx_eval.report.faces import Report
+from htx_eval.report.screens.printing import printed
+from htx_eval.report.words.assumed import assumptions
+from htx_eval.report.words.closing import last_line
+from htx_eval.report.words.phrases import Phrases
+from htx_eval.report.words.wording import harmless
+
+_STYLES = {Verdict.MET: "green", Verdict.MISSED: "bold red", Verdict.UNDECIDED: "yellow"}
+
+
+def render(report: Report, messages: Catalogue) -> str:
+    """Return the screen as text of the report's width, with colours if it asks for them."""
+    return _Screen(report, messages).text()
+
+
+class _Screen:
+    def __init__(self, report: Report, messages: Catalogue) -> None:
+        self.report, self.messages, self.found = report, messages, report.evaluation
+        self.say = Phrases(self.found, messages)
+        self.words = self.say.words
+
+    def text(self) -> str:
+        """Print the parts one below the other."""
+        return printed(self._parts(), self.report.width, self.report.colour)
+
+    def _parts(self) -> Iterator[Text | Table | Padding]:
+        yield from self._head()
+        yield self._table()
+        for title, lines in (
+            ("screen.waivers", self.say.waived_targets()),
+            ("screen.readings", self._flips()),
+            (None, self.say.agreement()),
+            ("screen.all_readings", self._every_reading() if self.report.verbose else []),
+            ("screen.nearest", self._nearest()),
+            ("screen.check", self.say.check_lines(self.report.all_problems)),
+            (self.say.problem_title(), self.say.problem_lines(self.report.all_problems)),
+            ("screen.assumptions", [text for _, text in assumptions(self.found, self.words)]),
+        ):
+            yield from self._section(title, list(lines))
+        yield Text(last_line(self.report, self.messages), "bold")
+
+    def _section(self, title: str | None, lines: list[str]) -> Iterator[Text | Padding]:
+        if not lines:
+            return
+        if title is not None:
+            heading = self.messages(title) if self.messages.has(title) else title
+            yield Text(harmless(heading) + ":", "bold")
+        for line in lines:
+            text = Text(harmless(line))
+            yield Padding(text, (0, 0, 0, 2)) if title is not None else text
+
+    def _head(self) -> Iterator[Text]:
+        found, lang = self.found, self.messages.lang
+        yield Text(found.plan.title[lang], "bold")
+        yield Text(self.messages("screen.data_until", date=self.words.date(found.as_of)))
+        if found.reference:
+            yield Text(self.messages("screen.reference"), "bold yellow")
+        yield Text(harmless(self.say.rows()))
+        if found.composition is not None:
+            yield Text(self.say.base(found.composition))
+
+    def _table(self) -> Table:
+        table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), show_edge=False)
+        for key in ("number", "target", "plan", "actual", "verdict"):
+            table.add_column(Text(self.messages(f"screen.{key}")), overflow="fold", no_wrap=key == "number")
+        for outcome in self.found.targets:
+            table.add_row(
+                Text(outcome.target.number),
+                Text(outcome.target.title[self.messages.lang]),
+                Text(self.say.asked(outcome)),
+                Text(self.say.actual(outcome, outcome.chosen)),
+                Text(self._verdict(outcome), _STYLES.get(outcome.verdict, "cyan")),
+            )
+        return table
+
+    def _verdict(self, outcome: TargetOutcome) -> str:
+        text = self.say.judged(outcome)
+        return f"{text} (*)" if outcome.flips() else text
+
+    def _flips(self) -> Iterator[str]:
+        """One sentence for each way to read the plan that changes a verdict."""
+        for outcome in self.found.targets:
+            for other in outcome.flips():
+                yield f"(*) {outcome.target.number}. {self.say.flip(outcome, other)}"
+
+    def _every_reading(self) -> Iterator[str]:
+        """Every combination of readings of every target, the chosen one first."""
+        for outcome in self.found.targets:
+            for reading in (outcome.chosen, *outcome.others):
+                yield self.messages(
+                    "screen.one_reading",
+                    number=outcome.target.number,
+                    changes=self.say.changes(reading),
+                    value=self.say.actual(outcome, reading),
+                    verdict=self.say.verdict(reading.verdict),
+                )
+
+    def _nearest(self) -> Iterator[str]:
+        """Who lacks the fewest points to be counted by a target that is not met."""
+        for outcome in self.found.targets:
+            if outcome.nearest:
+                yield f"{outcome.target.number}. {'; '.join(map(self.say.near, outcome.nearest))}"

@@ -1,0 +1,1 @@
+"""A result in the words of one language: values, sentences, rules, people."""

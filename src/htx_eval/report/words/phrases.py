@@ -1,0 +1,321 @@
+"""The sentences of one result that several faces share: composition, figures, readings, what to check."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from htx_eval.base.problems import Problem, Severity
+from htx_eval.messages import Catalogue
+from htx_eval.model.outcome import Composition, Evaluation, Near, ReadingOutcome, TargetOutcome, Verdict
+from htx_eval.report.words.wording import Words
+
+#: So many examples are shown of each kind of thing to check.
+EXAMPLES = 3
+
+
+def first(lines: Iterable[str]) -> list[str]:
+    """Return the first few of many, and a sign that there are more."""
+    every = list(lines)
+    return every if len(every) <= EXAMPLES else [*every[:EXAMPLES], "…"]
+
+
+def by_code(problems: Iterable[Problem]) -> dict[str, list[Problem]]:
+    """Return problems grouped by code, those with errors first."""
+    found: dict[str, list[Problem]] = {}
+    for problem in sorted(problems, key=lambda problem: problem.severity is Severity.WARNING):
+        found.setdefault(problem.code, []).append(problem)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What to ask for: fields of one row, or whether the list covers a type; with the numbers of the targets."""
+
+    targets: tuple[str, ...]
+    row: int | None = None
+    fields: tuple[str, ...] = ()
+    type: str | None = None
+
+
+class Phrases:
+    """Says things of one evaluation in one language."""
+
+    def __init__(self, found: Evaluation, messages: Catalogue) -> None:
+        self.found, self.messages = found, messages
+        self.words = Words(messages, found.plan)
+        self.before_end = found.as_of < found.plan.period_to
+
+    def rows(self) -> str:
+        """Return how many rows the list has, of which types, and how many of further lists were joined."""
+        found = self.found
+        kind = found.plan.register.roles.type or ""
+        order = {key: index for index, key in enumerate(self._type_keys(kind))}
+        parts = [
+            self.messages("screen.part", count=self.words.number(count), label=self.words.value(kind, key))
+            for key, count in sorted(found.types.items(), key=lambda item: order.get(item[0] or "", 99))
+            if key is not None and count
+        ]
+        if found.types.get(None):
+            parts.append(self.messages("screen.untyped", count=self.words.number(found.types[None])))
+        elsewhere = sum(not row.in_scope for row in found.rows)
+        totals = found.list.understood.totals
+        left_out = totals + elsewhere
+        if left_out:
+            parts.append(self.messages("screen.left_out", count=left_out))
+        rows = self.words.number(len(found.rows) + totals)
+        joint = " + " if self.messages.lang == "vi" else ", "
+        text = self.messages("screen.rows", file=found.list.name, rows=rows, parts=joint.join(parts) or "0")
+        return "; ".join([text, *self._additions()])
+
+    def _additions(self) -> Iterator[str]:
+        """How many rows of each further list were joined."""
+        joined = self.found.list.joined
+        for addition in () if joined is None else joined.additions:
+            yield self.messages(
+                "screen.joined",
+                file=addition.listed.name,
+                joined=self.words.number(addition.by_code + addition.by_name),
+                by_code=self.words.number(addition.by_code),
+                by_name=self.words.number(addition.by_name),
+                left=self.words.number(addition.left),
+            )
+
+    def _type_keys(self, kind: str) -> Iterable[str]:
+        spec = self.found.plan.register.fields.get(kind)
+        return () if spec is None or spec.vocabulary is None else spec.vocabulary.labels
+
+    def base(self, composition: Composition) -> str:
+        """Return the population by class: the rated ones always, others where there are any."""
+        rating, low, high = self.found.plan.rating, composition.base.low, composition.base.high
+        word = self.found.plan.definitions[self.found.plan.population or ""].word[self.messages.lang]
+        if rating is None or low is None:
+            return f"{self.words.number(low or 0)} {word}"
+        rated = {band.key for band in rating.classes}
+        order = list(composition.by_class)
+        counts = {keys: count for keys, count in composition.by_set.items() if not rated <= set(keys)}
+        told = {key for keys in counts for key in keys}
+        counts |= {(key,): 0 for key in rated - told}
+        parts = [
+            f"{self.words.number(counts[keys])} {self.words.classes(rating.declared, keys)}"
+            for keys in sorted(counts, key=lambda keys: [order.index(key) for key in keys])
+        ]
+        unrated = sum(composition.by_set.values()) - sum(counts.values())
+        if unrated:
+            parts.append(self.messages("screen.unrated", count=self.words.number(unrated)))
+        if high is not None and high > low:
+            parts.append(self.messages("screen.perhaps", count=self.words.number(high - low)))
+        return self.messages("screen.base", count=self.words.number(low), word=word, parts=", ".join(parts))
+
+    def asked(self, outcome: TargetOutcome) -> str:
+        """Return the figure of the plan, for a share with the number of cooperatives that it means."""
+        text, whole = self.words.threshold(outcome.target), self.words.whole(outcome)
+        if whole is None or outcome.verdict in (Verdict.NO_DATA, Verdict.NOT_IN_FORCE):
+            return text
+        needed, base = whole
+        return self.messages("screen.whole", plan=text, needed=self.words.number(needed), base=self.words.number(base))
+
+    def actual(self, outcome: TargetOutcome, reading: ReadingOutcome) -> str:
+        """Return the measure, and what is missing; nothing where the list holds no data at all."""
+        if reading.verdict in (Verdict.NO_DATA, Verdict.NOT_IN_FORCE):
+            return "–"
+        text = self.words.measure(outcome.target, reading.bounds)
+        short = self.words.shortfall(outcome, reading)
+        return text if short is None else f"{text}, {short}"
+
+    def verdict(self, verdict: Verdict) -> str:
+        """Return a verdict as of the day of the evaluation."""
+        return self.words.verdict(verdict, self.before_end)
+
+    def judged(self, outcome: TargetOutcome) -> str:
+        """Return the verdict on a target, whether its stretch figure is met too, and whether it is let pass."""
+        text = self.verdict(outcome.verdict)
+        if outcome.stretch_verdict is Verdict.MET:
+            text += f", {self.messages('screen.stretch_met')}"
+        is_waived = self.found.waivers.of_target(outcome.target.id) is not None
+        return self.messages("waived.mark", text=text) if is_waived else text
+
+    def titled(self, outcome: TargetOutcome) -> str:
+        """Return a target by its number and title."""
+        return f"{outcome.target.number}. {outcome.target.title[self.messages.lang]}"
+
+    def clause(self, outcome: TargetOutcome) -> str:
+        """Return the passage of the plan that a target stands for."""
+        clauses = {clause.id: clause.text[self.messages.lang] for clause in self.found.plan.clauses}
+        return clauses.get(outcome.target.clause, "")
+
+    def about(self, outcome: TargetOutcome, path: str) -> str:
+        """Return what is to be said of a target on one line, away from any table."""
+        text = self.messages(
+            "finding.target",
+            list=path,
+            title=self.titled(outcome),
+            verdict=self.judged(outcome),
+            plan=self.asked(outcome),
+            actual=self.actual(outcome, outcome.chosen),
+        )
+        return self.words.waived(text, self.found.waivers.of_target(outcome.target.id))
+
+    def flip(self, outcome: TargetOutcome, other: ReadingOutcome) -> str:
+        """Return what another way to read the plan changes, in one sentence."""
+        return self.messages(
+            "screen.flip",
+            changes=self.changes(other),
+            value=self.actual(outcome, other),
+            verdict=self.verdict(other.verdict),
+        )
+
+    def changes(self, reading: ReadingOutcome) -> str:
+        """Return what a combination of readings changes in the chosen one."""
+        definitions, lang = self.found.plan.definitions, self.messages.lang
+        changes = [
+            self.messages(
+                "screen.flip_change",
+                word=definitions[key].word[lang],
+                label=definitions[key].readings[choice].label[lang],
+            )
+            for key, choice in reading.choices.items()
+            if choice != definitions[key].chosen
+        ]
+        return self.messages("screen.and").join(changes) or self.messages("screen.chosen")
+
+    def agreement(self) -> Iterator[str]:
+        """Yield which verdicts no reading changes, and what the readings that were not answered lack."""
+        same: dict[bool, list[str]] = {True: [], False: []}
+        lacks: dict[str, None] = {}
+        unanswered = 0
+        for outcome in self.found.targets:
+            open_ones = [other for other in outcome.others if not other.answerable]
+            unanswered += len(open_ones)
+            for other in open_ones:
+                lacks |= dict.fromkeys(self.lack(other))
+            answered = len(outcome.others) - len(open_ones)
+            if answered and not outcome.flips() and outcome.chosen.answerable:
+                same[not open_ones].append(outcome.target.number)
+        if same[True]:
+            yield self.messages("screen.same", numbers=", ".join(same[True]))
+        if same[False]:
+            yield self.messages("screen.same_answered", numbers=", ".join(same[False]))
+        if unanswered:
+            yield self.messages("screen.unanswered", count=unanswered, what="; ".join(first(lacks)))
+
+    def lack(self, reading: ReadingOutcome) -> Iterator[str]:
+        """Yield what a reading needs and the list does not have."""
+        kind = self.found.plan.register.roles.type or ""
+        for key in reading.lacks:
+            yield self.messages("screen.unanswered_column", field=self.words.field(key))
+        for key in reading.uncovered:
+            yield self.messages("screen.unanswered_type", type=self.words.value(kind, key))
+
+    def checks(self) -> list[Check]:
+        """Return what to ask for: types first, then rows, those that serve most targets before the others."""
+        types: dict[str, list[str]] = {}
+        rows: dict[int, tuple[dict[str, None], list[str]]] = {}
+        for outcome in self.found.targets:
+            for question in outcome.questions:
+                if question.row is None:
+                    types.setdefault(question.type or "", []).append(outcome.target.number)
+                else:
+                    fields, targets = rows.setdefault(question.row, ({}, []))
+                    fields |= dict.fromkeys(question.fields)
+                    targets.append(outcome.target.number)
+        ordered = sorted(rows, key=lambda index: (-len(rows[index][1]), index))
+        return [
+            *(Check(tuple(targets), type=key) for key, targets in types.items()),
+            *(Check(tuple(rows[index][1]), index, tuple(rows[index][0])) for index in ordered),
+        ]
+
+    def check(self, check: Check) -> str:
+        """Return what to ask for, in one sentence."""
+        targets = ", ".join(check.targets)
+        if check.row is None:
+            label = self.words.value(self.found.plan.register.roles.type or "", check.type or "")
+            return self.messages("screen.check_type", type=label, targets=targets)
+        return self.messages(
+            "screen.check_row",
+            place=self.spot(check.row, check.fields),
+            name=self.named(check.row),
+            fields=", ".join(map(self.words.field, check.fields)),
+            targets=targets,
+        )
+
+    def spot(self, index: int, fields: Iterable[str]) -> str:
+        """Return where a row stands; of a joined list where its cells of some fields do, one place for each file."""
+        row = self.found.list.rows.heads[index]
+        if self.found.list.joined is None:
+            return self.messages("place.line", line=row.line)
+        places = (self.found.list.place(row, key) for key in fields)
+        return ", ".join(dict.fromkeys(self.words.spot(place, with_name=True) for place in places))
+
+    def name(self, index: int) -> str:
+        """Return a row by its name, or by what it stands for."""
+        row, outcome = self.found.list.rows.heads[index], self.found.rows[index]
+        if row.name:
+            return row.name
+        if outcome.count_low != outcome.count_high:
+            return self.messages("row.some")
+        return self.messages("row.group", count=self.words.number(outcome.count_low))
+
+    def named(self, index: int) -> str:
+        """Return a row by its name and commune."""
+        commune = self.found.list.rows.heads[index].commune
+        return f"{self.name(index)} ({commune})" if commune else self.name(index)
+
+    def near(self, near: Near) -> str:
+        """Return who lacks how many points."""
+        return self.messages("screen.near", name=self.named(near.row), points=self.words.number(near.points, 2))
+
+    def classes(self, index: int) -> str:
+        """Return the class of a row, or the classes it may have; nothing where the plan has no rating."""
+        rating, keys = self.found.plan.rating, self.found.rows[index].classes
+        if rating is None or not keys:
+            return ""
+        told = not {band.key for band in rating.classes} <= set(keys)
+        return self.words.classes(rating.declared, keys) if told else self.messages("why.unrated")
+
+    def size(self, rows: Iterable[int]) -> int:
+        """Return how many cooperatives some rows stand for, for sure."""
+        return sum(self.found.rows[row].count_low for row in rows)
+
+    def waived_targets(self) -> Iterator[str]:
+        """Yield the targets that are let pass, with the reason and the last day."""
+        for outcome in self.found.targets:
+            waiver = self.found.waivers.of_target(outcome.target.id)
+            if waiver is not None:
+                yield self.words.waived(self.titled(outcome), waiver)
+
+    def check_lines(self, everything: bool) -> Iterator[str]:
+        """Yield what to ask for, and how to answer: every type, and of the rows the first few unless all are wanted."""
+        checks = self.checks()
+        rows = [check for check in checks if check.row is not None]
+        shown = len(rows) if everything else EXAMPLES
+        for check in checks[: len(checks) - len(rows) + shown]:
+            text = self.check(check)
+            yield text if check.row is not None else self.messages("screen.check_answer", check=text)
+        if len(rows) > shown:
+            yield self.messages("screen.more", count=self.words.number(len(rows) - shown))
+
+    def problem_title(self) -> str:
+        """Return how many problems there are of each severity."""
+        counts = Counter(problem.severity for problem in self.found.problems)
+        return self.messages(
+            "screen.problems",
+            errors=self.words.number(counts[Severity.ERROR]),
+            warnings=self.words.number(counts[Severity.WARNING]),
+        )
+
+    def problem_lines(self, everything: bool) -> Iterator[str]:
+        """Yield problems grouped by code, errors first, the first few of each unless all are wanted."""
+        for code, problems in by_code(self.found.problems).items():
+            shown = len(problems) if everything else EXAMPLES
+            for problem in problems[:shown]:
+                yield self.words.waived(self.problem_line(problem), self.found.waivers.of_problem(code))
+            if len(problems) > shown:
+                yield self.messages("screen.more", count=self.words.number(len(problems) - shown))
+
+    def problem_line(self, problem: Problem) -> str:
+        """Return a problem with its severity, code and line."""
+        severity = self.messages(f"severity.{problem.severity.value}")
+        place = self.words.spot(problem.place, with_name=self.found.list.joined is not None)
+        return f"{severity} {problem.code}{', ' if place else ''}{place}: {self.words.problem(problem)}"

@@ -1,0 +1,269 @@
+"""Codes and values put into the words of one language: numbers, dates, labels, problems, places."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import PurePath
+
+from htx_eval.base.frozen import frozen
+from htx_eval.base.problems import Param, Place, Problem
+from htx_eval.base.text import Text
+from htx_eval.messages import Catalogue
+from htx_eval.model.fields import Register
+from htx_eval.model.outcome import Bounds, ReadingOutcome, TargetOutcome, Verdict
+from htx_eval.model.plan import Plan
+from htx_eval.model.rules import Kind, Op, Target
+from htx_eval.model.waivers import Waiver
+
+#: So many names are listed of what is allowed; a message stays readable.
+MOST_NAMES = 12
+
+
+@frozen
+class Words:
+    """Says things of one plan in one language."""
+
+    messages: Catalogue
+    plan: Plan | None = None
+
+    @property
+    def register(self) -> Register | None:
+        """The register of the plan."""
+        return None if self.plan is None else self.plan.register
+
+    def number(self, value: Fraction | Decimal | int, places: int = 1) -> str:
+        """Return a number with the separators of the language, with so many decimals where it is not whole."""
+        exact = Fraction(value)
+        text = f"{int(exact):,}" if exact.denominator == 1 else f"{_rounded(exact, places):,.{places}f}"
+        if places > 1 and "." in text:
+            text = text.rstrip("0").rstrip(".")
+        return text.translate(_SWAPPED) if self.messages.lang == "vi" else text
+
+    def percent(self, value: Fraction) -> str:
+        """Return a share as a percentage."""
+        return f"{self.number(value * 100)}%"
+
+    def date(self, day: date) -> str:
+        """Return a date as the language writes it."""
+        return day.strftime("%d/%m/%Y") if self.messages.lang == "vi" else day.isoformat()
+
+    def field(self, key: str) -> str:
+        """Return the label of a field."""
+        spec = self.register.fields.get(key) if self.register else None
+        return key if spec is None else spec.label[self.messages.lang]
+
+    def value(self, field: str, key: str) -> str:
+        """Return the label of a value of a field's vocabulary."""
+        spec = self.register.fields.get(field) if self.register else None
+        label = None if spec is None or spec.vocabulary is None else spec.vocabulary.labels.get(key)
+        return key if label is None else label[self.messages.lang]
+
+    def target(self, target_id: str) -> str:
+        """Return the number of a target."""
+        found = [target.number for target in (self.plan.targets if self.plan else ()) if target.id == target_id]
+        return found[0] if found else target_id
+
+    def param(self, name: str, value: Param) -> str:
+        """Return a parameter of a message in words."""
+        if name in ("field", "other") and isinstance(value, str):
+            return self.field(value)
+        if name == "targets" and isinstance(value, tuple):
+            return ", ".join(self.target(str(item)) for item in value)
+        if name in ("expected", "source", "reason") and isinstance(value, str):
+            key = value if name == "reason" else f"{name}.{value}"
+            return self.messages(key) if self.messages.has(key) else value.removeprefix("errno.")
+        if name in ("was", "now"):
+            return self.messages(f"verdict.{value}")
+        if name == "moved" and isinstance(value, tuple):
+            return ", ".join(self.messages(f"moved.{item}") for item in value)
+        if isinstance(value, Text):
+            return value[self.messages.lang]
+        if isinstance(value, date):
+            return self.date(value)
+        if isinstance(value, Place):
+            return self.spot(value, with_name=True)
+        if isinstance(value, bool):
+            return self.messages("rule.yes" if value else "rule.no")
+        if value is None:
+            return ""
+        if isinstance(value, Decimal | Fraction):
+            return self.number(value, 2)
+        if isinstance(value, tuple):
+            names = [self.param("", item) for item in value]
+            return ", ".join([*names[:MOST_NAMES], *(["…"] if len(names) > MOST_NAMES else [])])
+        return str(value)
+
+    def problem(self, problem: Problem) -> str:
+        """Return the message of a problem, without its place."""
+        params = {name: self.param(name, value) for name, value in problem.params.items()}
+        if problem.code in ("HTX105", "HTX240"):
+            params["reason"] = self.messages(f"reason.{problem.params['reason']}", **params)
+        if problem.code == "HTX107":
+            params["domain"] = self._domain(problem.params)
+        if problem.code == "HTX501" and self.plan is not None:
+            params["source"] = self.messages(f"source.{self.plan.rating_source.value}")
+        params.setdefault("allowed", "")
+        params.setdefault("column", str(problem.place.column or ""))
+        bare = f"bare.{problem.code}"  # a message for the case that there is no value to name
+        key = bare if problem.value is None and self.messages.has(bare) else problem.code
+        text = self.messages(key, **{"value": problem.value or "", **params})
+        if problem.suggestion is not None:
+            text += self.messages("suggestion", suggestion=problem.suggestion)
+        return text
+
+    def _domain(self, params: Mapping[str, Param]) -> str:
+        if params.get("values"):
+            return self.messages("domain.values", values=self.param("", params["values"]))
+        return self.domain(params.get("low"), params.get("high"))
+
+    def domain(self, low: Param, high: Param) -> str:
+        """Return what lies between two ends in words; None is no end."""
+        ends = {"low": self.param("", low), "high": self.param("", high)}
+        if low is not None and high is not None:
+            return self.messages("domain.between", **ends)
+        return self.messages("domain.from" if high is None else "domain.to", **ends)
+
+    def waived(self, text: str, waiver: Waiver | None) -> str:
+        """Return a text with the waiver that lets it pass, if there is one."""
+        if waiver is None:
+            return text
+        return self.messages("waived", text=text, date=self.date(waiver.until), reason=waiver.reason)
+
+    def place(self, place: Place, with_file: bool = True) -> str:
+        """Return where a problem stands: ``file:line:column`` in a plan, file, line and heading in a list."""
+        parts = [place.file] if with_file and place.file else []
+        if isinstance(place.column, int):
+            return ":".join([*parts, str(place.line), str(place.column)])
+        if place.sheet is not None:
+            parts.append(self.messages("place.sheet", sheet=place.sheet))
+        if spot := self.spot(place):
+            parts.append(spot)
+        if place.column is not None:
+            parts.append(self.messages("place.column", column=place.column))
+        return ", ".join(parts)
+
+    def spot(self, place: Place, with_name: bool = False) -> str:
+        """Return the cell of a workbook or the line of a text, perhaps with the file's name; empty where unknown."""
+        if place.cell is not None:
+            spot = self.messages("place.cell", cell=place.cell)
+        else:
+            spot = "" if place.line is None else self.messages("place.line", line=place.line)
+        name = PurePath(place.file).name if with_name and place.file else ""
+        return " ".join(part for part in (name, spot) if part)
+
+    def verdict(self, verdict: Verdict, before_end: bool) -> str:
+        """Return a verdict; before the end of the plan's period a target is not missed but not yet met."""
+        name = "not_yet" if verdict is Verdict.MISSED and before_end else verdict.value
+        return self.messages(f"verdict.{name}")
+
+    def figure(self, target: Target, value: Fraction) -> str:
+        """Return a figure in the unit of a target."""
+        if target.measure.kind is Kind.SHARE:
+            return self.percent(value)
+        text = self.number(value, 2)
+        return f"{text:0>2}" if target.measure.kind is Kind.COUNT and self.messages.lang == "vi" and value > 0 else text
+
+    def threshold(self, target: Target) -> str:
+        """Return what the plan asks for."""
+        threshold = target.threshold
+        if threshold.op in (Op.AT_MOST, Op.EXACTLY) and threshold.value == 0:
+            text = self.messages("op.none")
+        else:
+            high = "" if threshold.high is None else self.figure(target, threshold.high)
+            text = self.messages(f"op.{threshold.op.value}", value=self.figure(target, threshold.value), high=high)
+        if threshold.stretch is None:
+            return text
+        return self.messages("op.stretch", text=text, stretch=self.figure(target, threshold.stretch))
+
+    def measure(self, target: Target, bounds: Bounds) -> str:
+        """Return the bounds of a measure: counts first, then percentages; an interval only where there is one."""
+        if bounds.low is None and bounds.high is None:
+            return self.messages("screen.any" if bounds.unbounded else "screen.no_value")
+        if bounds.high is None:
+            assert bounds.low is not None
+            return self.messages("screen.unbounded", low=self.figure(target, bounds.low))
+        if bounds.low is None:
+            return self.messages("screen.unbounded_low", high=self.figure(target, bounds.high))
+        if bounds.low == bounds.high and target.measure.kind is not Kind.SHARE:
+            return self.figure(target, bounds.low)
+        if target.measure.kind is not Kind.SHARE:
+            return f"{self.number(bounds.low, 2)}–{self.number(bounds.high, 2)}"
+        if bounds.low_at is None or bounds.high_at is None:
+            return f"{self.percent(bounds.low).removesuffix('%')}–{self.percent(bounds.high)}"
+        low, high = bounds.low_at, bounds.high_at
+        if low == high:
+            return f"{self.number(low.numerator)}/{self.number(low.denominator)} ({self.percent(bounds.low)})"
+        if low.denominator == high.denominator:
+            counts = f"{self.number(low.numerator)}–{self.number(high.numerator)}/{self.number(low.denominator)}"
+        else:
+            ends = sorted((low, high), key=lambda at: at.denominator) if bounds.low == bounds.high else [low, high]
+            counts = "–".join(f"{self.number(at.numerator)}/{self.number(at.denominator)}" for at in ends)
+        shares = [self.percent(bounds.low), self.percent(bounds.high)]
+        share = shares[0] if bounds.low == bounds.high else "–".join([shares[0].removesuffix("%"), shares[1]])
+        return f"{counts} ({share})"
+
+    def whole(self, outcome: TargetOutcome) -> tuple[int, int] | None:
+        """Return how many cooperatives the percentage of a share means, and of how many; None if that is open."""
+        low, high = outcome.chosen.bounds.low_at, outcome.chosen.bounds.high_at
+        if outcome.target.measure.kind is not Kind.SHARE or low is None or high is None:
+            return None
+        if low.denominator != high.denominator:
+            return None
+        floor, ceiling, is_open = outcome.target.threshold.interval
+        base = int(low.denominator)
+        if is_open or (floor is None) == (ceiling is None):
+            return None
+        return (math.ceil(floor * base) if floor is not None else math.floor((ceiling or 0) * base)), base
+
+    def shortfall(self, outcome: TargetOutcome, reading: ReadingOutcome) -> str | None:
+        """Return what is missing or too much, if a target is not met."""
+        if reading.verdict not in (Verdict.MISSED, Verdict.UNDECIDED):
+            return None
+        low, high = reading.shortfall.low, reading.shortfall.high
+        if high is None or high == 0 or reading.bounds.unbounded:
+            return None
+        target = outcome.target
+        ends = [self.number(end, 2) for end in ((high,) if low in (None, high) else (low or Fraction(0), high))]
+        if target.measure.kind is Kind.COUNT and self.messages.lang == "vi" and len(ends) == 1:
+            ends = [f"{ends[0]:0>2}"]
+        is_ceiling = target.threshold.op in (Op.AT_MOST, Op.LESS_THAN)
+        return self.messages("screen.excess" if is_ceiling else "screen.short", count="–".join(ends))
+
+    def classes(self, field: str, keys: Iterable[str]) -> str:
+        """Return the classes a cooperative may have."""
+        return self.messages("screen.or").join(self.value(field, key) for key in keys)
+
+
+_SWAPPED = str.maketrans(",.", ".,")
+
+
+#: Controls, invisible formats, separators of lines, halves of pairs (Unicode's Cc, Cf, Zl, Zp, Cs), and what is no
+#: character at all; a test compares them with the character database.
+_ACTING = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u2064\u2066-\u206f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff\U000110bd\U000110cd"
+    "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f]"
+)
+
+
+def harmless(text: str) -> str:
+    """Return a text with what could act on a screen made visible: controls, directions, invisible characters."""
+    return _ACTING.sub(_visible, text)
+
+
+def _visible(found: re.Match[str]) -> str:
+    """A picture of a control character, or its number."""
+    char = found.group()
+    return chr(0x2400 + ord(char)) if ord(char) < 0x20 else f"<U+{ord(char):04X}>"
+
+
+def _rounded(value: Fraction, places: int) -> Decimal:
+    """Round half up, as a reader would do by hand."""
+    scaled = value * 10**places
+    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
+    return Decimal(whole).scaleb(-places)
