@@ -13,6 +13,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "data" / "samples"
 GOLDEN = Path(__file__).parent / "golden"
+CORPUS = Path(__file__).parent / "corpus"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

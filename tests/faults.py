@@ -212,7 +212,7 @@ def copy_of(root: Path, into: Path) -> None:
 
 def passes(copy: Path) -> bool:
     """Say whether the properties hold in a copy."""
-    command = [sys.executable, "-m", "pytest", "tests/test_properties.py", "-x", "-q", "-p", "no:cacheprovider"]
+    command = [sys.executable, "-m", "pytest", "tests/engine/test_properties.py", "-x", "-q", "-p", "no:cacheprovider"]
     # Without shrinking a fault is found as surely, and sooner.
     environment = {**os.environ, "PYTHONPATH": str(copy / "src"), "HYPOTHESIS_PROFILE": "faults"}
     ran = subprocess.run(command, cwd=copy, env=environment, capture_output=True, text=True, check=False)

@@ -6,20 +6,14 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+from clubs import CLUBS, MEMBERS
+
 from conftest import Run
 from htx_eval.api import load_plan
 
-HERE = Path(__file__).parent / "second_plan"
-LIST = """Number,Club,Kind,Since,Paused,Skill,Spirit,Grade,Fee,Heads,Active
-1,Bóng đá,thể thao,2020,0,6,3,,3,10,x
-2,Cầu lông,sports,01/02/2023,0,,,,4,8,có
-3,Đàn tranh,music,2019,0,3,,bronze,2.5,7,x
-4,Hát ru,âm nhạc,2018,0,2,2.5,,6,,không
-"""
-
 
 def test_second_plan(run: Callable[..., Run], write: Callable[[str, str], Path]) -> None:
-    found = run("check", write("list.csv", LIST), "--plan", HERE / "plan.yaml", "--format", "json", "--lang", "en")
+    found = run("check", write("list.csv", MEMBERS), "--plan", CLUBS / "plan.yaml", "--format", "json", "--lang", "en")
     result = json.loads(found.out)
     targets = {item["id"]: item for item in result["targets"]}
     # 1: gold (9 points). 2: founded under 6 months before 30 June: not graded. 3: stated bronze, but 3 + [0, 4] points:

@@ -8,11 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from clubs import CLUBS
 
 from conftest import Run
 
-HERE = Path(__file__).parent / "second_plan"
-PLAN = (HERE / "plan.yaml").read_text(encoding="utf-8")
+PLAN = (CLUBS / "plan.yaml").read_text(encoding="utf-8")
 
 #: What is replaced in the good plan, by what, and the code that says so.
 SPOILED = {
@@ -77,7 +77,7 @@ WHOLE = {
 def beside(tmp_path: Path) -> Path:
     """A folder with the register and the rating scheme of the second plan."""
     for name in ("clubs.yaml", "grades.yaml"):
-        shutil.copy(HERE / name, tmp_path / name)
+        shutil.copy(CLUBS / name, tmp_path / name)
     return tmp_path
 
 

@@ -12,14 +12,13 @@ from typing import Any
 
 import openpyxl
 import pytest
-
-from conftest import SAMPLES, Run
-from htx_eval.api import CooperativeList, load_plan, read_cooperatives
-from htx_eval.report.lists_back.marks import ALWAYS
 from messy import messy_csv, messy_workbook
 
+from conftest import CORPUS, SAMPLES, Run
+from htx_eval.api import CooperativeList, load_plan, read_cooperatives
+from htx_eval.report.lists_back.marks import ALWAYS
+
 PLAN = load_plan(None)
-CORPUS = Path(__file__).parent / "corpus"
 
 
 def annotate(run: Callable[..., Run], path: Path, lang: str = "vi") -> tuple[Any, CooperativeList]:

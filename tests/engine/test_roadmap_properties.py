@@ -6,17 +6,29 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from examples import share_of
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from oracle_reasons import Done, MoveOracle
+from small_worlds import (
+    World,
+    at_least,
+    blank,
+    is_,
+    make_list,
+    make_plan,
+    make_target,
+    rating,
+    text,
+    with_rows,
+    worlds,
+)
 
 from htx_eval.engine.evaluate import Options
 from htx_eval.engine.roadmap.route import roadmap
 from htx_eval.model.roadmap import BetterClass, Founding, Gain, Moves, Roadmap, Route, Wanted
 from htx_eval.model.rules import Kind, Measure, OneOf, Op, Target, Threshold
 from htx_eval.model.values import Cell, Value
-from oracle_reasons import Done, MoveOracle
-from small_worlds import World, at_least, blank, is_, make_list, make_plan, make_target, rating, text, with_rows, worlds
-from test_properties import share_of
 
 WHOLE = (Kind.COUNT, Kind.SHARE)
 ONE = Decimal(1)

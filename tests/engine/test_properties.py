@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -10,16 +9,11 @@ from decimal import Decimal
 from fractions import Fraction
 from random import Random
 
-import pytest
-from hypothesis import HealthCheck, Phase, assume, given, settings
-from hypothesis import strategies as st
-
 import oracle as truth
-from htx_eval.engine.evaluate import Options, evaluate
-from htx_eval.model.outcome import At, Bounds, Evaluation, ReadingOutcome, Shortfall, TargetOutcome, Verdict
-from htx_eval.model.plan import Plan, RatingSource
-from htx_eval.model.rules import ALWAYS, All, Any, Condition, Kind, Measure, Named, Not, OneOf, Op, Threshold, Within
-from htx_eval.model.values import Cell, Choice, Origin
+import pytest
+from examples import share_of
+from hypothesis import assume, given
+from hypothesis import strategies as st
 from oracle import Oracle, Pair
 from small_worlds import (
     ASSUMPTIONS,
@@ -39,18 +33,11 @@ from small_worlds import (
     worlds,
 )
 
-settings.register_profile(
-    "ci", deadline=None, derandomize=True, max_examples=300, suppress_health_check=list(HealthCheck)
-)
-settings.register_profile("search", settings.get_profile("ci"), derandomize=False, max_examples=5000)
-settings.register_profile("faults", settings.get_profile("ci"), phases=[Phase.explicit, Phase.generate])
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
-
-
-def share_of(examples: float) -> settings:
-    """Return settings for a part of the examples of a property, where it is split or costly."""
-    return settings(max_examples=int(settings().max_examples * examples))
-
+from htx_eval.engine.evaluate import Options, evaluate
+from htx_eval.model.outcome import At, Bounds, Evaluation, ReadingOutcome, Shortfall, TargetOutcome, Verdict
+from htx_eval.model.plan import Plan, RatingSource
+from htx_eval.model.rules import ALWAYS, All, Any, Condition, Kind, Measure, Named, Not, OneOf, Op, Threshold, Within
+from htx_eval.model.values import Cell, Choice, Origin
 
 KINDS = tuple(Kind)
 TWO_SIDED = (Op.EXACTLY, Op.BETWEEN)

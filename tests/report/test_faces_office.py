@@ -21,12 +21,13 @@ from typing import Any
 import docx
 import pytest
 from docx.shared import Mm
+from hostile import HOSTILE, hostile_list
 from hypothesis import given
 from hypothesis import strategies as st
+from office import docx_text, html_without_style, page, xlsx_text, xml_parts
 from openpyxl import load_workbook
 
 from conftest import ROOT, SAMPLES, Run
-from hostile import HOSTILE, hostile_list
 from htx_eval.api import Options, check
 from htx_eval.base.problems import HtxEvalError
 from htx_eval.messages import catalogue
@@ -36,7 +37,6 @@ from htx_eval.model.waivers import Waiver, Waivers
 from htx_eval.report.faces import FORMATS, Report
 from htx_eval.report.office.bullet import WIDTH, bullet
 from htx_eval.report.words.wording import harmless
-from office import docx_text, html_without_style, page, xlsx_text, xml_parts
 
 MADE_UP, PUBLISHED = "chau-thanh-2024-so-lieu-mau", "binh-thuan-2022"
 TEXT_OF: dict[str, Callable[[Any], str]] = {"html": html_without_style, "docx": docx_text, "xlsx": xlsx_text}
@@ -145,9 +145,9 @@ def test_odd_lists_have_every_face(write: Callable[[str, str], Path], name: str,
 
 def test_a_plan_of_another_world_has_every_face(write: Callable[[str, str], Path]) -> None:
     """Sums, means, ratios and thresholds of every kind, without communes."""
-    from test_second_plan import HERE, LIST
+    from clubs import CLUBS, MEMBERS
 
-    evaluation = check(write("list.csv", LIST), HERE / "plan.yaml").evaluation
+    evaluation = check(write("list.csv", MEMBERS), CLUBS / "plan.yaml").evaluation
     for face, text_of in TEXT_OF.items():
         for lang in ("vi", "en"):
             text = text_of(made(face, evaluation, lang))

@@ -14,7 +14,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from conftest import Run
+from conftest import CORPUS, Run
 from htx_eval.api import Plan, load_plan, read_cooperatives
 from htx_eval.model.values import known
 
@@ -135,7 +135,7 @@ def test_a_bad_workbook_is_refused(run: Callable[..., Run], write: Callable[...,
 def test_old_forms_name_the_extra_that_they_need(run: Callable[..., Run], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "python_calamine", None)
     for ending in ("xls", "ods"):
-        (problem,) = refused(run, Path(__file__).parent / "corpus" / f"libreoffice-messy.{ending}")
+        (problem,) = refused(run, CORPUS / f"libreoffice-messy.{ending}")
         assert problem["code"] == "HTX435"
         assert "htx-eval[excel]" in problem["message"]
 

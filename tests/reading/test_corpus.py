@@ -12,11 +12,11 @@ from typing import Any
 
 import pytest
 
+from conftest import CORPUS
 from htx_eval.api import HtxEvalError, Plan, ReadingOptions, load_plan, read_cooperatives
 from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.values import Anything, Cell, Choice
 
-CORPUS = Path(__file__).parent / "corpus"
 FILES = sorted(path for path in CORPUS.iterdir() if path.suffix in (".csv", ".xlsx", ".xls", ".ods"))
 
 

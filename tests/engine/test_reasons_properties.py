@@ -8,11 +8,14 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
+import oracle as truth
 import pytest
+from examples import share_of
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from oracle_reasons import MOST_JOINING, ReasonOracle, deciding, last_held, value_grid
+from small_worlds import World, at_least, blank, is_, make_list, make_plan, make_target, with_rows, worlds
 
-import oracle as truth
 from htx_eval.engine.evaluate import Options
 from htx_eval.engine.reasons.fewest import Lifts
 from htx_eval.engine.reasons.gather import reasons
@@ -21,9 +24,6 @@ from htx_eval.model.outcome import Verdict
 from htx_eval.model.plan import Rating, RatingClass
 from htx_eval.model.reasons import Reasons, TargetReasons
 from htx_eval.model.rules import All, Kind, Measure, OneOf, Op, Threshold
-from oracle_reasons import MOST_JOINING, ReasonOracle, deciding, last_held, value_grid
-from small_worlds import World, at_least, blank, is_, make_list, make_plan, make_target, with_rows, worlds
-from test_properties import share_of
 
 WHOLE = (Kind.COUNT, Kind.SHARE)
 ONE_ENDED = (Op.AT_LEAST, Op.MORE_THAN, Op.AT_MOST, Op.LESS_THAN)

@@ -8,16 +8,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from clubs import CLUBS
 
 from conftest import Run
 
-HERE = Path(__file__).parent / "second_plan"
 LIST = "Club,Kind,Grade,Fee,Heads,Active\nA,sports,gold,3,10,x\nB,music,,,,\n"
 
 
 @pytest.fixture
 def plan(tmp_path: Path) -> Path:
-    for path in HERE.glob("*.yaml"):
+    for path in CLUBS.glob("*.yaml"):
         shutil.copy(path, tmp_path / path.name)
     return tmp_path / "plan.yaml"
 
