@@ -1,9 +1,11 @@
-"""The house: imports point one way, and nothing of one plan is written in code."""
+"""The house: imports point one way, rooms are small, a name stands once, nothing of one plan is written in code."""
 
 from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -14,70 +16,195 @@ PACKAGE = ROOT / "src" / "htx_eval"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 #: A part of the package and the parts it may import.
-MAY_IMPORT = {
+MAY_IMPORT: dict[str, set[str]] = {
     "base": set(),
-    "messages": set(),
+    "messages": {"base"},
     "model": {"base"},
     "plan": {"base", "model"},
     "reading": {"base", "model"},
     "linking": {"base", "model", "reading"},
     "engine": {"base", "model"},
     "report": {"base", "messages", "model"},
-    "api": {"base", "plan", "reading", "linking", "engine", "report", "messages", "model"},
-    "cli": {"base", "api", "report", "messages", "model"},
+    "api": {"base", "messages", "model", "plan", "reading", "linking", "engine", "report"},
+    "cli": {"base", "messages", "model", "report", "api"},
     "__main__": {"cli"},
     "__init__": {"api", "model"},
 }
 
+#: The rooms of a part, each with the rooms of the same part that it may import; a module beside the rooms is one too.
+ROOMS: dict[str, dict[str, set[str]]] = {
+    "reading": {
+        "text": set(),
+        "sheets": {"text"},
+        "table": {"sheets"},
+        "cells": {"table"},
+        "columns": {"sheets", "table", "cells"},
+        "changed_cells": {"table", "cells"},
+        "lists": {"text", "sheets", "table", "cells", "columns"},
+    },
+    "engine": {
+        "rows": set(),
+        "whole": set(),
+        "measures": {"rows", "whole"},
+        "evaluate": {"rows", "measures"},
+        "supposed": {"evaluate"},
+        "reasons": {"rows", "whole", "measures", "evaluate"},
+        "roadmap": {"rows", "whole", "measures", "evaluate", "reasons"},
+    },
+    "report": {
+        "subject": set(),
+        "words": {"subject"},
+        "data": {"subject", "words"},
+        "screens": {"subject", "words", "data"},
+        "office": {"subject", "words", "data"},
+        "machines": {"subject", "words", "data", "office"},
+        "lists_back": {"words", "data", "office"},
+        "faces": {"subject", "screens", "data", "office", "machines"},
+    },
+    "messages": {},
+    "cli": {},
+}
 
-def part_of(path: Path) -> str:
-    """The part of the package a module belongs to."""
-    inside = path.relative_to(PACKAGE)
-    return inside.parts[0] if len(inside.parts) > 1 else inside.stem
+#: So many modules a room may have, and so many floors: a module stands above all that it imports in its room.
+MOST_MODULES, MOST_FLOORS = 16, 5
+#: Rooms that are still being built.
+HIGHER = {"cli": 6, "plan": 7, "report/data": 6}
+
+#: File names that stand twice, because they mean the same thing in both places.
+SAME_THING = {
+    "roadmap": "what a roadmap is, and the command that prints one",
+    "waivers": "what a waiver is, and how the settings state it",
+    "files": "files that people write, and files that the program writes",
+    "options": "what can be done for a cooperative, and what the command line is told",
+}
 
 
-def imported_parts(path: Path) -> set[str]:
-    """The parts of the package that a module imports, anywhere in it."""
-    found = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        names = []
-        if isinstance(node, ast.ImportFrom) and node.module:
-            names = [node.module] if node.module != "htx_eval" else [f"htx_eval.{a.name}" for a in node.names]
-        elif isinstance(node, ast.Import):
-            names = [alias.name for alias in node.names]
-        found |= {
-            name.split(".")[1] for name in names if name.startswith("htx_eval.") and name != "htx_eval.__version__"
-        }
+def inside(path: Path) -> tuple[str, ...]:
+    """Where a module lies, from the package on: its folders and its own name."""
+    return path.relative_to(PACKAGE).with_suffix("").parts
+
+
+@cache
+def imports(path: Path) -> tuple[tuple[tuple[str, ...], bool], ...]:
+    """Every module of the package that a module names, as `inside` gives it, and whether it is loaded at once.
+
+    ``from package import module`` names the module; a text that is the name of a module, as for `import_module`, too.
+    """
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    at_once = {id(node) for node in tree.body}
+    found = []
+    for node in ast.walk(tree):
+        for name in _named(node):
+            where = tuple(name.split(".")[1:])
+            if where and _is_module(name):
+                found.append((where, id(node) in at_once))
+    return tuple(found)
+
+
+def _named(node: ast.AST) -> Iterator[str]:
+    """The names of modules that may be in a node."""
+    if isinstance(node, ast.ImportFrom):
+        assert node.level == 0, "no relative imports"
+        base = node.module or ""
+        below = [f"{base}.{alias.name}" for alias in node.names]
+        modules = [name for name in below if _is_module(name)]
+        yield from modules if len(modules) == len(below) else [*modules, base]
+    elif isinstance(node, ast.Import):
+        yield from (alias.name for alias in node.names)
+    elif (
+        isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and node.value.startswith("htx_eval.")
+        and _is_module(node.value)
+    ):
+        yield node.value
+
+
+def _is_module(name: str) -> bool:
+    path = PACKAGE.parent.joinpath(*name.split("."))
+    return path.is_dir() or path.with_suffix(".py").is_file()
+
+
+def wrong_way(path: Path) -> list[str]:
+    """What a module imports against the directions of parts and rooms."""
+    here = inside(path)
+    found = []
+    for there, _ in imports(path):
+        if there[0] != here[0]:
+            allowed = there[0] in MAY_IMPORT[here[0]]
+        else:
+            room, other = here[1] if len(here) > 1 else "", there[1] if len(there) > 1 else ""
+            allowed = room in ("__init__", other) or not ROOMS.get(here[0]) or other in ROOMS[here[0]].get(room, ())
+        if not allowed:
+            found.append(".".join(there))
     return found
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_imports_point_one_way(path: Path) -> None:
-    """A part imports itself and what is named for it, nothing else."""
-    part = part_of(path)
-    assert imported_parts(path) <= MAY_IMPORT[part] | {part}
+    """A part imports itself and what is named for it; so does a room inside its part; late imports too."""
+    assert wrong_way(path) == []
 
 
-def test_every_part_has_a_rule() -> None:
-    assert {part_of(path) for path in MODULES} == set(MAY_IMPORT)
+def test_every_part_and_room_has_a_rule() -> None:
+    assert {inside(path)[0] for path in MODULES} == set(MAY_IMPORT)
+    for part, rooms in ROOMS.items():
+        if rooms:
+            there = {inside(path)[1] for path in MODULES if inside(path)[0] == part and len(inside(path)) > 1}
+            assert there - {"__init__"} == set(rooms), part
+
+
+def test_every_folder_says_what_lives_in_it() -> None:
+    for path in MODULES:
+        if path.name == "__init__.py":
+            assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))), path
 
 
 def test_no_import_cycle_between_modules() -> None:
     """No module reaches itself through what it imports when it is loaded."""
-    graph: dict[str, set[str]] = {}
+    known = {inside(path): path for path in MODULES}
+
+    def reach(here: tuple[str, ...], seen: tuple[tuple[str, ...], ...]) -> None:
+        assert here not in seen, f"import cycle through {here}"
+        for there, at_once in imports(known[here]):
+            if at_once and there in known:
+                reach(there, (*seen, here))
+
+    for here in known:
+        reach(here, ())
+
+
+def folders() -> dict[Path, list[Path]]:
+    """Every folder with its modules."""
+    found: dict[Path, list[Path]] = {}
     for path in MODULES:
-        name = ".".join(("htx_eval", *path.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(".__init__")
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        graph[name] = {node.module for node in tree.body if isinstance(node, ast.ImportFrom) and node.module}
+        if path.name != "__init__.py":
+            found.setdefault(path.parent, []).append(path)
+    return found
 
-    def reach(name: str, seen: frozenset[str]) -> None:
-        assert name not in seen, f"import cycle through {name}"
-        for other in graph.get(name, ()):
-            if other in graph:
-                reach(other, seen | {name})
 
-    for name in graph:
-        reach(name, frozenset())
+@pytest.mark.parametrize("folder", folders(), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_no_room_is_too_large_or_too_high(folder: Path) -> None:
+    modules = {inside(path): path for path in folders()[folder]}
+    assert len(modules) <= MOST_MODULES
+
+    @cache
+    def floor(here: tuple[str, ...]) -> int:
+        below = [there for there, at_once in imports(modules[here]) if at_once and there in modules]
+        return 1 + max(map(floor, below), default=0)
+
+    floors = {here: floor(here) for here in modules}
+    assert max(floors.values()) <= HIGHER.get(folder.relative_to(PACKAGE).as_posix(), MOST_FLOORS), floors
+
+
+def test_a_file_name_stands_once() -> None:
+    """Somebody who hears a name finds the file; two of one name mean one thing."""
+    names: dict[str, list[str]] = {}
+    for path in MODULES:
+        if path.stem not in ("__init__", "__main__") and inside(path)[0] != "messages":
+            names.setdefault(path.stem, []).append(str(path.relative_to(PACKAGE)))
+    assert {name: paths for name, paths in names.items() if len(paths) > 1 and name not in SAME_THING} == {}
+    assert {name for name in SAME_THING if len(names.get(name, ())) < 2} == set()
 
 
 NAMES_OF_THE_PLAN = (
@@ -108,10 +235,11 @@ def test_nothing_of_one_plan_is_in_the_code(path: Path) -> None:
     """No place, target, field or cut-off of a plan: those are in targets/."""
     text = path.read_text(encoding="utf-8")
     named = [name for name in NAMES_OF_THE_PLAN if name.casefold() in text.casefold()]
-    if part_of(path) == "messages":  # examples in messages may show headings, and the product OCOP is none of them
+    part = inside(path)[0]
+    if part == "messages":  # examples in messages may show headings, and the product OCOP is none of them
         named = [name for name in named if name not in ("ocop",)]
     assert named == []
-    if part_of(path) in ("base", "engine", "linking", "plan", "reading", "model"):
+    if part in ("base", "engine", "linking", "plan", "reading", "model"):
         assert not CUT_OFFS.search(text)
 
 

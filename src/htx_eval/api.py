@@ -166,7 +166,7 @@ class Result:
         """The whole result, typed."""
         from htx_eval.messages import catalogue
         from htx_eval.report.data.result_json import result
-        from htx_eval.report.faces import Report
+        from htx_eval.report.subject import Report
 
         return result(Report(self.evaluation, self.exit_code), catalogue(self.lang))
 
@@ -227,8 +227,8 @@ class Result:
     def table(self, lang: str | None = None, width: int = 80) -> str:
         """Return the screen as plain text."""
         from htx_eval.messages import catalogue
-        from htx_eval.report.faces import Report
         from htx_eval.report.screens.result_screen import render
+        from htx_eval.report.subject import Report
 
         return render(Report(self.evaluation, self.exit_code, width=width), catalogue(lang or self.lang))
 

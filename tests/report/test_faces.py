@@ -26,7 +26,8 @@ from conftest import ROOT, SAMPLES
 from htx_eval.api import Options, check
 from htx_eval.messages import catalogue
 from htx_eval.model.outcome import Evaluation
-from htx_eval.report.faces import FORMATS, Report
+from htx_eval.report.faces import FORMATS
+from htx_eval.report.subject import Report
 
 LISTS = sorted(path.stem for path in SAMPLES.glob("*.csv"))
 Json = dict[str, Any]

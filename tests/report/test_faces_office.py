@@ -34,8 +34,9 @@ from htx_eval.messages import catalogue
 from htx_eval.model.outcome import At, Bounds, Evaluation
 from htx_eval.model.rules import Kind, Measure, Op, Target, Threshold
 from htx_eval.model.waivers import Waiver, Waivers
-from htx_eval.report.faces import FORMATS, Report
+from htx_eval.report.faces import FORMATS
 from htx_eval.report.office.bullet import WIDTH, bullet
+from htx_eval.report.subject import Report
 from htx_eval.report.words.wording import harmless
 
 MADE_UP, PUBLISHED = "chau-thanh-2024-so-lieu-mau", "binh-thuan-2022"

@@ -24,10 +24,11 @@ from htx_eval.api import Options, check
 from htx_eval.base.problems import Place, Problem
 from htx_eval.messages import catalogue
 from htx_eval.model.outcome import Evaluation
-from htx_eval.report.faces import FORMATS, Refusal, Report
+from htx_eval.report.faces import FORMATS
 from htx_eval.report.machines.findings import findings
 from htx_eval.report.machines.markdown import escaped
 from htx_eval.report.machines.sarif import uri
+from htx_eval.report.subject import Refusal, Report
 from htx_eval.report.words.wording import harmless
 
 MADE_UP, PUBLISHED = "chau-thanh-2024-so-lieu-mau", "binh-thuan-2022"

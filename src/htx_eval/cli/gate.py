@@ -15,7 +15,7 @@ from htx_eval.cli.request import Resolved
 from htx_eval.cli.settings import shown
 from htx_eval.model.outcome import Evaluation, Verdict
 from htx_eval.model.waivers import Waiver, Waivers
-from htx_eval.report.faces import Report
+from htx_eval.report.subject import Report
 
 
 class Locked(enum.Enum):

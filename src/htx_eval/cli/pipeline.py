@@ -17,7 +17,8 @@ from htx_eval.cli.files import append, write
 from htx_eval.cli.gate import Locked, judged
 from htx_eval.cli.request import Request, resolve
 from htx_eval.messages import Catalogue
-from htx_eval.report.faces import FORMATS, Refusal, Report
+from htx_eval.report.faces import FORMATS
+from htx_eval.report.subject import Refusal, Report
 
 #: What makes a pipeline fail if nobody says otherwise: a target that is missed in fact must not keep it red for ever.
 GATE = "errors"

@@ -9,31 +9,8 @@ from typing import TYPE_CHECKING
 from htx_eval.base.frozen import frozen
 
 if TYPE_CHECKING:
-    from htx_eval.base.problems import Problem
     from htx_eval.messages import Catalogue
-    from htx_eval.model.outcome import Evaluation
-
-
-@frozen(eq=False)
-class Report:
-    """A result with what a face needs to know beside it; one is only itself, so that what is made of it can be kept."""
-
-    evaluation: Evaluation
-    exit_code: int
-    all_problems: bool = False
-    width: int = 80
-    colour: bool = False
-    verbose: bool = False
-    word_template: str | None = None  # a .docx file of the office, for the face that is one
-
-
-@frozen(eq=False)
-class Refusal:
-    """A list that could not be evaluated, with the problems that say why."""
-
-    path: str
-    problems: tuple[Problem, ...]
-    exit_code: int
+    from htx_eval.report.subject import Refusal, Report
 
 
 @frozen
@@ -52,7 +29,7 @@ def _of_one(module: str, *endings: str) -> Format:
     """A face of one list, made by ``render`` of a module, which is loaded when it is wanted."""
 
     def render(report: Report, messages: Catalogue) -> str | bytes:
-        found: str | bytes = importlib.import_module(f"htx_eval.report.{module}").render(report, messages)
+        found: str | bytes = importlib.import_module(module).render(report, messages)
         return found
 
     return Format(render, endings)
@@ -62,7 +39,7 @@ def _of_several(module: str, *endings: str, function: str = "render") -> Format:
     """A face of one list or several, made by a function of a module, which is loaded when it is wanted."""
 
     def together(found: Sequence[Report | Refusal], messages: Catalogue) -> str:
-        text: str = getattr(importlib.import_module(f"htx_eval.report.{module}"), function)(found, messages)
+        text: str = getattr(importlib.import_module(module), function)(found, messages)
         return text
 
     return Format(lambda report, messages: together((report,), messages), endings, together)
@@ -70,16 +47,16 @@ def _of_several(module: str, *endings: str, function: str = "render") -> Format:
 
 #: Every format by its name; the command line offers just these.
 FORMATS: dict[str, Format] = {
-    "table": _of_one("screens.result_screen", ".txt"),
-    "json": _of_one("data.result_json", ".json"),
-    "html": _of_one("office.html", ".html", ".htm"),
-    "docx": _of_one("office.word", ".docx"),
-    "xlsx": _of_one("office.result_workbook", ".xlsx"),
-    "markdown": _of_several("machines.markdown", ".md"),
-    "csv": _of_several("machines.csv_tables", ".csv", function="targets"),
-    "cooperatives-csv": _of_several("machines.csv_tables", function="cooperatives"),
-    "junit": _of_several("machines.junit", ".xml"),
-    "github": _of_several("machines.github"),
-    "sarif": _of_several("machines.sarif", ".sarif"),
-    "gitlab": _of_several("machines.gitlab"),
+    "table": _of_one("htx_eval.report.screens.result_screen", ".txt"),
+    "json": _of_one("htx_eval.report.data.result_json", ".json"),
+    "html": _of_one("htx_eval.report.office.html", ".html", ".htm"),
+    "docx": _of_one("htx_eval.report.office.word", ".docx"),
+    "xlsx": _of_one("htx_eval.report.office.result_workbook", ".xlsx"),
+    "markdown": _of_several("htx_eval.report.machines.markdown", ".md"),
+    "csv": _of_several("htx_eval.report.machines.csv_tables", ".csv", function="targets"),
+    "cooperatives-csv": _of_several("htx_eval.report.machines.csv_tables", function="cooperatives"),
+    "junit": _of_several("htx_eval.report.machines.junit", ".xml"),
+    "github": _of_several("htx_eval.report.machines.github"),
+    "sarif": _of_several("htx_eval.report.machines.sarif", ".sarif"),
+    "gitlab": _of_several("htx_eval.report.machines.gitlab"),
 }

@@ -13,7 +13,8 @@ from htx_eval.cli.commands.common import Shared
 from htx_eval.cli.exits import Exit
 from htx_eval.cli.files import NotWrittenError, write
 from htx_eval.messages import Catalogue
-from htx_eval.report.faces import FORMATS, Report
+from htx_eval.report.faces import FORMATS
+from htx_eval.report.subject import Report
 
 
 def add(app: typer.Typer, shared: Shared) -> None:

@@ -14,10 +14,10 @@ from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple
 
-from htx_eval.engine.measures.bounds import NOTHING, Group, Point, groups
 from htx_eval.engine.rows.predicates import compiled, tested_fields
 from htx_eval.engine.rows.profiles import Alike, Answer, Profile, Profiles
 from htx_eval.engine.rows.profiles import Answers as FieldAnswers
+from htx_eval.engine.whole.cohort import NOTHING, Group, Point, groups
 from htx_eval.model.fields import InGroup
 from htx_eval.model.rules import Condition, Kind, Measure, Named, Test, atoms
 from htx_eval.model.values import Value

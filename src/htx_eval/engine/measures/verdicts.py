@@ -6,7 +6,8 @@ import math
 from dataclasses import replace
 from fractions import Fraction
 
-from htx_eval.engine.measures.bounds import Group, can_be_empty, ratio_bounds, share_between, total_bounds
+from htx_eval.engine.measures.bounds import can_be_empty, ratio_bounds, share_between, total_bounds
+from htx_eval.engine.whole.cohort import Group
 from htx_eval.model.outcome import At, Bounds, Shortfall, Verdict
 from htx_eval.model.rules import Kind, Op, Threshold
 

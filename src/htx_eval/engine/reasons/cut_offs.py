@@ -13,9 +13,9 @@ from fractions import Fraction
 
 from htx_eval.base.columns import Coded
 from htx_eval.base.frozen import frozen
-from htx_eval.engine.measures.bounds import Group
 from htx_eval.engine.measures.contributions import COUNTED, OUTSIDE
 from htx_eval.engine.reasons.worlds import Worlds
+from htx_eval.engine.whole.cohort import Group
 from htx_eval.engine.whole.demands import WHOLE, values
 from htx_eval.engine.whole.region import Region, region
 from htx_eval.model.outcome import Verdict

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from htx_eval.base.frozen import frozen
-from htx_eval.engine.measures.bounds import Group
 from htx_eval.engine.reasons.fewest import Lifts
 from htx_eval.engine.reasons.worlds import Kin, Worlds, whole_point
+from htx_eval.engine.whole.cohort import Group
 from htx_eval.engine.whole.demands import ENDLESS, WHOLE, Demand, demands, values
 from htx_eval.engine.whole.region import region
 from htx_eval.model.outcome import Verdict

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from htx_eval.engine.measures.bounds import Group, can_be_empty
+from htx_eval.engine.measures.bounds import can_be_empty
+from htx_eval.engine.whole.cohort import Group
 from htx_eval.engine.whole.demands import ENDLESS, WHOLE, demands
 from htx_eval.engine.whole.region import Region, region
 from htx_eval.model.outcome import Bounds, Verdict

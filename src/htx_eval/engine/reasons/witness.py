@@ -13,12 +13,12 @@ from fractions import Fraction
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.engine.evaluate import Explored
-from htx_eval.engine.measures.bounds import NOTHING, Point
 from htx_eval.engine.measures.contributions import MOST_WORLDS
 from htx_eval.engine.reasons.worlds import Kin, World, Worlds
 from htx_eval.engine.rows.points import points_fields
 from htx_eval.engine.rows.predicates import holds
 from htx_eval.engine.rows.profiles import Profile
+from htx_eval.engine.whole.cohort import NOTHING, Point
 from htx_eval.model.fields import InGroup
 from htx_eval.model.outcome import At, TargetOutcome
 from htx_eval.model.reasons import Completed

@@ -12,11 +12,11 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from htx_eval.base.frozen import frozen
-from htx_eval.engine.measures.bounds import NOTHING, Point
 from htx_eval.engine.measures.contributions import BASE_ONLY, COUNTED, MOST_WORLDS, OUTSIDE, Flags
 from htx_eval.engine.measures.targets import TargetEngine
 from htx_eval.engine.rows.predicates import Choices, compiled, cuts, resolve, tested_fields
 from htx_eval.engine.rows.profiles import Alike, Profile
+from htx_eval.engine.whole.cohort import NOTHING, Point
 from htx_eval.model.rules import Kind, Measure, Named, Test, atoms
 from htx_eval.model.values import Value
 

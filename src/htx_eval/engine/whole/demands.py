@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from htx_eval.base.frozen import frozen
-from htx_eval.engine.measures.bounds import Point
+from htx_eval.engine.whole.cohort import Point
 from htx_eval.model.rules import Kind, Threshold
 
 #: The kinds whose points are whole numbers of cooperatives.

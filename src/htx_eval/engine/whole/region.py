@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from htx_eval.base.frozen import frozen
-from htx_eval.engine.measures.bounds import Group
+from htx_eval.engine.whole.cohort import Group
 from htx_eval.engine.whole.demands import ENDLESS, Demand
 
 Ends = tuple[int, int]

@@ -47,7 +47,7 @@ from htx_eval.report.data.result_shapes import (
     TypeShape,
     WaiverShape,
 )
-from htx_eval.report.faces import Report
+from htx_eval.report.subject import Report
 from htx_eval.report.words.assumed import assumptions
 from htx_eval.report.words.wording import Words
 

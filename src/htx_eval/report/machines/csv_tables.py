@@ -13,9 +13,9 @@ from itertools import islice
 
 from htx_eval.base.text import FORMULA_STARTS
 from htx_eval.messages import Catalogue
-from htx_eval.report.faces import Refusal, Report
 from htx_eval.report.machines.findings import paths
 from htx_eval.report.office.sheets import Cell, Percent, Sheet, sheets
+from htx_eval.report.subject import Refusal, Report
 from htx_eval.report.words.phrases import Phrases
 from htx_eval.report.words.wording import harmless
 

@@ -19,7 +19,7 @@ from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.outcome import TargetOutcome, Verdict
 from htx_eval.model.rules import Level
 from htx_eval.model.waivers import Waiver
-from htx_eval.report.faces import Refusal, Report
+from htx_eval.report.subject import Refusal, Report
 from htx_eval.report.words.phrases import Phrases
 from htx_eval.report.words.wording import Words, harmless
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from htx_eval.messages import Catalogue
-from htx_eval.report.faces import Refusal, Report
 from htx_eval.report.machines.findings import Finding, Weight, findings
+from htx_eval.report.subject import Refusal, Report
 
 _COMMANDS = {Weight.ERROR: "error", Weight.WARNING: "warning", Weight.NOTE: "notice"}
 _DATA: dict[str, str | int | None] = {"%": "%25", "\r": "%0D", "\n": "%0A"}

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pydantic_core import to_json
 
 from htx_eval.messages import Catalogue
-from htx_eval.report.faces import Refusal, Report
 from htx_eval.report.machines.findings import Weight, findings
+from htx_eval.report.subject import Refusal, Report
 
 _SEVERITIES = {Weight.ERROR: "major", Weight.WARNING: "minor", Weight.NOTE: "info"}
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from htx_eval.messages import Catalogue
 from htx_eval.model.outcome import TargetOutcome, Verdict
 from htx_eval.model.rules import Level
-from htx_eval.report.faces import Refusal, Report
 from htx_eval.report.machines.findings import Finding, Weight, findings, paths, relative
+from htx_eval.report.subject import Refusal, Report
 from htx_eval.report.words.closing import last_line
 from htx_eval.report.words.phrases import Phrases
 from htx_eval.report.words.wording import harmless

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from htx_eval.messages import Catalogue
 from htx_eval.model.outcome import TargetOutcome, Verdict
-from htx_eval.report.faces import Refusal, Report
 from htx_eval.report.machines.findings import paths, relative
+from htx_eval.report.subject import Refusal, Report
 from htx_eval.report.words.assumed import assumptions
 from htx_eval.report.words.closing import last_line
 from htx_eval.report.words.phrases import Phrases

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from htx_eval.messages import Catalogue
 from htx_eval.report.data.result_json import result
 from htx_eval.report.data.result_shapes import CommuneShape, ResultShape
-from htx_eval.report.faces import Report
 from htx_eval.report.office.view import View
+from htx_eval.report.subject import Report
 from htx_eval.report.words.closing import counts
 from htx_eval.report.words.cuts import Cut, Lists, cut
 from htx_eval.report.words.wording import harmless

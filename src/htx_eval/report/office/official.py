@@ -8,10 +8,10 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 
 from htx_eval.messages import Catalogue
 from htx_eval.report.data.result_json import result
-from htx_eval.report.faces import Report
 from htx_eval.report.office.letter import Letter
 from htx_eval.report.office.paper import Paper
 from htx_eval.report.office.view import View
+from htx_eval.report.subject import Report
 from htx_eval.report.words.closing import counts
 from htx_eval.report.words.cuts import Lists
 

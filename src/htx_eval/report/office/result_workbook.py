@@ -8,9 +8,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from htx_eval.messages import Catalogue
-from htx_eval.report.faces import Report
 from htx_eval.report.office.sheets import Cell, Percent, Sheet, sheets
 from htx_eval.report.office.workbooks import cell_text, check_rows, lines_of, print_on_a4, sheet_name
+from htx_eval.report.subject import Report
 from htx_eval.report.words.wording import harmless
 
 if TYPE_CHECKING:

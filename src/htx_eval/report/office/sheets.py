@@ -11,8 +11,8 @@ from htx_eval.model.rules import Kind
 from htx_eval.report.data.result_json import result
 from htx_eval.report.data.result_shapes import TargetShape
 from htx_eval.report.data.shape import Number
-from htx_eval.report.faces import Report
 from htx_eval.report.office.view import Card, View
+from htx_eval.report.subject import Report
 from htx_eval.report.words.cuts import STANDINGS, Lists, standings
 
 

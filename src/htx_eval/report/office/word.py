@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from htx_eval.base.problems import HtxEvalError, Place, Problem
 from htx_eval.messages import Catalogue
-from htx_eval.report.faces import Report
+from htx_eval.report.subject import Report
 
 if TYPE_CHECKING:
     from docx.document import Document

@@ -11,8 +11,8 @@ from rich.text import Text
 
 from htx_eval.messages import Catalogue
 from htx_eval.model.outcome import TargetOutcome, Verdict
-from htx_eval.report.faces import Report
 from htx_eval.report.screens.printing import printed
+from htx_eval.report.subject import Report
 from htx_eval.report.words.assumed import assumptions
 from htx_eval.report.words.closing import last_line
 from htx_eval.report.words.phrases import Phrases

@@ -7,7 +7,7 @@ from collections import Counter
 from htx_eval.base.problems import Severity
 from htx_eval.messages import Catalogue
 from htx_eval.model.outcome import Evaluation, Verdict
-from htx_eval.report.faces import Report
+from htx_eval.report.subject import Report
 
 #: The codes that speak of the lock and of waivers, not of the list.
 _OF_THE_REPOSITORY = "HTX61"
