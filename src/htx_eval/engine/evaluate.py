@@ -11,10 +11,10 @@ from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import HtxEvalError, Place, Problem, Severity
 from htx_eval.base.text import nearest
 from htx_eval.engine.measures.nearest import nearest as nearest_rows
+from htx_eval.engine.measures.profiles import Profiles
 from htx_eval.engine.measures.targets import TargetEngine
 from htx_eval.engine.rows.assumptions import Assumed
 from htx_eval.engine.rows.classes import evidence_fields, input_fields
-from htx_eval.engine.rows.profiles import Profiles
 from htx_eval.engine.rows.row_problems import refusal, row_problems
 from htx_eval.engine.rows.table import Table, TableRow, build
 from htx_eval.model.cooperatives import CooperativeList

@@ -11,13 +11,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
 from htx_eval.base.frozen import frozen
-from htx_eval.engine.measures.contributions import COUNTED, OUTSIDE, Contributions
-from htx_eval.engine.rows.profiles import Profile
-from htx_eval.engine.whole.demands import ENDLESS, WHOLE, Demand, demands, values
+from htx_eval.engine.measures.contributions import Contributions
+from htx_eval.engine.measures.kinds.protocol import whole_point
+from htx_eval.engine.rows.profile import Profile
+from htx_eval.engine.whole.demands import ENDLESS, Demand, demands, values
 from htx_eval.engine.whole.region import region
 from htx_eval.model.outcome import TargetOutcome, Verdict
 from htx_eval.model.reasons import Call, Fewest
-from htx_eval.model.rules import Kind
 
 OPEN = (Verdict.UNDECIDED, Verdict.NO_DATA)
 
@@ -65,10 +65,10 @@ def fewest(outcome: TargetOutcome, found: Contributions, served: Mapping[int, in
     comes first. None where this is not known: no count or share, or a share with two ends.
     """
     kind, threshold = outcome.target.measure.kind, outcome.target.threshold
-    if outcome.verdict not in OPEN or kind not in WHOLE or not found.exact:
+    if outcome.verdict not in OPEN or not kind.is_whole or not found.exact:
         return None
     ends = values(kind, threshold)
-    if len(ends) > 1 and kind is Kind.SHARE:
+    if len(ends) > 1 and kind.is_share:
         return None
     whole = region(found.groups)
     wanted = demands(kind, threshold, whole.base[1]) if whole.base[0] == 0 else ends
@@ -113,7 +113,7 @@ def _gaps(found: Contributions, demand: Demand) -> _Gaps:
     widths = []
     unlisted = -1
     for alike, flags in found.items:
-        points = [(int(flag == COUNTED), int(flag != OUTSIDE)) for flag in flags]
+        points = list(map(whole_point, flags))
         least, most = demand.least(points), demand.most(points)
         for profile in alike:
             own_low, own_high = _row_ends(profile, least, most)

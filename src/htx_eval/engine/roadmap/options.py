@@ -16,8 +16,8 @@ from htx_eval.base.frozen import frozen
 from htx_eval.engine.evaluate import Explored
 from htx_eval.engine.reasons.joint import Shared
 from htx_eval.engine.reasons.mismatch import stated_points
-from htx_eval.engine.rows.profiles import Profile
-from htx_eval.engine.whole.sums import Vector
+from htx_eval.engine.rows.profile import Profile
+from htx_eval.engine.whole.cohort import Vector
 from htx_eval.model.plan import Rating
 from htx_eval.model.roadmap import Gain, Moves, Wanted
 from htx_eval.model.values import Cell, Choice, Value, known

@@ -14,8 +14,7 @@ from fractions import Fraction
 
 from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.engine.evaluate import DEFAULTS, Options, explore
-from htx_eval.engine.reasons.joint import Shared, is_plain
-from htx_eval.engine.reasons.worlds import too_many
+from htx_eval.engine.reasons.joint import Shared, is_plain, too_many
 from htx_eval.engine.roadmap.options import Mover, Option, Sort
 from htx_eval.engine.roadmap.rooms import Rooms
 from htx_eval.engine.roadmap.solver import Column, Task

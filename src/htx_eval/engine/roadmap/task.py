@@ -11,7 +11,7 @@ from htx_eval.base.frozen import frozen
 from htx_eval.engine.evaluate import Explored
 from htx_eval.engine.roadmap.options import Mover, Option, Sort
 from htx_eval.engine.roadmap.solver import Column, Task
-from htx_eval.engine.whole.sums import Vector
+from htx_eval.engine.whole.cohort import Vector
 from htx_eval.model.outcome import TargetOutcome, Verdict
 from htx_eval.model.roadmap import Founding
 
