@@ -8,8 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from clubs import CLUBS
 
+from clubs import CLUBS
 from conftest import Run
 
 PLAN = (CLUBS / "plan.yaml").read_text(encoding="utf-8")

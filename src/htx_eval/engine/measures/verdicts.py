@@ -9,7 +9,7 @@ from fractions import Fraction
 from htx_eval.engine.measures.bounds import can_be_empty
 from htx_eval.engine.measures.kinds.registry import KINDS
 from htx_eval.engine.whole.cohort import Group
-from htx_eval.model.outcome import At, Bounds, Shortfall, Verdict
+from htx_eval.model.outcome import At, Bounds, Shortfall, Side, Verdict
 from htx_eval.model.rules import Kind, Threshold
 
 
@@ -87,18 +87,25 @@ def shortfall(kind: Kind, bounds: Bounds, threshold: Threshold) -> Shortfall:
     if threshold.op.is_floor:
         return Shortfall(Fraction(0) if "high" in bounds.unbounded else at_high, at_low)
     if threshold.op.is_ceiling:
-        return Shortfall(Fraction(0) if "low" in bounds.unbounded else at_low, at_high)
+        return Shortfall(Fraction(0) if "low" in bounds.unbounded else at_low, at_high, Side.EXCESS)
     worst = None if at_low is None or at_high is None else max(at_low, at_high)
     low, high, is_open = threshold.interval
     reachable = not _all_below(bounds, low, is_open) and not _all_above(bounds, high, is_open)
     best = Fraction(0) if reachable else min(end for end in (at_low, at_high) if end is not None)
-    return Shortfall(best, worst)
+    return Shortfall(best, worst, _side(_some_below(bounds, low, is_open), _some_above(bounds, high, is_open)))
 
 
 def shortfall_of_value(kind: Kind, value: Fraction, threshold: Threshold) -> Shortfall:
     """Return how far a value that is given is from a threshold: of a share in points, for nobody knows of how many."""
     distance = _between(value, Fraction(1), threshold, kind.is_whole and not kind.is_quotient)
-    return Shortfall(distance, distance)
+    _, high, _ = threshold.interval
+    is_above = high is not None and (threshold.op.is_ceiling or value > high)
+    return Shortfall(distance, distance, _side(not is_above, is_above))
+
+
+def _side(below: bool, above: bool) -> Side:
+    """The side on which a measure may lie that can be below what is asked, above it, or neither."""
+    return Side.OFF if below and above else Side.EXCESS if above else Side.SHORT
 
 
 def _distance(kind: Kind, value: Fraction | None, at: At | None, threshold: Threshold) -> Fraction | None:

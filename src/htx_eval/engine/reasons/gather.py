@@ -13,7 +13,7 @@ from htx_eval.engine.reasons.flips import flip
 from htx_eval.engine.reasons.joint import joint
 from htx_eval.engine.reasons.mismatch import known_points, mismatch
 from htx_eval.engine.reasons.open_cells import OpenCells
-from htx_eval.engine.reasons.questions import calls, fewest, served
+from htx_eval.engine.reasons.questions import fewest, served
 from htx_eval.engine.reasons.roundings import roundings
 from htx_eval.engine.reasons.slack import figures, slack
 from htx_eval.model.cooperatives import CooperativeList
@@ -29,13 +29,11 @@ def reasons(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) ->
     """
     explored = explore(plan, listed, options)
     found = explored.evaluation
-    asked = calls(found.targets)
-    gauge = _Gauge(explored, served(asked))
+    gauge = _Gauge(explored, served(found.calls))
     return Reasons(
         evaluation=found,
         targets=tuple(map(gauge.target, found.targets)),
         joint=joint(explored.engine, found.targets),
-        calls=asked,
         mismatch=mismatch(explored),
     )
 
