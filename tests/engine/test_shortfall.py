@@ -13,8 +13,7 @@ from htx_eval.model.rules import Kind, Op, Threshold
 
 def count(low: int, high: int) -> Bounds:
     """The bounds of a count."""
-    ends = [Fraction(low), Fraction(high)]
-    return Bounds(*ends, *(At(end, Fraction(20)) for end in ends))
+    return Bounds(Fraction(low), Fraction(high), At(Fraction(low), Fraction(20)), At(Fraction(high), Fraction(20)))
 
 
 def short(low: int, high: int, side: Side) -> Shortfall:

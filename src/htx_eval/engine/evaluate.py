@@ -14,7 +14,7 @@ from htx_eval.engine.measures.calls import calls
 from htx_eval.engine.measures.nearest import nearest as nearest_rows
 from htx_eval.engine.measures.profiles import Profiles
 from htx_eval.engine.measures.targets import TargetEngine
-from htx_eval.engine.rows.assumptions import Assumed
+from htx_eval.engine.rows.assumptions import Assumptions
 from htx_eval.engine.rows.classes import evidence_fields, input_fields
 from htx_eval.engine.rows.points import RowPoints
 from htx_eval.engine.rows.row_problems import refusal, row_problems
@@ -68,14 +68,14 @@ def explore(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) ->
     """
     plan = _with_readings(plan, options.readings)
     _check_assumptions(plan, options.assumptions_off)
-    assumed = Assumed(plan.register, listed, options.assumptions_off)
+    assumed = Assumptions(plan.register, listed, options.assumptions_off)
     tests = tuple(_tests(plan))
     table = build(plan, listed, _fields(plan, tests), tests, assumed, options.reference)
     if table.rows and all(row.within is Within.ELSEWHERE for row in table.rows.items):
         raise HtxEvalError([refusal(plan, listed)])
     engine = _engine(plan, listed, table, tests, options.covers)
     outcomes = tuple(engine.outcome(target, options.given.get(target.id)) for target in plan.targets)
-    rows = table.rows.mapped(_outcome)
+    rows, used = table.rows.mapped(_outcome), table.assumed
     points = None if plan.rating is None else RowPoints(plan.rating, listed, rows.mapped(lambda row: row.is_one))
     outcomes = tuple(replace(outcome, nearest=nearest_rows(plan, points, outcome)) for outcome in outcomes)
     problems = [
@@ -96,7 +96,7 @@ def explore(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) ->
         types=_types(plan, table),
         rows=rows,
         fixed=options.readings,
-        assumptions=assumed.used(),
+        assumptions=tuple(item.code for item in plan.register.assumptions if item.code in used),
         problems=tuple(problems),
         calls=calls(outcomes),
     )
