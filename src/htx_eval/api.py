@@ -16,7 +16,8 @@ from htx_eval.model.changes import CellChange, Changes, WhatIf
 from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.outcome import Evaluation
 from htx_eval.model.plan import Plan
-from htx_eval.plan.load import load_plan, packaged_plans
+from htx_eval.plan.load import load_plan
+from htx_eval.plan.packaged import packaged_plans
 from htx_eval.reading.lists import DEFAULTS as READ_AS_IT_IS
 from htx_eval.reading.lists import ReadingOptions, read_file, read_rows, read_texts
 

@@ -426,6 +426,14 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "clause: part-9, while clauses has no part-9.",
         "Correct the name, or add that clause under clauses.",
     ),
+    "HTX344": (
+        (
+            "One point or comma with three digits behind it may separate thousands or begin the decimals. The program does "
+            "not guess which is meant, neither in a plan nor in a value from outside the list."
+        ),
+        "at_least: 1.250, which may be 1250 or 1.25.",
+        "Write 1250, or 1.25.",
+    ),
     # What cannot be evaluated
     "HTX401": (
         "Every row of the list states another place or year than the plan, so it is not evaluated, lest the verdict mislead.",

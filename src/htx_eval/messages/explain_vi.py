@@ -407,6 +407,14 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "clause: muc-9, trong khi clauses không có muc-9.",
         "Sửa tên mục, hoặc thêm mục đó vào clauses.",
     ),
+    "HTX344": (
+        (
+            "Một dấu chấm hoặc dấu phẩy với ba chữ số phía sau có thể tách hàng nghìn hoặc phần thập phân. Chương trình không "
+            "đoán, cả trong kế hoạch lẫn giá trị cho từ ngoài danh sách."
+        ),
+        "at_least: 1.250, có thể là 1250 hoặc 1,25.",
+        "Ghi 1250, hoặc 1,25.",
+    ),
     # What cannot be evaluated
     "HTX401": (
         "Mọi dòng của danh sách đều ghi địa bàn hoặc năm khác với kế hoạch, nên không đánh giá để tránh kết luận nhầm.",

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from htx_eval.model.fields import Field
 from htx_eval.model.plan import CriteriaGroup, Criterion, NotAssessed, Rating, RatingClass
-from htx_eval.plan.checked import Findings, validated
-from htx_eval.plan.files import RatingFile
-from htx_eval.plan.registers import text
-from htx_eval.plan.yaml_source import Path_, Source
+from htx_eval.plan.files.checked import Findings, validated
+from htx_eval.plan.files.parts import text
+from htx_eval.plan.files.rating_file import RatingFile
+from htx_eval.plan.files.yaml_source import Path_, Source
 
 
 def read_rating(source: Source, fields: Mapping[str, Field]) -> Rating:
