@@ -637,6 +637,11 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "htx-eval template -o form.xlsx, run a second time",
         "Choose another name, or delete the old file yourself if it is not needed.",
     ),
+    "HTX446": (
+        "A share of cooperatives is never below 0% or above 100%, so this value from outside the list, or this figure to try, cannot be right.",
+        "--threshold ID=160% where ID is a share.",
+        "Write a figure from 0% to 100%.",
+    ),
     # Classes
     "HTX501": (
         (

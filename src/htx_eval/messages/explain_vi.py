@@ -606,6 +606,11 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "htx-eval template -o mau.xlsx chạy lần thứ hai",
         "Chọn tên khác, hoặc tự xóa tệp cũ nếu không cần nữa.",
     ),
+    "HTX446": (
+        "Tỷ lệ HTX không thể dưới 0% hay trên 100%, nên giá trị cho từ ngoài danh sách, hoặc mức giả thử này, chắc chắn sai.",
+        "--threshold ID=160% khi ID là tỷ lệ.",
+        "Ghi một mức từ 0% đến 100%.",
+    ),
     # Classes
     "HTX501": (
         (
