@@ -44,7 +44,16 @@ ROOMS: dict[str, dict[str, set[str]]] = {
         "ratings": {"files", "vocabularies"},
         "definitions": {"files", "conditions"},
         "target_reader": {"files", "packaged", "percentages", "conditions"},
-        "load": {"files", "packaged", "registers", "ratings", "conditions", "definitions", "target_reader"},
+        "load": {
+            "files",
+            "packaged",
+            "vocabularies",
+            "registers",
+            "ratings",
+            "conditions",
+            "definitions",
+            "target_reader",
+        },
         "prices": {"files", "packaged", "field_values"},
     },
     "reading": {

@@ -18,8 +18,9 @@ from htx_eval.plan.files.plan_file import PlanFile
 from htx_eval.plan.files.yaml_source import Path_, Source, read
 from htx_eval.plan.packaged import find_plan, packaged_targets
 from htx_eval.plan.ratings import read_rating
-from htx_eval.plan.registers import check_headings, narrowed, read_field, read_register
+from htx_eval.plan.registers import check_headings, read_field, read_register
 from htx_eval.plan.target_reader import TargetReader
+from htx_eval.plan.vocabularies import Described, with_values
 
 
 def load_plan(name: str | Path | None = None) -> Plan:
@@ -32,12 +33,12 @@ def load_plan(name: str | Path | None = None) -> Plan:
     findings = Findings(source)
     file = validated(PlanFile, findings)
     sources = [source, _beside(findings, path, "registers", file.register_)]
-    register = _with_fields(findings, file, read_register(sources[1]))
+    register = _with_values(findings, file, _with_fields(findings, file, read_register(sources[1])))
     rating: Rating | None = None
     if file.rating is not None:
         sources.append(_beside(findings, path, "ratings", file.rating.scheme, ("rating", "scheme")))
-        rating = read_rating(sources[2], register.fields)
-    plan = _PlanReader(findings, file, narrowed(register, rating), rating).plan()
+        rating, register = read_rating(sources[2], register)
+    plan = _PlanReader(findings, file, register, rating).plan()
     return replace(plan, rules=_hash(sources))
 
 
@@ -70,6 +71,24 @@ def _with_fields(findings: Findings, file: PlanFile, register: Register) -> Regi
     if added:
         check_headings(findings, {**register.fields, **added})
     return replace(register, fields={**register.fields, **added})
+
+
+def _with_values(findings: Findings, file: PlanFile, register: Register) -> Register:
+    """The register with the values that the plan adds to vocabularies."""
+    choices = {key: field for key, field in register.fields.items() if field.vocabulary is not None}
+    wider: dict[str, Field] = {}
+    for key, added in file.vocabularies.items():
+        if key not in choices:
+            findings.add("HTX314", ("vocabularies", key), key, choices, of_key=True)
+            continue
+        described = [
+            Described(
+                name, ("vocabularies", key, "values", name), text(value.label), value.spellings, value.name_prefixes
+            )
+            for name, value in added.values.items()
+        ]
+        wider[key] = with_values(findings, choices[key], described)
+    return replace(register, fields={**register.fields, **wider})
 
 
 class _PlanReader:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -20,7 +19,6 @@ from htx_eval.model.fields import (
     Roles,
     Unit,
 )
-from htx_eval.model.plan import Rating
 from htx_eval.model.values import Value
 from htx_eval.plan.field_values import WORDS, FieldValues
 from htx_eval.plan.files.checked import Findings, validated
@@ -116,21 +114,6 @@ def read_field(findings: Findings, key: str, file: FieldFile, path: Path_, units
         adds_up=file.in_group is InGroup.TOTAL if file.adds_up is None else file.adds_up,
         usual=None if file.usual is None else (file.usual.from_, file.usual.to),
     )
-
-
-def narrowed(register: Register, rating: Rating | None) -> Register:
-    """Return the register with the maxima that the rating scheme gives to its criteria and its total."""
-    if rating is None:
-        return register
-    most: dict[str, Decimal] = {
-        criterion.field: criterion.most if criterion.most is not None else group.most
-        for group in rating.groups
-        for criterion in group.criteria
-    }
-    if rating.total is not None and rating.groups:
-        most[rating.total] = rating.most
-    fields = {key: replace(field, high=most[key]) if key in most else field for key, field in register.fields.items()}
-    return replace(register, fields=fields)
 
 
 def check_headings(findings: Findings, fields: Mapping[str, Field]) -> None:

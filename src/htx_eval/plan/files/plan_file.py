@@ -12,7 +12,7 @@ from pydantic import Field, create_model
 from htx_eval.model.plan import RatingSource
 from htx_eval.model.rules import Kind, Level
 from htx_eval.plan.files.parts import Day, File, Name, TextFile
-from htx_eval.plan.files.register_file import FieldFile
+from htx_eval.plan.files.register_file import FieldFile, ValueFile
 
 
 class PeriodFile(File):
@@ -36,6 +36,15 @@ class PlaceFile(File):
     names: dict[str, Name]
     codes: dict[str, Name] = {}
     communes: dict[str, Name] = {}
+
+
+class WiderFile(File):
+    """Values that a plan adds to a vocabulary of its register; they come after those that are there.
+
+    vocabularies: {FIELD: {values: {VALUE: {label: {vi: …, en: …}, spellings: […], name_prefixes: […]}}}}
+    """
+
+    values: dict[str, ValueFile]
 
 
 class ReadingFile(File):
@@ -127,6 +136,7 @@ class PlanFile(File):
     place: PlaceFile | None = None
     population: str | None = None
     fields: dict[str, FieldFile] = {}
+    vocabularies: dict[str, WiderFile] = {}
     definitions: dict[str, DefinitionFile] = {}
     targets: Annotated[list[TargetFile], Field(min_length=1)]
     clauses: list[ClauseFile] = []

@@ -17,10 +17,20 @@ class InForceFile(File):
     to: Day | None = None
 
 
-class ClassFile(File):
-    """A class and the points from which it begins."""
+class NamedClassFile(File):
+    """A class: a value of the register's field, or one of the scheme's own, which then needs a label.
+
+    - {class: xuat_sac, from: 90, label: {vi: xuất sắc, en: excellent}, spellings: [loại xuất sắc]}
+    """
 
     key: Name = Field(alias="class")
+    label: TextFile | None = None
+    spellings: list[Name] = []
+
+
+class ClassFile(NamedClassFile):
+    """A class and the points from which it begins."""
+
     from_: Decimal = Field(alias="from")
 
 
@@ -49,10 +59,9 @@ class GroupFile(File):
     criteria: list[CriterionFile]
 
 
-class NotAssessedFile(File):
+class NotAssessedFile(NamedClassFile):
     """Who is not rated."""
 
-    key: Name = Field(alias="class")
     cutoff: Annotated[str, Field(pattern=r"^\d\d-\d\d$")]
     founded: str | None = None
     under_months: int = 0

@@ -28,9 +28,10 @@ class ValueFile(File):
 
 
 class VocabularyFile(File):
-    """The values of a choice field and the ways of writing them."""
+    """The values of a choice field and the ways of writing them; where some are better than others, the best first."""
 
     values: dict[str, ValueFile]
+    or_better: dict[str, Name] = {}  # a spelling of a value and of all that are better
     sets: dict[str, list[Name]] = {}  # a spelling that leaves several values open
     ask: list[Name] = []  # spellings that are understood, and should be confirmed
     missing: list[Name] = []  # spellings that say "not known yet"
