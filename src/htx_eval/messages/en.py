@@ -109,6 +109,9 @@ TEMPLATES = {
     "HTX339": '"{value}": % is for shares only',
     "HTX340": 'id "{value}" is given twice',
     "HTX341": 'the plan has no clause "{value}"; its clauses are: {allowed}',
+    "HTX342": 'field "{field}" has no value "{value}"; its values are: {allowed}; a class of the scheme\'s own needs its label: {{vi: …, en: …}}',
+    "HTX343": 'the register has "{value}" ({label}) already, and it is described differently here; leave out label and spellings, or choose another name',
+    "HTX344": '"{value}": the separator may stand between thousands or before decimals; write it in a way that has one meaning (such as 1250 or 1.25)',
     # What cannot be evaluated
     "HTX401": "the list is of another place or year ({value}), not of {expected}, {year}; "
     "use --reference if it is meant as a comparison",
@@ -154,6 +157,7 @@ TEMPLATES = {
     "HTX443": "the list has more than {most} rows, which no Excel sheet can hold; write a .csv",
     "HTX444": "the file can be read but not annotated; open it in Excel, save it as .xlsx and run again",
     "HTX445": 'there is a file "{value}" already and it is not overwritten; choose another name or delete it',
+    "HTX446": '"{value}": a share lies between 0% and 100%',
     # Classes
     "HTX501": 'the stated class contradicts points, criteria or founding date; {source} counts ("{used}"), the other side says "{other}"',
     "HTX502": "the stated total cannot be the sum of the criteria",

@@ -107,6 +107,9 @@ TEMPLATES = {
     "HTX339": '"{value}": % chỉ dùng cho tỷ lệ',
     "HTX340": 'mã "{value}" ghi hai lần',
     "HTX341": 'không có mục "{value}" của kế hoạch; các mục: {allowed}',
+    "HTX342": 'cột "{field}" không có giá trị "{value}"; các giá trị: {allowed}; loại riêng của cách xếp loại này phải ghi kèm label: {{vi: …, en: …}}',
+    "HTX343": 'danh mục cột đã có "{value}" ({label}) mà ở đây lại mô tả khác; hãy bỏ label và spellings, hoặc chọn tên khác',
+    "HTX344": '"{value}": dấu có thể tách hàng nghìn hoặc phần thập phân; ghi lại bằng một cách duy nhất (ví dụ 1250 hoặc 1,25)',
     # What cannot be evaluated
     "HTX401": "danh sách là của địa bàn hoặc năm khác ({value}), không phải {expected}, năm {year}; "
     "dùng --reference nếu chỉ muốn so sánh tham khảo",
@@ -152,6 +155,7 @@ TEMPLATES = {
     "HTX443": "danh sách dài quá {most} dòng nên không ghi được vào một trang Excel; hãy ghi ra .csv",
     "HTX444": "đọc được tệp nhưng không ghi chú lên được; mở bằng Excel, lưu lại thành .xlsx rồi chạy lại",
     "HTX445": 'tệp "{value}" đã có nên không ghi đè; hãy chọn tên khác hoặc xóa tệp cũ',
+    "HTX446": '"{value}": tỷ lệ phải từ 0% đến 100%',
     # Classes
     "HTX501": 'xếp loại đã ghi trái với điểm, tiêu chí hoặc ngày thành lập; đang lấy {source} ("{used}"), nguồn kia cho "{other}"',
     "HTX502": "tổng điểm đã ghi không thể là tổng các tiêu chí",
