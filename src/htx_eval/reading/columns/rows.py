@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Sequence
 
-from htx_eval.base.columns import Coded, Texts
+from htx_eval.base.columns import Texts
 from htx_eval.base.problems import HtxEvalError, Place, Problem, Severity
 from htx_eval.model.cooperatives import CooperativeList, Rows
 from htx_eval.model.fields import FieldType, Register
@@ -124,7 +124,7 @@ class _RowReader:
         for reader in self.readers:
             self.problems.take(column_problems(reader, self.register, place))
         if totals:
-            columns = {reader.field.key: Coded(reader.cells, reader.codes.array) for reader in self.readers}
+            columns = {reader.field.key: reader.all() for reader in self.readers}
             self.problems.take(check_totals(totals, self.readers, columns, len(self.lines), self.register, place))
         if self.checker is not None:
             self.checker.judge(self.codes, self.names, self.lines, self.records)
@@ -135,7 +135,7 @@ class _RowReader:
         name, commune = (self.columns.get(key or "") for key in (self.roles.name, self.roles.commune))
         if name is None or commune is None:
             return
-        cells = {reader.field.key: Coded(reader.cells, reader.codes.array) for reader in self.readers}
+        cells = {reader.field.key: reader.all() for reader in self.readers}
         apart = [cells[key] for key in (self.roles.year, *self.roles.place) if key in cells]
         communes, counts = self.communes.all(), cells.get(self.roles.count or "")
         for index, first in repeated_names(self.codes, self.names, communes, commune.field, apart, counts):
@@ -148,7 +148,7 @@ class _RowReader:
     def listed(self, sheet: Sheet, head: Head) -> CooperativeList:
         """Return everything that was read."""
         every: list[CellReader | TypesOfNames] = [*self.readers, *([] if self.types is None else [self.types])]
-        columns = tuple(Coded(reader.cells, reader.codes.array) for reader in every)
+        columns = tuple(reader.all() for reader in every)
         return CooperativeList(
             path=sheet.path,
             sha256=sheet.sha256,
