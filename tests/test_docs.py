@@ -51,7 +51,7 @@ def test_every_option_in_a_readme_exists(run: Callable[..., Run]) -> None:
 
 
 def test_every_exit_code_is_in_the_readmes() -> None:
-    from htx_eval.cli.exits import Exit
+    from htx_eval.runs.exits import Exit
 
     for name in READMES:
         text = (ROOT / name).read_text(encoding="utf-8")

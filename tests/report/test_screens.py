@@ -11,10 +11,10 @@ from rich.cells import cell_len
 
 from conftest import ROOT, SAMPLES, Run
 from htx_eval.api import Options, check
-from htx_eval.cli.exits import FailOn, exit_code
 from htx_eval.messages import catalogue
 from htx_eval.report.screens.result_screen import render
 from htx_eval.report.subject import Report
+from htx_eval.runs.exits import FailOn, exit_code
 
 AGGREGATES = tuple(sorted(path.stem for path in SAMPLES.glob("*.csv") if not path.stem.endswith("so-lieu-mau")))
 HEAD = "Tên HTX,Xếp loại,Huyện\n"

@@ -12,11 +12,9 @@ from contextlib import contextmanager
 from typing import TextIO
 
 from htx_eval.base.problems import HtxEvalError, Problem
-from htx_eval.cli.exits import Exit
 from htx_eval.messages import Catalogue
+from htx_eval.runs.exits import Exit
 
-#: The variable that names the language.
-LANG_VARIABLE = "HTX_EVAL_LANG"
 #: So many seconds pass before long work says how far it is.
 PATIENCE = 1.0
 #: Output that goes to no terminal is this wide.

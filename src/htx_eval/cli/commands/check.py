@@ -2,6 +2,7 @@
 
 import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -10,11 +11,11 @@ import typer
 from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.cli import console
 from htx_eval.cli.commands.common import Shared
-from htx_eval.cli.exits import Exit
-from htx_eval.cli.files import NotWrittenError, write
 from htx_eval.messages import Catalogue
 from htx_eval.report.faces import FORMATS
 from htx_eval.report.subject import Report
+from htx_eval.runs.exits import Exit
+from htx_eval.runs.outputs import NotWrittenError, write
 
 
 def add(app: typer.Typer, shared: Shared) -> None:
@@ -51,10 +52,10 @@ def add(app: typer.Typer, shared: Shared) -> None:
         locked: Annotated[bool, typer.Option("--locked", help=messages("cli.locked"))] = False,
         show_settings: Annotated[bool, typer.Option("--show-settings", help=messages("cli.show_settings"))] = False,
     ) -> int:
-        from htx_eval.cli.gate import Locked, judged, written_lock
-        from htx_eval.cli.options import parse_output
-        from htx_eval.cli.request import Request, resolve
         from htx_eval.report.words.closing import last_line
+        from htx_eval.runs.gate import Locked, judged, written_lock
+        from htx_eval.runs.parsed import parse_output
+        from htx_eval.runs.run import Request, resolve
 
         if form not in FORMATS:
             raise HtxEvalError([Problem("HTX418", value=form, params={"allowed": tuple(FORMATS)})])
@@ -77,7 +78,8 @@ def add(app: typer.Typer, shared: Shared) -> None:
                 encoding or (),
                 data[1:],
                 join,
-            )
+            ),
+            progress=partial(console.progress, messages),
         )
         if show_settings:
             for setting in resolved.shown:

@@ -28,9 +28,9 @@ def add(app: typer.Typer, shared: Shared) -> None:
     ) -> int:
         import os
 
-        from htx_eval.cli.options import parse_output
-        from htx_eval.cli.pipeline import Service, run
-        from htx_eval.cli.request import Request
+        from htx_eval.cli.service import Service, run
+        from htx_eval.runs.parsed import parse_output
+        from htx_eval.runs.run import Request
 
         request = Request(
             "", plan, lang, fail_on, as_of, no_assumptions, reference, covers=covers or (), all_problems=all_problems

@@ -7,9 +7,9 @@ import typer
 
 from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.cli import completion
-from htx_eval.cli.exits import FailOn
 from htx_eval.cli.usage import command_class
 from htx_eval.messages import LANGUAGES, Catalogue
+from htx_eval.runs.exits import FailOn
 
 #: How a command is printed that is no report: for people, or for programs.
 TABLE_OR_JSON = ("table", "json")

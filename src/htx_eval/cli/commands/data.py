@@ -1,6 +1,7 @@
 """``htx-eval data``: what a list was understood to be, and the list back: annotated, or cleaned."""
 
 import sys
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -27,13 +28,13 @@ def add(app: typer.Typer, shared: Shared) -> None:
         annotate: Annotated[str | None, typer.Option(metavar="FILE.xlsx", help=messages("cli.annotate"))] = None,
         clean: Annotated[str | None, typer.Option(metavar="FILE.csv|.xlsx", help=messages("cli.clean"))] = None,
     ) -> None:
-        from htx_eval.cli.lists_back import check_outputs, write_annotated, write_clean
-        from htx_eval.cli.request import Request, resolve
+        from htx_eval.runs.given_back import check_outputs, write_annotated, write_clean
+        from htx_eval.runs.run import Request, resolve
 
         check_form(form)
         check_outputs(data, annotate, clean)
         asked = Request(data, plan, lang, all_problems=all_problems, sheets=[sheet or ""], encodings=[encoding or ""])
-        resolved = resolve(asked)
+        resolved = resolve(asked, progress=partial(console.progress, messages))
         listed = resolved.cooperatives()
         if form == "json":
             from htx_eval.report.data.list_json import render as render_json

@@ -2,6 +2,7 @@
 
 import sys
 from dataclasses import replace
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -32,11 +33,12 @@ def add(app: typer.Typer, shared: Shared) -> None:
         all_steps: Annotated[bool, typer.Option("--all-steps", help=messages("cli.every_step"))] = False,
         form: Annotated[str, shared.form] = "table",
     ) -> None:
-        from htx_eval.cli.request import Request, resolve
+        from htx_eval.runs.run import Request, resolve
 
         check_form(form)
         asked = Request(data, plan, lang, None, as_of, no_assumptions, reference, given or (), covers or ())
-        resolved = resolve(replace(asked, sheets=[sheet or ""], encodings=[encoding or ""]))
+        asked = replace(asked, sheets=[sheet or ""], encodings=[encoding or ""])
+        resolved = resolve(asked, progress=partial(console.progress, messages))
         found = resolved.roadmap(costs)
         if form == "json":
             from htx_eval.report.data.roadmap_json import render as as_json

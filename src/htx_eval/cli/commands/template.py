@@ -9,7 +9,7 @@ import typer
 
 from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.cli.commands.common import Shared
-from htx_eval.cli.files import write
+from htx_eval.runs.outputs import write
 
 
 def add(app: typer.Typer, shared: Shared) -> None:
@@ -25,8 +25,8 @@ def add(app: typer.Typer, shared: Shared) -> None:
         lang: Annotated[str | None, shared.lang] = None,
     ) -> None:
         from htx_eval.api import load_plan
-        from htx_eval.cli.request import PLAN_VARIABLE
         from htx_eval.report.lists_back.template_workbook import render
+        from htx_eval.runs.asked import PLAN_VARIABLE
 
         if not output.casefold().endswith(".xlsx"):
             raise HtxEvalError([Problem("HTX441", value=output, params={"allowed": (".xlsx",)})])

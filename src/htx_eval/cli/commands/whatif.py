@@ -2,6 +2,7 @@
 
 import sys
 from dataclasses import replace
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -38,13 +39,14 @@ def add(app: typer.Typer, shared: Shared) -> None:
         encoding: Annotated[str | None, shared.encoding] = None,
         form: Annotated[str, shared.form] = "table",
     ) -> None:
-        from htx_eval.cli.options import parse_changes
-        from htx_eval.cli.request import Request, resolve
         from htx_eval.report.screens import whatif_screen as report
+        from htx_eval.runs.parsed import parse_changes
+        from htx_eval.runs.run import Request, resolve
 
         check_form(form)
         asked = Request(data, plan, lang, None, as_of, no_assumptions, reference, given or (), covers or ())
-        resolved = resolve(replace(asked, sheets=[sheet or ""], encodings=[encoding or ""]))
+        asked = replace(asked, sheets=[sheet or ""], encodings=[encoding or ""])
+        resolved = resolve(asked, progress=partial(console.progress, messages))
         changes = parse_changes(cells or (), threshold or (), reading or (), resolved.plan)
         if not (changes.cells or changes.thresholds or changes.readings):
             raise HtxEvalError([Problem("HTX708")])

@@ -1,6 +1,7 @@
 """``htx-eval why``: the reasoning behind a verdict."""
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -9,7 +10,7 @@ import typer
 from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.cli import completion, console
 from htx_eval.cli.commands.common import Shared, check_form
-from htx_eval.cli.files import write
+from htx_eval.runs.outputs import write
 
 
 def add(app: typer.Typer, shared: Shared) -> None:
@@ -42,8 +43,8 @@ def add(app: typer.Typer, shared: Shared) -> None:
         witness_high: Annotated[str | None, typer.Option(metavar="FILE.csv", help=messages("cli.witness_high"))] = None,
         form: Annotated[str, shared.form] = "table",
     ) -> None:
-        from htx_eval.cli.options import lists_and_target, parse_target
-        from htx_eval.cli.request import Request, resolve
+        from htx_eval.runs.parsed import lists_and_target, parse_target
+        from htx_eval.runs.run import Request, resolve
 
         check_form(form)
         data, target = lists_and_target(words)
@@ -62,7 +63,8 @@ def add(app: typer.Typer, shared: Shared) -> None:
                 encodings=encoding or (),
                 others=data[1:],
                 join=join,
-            )
+            ),
+            progress=partial(console.progress, messages),
         )
         wanted = parse_target(target, resolved.plan)
         for end, path in (("low", witness_low), ("high", witness_high)):

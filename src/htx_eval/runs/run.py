@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,25 +26,23 @@ from htx_eval.api import (
 )
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import HtxEvalError, Problem
-from htx_eval.cli import console
-from htx_eval.cli.console import LANG_VARIABLE
-from htx_eval.cli.exits import FailOn
-from htx_eval.cli.options import given_values, parse_covers, parse_day, parse_given
-from htx_eval.cli.settings import settings_for
-from htx_eval.cli.waivers import checked_waivers
-from htx_eval.messages import catalogue
 from htx_eval.model.fields import EVERY_ASSUMPTION
 from htx_eval.model.outcome import Evaluation, Fixed
 from htx_eval.model.understood import Written
 from htx_eval.model.waivers import Waiver
+from htx_eval.runs.asked import FAIL_ON_VARIABLE, LANG_VARIABLE, PLAN_VARIABLE
+from htx_eval.runs.exits import FailOn
+from htx_eval.runs.parsed import given_values, parse_covers, parse_day, parse_given
+from htx_eval.runs.settings import settings_for
+from htx_eval.runs.waivers import checked_waivers
 
 if TYPE_CHECKING:
     from htx_eval.model.changes import Changes, WhatIf
     from htx_eval.model.reasons import Reasons
     from htx_eval.model.roadmap import Roadmap
 
-PLAN_VARIABLE = "HTX_EVAL_PLAN"
-FAIL_ON_VARIABLE = "HTX_EVAL_FAIL_ON"
+#: Gives a function that is told how many rows were read, or none, for as long as a list is read.
+Progress = Callable[[], AbstractContextManager[Callable[[int], None] | None]]
 
 
 @frozen
@@ -91,6 +90,7 @@ class Resolved:
     waivers: tuple[Waiver, ...]  # those for this list, expired ones too
     lang: str
     shown: tuple[Setting, ...] = field(default=())
+    progress: Progress = nullcontext
 
     def reasons(self) -> Reasons:
         """Read the list and find out why the verdicts are what they are."""
@@ -113,8 +113,8 @@ class Resolved:
         return evaluate(self.plan, self.cooperatives(), self.options).evaluation
 
     def cooperatives(self) -> CooperativeList:
-        """Read the list; long work shows how far it is."""
-        with console.progress(catalogue(self.lang)) as progress:
+        """Read the list; somebody may be told how far that is."""
+        with self.progress() as progress:
             lists = [
                 read_cooperatives(path, self.plan, self._reading(place, progress))
                 for place, path in enumerate(self.request.lists)
@@ -134,7 +134,12 @@ class Resolved:
         return ReadingOptions(sheet, encoding, asked.all_problems, progress)
 
 
-def resolve(request: Request, environment: Mapping[str, str] = os.environ, gate: str = "undecided") -> Resolved:
+def resolve(
+    request: Request,
+    environment: Mapping[str, str] = os.environ,
+    gate: str = "undecided",
+    progress: Progress = nullcontext,
+) -> Resolved:
     """Settle a request: a flag before the environment, that before the settings file, that before the default.
 
     ``gate`` is what makes a run fail if nobody says otherwise.
@@ -174,7 +179,7 @@ def resolve(request: Request, environment: Mapping[str, str] = os.environ, gate:
         *(Setting(f"waivers.{waiver.subject}", str(waiver.until), "file") for waiver in settings.waivers),
     )
     fails, waivers = FailOn.of(fail_on or ""), checked_waivers(settings.waivers, plan)
-    return Resolved(request, plan, options, fails, waivers, lang or "", shown)
+    return Resolved(request, plan, options, fails, waivers, lang or "", shown, progress)
 
 
 def _check_lists(request: Request) -> None:

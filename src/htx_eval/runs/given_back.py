@@ -7,9 +7,9 @@ from pathlib import Path
 
 from htx_eval.api import CooperativeList
 from htx_eval.base.problems import HtxEvalError, Place, Problem, reason_of
-from htx_eval.cli.files import write
-from htx_eval.cli.request import Resolved
 from htx_eval.messages import Catalogue
+from htx_eval.runs.outputs import write
+from htx_eval.runs.run import Resolved
 
 STDIN = "-"
 ANNOTATED, CLEAN = (".xlsx",), (".csv", ".xlsx")

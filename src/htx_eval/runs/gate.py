@@ -8,14 +8,14 @@ from dataclasses import replace
 from datetime import date
 
 from htx_eval.base.problems import HtxEvalError, Problem, Severity
-from htx_eval.cli.exits import Exit, exit_code
-from htx_eval.cli.files import write
-from htx_eval.cli.lock import Lock, against, entry_of, find_lock
-from htx_eval.cli.request import Resolved
-from htx_eval.cli.settings import shown
 from htx_eval.model.outcome import Evaluation, Verdict
 from htx_eval.model.waivers import Waiver, Waivers
 from htx_eval.report.subject import Report
+from htx_eval.runs.exits import Exit, exit_code
+from htx_eval.runs.lock import Lock, against, entry_of, find_lock
+from htx_eval.runs.outputs import write
+from htx_eval.runs.run import Resolved
+from htx_eval.runs.settings import shown
 
 
 class Locked(enum.Enum):

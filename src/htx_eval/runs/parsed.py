@@ -11,12 +11,12 @@ from pathlib import Path
 
 from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.base.text import nearest
-from htx_eval.cli.settings import Sourced
 from htx_eval.model.changes import CellChange, Changes
 from htx_eval.model.outcome import Given
 from htx_eval.model.plan import Plan
 from htx_eval.model.rules import Kind, Target
 from htx_eval.report.faces import FORMATS
+from htx_eval.runs.settings import Sourced
 
 _GIVEN = re.compile(r"(?P<target>[^=\s]+)\s*=\s*(?P<value>[^(%]+?\s*%?)\s*(?:\((?P<source>.+)\))?\s*")
 

@@ -14,9 +14,9 @@ from htx_eval import __version__
 from htx_eval.api import Options
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import HtxEvalError, Place, Problem, Severity
-from htx_eval.cli.settings import NAME as SETTINGS
-from htx_eval.cli.settings import nearest_file, shown
 from htx_eval.model.outcome import Evaluation
+from htx_eval.runs.settings import NAME as SETTINGS
+from htx_eval.runs.settings import nearest_file, shown
 
 NAME = "htx-eval.lock"
 _VERSION = 1
