@@ -189,6 +189,7 @@ TEMPLATES = {
     "expected.true_false": "true or false",
     "expected.mapping": "a mapping of keys",
     "expected.not_negative": "a number that is not negative",
+    "expected.price": "a price below 1,000,000,000,000 with at most 6 decimals",
     "expected.list": "a list",
     "expected.not_empty": "a list with entries",
     "expected.two_ends": "a list of two ends [from, to]",

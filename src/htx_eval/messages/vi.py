@@ -187,6 +187,7 @@ TEMPLATES = {
     "expected.true_false": "true hoặc false",
     "expected.mapping": "các khóa và giá trị",
     "expected.not_negative": "số không âm",
+    "expected.price": "giá nhỏ hơn 1.000.000.000.000, nhiều nhất 6 chữ số thập phân",
     "expected.list": "danh sách",
     "expected.not_empty": "danh sách có phần tử",
     "expected.two_ends": "danh sách hai đầu [từ, đến]",
