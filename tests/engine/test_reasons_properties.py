@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from oracle_reasons import MOST_JOINING, ReasonOracle, deciding, last_held, value_grid
 from small_worlds import World, at_least, blank, is_, make_list, make_plan, make_target, with_rows, worlds
 
-from htx_eval.engine.evaluate import Options
+from htx_eval.engine.evaluate import Options, explore
 from htx_eval.engine.reasons.fewest import Lifts
 from htx_eval.engine.reasons.gather import reasons
 from htx_eval.engine.reasons.mismatch import known_points
@@ -31,7 +31,7 @@ ONE_ENDED = (Op.AT_LEAST, Op.MORE_THAN, Op.AT_MOST, Op.LESS_THAN)
 
 def explain(world: World) -> Reasons:
     """Return what the engine finds."""
-    return reasons(world.plan, world.listed, Options(covers=world.covers))
+    return reasons(explore(world.plan, world.listed, Options(covers=world.covers)))
 
 
 def each_target(world: World) -> Iterator[tuple[ReasonOracle, TargetReasons, set[truth.Pair]]]:

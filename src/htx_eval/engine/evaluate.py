@@ -48,6 +48,7 @@ class Explored:
     evaluation: Evaluation
     table: Table
     engine: TargetEngine
+    options: Options
 
 
 def evaluate(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) -> Evaluation:
@@ -95,7 +96,7 @@ def explore(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) ->
         assumptions=assumed.used(),
         problems=tuple(problems),
     )
-    return Explored(evaluation, table, engine)
+    return Explored(evaluation, table, engine, options)
 
 
 def _with_readings(plan: Plan, fixed: Mapping[str, Fixed]) -> Plan:

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from htx_eval.api import (
     CooperativeList,
+    Explored,
     Options,
     Plan,
     ReadingOptions,
-    evaluate,
     explain,
+    explore,
     join,
     load_plan,
     read_cooperatives,
@@ -94,23 +95,27 @@ class Resolved:
 
     def reasons(self) -> Reasons:
         """Read the list and find out why the verdicts are what they are."""
-        return explain(self.plan, self.cooperatives(), self.options)
+        return explain(self.explored())
 
     def roadmap(self, costs: str | None) -> Roadmap:
         """Read the list and find the cheapest ways to meet the plan."""
-        return roadmap(self.plan, self.cooperatives(), self.options, costs)
+        return roadmap(self.explored(), costs)
 
     def what_if(self, changes: Changes) -> WhatIf:
         """Read the list and evaluate it before and after some changes."""
-        return what_if(self.plan, self.cooperatives(), changes, self.options)
+        return what_if(self.explored(), changes)
 
     def witness(self, target: str, end: str) -> str:
         """Read the list and return a completion behind an end of a target, as CSV."""
-        return witness(self.plan, self.cooperatives(), target, end, self.options)
+        return witness(self.explored(), target, end)
 
     def evaluation(self) -> Evaluation:
         """Read the list and evaluate it."""
-        return evaluate(self.plan, self.cooperatives(), self.options).evaluation
+        return self.explored().evaluation
+
+    def explored(self) -> Explored:
+        """Read the list and evaluate it, with all that deeper questions need."""
+        return explore(self.plan, self.cooperatives(), self.options)
 
     def cooperatives(self) -> CooperativeList:
         """Read the list; somebody may be told how far that is."""
