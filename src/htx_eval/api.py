@@ -19,6 +19,7 @@ from htx_eval.model.plan import Plan
 from htx_eval.plan.load import load_plan, packaged_plans
 from htx_eval.reading.lists import DEFAULTS as READ_AS_IT_IS
 from htx_eval.reading.lists import ReadingOptions, read_file, read_rows, read_texts
+from htx_eval.report.subject import Report
 
 if TYPE_CHECKING:
     from htx_eval.model.reasons import Reasons
@@ -177,13 +178,16 @@ class Result:
         return self.evaluation.overall.exit_code
 
     @cached_property
+    def _report(self) -> Report:
+        return Report(self.evaluation, self.exit_code)
+
+    @cached_property
     def data(self) -> ResultShape:
         """The whole result, typed."""
         from htx_eval.messages import catalogue
         from htx_eval.report.data.result_json import result
-        from htx_eval.report.subject import Report
 
-        return result(Report(self.evaluation, self.exit_code), catalogue(self.lang))
+        return result(self._report, catalogue(self.lang))
 
     @cached_property
     def reasons(self) -> Reasons:
@@ -242,9 +246,8 @@ class Result:
         """Return the screen as plain text."""
         from htx_eval.messages import catalogue
         from htx_eval.report.screens.result_screen import render
-        from htx_eval.report.subject import Report
 
-        return render(Report(self.evaluation, self.exit_code, width=width), catalogue(lang or self.lang))
+        return render(self._report, catalogue(lang or self.lang), width)
 
     def __repr__(self) -> str:
         verdicts: Iterable[str] = (

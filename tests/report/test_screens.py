@@ -34,7 +34,7 @@ def report(name: str, lang: str, width: int, colour: bool, folder: str) -> str:
     path = f"{folder}/{name}.csv" if name in MADE else f"data/samples/{name}.csv"
     evaluation = check(path, options=Options(reference=reference, covers=["htx"])).evaluation
     code = int(exit_code(evaluation, FailOn.UNDECIDED))
-    return render(Report(evaluation, code, False, width, colour), catalogue(lang))
+    return render(Report(evaluation, code), catalogue(lang), width, colour)
 
 
 @pytest.fixture(scope="module")

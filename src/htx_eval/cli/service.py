@@ -5,14 +5,12 @@ from __future__ import annotations
 import secrets
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from htx_eval.base.frozen import frozen
 from htx_eval.cli import console
 from htx_eval.messages import Catalogue
-from htx_eval.report.faces import FORMATS
 from htx_eval.report.subject import Refusal
 from htx_eval.runs.exits import Exit, worst
 from htx_eval.runs.outputs import append, write
@@ -80,8 +78,7 @@ def _show(found: Sequence[Found], service: Service, messages: Catalogue) -> None
         if isinstance(item, Refusal):
             console.explain(item.problems, messages, sys.stdout)
         else:
-            on_screen = replace(item, width=console.width(), colour=console.has_colour())
-            console.show(FORMATS["table"].render(on_screen, messages), "table")
+            console.show_table(item, messages)
         print()
     if service.github:
         print(f"::{token}::")

@@ -112,7 +112,8 @@ def _show(report: Report, form: str, messages: Catalogue) -> None:
     """Write a result to the standard output; where that is for a program, its last line to the error stream."""
     from htx_eval.report.words.closing import last_line
 
-    on_screen = replace(report, width=console.width(), colour=console.has_colour())
-    console.show(FORMATS[form].render(on_screen, messages), form)
-    if form != "table":
+    if form == "table":
+        console.show_table(report, messages)
+    else:
+        console.show(FORMATS[form].render(report, messages), form)
         print(last_line(report, messages), file=sys.stderr)
