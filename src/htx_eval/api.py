@@ -19,6 +19,7 @@ from htx_eval.model.plan import Plan
 from htx_eval.plan.load import load_plan, packaged_plans
 from htx_eval.reading.lists import DEFAULTS as READ_AS_IT_IS
 from htx_eval.reading.lists import ReadingOptions, read_file, read_rows, read_texts
+from htx_eval.reading.text.source import STDIN, Kept, Readable, open_source, standard_input
 from htx_eval.report.subject import Report
 
 if TYPE_CHECKING:
@@ -33,10 +34,13 @@ __all__ = [
     "CooperativeList",
     "Explored",
     "HtxEvalError",
+    "Kept",
     "Options",
     "Plan",
+    "Readable",
     "ReadingOptions",
     "Result",
+    "STDIN",
     "check",
     "evaluate",
     "explain",
@@ -44,9 +48,12 @@ __all__ = [
     "join",
     "load_plan",
     "packaged_plans",
+    "read_bytes",
     "read_cooperatives",
     "read_texts",
     "roadmap",
+    "standard_input",
+    "template",
     "what_if",
     "witness",
 ]
@@ -57,9 +64,18 @@ def read_cooperatives(source: object, plan: Plan, options: ReadingOptions = READ
 
     Raises HtxEvalError if nothing can be read, and TypeError for what is neither a path nor rows.
     """
-    if isinstance(source, str | Path):
-        return read_file(str(source), plan, options)
+    if isinstance(source, str | Path | Kept):
+        return read_file(str(source) if isinstance(source, Path) else source, plan, options)
     return read_rows(source, plan, options)
+
+
+def read_bytes(file: Readable) -> tuple[bytes, str]:
+    """Return a file as it is, and the hash of its bytes.
+
+    Raises HtxEvalError if it cannot be read.
+    """
+    with open_source(file) as source:
+        return source.raw.read(), source.sha256
 
 
 def join(lists: Sequence[CooperativeList], plan: Plan, all_problems: bool = False) -> CooperativeList:
@@ -152,6 +168,17 @@ def roadmap(explored: Explored, costs: str | Path | None = None) -> Roadmap:
     return cheapest(explored, load_moves(explored.evaluation.plan, None if costs is None else str(costs)))
 
 
+def template(plan: Plan | str | Path | None = None, lang: str = "vi") -> bytes:
+    """Return a workbook with an empty list: just the columns that the targets of a plan need, with what they let in.
+
+    Raises HtxEvalError if the plan cannot be used.
+    """
+    from htx_eval.messages import catalogue
+    from htx_eval.report.lists_back.template_workbook import render
+
+    return render(plan if isinstance(plan, Plan) else load_plan(plan), catalogue(lang))
+
+
 class Result:
     """An evaluation with the names of the JSON: ``verdict``, ``targets``, ``problems`` and the rest under ``data``.
 
@@ -159,13 +186,14 @@ class Result:
     JSON that the command prints.
     """
 
-    def __init__(self, explored: Explored, lang: str = "vi") -> None:
+    def __init__(self, explored: Explored, lang: str = "vi", report: Report | None = None) -> None:
         self._explored, self.lang = explored, lang
+        self._report = report or Report(explored.evaluation, explored.evaluation.overall.exit_code)
 
     @property
     def evaluation(self) -> Evaluation:
         """The evaluation with its exact values."""
-        return self._explored.evaluation
+        return self._report.evaluation
 
     @property
     def verdict(self) -> str:
@@ -174,12 +202,8 @@ class Result:
 
     @property
     def exit_code(self) -> int:
-        """The exit code that the command would end with by default."""
-        return self.evaluation.overall.exit_code
-
-    @cached_property
-    def _report(self) -> Report:
-        return Report(self.evaluation, self.exit_code)
+        """The exit code that the command would end with: by default, or as the settings of a run ask."""
+        return self._report.exit_code
 
     @cached_property
     def data(self) -> ResultShape:

@@ -12,10 +12,9 @@ from htx_eval.base.frozen import frozen
 from htx_eval.cli import console
 from htx_eval.messages import Catalogue
 from htx_eval.report.subject import Refusal
-from htx_eval.runs.exits import Exit, worst
+from htx_eval.runs.asked import Asked
 from htx_eval.runs.outputs import append, write
-from htx_eval.runs.run import Request
-from htx_eval.runs.several import Found, check_outputs, files_of, judged_lists, paths_of, together
+from htx_eval.runs.several import CheckedLists, check_lists, check_outputs, paths_of
 
 #: Where GitLab's example configuration looks.
 GITLAB_FILES = (("gitlab", "gl-code-quality-report.json"), ("junit", "htx-eval-junit.xml"))
@@ -43,12 +42,8 @@ class Service:
 
 
 def run(
-    request: Request,
-    patterns: Iterable[str],
-    wanted: Sequence[tuple[str, str]],
-    service: Service,
-    messages: Catalogue,
-) -> Exit:
+    asked: Asked, patterns: Iterable[str], wanted: Sequence[tuple[str, str]], service: Service, messages: Catalogue
+) -> int:
     """Check every list of some patterns and return the worst exit code.
 
     Raises HtxEvalError if an output cannot be written.
@@ -56,25 +51,24 @@ def run(
     paths = paths_of(patterns)
     outputs = service.outputs(wanted)
     check_outputs(outputs, paths)
-    found = judged_lists(request, paths, partial(console.progress, messages))
-    code = worst(item.exit_code for item in found)
+    found = check_lists(paths, asked, progress=partial(console.progress, messages))
     _show(found, service, messages)
-    for name, path in outputs:
-        for own, content in files_of(name, path, found, messages):
+    for form, path in outputs:
+        for own, content in found.files(form, path, messages):
             write(Path(own), content)
             print(messages("written", path=own), file=sys.stderr)
     if service.summary is not None:
-        append(Path(service.summary), together("markdown", found, messages) + "\n")
-    print(messages("ci.last", count=len(found), code=int(code)))
-    return code
+        append(Path(service.summary), found.together("markdown", messages) + "\n")
+    print(messages("ci.last", count=len(found.every), code=found.exit_code))
+    return found.exit_code
 
 
-def _show(found: Sequence[Found], service: Service, messages: Catalogue) -> None:
+def _show(found: CheckedLists, service: Service, messages: Catalogue) -> None:
     """Print every table; for GitHub with its commands off meanwhile, for a name may look like one, then annotations."""
     token = secrets.token_hex(16)
     if service.github:
         print(f"::stop-commands::{token}")
-    for item in found:
+    for item in found.every:
         if isinstance(item, Refusal):
             console.explain(item.problems, messages, sys.stdout)
         else:
@@ -82,4 +76,4 @@ def _show(found: Sequence[Found], service: Service, messages: Catalogue) -> None
         print()
     if service.github:
         print(f"::{token}::")
-        console.show(together("github", found, messages), "github")
+        console.show(found.together("github", messages), "github")

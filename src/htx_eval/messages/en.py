@@ -154,6 +154,7 @@ TEMPLATES = {
     "HTX443": "the list has more than {most} rows, which no Excel sheet can hold; write a .csv",
     "HTX444": "the file can be read but not annotated; open it in Excel, save it as .xlsx and run again",
     "HTX445": 'there is a file "{value}" already and it is not overwritten; choose another name or delete it',
+    "HTX446": "the file has changed since it was read; run again",
     # Classes
     "HTX501": 'the stated class contradicts points, criteria or founding date; {source} counts ("{used}"), the other side says "{other}"',
     "HTX502": "the stated total cannot be the sum of the criteria",

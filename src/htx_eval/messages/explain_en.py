@@ -629,6 +629,14 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "htx-eval template -o form.xlsx, run a second time",
         "Choose another name, or delete the old file yourself if it is not needed.",
     ),
+    "HTX446": (
+        (
+            "To be annotated or cleaned the file is opened once more, and it is no longer the one that the cooperatives were "
+            "read from; what is written would mix both."
+        ),
+        "The list was saved in Excel while a notebook had it open.",
+        "Run again, in a program with open_run anew; close the list in other programs meanwhile.",
+    ),
     # Classes
     "HTX501": (
         (

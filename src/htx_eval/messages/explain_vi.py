@@ -598,6 +598,14 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "htx-eval template -o mau.xlsx chạy lần thứ hai",
         "Chọn tên khác, hoặc tự xóa tệp cũ nếu không cần nữa.",
     ),
+    "HTX446": (
+        (
+            "Để ghi chú hoặc làm sạch, chương trình mở tệp thêm một lần, và tệp không còn là tệp đã đọc; ghi ra thì hai bản "
+            "lẫn vào nhau."
+        ),
+        "Danh sách được lưu lại trong Excel khi chương trình đang dùng.",
+        "Chạy lại, trong Python thì gọi lại open_run; trong lúc chạy đừng mở danh sách ở chương trình khác.",
+    ),
     # Classes
     "HTX501": (
         (

@@ -152,6 +152,7 @@ TEMPLATES = {
     "HTX443": "danh sách dài quá {most} dòng nên không ghi được vào một trang Excel; hãy ghi ra .csv",
     "HTX444": "đọc được tệp nhưng không ghi chú lên được; mở bằng Excel, lưu lại thành .xlsx rồi chạy lại",
     "HTX445": 'tệp "{value}" đã có nên không ghi đè; hãy chọn tên khác hoặc xóa tệp cũ',
+    "HTX446": "tệp đã thay đổi sau khi được đọc; hãy chạy lại",
     # Classes
     "HTX501": 'xếp loại đã ghi trái với điểm, tiêu chí hoặc ngày thành lập; đang lấy {source} ("{used}"), nguồn kia cho "{other}"',
     "HTX502": "tổng điểm đã ghi không thể là tổng các tiêu chí",

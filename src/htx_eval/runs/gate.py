@@ -1,29 +1,15 @@
-"""From an evaluation to what the run says of it: waivers, the lock, and the exit code."""
+"""From an evaluation to what the run says of it: waivers, what the lock holds against it, and the exit code."""
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from htx_eval.base.problems import HtxEvalError, Problem, Severity
+from htx_eval.base.problems import Problem, Severity
 from htx_eval.model.outcome import Evaluation, Verdict
 from htx_eval.model.waivers import Waiver, Waivers
-from htx_eval.report.subject import Report
-from htx_eval.runs.exits import Exit, exit_code
-from htx_eval.runs.lock import Lock, against, entry_of, find_lock
-from htx_eval.runs.outputs import write
-from htx_eval.runs.run import Resolved
-from htx_eval.runs.settings import shown
-
-
-class Locked(enum.Enum):
-    """How a run is held to the lock."""
-
-    NO = "no"
-    YES = "yes"  # a verdict may move with the data or the rules
-    REVIEWED = "reviewed"  # no verdict may move unless the lock moves with it
+from htx_eval.runs.exits import Exit, FailOn, exit_code
 
 
 def today() -> date:
@@ -31,42 +17,19 @@ def today() -> date:
     return date.today()
 
 
-def judged(resolved: Resolved, locked: Locked) -> Report:
-    """Evaluate a list and return the result with its exit code; what the lock and waivers say is among the problems.
+def judged(
+    evaluation: Evaluation, waivers: Iterable[Waiver], fail_on: FailOn, held: Iterable[Problem]
+) -> tuple[Evaluation, Exit]:
+    """Return an evaluation with the waivers that hold today, and the exit code.
 
-    Raises HtxEvalError if the list cannot be evaluated, or is held to a lock that there is not.
+    What is to be said of waivers, and what the lock holds against the evaluation, is among its problems.
     """
-    lock = None if locked is Locked.NO else _lock(resolved.request.data, locked)
-    day = today()
-    waivers = Waivers(tuple(waiver for waiver in resolved.waivers if not waiver.expired(day)))
-    evaluation = replace(resolved.evaluation(), waivers=waivers)
-    kept = [*_expired(resolved.waivers, day), *_needless(evaluation)]
-    if lock is not None:
-        entry = entry_of(evaluation, resolved.options)
-        kept += against(lock, resolved.request.data, entry, reviewed=locked is Locked.REVIEWED)
+    day, every = today(), tuple(waivers)
+    evaluation = replace(evaluation, waivers=Waivers(tuple(waiver for waiver in every if not waiver.expired(day))))
+    kept = (*_expired(every, day), *_needless(evaluation), *held)
     fails = any(problem.severity is Severity.ERROR for problem in kept)
-    code = Exit.MOVED if fails else exit_code(evaluation, resolved.fail_on)
-    evaluation = replace(evaluation, problems=(*evaluation.problems, *kept))
-    return Report(evaluation, int(code), resolved.request.all_problems)
-
-
-def written_lock(resolved: Resolved, report: Report) -> str:
-    """Write the verdicts of a list into its lock and return the path.
-
-    Raises HtxEvalError if the lock cannot be written.
-    """
-    data = resolved.request.data
-    lock = find_lock(data).with_entry(data, entry_of(report.evaluation, resolved.options))
-    write(lock.path, lock.text())
-    return shown(lock.path)
-
-
-def _lock(data: str, locked: Locked) -> Lock | None:
-    """The lock of a list; a pipeline does without one where there is none."""
-    lock = find_lock(data)
-    if not lock.exists and locked is Locked.YES:
-        raise HtxEvalError([Problem("HTX617")])
-    return lock if lock.exists else None
+    code = Exit.MOVED if fails else exit_code(evaluation, fail_on)
+    return replace(evaluation, problems=(*evaluation.problems, *kept)), code
 
 
 def _expired(waivers: Iterable[Waiver], day: date) -> Iterator[Problem]:

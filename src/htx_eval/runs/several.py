@@ -3,28 +3,86 @@
 from __future__ import annotations
 
 import glob
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
+from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.messages import Catalogue
 from htx_eval.report.faces import FORMATS
 from htx_eval.report.subject import Refusal, Report
-from htx_eval.runs.exits import Exit
-from htx_eval.runs.gate import Locked, judged
-from htx_eval.runs.run import Progress, Request, resolve
+from htx_eval.runs.asked import NOTHING, Asked
+from htx_eval.runs.exits import Exit, worst
+from htx_eval.runs.lock import Locked
+from htx_eval.runs.run import Progress, open_run
 
-#: What makes several lists fail if nobody says otherwise: a target that is missed in fact must not keep a pipeline red
-#: for ever.
+#: What makes several lists fail if nobody says otherwise: a target that is missed must not keep them red for ever.
 GATE = "errors"
 
-Found = Report | Refusal
+
+@frozen
+class CheckedLists:
+    """What became of several lists, in their order."""
+
+    every: tuple[Report | Refusal, ...]
+
+    @property
+    def reports(self) -> tuple[Report, ...]:
+        """The results of those that were evaluated."""
+        return tuple(one for one in self.every if isinstance(one, Report))
+
+    @property
+    def refusals(self) -> tuple[Refusal, ...]:
+        """Those that could not be evaluated, with the problems that say why."""
+        return tuple(one for one in self.every if isinstance(one, Refusal))
+
+    @property
+    def exit_code(self) -> int:
+        """The worst exit code, which is that of all."""
+        return int(worst(one.exit_code for one in self.every))
+
+    def together(self, form: str, messages: Catalogue) -> str:
+        """Return one face of all lists, in a format that can show several."""
+        made = FORMATS[form].together
+        assert made is not None
+        return made(self.every, messages)
+
+    def files(self, form: str, path: str, messages: Catalogue) -> Iterator[tuple[str, str | bytes]]:
+        """Yield the files of a format: one of all lists, or one for each with its name in place of the star."""
+        face = FORMATS[form]
+        if "*" not in path and face.together is not None:
+            yield path, self.together(form, messages)
+            return
+        for report in self.reports:
+            yield path.replace("*", Path(report.evaluation.list.path).stem), face.render(report, messages)
 
 
-def paths_of(patterns: Iterable[str]) -> list[str]:
+def check_lists(
+    patterns: Iterable[str | Path],
+    asked: Asked = NOTHING,
+    *,
+    environment: Mapping[str, str] = os.environ,
+    progress: Progress = nullcontext,
+) -> CheckedLists:
+    """Check every list that fits some patterns, each with the settings of its folder.
+
+    Each is held to its lock, if it has one; a list that cannot be evaluated keeps no other back.
+    """
+    return CheckedLists(tuple(_checked(path, asked, environment, progress) for path in paths_of(patterns)))
+
+
+def _checked(path: str, asked: Asked, environment: Mapping[str, str], progress: Progress) -> Report | Refusal:
+    try:
+        return open_run(path, asked, gate=GATE, environment=environment, progress=progress).report(Locked.REVIEWED)
+    except HtxEvalError as error:
+        return Refusal(path, error.problems, int(Exit.NOT_EVALUATED))
+
+
+def paths_of(patterns: Iterable[str | Path]) -> list[str]:
     """Return the files that fit some patterns, each once."""
-    return list(dict.fromkeys(path for pattern in patterns for path in _fitting(pattern)))
+    return list(dict.fromkeys(path for pattern in map(str, patterns) for path in _fitting(pattern)))
 
 
 def _fitting(pattern: str) -> list[str]:
@@ -33,41 +91,11 @@ def _fitting(pattern: str) -> list[str]:
     return sorted(found) or [pattern]
 
 
-def judged_lists(request: Request, paths: Iterable[str], progress: Progress) -> list[Found]:
-    """Return what became of each list, held to its lock if it has one."""
-    return [_judged(replace(request, data=path), progress) for path in paths]
-
-
-def _judged(request: Request, progress: Progress) -> Found:
-    try:
-        return judged(resolve(request, gate=GATE, progress=progress), Locked.REVIEWED)
-    except HtxEvalError as error:
-        return Refusal(request.data, error.problems, int(Exit.NOT_EVALUATED))
-
-
 def check_outputs(outputs: Iterable[tuple[str, str]], paths: Sequence[str]) -> None:
     """Refuse one file for several lists in a format that holds one list only.
 
     Raises HtxEvalError.
     """
-    for name, path in outputs:
-        if FORMATS[name].together is None and "*" not in path and len(paths) > 1:
-            raise HtxEvalError([Problem("HTX620", value=name)])
-
-
-def together(name: str, found: Sequence[Found], messages: Catalogue) -> str:
-    """Return one face of all lists, in a format that can show several."""
-    made = FORMATS[name].together
-    assert made is not None
-    return made(found, messages)
-
-
-def files_of(name: str, path: str, found: Sequence[Found], messages: Catalogue) -> Iterator[tuple[str, str | bytes]]:
-    """Yield the files of one format: one of all lists, or one for each with its name in place of the star."""
-    face = FORMATS[name]
-    if "*" not in path and face.together is not None:
-        yield path, face.together(found, messages)
-        return
-    for item in found:
-        if isinstance(item, Report):
-            yield path.replace("*", Path(item.evaluation.list.path).stem), face.render(item, messages)
+    for form, path in outputs:
+        if FORMATS[form].together is None and "*" not in path and len(paths) > 1:
+            raise HtxEvalError([Problem("HTX620", value=form)])
