@@ -158,6 +158,7 @@ TEMPLATES = {
     "HTX444": "the file can be read but not annotated; open it in Excel, save it as .xlsx and run again",
     "HTX445": 'there is a file "{value}" already and it is not overwritten; choose another name or delete it',
     "HTX446": '"{value}": a share lies between 0% and 100%',
+    "HTX447": "the file has changed since it was read; run again",
     # Classes
     "HTX501": 'the stated class contradicts points, criteria or founding date; {source} counts ("{used}"), the other side says "{other}"',
     "HTX502": "the stated total cannot be the sum of the criteria",
@@ -194,6 +195,7 @@ TEMPLATES = {
     "expected.true_false": "true or false",
     "expected.mapping": "a mapping of keys",
     "expected.not_negative": "a number that is not negative",
+    "expected.price": "a price below 1,000,000,000,000 with at most 6 decimals",
     "expected.list": "a list",
     "expected.not_empty": "a list with entries",
     "expected.two_ends": "a list of two ends [from, to]",

@@ -156,6 +156,7 @@ TEMPLATES = {
     "HTX444": "đọc được tệp nhưng không ghi chú lên được; mở bằng Excel, lưu lại thành .xlsx rồi chạy lại",
     "HTX445": 'tệp "{value}" đã có nên không ghi đè; hãy chọn tên khác hoặc xóa tệp cũ',
     "HTX446": '"{value}": tỷ lệ phải từ 0% đến 100%',
+    "HTX447": "tệp đã thay đổi sau khi được đọc; hãy chạy lại",
     # Classes
     "HTX501": 'xếp loại đã ghi trái với điểm, tiêu chí hoặc ngày thành lập; đang lấy {source} ("{used}"), nguồn kia cho "{other}"',
     "HTX502": "tổng điểm đã ghi không thể là tổng các tiêu chí",
@@ -192,6 +193,7 @@ TEMPLATES = {
     "expected.true_false": "true hoặc false",
     "expected.mapping": "các khóa và giá trị",
     "expected.not_negative": "số không âm",
+    "expected.price": "giá nhỏ hơn 1.000.000.000.000, nhiều nhất 6 chữ số thập phân",
     "expected.list": "danh sách",
     "expected.not_empty": "danh sách có phần tử",
     "expected.two_ends": "danh sách hai đầu [từ, đến]",

@@ -13,14 +13,12 @@ from decimal import Decimal
 from fractions import Fraction
 
 from htx_eval.base.problems import HtxEvalError, Problem
-from htx_eval.engine.evaluate import DEFAULTS, Options, explore
+from htx_eval.engine.evaluate import Explored
 from htx_eval.engine.reasons.joint import Shared, is_plain, too_many
 from htx_eval.engine.roadmap.options import Movable, Mover, Option
 from htx_eval.engine.roadmap.rooms import Rooms
 from htx_eval.engine.roadmap.solver import Column, Task
 from htx_eval.engine.roadmap.task import Board, Choice
-from htx_eval.model.cooperatives import CooperativeList
-from htx_eval.model.plan import Plan
 from htx_eval.model.roadmap import Founding, Moves, Roadmap, Route, Step
 from htx_eval.model.rules import Level
 
@@ -28,12 +26,11 @@ from htx_eval.model.rules import Level
 MOST_COMPARED = 2_000
 
 
-def roadmap(plan: Plan, listed: CooperativeList, moves: Moves, options: Options = DEFAULTS) -> Roadmap:
+def roadmap(explored: Explored, moves: Moves) -> Roadmap:
     """Return the cheapest ways to meet all required targets that are counts or shares.
 
-    Raises HtxEvalError as `evaluate.evaluate` does, if no target can be looked at, and if the solver is not installed.
+    Raises HtxEvalError if no target can be looked at, and if the solver is not installed.
     """
-    explored = explore(plan, listed, options)
     required = [each for each in explored.evaluation.targets if each.target.level is Level.REQUIRED]
     taken = [each for each in required if is_plain(explored.engine, each)]
     left_out = tuple(each.target.id for each in required if each not in taken)
