@@ -67,7 +67,7 @@ ROOMS: dict[str, dict[str, set[str]]] = {
     },
     "engine": {
         "rows": set(),
-        "whole": set(),
+        "whole": {"rows"},
         "measures": {"rows", "whole"},
         "evaluate": {"rows", "measures"},
         "supposed": {"evaluate"},

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from clubs import CLUBS
 
+from clubs import CLUBS
 from conftest import Run
 from htx_eval.model.rules import Kind
 
@@ -34,7 +34,7 @@ SPOILED = {
     "percent-without-share": ("more_than: 20", "more_than: 20%", "HTX339"),
     "two-thresholds": ("at_least: 60%", "at_least: 60%\n    at_most: 80%", "HTX336"),
     "no-threshold": ("    at_least: 60%\n", "", "HTX336"),
-    "unknown-measure": ("measure: {count: {", "measure: {median: {", "HTX310"),
+    "unknown-measure": ("measure: {count: {", "measure: {meen: {", "HTX310"),
     "two-measures": ("{share: {where: good, of: clubs}}", "{share: {where: good, of: clubs}, count: {}}", "HTX334"),
     "ends-crossed": ("between: [2, 5]", "between: [5, 2]", "HTX337"),
     "cycle": ("where: {grade: gold}}", "where: {all: [good, {grade: gold}]}}", "HTX317"),
