@@ -11,6 +11,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from importlib.util import cache_from_source
 from pathlib import Path
 from queue import Queue
 
@@ -35,6 +36,7 @@ def passes(copy: Path, tests: Sequence[str]) -> bool:
     command = [sys.executable, "-m", "pytest", *tests, "-x", "-q", "-p", "no:cacheprovider"]
     # Without shrinking a fault is found as surely, and sooner.
     environment = {**os.environ, "PYTHONPATH": str(copy / "src"), "HYPOTHESIS_PROFILE": "faults"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # all but one module are the same every time
     ran = subprocess.run(command, cwd=copy, env=environment, capture_output=True, text=True, check=False)
     if ran.returncode not in (0, 1, 2):  # 2: the fault is noticed when modules are loaded
         raise SystemExit(ran.stdout + ran.stderr)
@@ -47,11 +49,17 @@ def planted(copy: Path, fault: Fault) -> str:
     original = path.read_text(encoding="utf-8")
     if original.count(fault.old) != 1:
         return "STALE"
-    path.write_text(original.replace(fault.old, fault.new), encoding="utf-8")
+    write(path, original.replace(fault.old, fault.new))
     try:
         return "SURVIVED" if passes(copy, fault.tests) else "caught"
     finally:
-        path.write_text(original, encoding="utf-8")
+        write(path, original)
+
+
+def write(path: Path, text: str) -> None:
+    """Write a module; what was compiled of it goes, for within one second it would be taken for the new one."""
+    path.write_text(text, encoding="utf-8")
+    Path(cache_from_source(str(path))).unlink(missing_ok=True)
 
 
 def main(words: Sequence[str] | None = None) -> int:
