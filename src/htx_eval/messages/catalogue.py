@@ -1,36 +1,93 @@
-"""Templates by key, in one language; language is decided last."""
+"""Templates by key, in one language; language is decided last.
+
+A language is a folder of this package with a file for each subject. What explains a problem code stands in its folder
+``explain``, in the file of the same subject. A file is loaded when something of it is asked for.
+"""
 
 from __future__ import annotations
 
-import importlib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from htx_eval.base.frozen import frozen
 
 LANGUAGES = ("vi", "en")
-#: What follows the language in the names of the modules that hold its messages.
-PARTS = ("", "_reasons")
+#: The subjects that nearly every run needs; the others are looked through only for what is in none of them.
+FIRST = ("cli", "screen", "cells", "lists")
+_PACKAGE = __name__.rpartition(".")[0]
+_HOME = Path(__file__).parent
+#: What a problem code means, an example, and what to do.
+Explanation = tuple[str, str, str]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+class Templates(dict[str, str]):
+    """The templates of one language by key, loaded subject by subject until a key is found."""
+
+    def __init__(self, lang: str) -> None:
+        super().__init__()
+        subjects = _subjects(lang)
+        self._lang = lang
+        self._left = [*(name for name in FIRST if name in subjects), *(name for name in subjects if name not in FIRST)]
+
+    def __missing__(self, key: str) -> str:
+        while self._left:
+            self._load()
+            if key in self:
+                return self[key]
+        raise KeyError(key)
+
+    def _load(self) -> None:
+        self.update(_module(self._lang, self._left.pop(0)).TEMPLATES)
+
+    def whole(self) -> Mapping[str, str]:
+        """Return all of them."""
+        while self._left:
+            self._load()
+        return self
+
+
+@frozen(eq=False)
 class Catalogue:
     """The messages of one language."""
 
     lang: str
-    templates: Mapping[str, str]
+    templates: Templates
 
     def __call__(self, key: str, /, **params: object) -> str:
-        """Return a message; what is filled in is never read as a template itself."""
+        """Return a message; what is filled in is never read as a template itself.
+
+        Raises KeyError if there is none of this key.
+        """
         return self.templates[key].format_map(params)
 
     def has(self, key: str) -> bool:
         """Say whether there is a message of this key."""
-        return key in self.templates
+        return key in self.templates or key in self.templates.whole()
 
 
 @cache
 def catalogue(lang: str) -> Catalogue:
     """Return the catalogue of a language; Vietnamese where it is not known."""
     lang = lang if lang in LANGUAGES else LANGUAGES[0]
-    parts = [importlib.import_module(f"htx_eval.messages.{lang}{part}").TEMPLATES for part in PARTS]
-    return Catalogue(lang, {key: text for part in parts for key, text in part.items()})
+    return Catalogue(lang, Templates(lang))
+
+
+@cache
+def explanations(lang: str) -> Mapping[str, Explanation]:
+    """Return every problem code with its explanation."""
+    parts: Iterable[Mapping[str, Explanation]] = (
+        _module(lang, "explain", subject).EXPLAIN for subject in _subjects(lang, "explain")
+    )
+    return {code: text for part in parts for code, text in part.items()}
+
+
+def _subjects(*folders: str) -> list[str]:
+    """The names of the files of a folder of this package."""
+    return sorted(path.stem for path in _HOME.joinpath(*folders).glob("[!_]*.py"))
+
+
+def _module(*names: str) -> Any:
+    return import_module(".".join([_PACKAGE, *names]))

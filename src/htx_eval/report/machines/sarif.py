@@ -13,11 +13,10 @@ from urllib.parse import quote
 from pydantic_core import to_json
 
 from htx_eval import __version__
-from htx_eval.messages import Catalogue
+from htx_eval.messages import Catalogue, explanations
 from htx_eval.model.outcome import TargetOutcome
 from htx_eval.report.machines.findings import Finding, findings, relative, rule_of
 from htx_eval.report.subject import Refusal, Report
-from htx_eval.report.words.explanations import explanations
 from htx_eval.report.words.phrases import Phrases
 from htx_eval.report.words.wording import harmless
 

@@ -109,12 +109,16 @@ class Words:
             params["source"] = self.messages(f"source.{self.plan.rating_source.value}")
         params.setdefault("allowed", "")
         params.setdefault("column", str(problem.place.column or ""))
-        bare = f"bare.{problem.code}"  # a message for the case that there is no value to name
-        key = bare if problem.value is None and self.messages.has(bare) else problem.code
-        text = self.messages(key, **{"value": problem.value or "", **params})
+        text = self.messages(self._key(problem), **{"value": problem.value or "", **params})
         if problem.suggestion is not None:
             text += self.messages("suggestion", suggestion=problem.suggestion)
         return text
+
+    def _key(self, problem: Problem) -> str:
+        """The key of a problem's message; some have another one for the case that there is no value to name."""
+        bare = f"bare.{problem.code}"
+        lacks_value = problem.value is None and "{value}" in self.messages.templates[problem.code]
+        return bare if lacks_value and self.messages.has(bare) else problem.code
 
     def _domain(self, params: Mapping[str, Param]) -> str:
         if params.get("values"):

@@ -1,0 +1,63 @@
+"""Lists that cannot be read, the command line and settings."""
+
+TEMPLATES = {
+    # What cannot be read
+    "HTX401": "the list is of another place or year ({value}), not of {expected}, {year}; "
+    "use --reference if it is meant as a comparison",
+    "HTX402": "there is no such file; check the path and the name",
+    "HTX403": "the file cannot be opened: {reason}",
+    "HTX404": "the text does not fit the encoding {encoding}; in Excel choose Save As → CSV UTF-8, or give --encoding",
+    "HTX405": "this is a file of Word or an archive, not a list; a workbook (.xlsx) or CSV is needed",
+    "HTX406": "no heading with a known column; the first row of the table must name columns, such as: Tên HTX, Xếp loại",
+    "HTX407": "there is no cooperative below the heading",
+    "HTX408": "quotes do not close, or a cell is too long; mend the cell that begins on this line",
+    "HTX409": "the file is too large",
+    "HTX410": "this is neither text nor a workbook; .xlsx or CSV is needed",
+    "HTX430": "the file is locked with a password; remove it in Excel and save",
+    "HTX431": "the workbook is damaged or cut short; open it in Excel and save it, or copy the file again",
+    "HTX432": "unpacked, the file is far larger than any list",
+    "HTX433": 'there is no sheet "{value}"; the sheets are: {allowed}',
+    "HTX434": 'there is no encoding "{value}"; the encodings are: {allowed}',
+    "HTX435": 'a file of the form .xls, .xlsb or .ods needs an extra; install it with: pip install "htx-eval[excel]", or save it as .xlsx',
+    "HTX436": "several sheets look like the list: {allowed}; choose with --sheet",
+    "HTX437": 'letters were lost when the file was saved ("{value}"); open the original in Excel and choose Save As → CSV UTF-8',
+    # What the system says of a file
+    "errno.ENOENT": "there is no such folder or file",
+    "errno.EISDIR": "this is a folder, not a file",
+    "errno.EACCES": "permission denied",
+    "errno.ENOTDIR": "a part of the path is no folder",
+    "errno.ENOSPC": "the disk is full",
+    "errno.EROFS": "the disk can only be read",
+    "errno.EPERM": "the system does not permit it",
+    "errno.ENAMETOOLONG": "the name is too long",
+    # What was asked for
+    "HTX411": 'there is no target "{value}"; the targets are: {allowed}',
+    "HTX412": 'given value "{value}": write TARGET=NUMBER, perhaps with a source in brackets, such as "ID=1 (Report 12)"; % for a share and only there',
+    "HTX413": 'covers: there is no type "{value}"; the types are: {allowed}',
+    "HTX414": '"{value}" is not a date; write year-month-day, such as 2024-12-31',
+    "HTX415": "htx-eval.toml is not valid: {reason}",
+    "HTX416": 'htx-eval.toml has no key "{value}"; the keys are: {allowed}',
+    "HTX417": "the file cannot be written: {reason}",
+    "HTX418": 'no such format, or none that can be told: "{value}"; allowed: {allowed}',
+    "HTX419": "the command line is not right: {reason}",
+    "HTX420": "{value} is missing",
+    "HTX421": 'there is no option "{value}"; see --help',
+    "HTX422": 'there is no command "{value}"; see htx-eval --help',
+    "HTX423": 'option {option}: "{value}" cannot be used; allowed: {allowed}',
+    "HTX424": 'no pattern of [plans] fits the file "{value}" (patterns: {allowed}); choose a plan with --plan',
+    "HTX425": 'the plan has no definition "{value}"; its definitions are: {allowed}',
+    "HTX426": 'there is no reading "{value}"; the readings are: {allowed}',
+    "HTX427": 'there is no assumption "{value}"; the assumptions are: {allowed}',
+    "HTX428": '"{value}" on the command line is too much; see --help',
+    "HTX429": 'there is no code "{value}"; codes look like HTX104',
+    # A fault
+    "HTX999": "a fault of the program; please send the lines below to its developers",
+    # What is missing
+    "argument.DATA": "the list (as in htx-eval check list.xlsx)",
+    "argument.CODE": "the code (as in htx-eval problem HTX104)",
+    # What is said on the way
+    "written": "wrote {path}",
+    "cli.rows_read": "reading: {rows} rows …",
+    "ci.last": "LISTS: {count}, exit code {code}",
+    "cli.interrupted": "stopped as asked",
+}

@@ -1,0 +1,1 @@
+"""Tiếng Việt: mỗi chủ đề một tệp (Vietnamese, one file a subject)."""

@@ -1,0 +1,63 @@
+"""Lời về tệp không đọc được, dòng lệnh và thiết lập (lists that cannot be read, the command line and settings)."""
+
+TEMPLATES = {
+    # What cannot be read
+    "HTX401": "danh sách là của địa bàn hoặc năm khác ({value}), không phải {expected}, năm {year}; "
+    "dùng --reference nếu chỉ muốn so sánh tham khảo",
+    "HTX402": "không có tệp này; kiểm tra đường dẫn và tên tệp",
+    "HTX403": "không mở được tệp: {reason}",
+    "HTX404": "văn bản không đúng bảng mã {encoding}; trong Excel chọn Lưu thành (Save As) → CSV UTF-8, hoặc ghi --encoding",
+    "HTX405": "đây là tệp Word hoặc tệp nén, không phải danh sách; cần tệp Excel (.xlsx) hoặc CSV",
+    "HTX406": "không thấy dòng tiêu đề có cột nào nhận ra được; dòng đầu của bảng phải là tên cột, ví dụ: Tên HTX, Xếp loại",
+    "HTX407": "không có HTX nào bên dưới dòng tiêu đề",
+    "HTX408": "dấu ngoặc kép không khép hoặc ô quá dài; sửa ô bắt đầu ở dòng này",
+    "HTX409": "tệp quá lớn",
+    "HTX410": "đây không phải là tệp văn bản hay Excel; cần tệp .xlsx hoặc CSV",
+    "HTX430": "tệp có mật khẩu; hãy bỏ mật khẩu trong Excel rồi lưu lại",
+    "HTX431": "tệp Excel bị hỏng hoặc thiếu; mở bằng Excel rồi lưu lại, hoặc sao chép lại tệp",
+    "HTX432": "tệp giải nén ra quá lớn, không phải là danh sách",
+    "HTX433": 'không có trang "{value}"; các trang là: {allowed}',
+    "HTX434": 'không có bảng mã "{value}"; các bảng mã là: {allowed}',
+    "HTX435": 'tệp .xls, .xlsb hoặc .ods cần phần bổ sung; cài bằng: pip install "htx-eval[excel]", hoặc lưu lại thành .xlsx',
+    "HTX436": "tệp có nhiều trang đều giống danh sách: {allowed}; hãy chọn bằng --sheet",
+    "HTX437": 'chữ có dấu đã mất khi lưu tệp ("{value}"); mở lại bản gốc trong Excel rồi chọn Lưu thành (Save As) → CSV UTF-8',
+    # What the system says of a file
+    "errno.ENOENT": "không có thư mục hoặc tệp này",
+    "errno.EISDIR": "đây là thư mục, không phải tệp",
+    "errno.EACCES": "không có quyền",
+    "errno.ENOTDIR": "một phần của đường dẫn không phải thư mục",
+    "errno.ENOSPC": "ổ đĩa đã đầy",
+    "errno.EROFS": "ổ đĩa chỉ cho đọc",
+    "errno.EPERM": "hệ điều hành không cho phép",
+    "errno.ENAMETOOLONG": "tên quá dài",
+    # What was asked for
+    "HTX411": 'không có chỉ tiêu "{value}"; các chỉ tiêu: {allowed}',
+    "HTX412": 'giá trị cho trước "{value}": ghi CHỈ_TIÊU=SỐ, có thể kèm nguồn trong ngoặc, ví dụ "ID=1 (Báo cáo 12/BC)"; tỷ lệ phải có %, chỉ tiêu khác không có %',
+    "HTX413": 'covers: không có loại hình "{value}"; các loại hình: {allowed}',
+    "HTX414": '"{value}" không phải là ngày; ghi năm-tháng-ngày, ví dụ 2024-12-31',
+    "HTX415": "sai tệp htx-eval.toml: {reason}",
+    "HTX416": 'tệp htx-eval.toml: không có khóa "{value}"; các khóa: {allowed}',
+    "HTX417": "không ghi được tệp: {reason}",
+    "HTX418": 'không có dạng hoặc không rõ dạng: "{value}"; được dùng: {allowed}',
+    "HTX419": "dòng lệnh chưa đúng: {reason}",
+    "HTX420": "thiếu {value}",
+    "HTX421": 'không có tùy chọn "{value}"; xem --help',
+    "HTX422": 'không có lệnh "{value}"; xem htx-eval --help',
+    "HTX423": 'tùy chọn {option}: giá trị "{value}" không dùng được; được dùng: {allowed}',
+    "HTX424": 'không mẫu nào trong [plans] hợp với tệp "{value}" (các mẫu: {allowed}); chọn kế hoạch bằng --plan',
+    "HTX425": 'không có định nghĩa "{value}" trong kế hoạch; các định nghĩa: {allowed}',
+    "HTX426": 'không có cách hiểu "{value}"; các cách hiểu: {allowed}',
+    "HTX427": 'không có giả định "{value}"; các giả định: {allowed}',
+    "HTX428": 'thừa "{value}" ở dòng lệnh; xem --help',
+    "HTX429": 'không có mã "{value}"; các mã có dạng HTX104',
+    # A fault
+    "HTX999": "lỗi của chương trình; hãy gửi đoạn dưới đây cho người phát triển",
+    # What is missing
+    "argument.DATA": "tên tệp danh sách (ví dụ: htx-eval check danh-sach.xlsx)",
+    "argument.CODE": "mã (ví dụ: htx-eval problem HTX104)",
+    # What is said on the way
+    "written": "đã ghi {path}",
+    "cli.rows_read": "đang đọc: {rows} dòng …",
+    "ci.last": "SỐ DANH SÁCH: {count}, mã thoát {code}",
+    "cli.interrupted": "đã dừng theo yêu cầu",
+}
