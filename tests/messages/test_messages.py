@@ -7,7 +7,6 @@ import re
 import string
 import subprocess
 import sys
-import unicodedata
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -103,17 +102,6 @@ def test_a_check_loads_neither_explanations_nor_the_other_language() -> None:
     ).stdout.split()
     loaded = {name.removeprefix("htx_eval.messages.") for name in found if name.startswith("htx_eval.messages.")}
     assert loaded == {"catalogue", "vi", "vi.cli", "vi.screen"}
-
-
-def test_nothing_invisible_or_acting_is_harmless() -> None:
-    """What Unicode calls a control, a format or a separator of lines is shown by a picture or number, and only that."""
-    from htx_eval.report.words.wording import harmless
-
-    for code in range(sys.maxunicode + 1):
-        kind = unicodedata.category(chr(code))
-        if kind != "Cn":  # not assigned: a later Unicode may
-            assert (harmless(chr(code)) != chr(code)) is (kind in ("Cc", "Cf", "Zl", "Zp", "Cs")), hex(code)
-    assert harmless("\ufffe\uffff\ufdd0") == "<U+FFFE><U+FFFF><U+FDD0>"
 
 
 @pytest.mark.parametrize("path", sorted(MESSAGES.rglob("*.py")), ids=lambda path: str(path.relative_to(MESSAGES)))

@@ -29,6 +29,7 @@ from openpyxl import load_workbook
 
 from conftest import ROOT, SAMPLES, Run
 from htx_eval.api import Options, check
+from htx_eval.base.inert import harmless
 from htx_eval.base.problems import HtxEvalError
 from htx_eval.messages import catalogue
 from htx_eval.model.outcome import At, Bounds, Evaluation
@@ -37,7 +38,6 @@ from htx_eval.model.waivers import Waiver, Waivers
 from htx_eval.report.faces import FORMATS
 from htx_eval.report.office.bullet import WIDTH, bullet
 from htx_eval.report.subject import Report
-from htx_eval.report.words.wording import harmless
 
 MADE_UP, PUBLISHED = "chau-thanh-2024-so-lieu-mau", "binh-thuan-2022"
 TEXT_OF: dict[str, Callable[[Any], str]] = {"html": html_without_style, "docx": docx_text, "xlsx": xlsx_text}
@@ -467,6 +467,15 @@ def test_no_text_of_a_workbook_is_a_formula(hostile: Evaluation) -> None:
     kinds = Counter(cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row)
     assert set(kinds) == {"s", "n"}
     assert "=1+1" in [cell.value for cell in book.worksheets[1]["C"]]
+
+
+def test_a_workbook_takes_no_text_for_a_formula_however_it_is_written() -> None:
+    from htx_eval.report.office.workbooks import new_workbook
+
+    file = io.BytesIO()
+    with new_workbook(file) as book:
+        book.add_worksheet().write_row(0, 0, ["=1+1", "{=1}", "http://a.example", "12"])
+    assert {cell.data_type for cell in load_workbook(file).worksheets[0][1]} == {"s"}
 
 
 def test_figures_of_a_workbook_are_figures() -> None:

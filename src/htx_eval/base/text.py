@@ -26,9 +26,6 @@ class Text:
         return self.en if lang == "en" else self.vi
 
 
-#: A text that begins with one of these is a formula to a spreadsheet program, unless an apostrophe stands before it.
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-
 _NOT_WORD = re.compile(r"[\W_]+")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))

@@ -95,7 +95,8 @@ def refuse(problems: Sequence[Problem], messages: Catalogue, as_json: bool, clos
 
 def explain(problems: Sequence[Problem], messages: Catalogue, stream: TextIO, closing: str = FAILED) -> None:
     """Print why a list was not evaluated, each reason on one line."""
-    from htx_eval.report.words.wording import Words, harmless
+    from htx_eval.base.inert import harmless
+    from htx_eval.report.words.wording import Words
 
     words = Words(messages)
     for problem in problems:

@@ -14,8 +14,9 @@ from typing import cast
 
 from htx_eval.base.columns import Codes
 from htx_eval.base.frozen import frozen
+from htx_eval.base.inert import without_apostrophe
 from htx_eval.base.problems import Param, Severity
-from htx_eval.base.text import FORMULA_STARTS, normal
+from htx_eval.base.text import normal
 from htx_eval.model.fields import Field, FieldType, Register, Vocabulary
 from htx_eval.model.values import BLANK, Cell, Choice, Origin, Span
 from htx_eval.reading.cells.dates import NoDateError, parse_date, parse_serial
@@ -50,7 +51,7 @@ def clean(raw: str) -> str:
     """
     text = raw if unicodedata.is_normalized("NFC", raw) else unicodedata.normalize("NFC", raw)
     text = " ".join(text.split())
-    return text[1:] if text[:1] == "'" and text[1:].startswith(FORMULA_STARTS) else text
+    return without_apostrophe(text).lstrip() if text[:1] == "'" else text
 
 
 class CellReader(dict[str, int]):

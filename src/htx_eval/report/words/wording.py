@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
@@ -244,26 +243,6 @@ class Words:
 
 
 _SWAPPED = str.maketrans(",.", ".,")
-
-
-#: Controls, invisible formats, separators of lines, halves of pairs (Unicode's Cc, Cf, Zl, Zp, Cs), and what is no
-#: character at all; a test compares them with the character database.
-_ACTING = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u2028-\u202e"
-    "\u2060-\u2064\u2066-\u206f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff\U000110bd\U000110cd"
-    "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f]"
-)
-
-
-def harmless(text: str) -> str:
-    """Return a text with what could act on a screen made visible: controls, directions, invisible characters."""
-    return _ACTING.sub(_visible, text)
-
-
-def _visible(found: re.Match[str]) -> str:
-    """A picture of a control character, or its number."""
-    char = found.group()
-    return chr(0x2400 + ord(char)) if ord(char) < 0x20 else f"<U+{ord(char):04X}>"
 
 
 def _rounded(value: Fraction, places: int) -> Decimal:
