@@ -10,7 +10,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from htx_eval.base.problems import HtxEvalError, Problem
-from htx_eval.base.text import nearest
+from htx_eval.base.spellings import nearest
 from htx_eval.cli.settings import Sourced
 from htx_eval.model.changes import CellChange, Changes
 from htx_eval.model.outcome import Given

@@ -8,7 +8,7 @@ from typing import Any
 from typer.core import TyperCommand, TyperGroup
 
 from htx_eval.base.problems import Problem
-from htx_eval.base.text import nearest
+from htx_eval.base.spellings import nearest
 from htx_eval.messages import Catalogue, catalogue
 
 #: Keys of the catalogue whose English texts are those of the library.

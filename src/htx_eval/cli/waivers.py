@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from htx_eval.base.problems import HtxEvalError, Place, Problem
-from htx_eval.base.text import nearest
+from htx_eval.base.spellings import nearest
 from htx_eval.messages import catalogue
 from htx_eval.model.plan import Plan
 from htx_eval.model.waivers import Waiver

@@ -9,7 +9,7 @@ from typing import cast
 
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import HtxEvalError, Place, Problem, Severity
-from htx_eval.base.text import nearest
+from htx_eval.base.spellings import nearest
 from htx_eval.engine.measures.nearest import nearest as nearest_rows
 from htx_eval.engine.measures.targets import TargetEngine
 from htx_eval.engine.rows.assumptions import Assumed

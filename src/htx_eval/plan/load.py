@@ -11,7 +11,7 @@ from fractions import Fraction
 from pathlib import Path, PurePosixPath
 
 from htx_eval.base.problems import HtxEvalError, Problem
-from htx_eval.base.text import nearest
+from htx_eval.base.spellings import nearest
 from htx_eval.model.fields import Field, Register
 from htx_eval.model.plan import Clause, Plan, PlanPlace, Rating, RatingSource
 from htx_eval.model.rules import (

@@ -8,7 +8,8 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-from htx_eval.base.text import Spellings, Text, fold, normal
+from htx_eval.base.spellings import Spellings, fold, normal
+from htx_eval.base.text import Text
 from htx_eval.model.fields import (
     Assumption,
     CheckDigit,

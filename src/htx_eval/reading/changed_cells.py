@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from htx_eval.base.columns import Coded
 from htx_eval.base.problems import HtxEvalError, Problem, Severity
-from htx_eval.base.text import Spellings, fold, nearest
+from htx_eval.base.spellings import Spellings, fold, nearest
 from htx_eval.model.changes import CellChange
 from htx_eval.model.cooperatives import CooperativeList, Rows
 from htx_eval.model.fields import Field, Register

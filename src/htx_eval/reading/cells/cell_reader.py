@@ -16,7 +16,7 @@ from htx_eval.base.columns import Codes
 from htx_eval.base.frozen import frozen
 from htx_eval.base.inert import without_apostrophe
 from htx_eval.base.problems import Param, Severity
-from htx_eval.base.text import normal
+from htx_eval.base.spellings import normal
 from htx_eval.model.fields import Field, FieldType, Register, Vocabulary
 from htx_eval.model.values import BLANK, Cell, Choice, Origin, Span
 from htx_eval.reading.cells.dates import NoDateError, parse_date, parse_serial

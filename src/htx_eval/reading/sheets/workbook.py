@@ -13,7 +13,7 @@ from typing import Any
 
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import HtxEvalError, Place, Problem, Severity
-from htx_eval.base.text import nearest
+from htx_eval.base.spellings import nearest
 from htx_eval.reading.sheets.package import Package, Traits, is_telling
 from htx_eval.reading.sheets.records import text_of
 from htx_eval.reading.sheets.sheet import NumberedRow, Sheet
