@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from htx_eval.base.locale import DEFAULT_LANGUAGE
 from htx_eval.base.problems import HtxEvalError
 from htx_eval.engine.evaluate import DEFAULTS, Options
 from htx_eval.engine.evaluate import evaluate as _evaluate
@@ -72,7 +73,9 @@ def join(lists: Sequence[CooperativeList], plan: Plan, all_problems: bool = Fals
     return joined(lists, plan, all_problems)
 
 
-def evaluate(plan: Plan, cooperatives: CooperativeList, options: Options = DEFAULTS, lang: str = "vi") -> Result:
+def evaluate(
+    plan: Plan, cooperatives: CooperativeList, options: Options = DEFAULTS, lang: str = DEFAULT_LANGUAGE
+) -> Result:
     """Return the verdict on every target of a plan for a list of cooperatives.
 
     Raises HtxEvalError if every row is of another place or year and no comparison is asked for.
@@ -80,7 +83,9 @@ def evaluate(plan: Plan, cooperatives: CooperativeList, options: Options = DEFAU
     return Result(_evaluate(plan, cooperatives, options), lang, options)
 
 
-def check(data: object, plan: Plan | str | Path | None = None, options: Options = DEFAULTS, lang: str = "vi") -> Result:
+def check(
+    data: object, plan: Plan | str | Path | None = None, options: Options = DEFAULTS, lang: str = DEFAULT_LANGUAGE
+) -> Result:
     """Return the verdict on every target of a plan (an id, a path, or a loaded plan) for a list: all in one call.
 
     Raises HtxEvalError if the plan or the list cannot be used.
@@ -148,7 +153,7 @@ class Result:
     JSON that the command prints.
     """
 
-    def __init__(self, evaluation: Evaluation, lang: str = "vi", options: Options = DEFAULTS) -> None:
+    def __init__(self, evaluation: Evaluation, lang: str = DEFAULT_LANGUAGE, options: Options = DEFAULTS) -> None:
         self.evaluation, self.lang, self._options = evaluation, lang, options
 
     @property

@@ -24,6 +24,7 @@ from htx_eval.api import (
     witness,
 )
 from htx_eval.base.frozen import frozen
+from htx_eval.base.locale import DEFAULT_LANGUAGE
 from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.cli import console
 from htx_eval.cli.console import LANG_VARIABLE
@@ -146,7 +147,7 @@ def resolve(request: Request, environment: Mapping[str, str] = os.environ, gate:
     day = parse_day(request.as_of)
     name, plan_origin = _first(request.plan, environment.get(PLAN_VARIABLE), settings.plan, None)
     fail_on, fail_origin = _first(request.fail_on, environment.get(FAIL_ON_VARIABLE), settings.fail_on, gate)
-    lang, lang_origin = _first(request.lang, environment.get(LANG_VARIABLE), settings.lang, "vi")
+    lang, lang_origin = _first(request.lang, environment.get(LANG_VARIABLE), settings.lang, DEFAULT_LANGUAGE)
     plan = load_plan(name)
     given_by_flag = parse_given(request.given, plan)
     options = Options(

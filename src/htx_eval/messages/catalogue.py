@@ -1,7 +1,7 @@
 """Templates by key, in one language; language is decided last.
 
-A language is a folder of this package with a file for each subject. What explains a problem code stands in its folder
-``explain``, in the file of the same subject. A file is loaded when something of it is asked for.
+A language is a folder of this package: its ``LOCALE``, and a file for each subject. What explains a problem code stands
+in its folder ``explain``, in the file of the same subject. A file is loaded when something of it is asked for.
 """
 
 from __future__ import annotations
@@ -13,12 +13,14 @@ from pathlib import Path
 from typing import Any
 
 from htx_eval.base.frozen import frozen
+from htx_eval.base.locale import DEFAULT_LANGUAGE, Locale
 
-LANGUAGES = ("vi", "en")
-#: The subjects that nearly every run needs; the others are looked through only for what is in none of them.
-FIRST = ("cli", "screen", "cells", "lists")
 _PACKAGE = __name__.rpartition(".")[0]
 _HOME = Path(__file__).parent
+#: The codes of all languages, the default first: there is one for each folder.
+LANGUAGES = (DEFAULT_LANGUAGE, *sorted({path.parent.name for path in _HOME.glob("*/__init__.py")} - {DEFAULT_LANGUAGE}))
+#: The subjects that nearly every run needs; the others are looked through only for what is in none of them.
+FIRST = ("cli", "screen", "cells", "lists")
 #: What a problem code means, an example, and what to do.
 Explanation = tuple[str, str, str]
 
@@ -53,8 +55,13 @@ class Templates(dict[str, str]):
 class Catalogue:
     """The messages of one language."""
 
-    lang: str
+    locale: Locale
     templates: Templates
+
+    @property
+    def lang(self) -> str:
+        """The code of the language."""
+        return self.locale.lang
 
     def __call__(self, key: str, /, **params: object) -> str:
         """Return a message; what is filled in is never read as a template itself.
@@ -70,9 +77,9 @@ class Catalogue:
 
 @cache
 def catalogue(lang: str) -> Catalogue:
-    """Return the catalogue of a language; Vietnamese where it is not known."""
-    lang = lang if lang in LANGUAGES else LANGUAGES[0]
-    return Catalogue(lang, Templates(lang))
+    """Return the catalogue of a language; of the default one where it is not known."""
+    lang = lang if lang in LANGUAGES else DEFAULT_LANGUAGE
+    return Catalogue(_module(lang).LOCALE, Templates(lang))
 
 
 @cache

@@ -28,7 +28,7 @@ TEMPLATES = {
     "cli.data_and_target": "As for check; the last word may be a target.",
     "cli.join": "Join the lists DATA of the same cooperatives; the first is the base.",
     "cli.plan": "The plan: an id or a .yaml file.",
-    "cli.lang": "Language: vi or en.",
+    "cli.lang": "Language: {languages}.",
     "cli.format": "Format on the standard output: {formats}.",
     "cli.output": "Write to a file, [FORMAT=]PATH; may be repeated.",
     "cli.as_of": "Day of the evaluation, year-month-day; by default the end of the plan's period.",

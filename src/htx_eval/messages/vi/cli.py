@@ -28,7 +28,7 @@ TEMPLATES = {
     "cli.data_and_target": "Như lệnh check; từ cuối có thể là chỉ tiêu.",
     "cli.join": "Ghép các danh sách DATA của cùng các HTX; tệp đầu là danh sách gốc.",
     "cli.plan": "Kế hoạch: mã hoặc tệp .yaml.",
-    "cli.lang": "Ngôn ngữ: vi hoặc en.",
+    "cli.lang": "Ngôn ngữ: {languages}.",
     "cli.format": "Dạng in ra: {formats}.",
     "cli.output": "Ghi ra tệp, [DẠNG=]TỆP; dùng được nhiều lần.",
     "cli.as_of": "Ngày đánh giá, dạng năm-tháng-ngày; mặc định là cuối kỳ kế hoạch.",

@@ -14,6 +14,7 @@ from typing import Any
 
 from htx_eval.base.frozen import frozen
 from htx_eval.base.inert import is_formula, no_formula
+from htx_eval.base.locale import DEFAULT_LANGUAGE
 from htx_eval.messages import catalogue
 from htx_eval.model.cooperatives import CooperativeList, Row
 from htx_eval.model.fields import Field, FieldType, Register
@@ -32,8 +33,7 @@ from htx_eval.report.office.workbooks import (
     width_of,
 )
 
-#: Headings and values are those of the register in Vietnamese, whatever the language of the run.
-LANG = "vi"
+#: A value under a heading; both are those of the register in the language of lists, whatever that of the run.
 Canonical = str | int | Decimal | date | None
 
 
@@ -59,7 +59,7 @@ def cleaned(listed: CooperativeList, texts: Written, plan: Plan) -> Cleaned:
     writer = _Writer(listed, register)
     pairs = zip(listed.rows, texts.records, strict=True)
     rows = tuple(writer.row(row, texts.fields, written) for row, written in pairs)
-    headings = tuple(heading(spec, register, LANG) for spec in fields)
+    headings = tuple(heading(spec, register, DEFAULT_LANGUAGE) for spec in fields)
     return Cleaned(listed.sheet or plan.id, headings, fields, rows, writer.unreadable, writer.mark)
 
 
@@ -86,7 +86,7 @@ class _Writer:
         self._at = {key: index for index, key in enumerate(listed.fields)}
         self._fields = register.fields
         self._code = register.roles.code
-        self._yes, self._no = (catalogue(LANG)(f"rule.{answer}") for answer in ("yes", "no"))
+        self._yes, self._no = (catalogue(DEFAULT_LANGUAGE)(f"rule.{answer}") for answer in ("yes", "no"))
         self.mark = not_known(register)
         self.unreadable = 0
 
@@ -114,7 +114,7 @@ class _Writer:
         if isinstance(value, bool):
             return self._yes if value else self._no
         if spec.vocabulary is not None:
-            return spec.vocabulary.labels[str(value)][LANG]
+            return spec.vocabulary.labels[str(value)][DEFAULT_LANGUAGE]
         return value if isinstance(value, str | int | Decimal | date) else text
 
 

@@ -65,8 +65,8 @@ class Phrases:
         if left_out:
             parts.append(self.messages("screen.left_out", count=left_out))
         rows = self.words.number(len(found.rows) + totals)
-        joint = " + " if self.messages.lang == "vi" else ", "
-        text = self.messages("screen.rows", file=found.list.name, rows=rows, parts=joint.join(parts) or "0")
+        joined = self.messages.locale.joint.join(parts)
+        text = self.messages("screen.rows", file=found.list.name, rows=rows, parts=joined or "0")
         return "; ".join([text, *self._additions()])
 
     def _additions(self) -> Iterator[str]:

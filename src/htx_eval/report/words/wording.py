@@ -41,7 +41,7 @@ class Words:
         text = f"{int(exact):,}" if exact.denominator == 1 else f"{_rounded(exact, places):,.{places}f}"
         if places > 1 and "." in text:
             text = text.rstrip("0").rstrip(".")
-        return text.translate(_SWAPPED) if self.messages.lang == "vi" else text
+        return self.messages.locale.number(text)
 
     def percent(self, value: Fraction) -> str:
         """Return a share as a percentage."""
@@ -49,7 +49,7 @@ class Words:
 
     def date(self, day: date) -> str:
         """Return a date as the language writes it."""
-        return day.strftime("%d/%m/%Y") if self.messages.lang == "vi" else day.isoformat()
+        return self.messages.locale.date(day)
 
     def field(self, key: str) -> str:
         """Return the label of a field."""
@@ -169,7 +169,7 @@ class Words:
         if target.measure.kind is Kind.SHARE:
             return self.percent(value)
         text = self.number(value, 2)
-        return f"{text:0>2}" if target.measure.kind is Kind.COUNT and self.messages.lang == "vi" and value > 0 else text
+        return self.messages.locale.count(text) if target.measure.kind is Kind.COUNT and value > 0 else text
 
     def threshold(self, target: Target) -> str:
         """Return what the plan asks for."""
@@ -232,17 +232,14 @@ class Words:
             return None
         target = outcome.target
         ends = [self.number(end, 2) for end in ((high,) if low in (None, high) else (low or Fraction(0), high))]
-        if target.measure.kind is Kind.COUNT and self.messages.lang == "vi" and len(ends) == 1:
-            ends = [f"{ends[0]:0>2}"]
+        if target.measure.kind is Kind.COUNT and len(ends) == 1:
+            ends = [self.messages.locale.count(ends[0])]
         is_ceiling = target.threshold.op in (Op.AT_MOST, Op.LESS_THAN)
         return self.messages("screen.excess" if is_ceiling else "screen.short", count="–".join(ends))
 
     def classes(self, field: str, keys: Iterable[str]) -> str:
         """Return the classes a cooperative may have."""
         return self.messages("screen.or").join(self.value(field, key) for key in keys)
-
-
-_SWAPPED = str.maketrans(",.", ".,")
 
 
 def _rounded(value: Fraction, places: int) -> Decimal:
