@@ -33,6 +33,29 @@ MAY_IMPORT: dict[str, set[str]] = {
 
 #: The rooms of a part, each with the rooms of the same part that it may import; a module beside the rooms is one too.
 ROOMS: dict[str, dict[str, set[str]]] = {
+    "plan": {
+        "files": set(),
+        "packaged": set(),
+        "percentages": {"files"},
+        "field_values": {"files"},
+        "vocabularies": {"files"},
+        "conditions": {"files", "field_values"},
+        "registers": {"files", "field_values", "vocabularies"},
+        "ratings": {"files", "vocabularies"},
+        "definitions": {"files", "conditions"},
+        "target_reader": {"files", "packaged", "percentages", "conditions"},
+        "load": {
+            "files",
+            "packaged",
+            "vocabularies",
+            "registers",
+            "ratings",
+            "conditions",
+            "definitions",
+            "target_reader",
+        },
+        "prices": {"files", "packaged", "field_values"},
+    },
     "reading": {
         "text": set(),
         "sheets": {"text"},
@@ -44,7 +67,7 @@ ROOMS: dict[str, dict[str, set[str]]] = {
     },
     "engine": {
         "rows": set(),
-        "whole": set(),
+        "whole": {"rows"},
         "measures": {"rows", "whole"},
         "evaluate": {"rows", "measures"},
         "supposed": {"evaluate"},
@@ -68,13 +91,12 @@ ROOMS: dict[str, dict[str, set[str]]] = {
 #: So many modules a room may have, and so many floors: a module stands above all that it imports in its room.
 MOST_MODULES, MOST_FLOORS = 16, 5
 #: Rooms that are still being built.
-HIGHER = {"cli": 6, "plan": 7, "report/data": 6}
+HIGHER = {"cli": 6, "report/data": 6}
 
 #: File names that stand twice, because they mean the same thing in both places.
 SAME_THING = {
     "roadmap": "what a roadmap is, and the command that prints one",
     "waivers": "what a waiver is, and how the settings state it",
-    "files": "files that people write, and files that the program writes",
     "options": "what can be done for a cooperative, and what the command line is told",
 }
 

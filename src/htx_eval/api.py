@@ -17,7 +17,9 @@ from htx_eval.model.changes import CellChange, Changes, WhatIf
 from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.outcome import Evaluation
 from htx_eval.model.plan import Plan
-from htx_eval.plan.load import load_plan, packaged_plans
+from htx_eval.plan.load import load_plan
+from htx_eval.plan.packaged import packaged_plans
+from htx_eval.plan.percentages import Misfit, NoFigureError, read_figure
 from htx_eval.reading.lists import DEFAULTS as READ_AS_IT_IS
 from htx_eval.reading.lists import ReadingOptions, read_file, read_rows, read_texts
 
@@ -32,6 +34,8 @@ __all__ = [
     "CellChange",
     "CooperativeList",
     "HtxEvalError",
+    "Misfit",
+    "NoFigureError",
     "Options",
     "Plan",
     "ReadingOptions",
@@ -43,6 +47,7 @@ __all__ = [
     "load_plan",
     "packaged_plans",
     "read_cooperatives",
+    "read_figure",
     "read_texts",
     "roadmap",
     "what_if",

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from small_worlds import blank, is_, listed, rating
 
 from conftest import ROOT
 from htx_eval.api import ReadingOptions, load_plan, read_cooperatives
@@ -21,6 +20,7 @@ from htx_eval.model.plan import Plan
 from htx_eval.model.understood import RowKind
 from htx_eval.model.values import Cell, Choice, known
 from htx_eval.reading.columns import blocks
+from small_worlds import blank, is_, listed, rating
 
 SLICES = st.slices(12)
 WORDS = st.lists(st.sampled_from(["", "a", "ă", "HTX Nông nghiệp", "\ud800"]), max_size=12)

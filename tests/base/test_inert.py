@@ -8,10 +8,10 @@ import unicodedata
 import xml.etree.ElementTree as ET
 
 import pytest
-from hostile import HOSTILE
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hostile import HOSTILE
 from htx_eval.base.inert import LONGEST_TEXT, cell_text, harmless, is_formula, no_formula, without_apostrophe
 from htx_eval.reading.cells.cell_reader import clean
 

@@ -10,9 +10,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from small_lists import LISTS
 
 from conftest import ROOT, SAMPLES, Run
+from small_lists import LISTS
 
 #: Exit code by list and --fail-on.
 EXITS = {

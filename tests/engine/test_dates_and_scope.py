@@ -8,8 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from clubs import CLUBS
 
+from clubs import CLUBS
 from conftest import Run
 
 LIST = "Club,Kind,Grade,Fee,Heads,Active\nA,sports,gold,3,10,x\nB,music,,,,\n"

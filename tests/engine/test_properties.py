@@ -9,11 +9,17 @@ from decimal import Decimal
 from fractions import Fraction
 from random import Random
 
-import oracle as truth
 import pytest
-from examples import share_of
 from hypothesis import assume, given
 from hypothesis import strategies as st
+
+import oracle as truth
+from examples import share_of
+from htx_eval.engine.evaluate import Options, evaluate
+from htx_eval.model.outcome import At, Bounds, Evaluation, ReadingOutcome, Shortfall, TargetOutcome, Verdict
+from htx_eval.model.plan import Plan, RatingSource
+from htx_eval.model.rules import ALWAYS, All, Any, Condition, Kind, Measure, Named, Not, OneOf, Op, Threshold, Within
+from htx_eval.model.values import Cell, Choice, Origin
 from oracle import Oracle, Pair
 from small_worlds import (
     ASSUMPTIONS,
@@ -32,12 +38,6 @@ from small_worlds import (
     with_rows,
     worlds,
 )
-
-from htx_eval.engine.evaluate import Options, evaluate
-from htx_eval.model.outcome import At, Bounds, Evaluation, ReadingOutcome, Shortfall, TargetOutcome, Verdict
-from htx_eval.model.plan import Plan, RatingSource
-from htx_eval.model.rules import ALWAYS, All, Any, Condition, Kind, Measure, Named, Not, OneOf, Op, Threshold, Within
-from htx_eval.model.values import Cell, Choice, Origin
 
 KINDS = tuple(Kind)
 TWO_SIDED = (Op.EXACTLY, Op.BETWEEN)

@@ -8,14 +8,12 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-import oracle as truth
 import pytest
-from examples import share_of
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from oracle_reasons import MOST_JOINING, ReasonOracle, deciding, last_held, value_grid
-from small_worlds import World, at_least, blank, is_, make_list, make_plan, make_target, with_rows, worlds
 
+import oracle as truth
+from examples import share_of
 from htx_eval.engine.evaluate import Options
 from htx_eval.engine.reasons.fewest import Lifts
 from htx_eval.engine.reasons.gather import reasons
@@ -24,6 +22,8 @@ from htx_eval.model.outcome import Verdict
 from htx_eval.model.plan import Rating, RatingClass
 from htx_eval.model.reasons import Reasons, TargetReasons
 from htx_eval.model.rules import All, Kind, Measure, OneOf, Op, Threshold
+from oracle_reasons import MOST_JOINING, ReasonOracle, deciding, last_held, value_grid
+from small_worlds import World, at_least, blank, is_, make_list, make_plan, make_target, with_rows, worlds
 
 WHOLE = (Kind.COUNT, Kind.SHARE)
 ONE_ENDED = (Op.AT_LEAST, Op.MORE_THAN, Op.AT_MOST, Op.LESS_THAN)
@@ -295,7 +295,7 @@ def test_a_type_that_the_list_may_not_cover_is_one_answer() -> None:
     assert (found.targets[0].fewest.meet, found.targets[0].fewest.miss) == (1, 1)
     assert found.joint.possible is True
     assert [(part.row, part.count, part.type) for part in found.joint.witness] == [(None, 2, "union")]
-    assert [(call.row, call.type, call.targets) for call in found.calls] == [(None, "union", ("t",))]
+    assert [(call.row, call.type, call.targets) for call in found.evaluation.calls] == [(None, "union", ("t",))]
 
 
 def test_rows_that_serve_more_targets_are_asked_first() -> None:
@@ -308,7 +308,8 @@ def test_rows_that_serve_more_targets_are_asked_first() -> None:
     rows = [{"state": is_(state), "organic": blank("organic")} for state in ("idle", "active")]
     rows.append({"state": is_("gone"), "organic": is_(False)})
     found = explain(World(make_plan(targets), make_list(rows, ["number"])))
-    assert [(call.row, call.targets) for call in found.calls] == [(1, ("both", "organic")), (0, ("organic",))]
+    asked = [(call.row, call.targets) for call in found.evaluation.calls]
+    assert asked == [(1, ("both", "organic")), (0, ("organic",))]
     assert [target.fewest.to_meet for target in found.targets if target.fewest] == [(1,), (1,)]
 
 

@@ -6,9 +6,15 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from examples import share_of
 from hypothesis import assume, given
 from hypothesis import strategies as st
+
+from examples import share_of
+from htx_eval.engine.evaluate import Options
+from htx_eval.engine.roadmap.route import roadmap
+from htx_eval.model.roadmap import BetterClass, Founding, Gain, Moves, Roadmap, Route, Wanted
+from htx_eval.model.rules import Kind, Measure, OneOf, Op, Target, Threshold
+from htx_eval.model.values import Cell, Value
 from oracle_reasons import Done, MoveOracle
 from small_worlds import (
     World,
@@ -23,12 +29,6 @@ from small_worlds import (
     with_rows,
     worlds,
 )
-
-from htx_eval.engine.evaluate import Options
-from htx_eval.engine.roadmap.route import roadmap
-from htx_eval.model.roadmap import BetterClass, Founding, Gain, Moves, Roadmap, Route, Wanted
-from htx_eval.model.rules import Kind, Measure, OneOf, Op, Target, Threshold
-from htx_eval.model.values import Cell, Value
 
 WHOLE = (Kind.COUNT, Kind.SHARE)
 ONE = Decimal(1)

@@ -6,14 +6,13 @@ import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from oracle import Choices, Oracle, Pair, domain, outcomes, verdict
-from oracle import number as exact
-
 from htx_eval.model.cooperatives import CooperativeList, Row
 from htx_eval.model.plan import Plan
 from htx_eval.model.roadmap import Moves
 from htx_eval.model.rules import Kind, Measure, Target, Threshold
 from htx_eval.model.values import Value
+from oracle import Choices, Oracle, Pair, domain, outcomes, verdict
+from oracle import number as exact
 
 #: So many joining cooperatives are tried; small worlds lose a pass long before.
 MOST_JOINING = 150

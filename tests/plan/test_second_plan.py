@@ -7,7 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from clubs import CLUBS, MEMBERS
-
 from conftest import Run
 from htx_eval.api import load_plan
 

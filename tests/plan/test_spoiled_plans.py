@@ -8,9 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from clubs import CLUBS
 
+from clubs import CLUBS
 from conftest import Run
+from htx_eval.model.rules import Kind
 
 PLAN = (CLUBS / "plan.yaml").read_text(encoding="utf-8")
 
@@ -33,6 +34,7 @@ SPOILED = {
     "percent-without-share": ("more_than: 20", "more_than: 20%", "HTX339"),
     "two-thresholds": ("at_least: 60%", "at_least: 60%\n    at_most: 80%", "HTX336"),
     "no-threshold": ("    at_least: 60%\n", "", "HTX336"),
+    "unknown-measure": ("measure: {count: {", "measure: {median: {", "HTX310"),
     "two-measures": ("{share: {where: good, of: clubs}}", "{share: {where: good, of: clubs}, count: {}}", "HTX334"),
     "ends-crossed": ("between: [2, 5]", "between: [5, 2]", "HTX337"),
     "cycle": ("where: {grade: gold}}", "where: {all: [good, {grade: gold}]}}", "HTX317"),
@@ -120,6 +122,34 @@ def test_codes_stay_text(beside: Path) -> None:
     assert load_plan(beside / "plan.yaml").targets[0].number == "031"
 
 
+def test_a_negative_tolerance_is_refused(run: Callable[..., Run], beside: Path) -> None:
+    """It would make a target that nothing can meet."""
+    assert "HTX312" in refused(run, beside, PLAN.replace("tolerance: 1", "tolerance: -1"), "en")
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_a_measure_needs_the_fields_of_its_kind_and_no_other(run: Callable[..., Run], beside: Path, kind: Kind) -> None:
+    """What a kind needs is said by the kind alone, and every kind is a key of a measure."""
+    values = {"field": "fee", "per": "heads"}
+    whole = "measure: {count: {where: {kind: sport}}}\n    exactly: 2\n    tolerance: 1"
+    assert whole in PLAN
+    figure = "50%" if kind.is_share else "2"
+
+    def codes(keys: dict[str, str]) -> list[str]:
+        parts = ", ".join(["where: {kind: sport}", "of: clubs", *(f"{key}: {value}" for key, value in keys.items())])
+        said = refused(
+            run, beside, PLAN.replace(whole, f"measure: {{{kind.value}: {{{parts}}}}}\n    exactly: {figure}"), "en"
+        )
+        return re.findall(r": (HTX3\d\d): ", said)
+
+    needed = {key: values[key] for key in kind.needs}
+    assert codes(needed) == []
+    for key in needed:
+        assert codes({other: value for other, value in needed.items() if other != key}) == ["HTX311"]
+    for key in set(values) - set(needed):
+        assert codes(needed | {key: values[key]}) == ["HTX310"]
+
+
 def test_all_mistakes_are_reported_in_one_pass(run: Callable[..., Run], beside: Path) -> None:
     text = PLAN.replace("at_least: 60%", "at_least: 60").replace("more_than: 20", "more_than: 20%")
     text = text.replace("chosen: medal", "chosen: medals").replace("where: {kind: sport}}", "where: {kinds: sport}}")
@@ -137,7 +167,20 @@ SCHEME = {
     "parts": ("most: 6}", "most: 7}", "HTX326"),
     "order": ("from: 7.5", "from: 3", "HTX327"),
     "field": ("field: skill", "field: skil", "HTX314"),
-    "class": ("class: silver", "class: sliver", "HTX316"),
+    "class": ("class: silver", "class: sliver", "HTX342"),
+    "class-twice": ("class: silver", "class: gold", "HTX340"),
+    "class-not-assessed-too": ("{class: none,", "{class: gold,", "HTX340"),
+    "class-not-assessed": ("{class: none,", "{class: nobody,", "HTX342"),
+    "class-described-again": ("class: silver", "class: silver, label: {vi: trắng, en: white}", "HTX343"),
+    "class-spelled-again": ("class: silver", "class: silver, spellings: [second]", "HTX343"),
+    "class-spelled-as-another": (
+        "class: silver",
+        "class: plate, label: {vi: đĩa, en: plate}, spellings: [VÀNG]",
+        "HTX325",
+    ),
+    "class-labelled-as-another": ("class: silver", "class: plate, label: {vi: đĩa, en: gold}", "HTX325"),
+    "class-in-one-language": ("class: silver", "class: plate, label: {vi: đĩa}", "HTX311"),
+    "declared": ("declared: grade", "declared: club", "HTX313"),
     "applies-to-field": ("declared: grade", "applies_to: {knd: [sport]}\ndeclared: grade", "HTX314"),
     "applies-to-value": ("declared: grade", "applies_to: {kind: [sprt]}\ndeclared: grade", "HTX316"),
 }

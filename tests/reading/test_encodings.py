@@ -8,12 +8,12 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from old_encodings import LETTERS, WAYS, as_mojibake, as_typed, cells_of, encoded, listing, parts
 
 from htx_eval.reading.text.code_pages import from_bytes
 from htx_eval.reading.text.encodings import ENCODINGS, Recognised, decode, encoding_name, recognise
 from htx_eval.reading.text.mending import REPAIRS, convert, is_lossy, is_mixed, recognise_texts, repaired
 from htx_eval.reading.text.syllables import is_syllable, strangeness, words
+from old_encodings import LETTERS, WAYS, as_mojibake, as_typed, cells_of, encoded, listing, parts
 
 ALL_LETTERS = LETTERS + LETTERS.upper()
 LISTS = [listing(random.Random(seed), seed % 40 + 1) for seed in range(80)]

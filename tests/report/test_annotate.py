@@ -12,11 +12,11 @@ from typing import Any
 
 import openpyxl
 import pytest
-from messy import messy_csv, messy_workbook
 
 from conftest import CORPUS, SAMPLES, Run
 from htx_eval.api import CooperativeList, load_plan, read_cooperatives
 from htx_eval.report.lists_back.marks import ALWAYS
+from messy import messy_csv, messy_workbook
 
 PLAN = load_plan(None)
 

@@ -13,12 +13,12 @@ import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from messy import messy_workbook
 
 from conftest import CORPUS, SAMPLES, Run
 from htx_eval.api import CooperativeList, HtxEvalError, load_plan, read_cooperatives, read_texts
 from htx_eval.model.values import Cell, Choice, Origin, Span
 from htx_eval.report.lists_back.cleaned import cleaned, render_csv, render_xlsx
+from messy import messy_workbook
 
 PLAN = load_plan(None)
 ENDINGS = {".csv": render_csv, ".xlsx": render_xlsx}

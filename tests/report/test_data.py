@@ -10,10 +10,10 @@ from pathlib import Path
 import jsonschema
 import openpyxl
 import pytest
-from messy import messy_csv, messy_workbook
 from rich.cells import cell_len
 
 from conftest import ROOT, Run
+from messy import messy_csv, messy_workbook
 
 PERSONS = ("Nguyễn Văn X", "Trần Y", "0912345678")
 

@@ -21,13 +21,12 @@ from typing import Any
 import docx
 import pytest
 from docx.shared import Mm
-from hostile import HOSTILE, hostile_list
 from hypothesis import given
 from hypothesis import strategies as st
-from office import docx_text, html_without_style, page, xlsx_text, xml_parts
 from openpyxl import load_workbook
 
 from conftest import ROOT, SAMPLES, Run
+from hostile import HOSTILE, hostile_list
 from htx_eval.api import Options, check
 from htx_eval.base.inert import harmless
 from htx_eval.base.problems import HtxEvalError
@@ -38,6 +37,7 @@ from htx_eval.model.waivers import Waiver, Waivers
 from htx_eval.report.faces import FORMATS
 from htx_eval.report.office.bullet import WIDTH, bullet
 from htx_eval.report.subject import Report
+from office import docx_text, html_without_style, page, xlsx_text, xml_parts
 
 MADE_UP, PUBLISHED = "chau-thanh-2024-so-lieu-mau", "binh-thuan-2022"
 TEXT_OF: dict[str, Callable[[Any], str]] = {"html": html_without_style, "docx": docx_text, "xlsx": xlsx_text}

@@ -15,11 +15,11 @@ from typing import Any
 
 import jsonschema
 import pytest
-from hostile import HOSTILE, hostile_list
 from junitparser import Error, Failure, JUnitXml, Skipped
 from markdown_it import MarkdownIt
 
 from conftest import ROOT, Run
+from hostile import HOSTILE, hostile_list
 from htx_eval.api import Options, check
 from htx_eval.base.inert import harmless, is_formula
 from htx_eval.base.problems import Place, Problem

@@ -8,17 +8,17 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from examples import share_of
 from hypothesis import given
-from oracle import Oracle
-from small_worlds import FIELDS, World, is_, make_list, worlds
 
 from conftest import ROOT, SAMPLES
+from examples import share_of
 from htx_eval import HtxEvalError, Options, check, evaluate, load_plan, read_cooperatives
 from htx_eval.engine.evaluate import explore
 from htx_eval.engine.reasons.witness import witness
 from htx_eval.model.fields import InGroup
 from htx_eval.model.outcome import Bounds
+from oracle import Oracle
+from small_worlds import FIELDS, World, is_, make_list, worlds
 
 PLAN = load_plan(ROOT / "targets/plans/chau-thanh-2024.yaml")
 

@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from hostile import hostile_list
 from junitparser import JUnitXml
-from small_lists import LISTS
 
 from conftest import Run
+from hostile import hostile_list
+from small_lists import LISTS
 
 Write = Callable[[str, str], Path]
 Call = Callable[..., Run]

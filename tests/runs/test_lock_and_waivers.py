@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from small_lists import LISTS
 
 from conftest import Run
 from htx_eval.api import load_plan
+from small_lists import LISTS
 
 Write = Callable[[str, str], Path]
 Call = Callable[..., Run]

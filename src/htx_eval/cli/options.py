@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from htx_eval.cli.settings import Sourced
 from htx_eval.model.changes import CellChange, Changes
 from htx_eval.model.outcome import Given
 from htx_eval.model.plan import Plan
-from htx_eval.model.rules import Kind, Target
+from htx_eval.model.rules import Target
 from htx_eval.report.faces import FORMATS
 
 _GIVEN = re.compile(r"(?P<target>[^=\s]+)\s*=\s*(?P<value>[^(%]+?\s*%?)\s*(?:\((?P<source>.+)\))?\s*")
@@ -95,16 +94,15 @@ def _given(target: Target, written: str, source: str | None) -> Given:
 
     Raises HtxEvalError if it is no number, or lacks the sign % of a share, or has one that is out of place.
     """
-    is_share = target.measure.kind is Kind.SHARE
+    from htx_eval.api import Misfit, NoFigureError, read_figure
+
     try:
-        value = Fraction(Decimal(written.removesuffix("%").strip().replace(",", ".")))
-    except (InvalidOperation, ValueError, OverflowError):
-        value = None
-    if value is not None and is_share and not written.endswith("%"):
-        raise HtxEvalError([Problem("HTX712", value=f"{target.id}={written}", suggestion=f"{written}%")])
-    if value is None or written.endswith("%") is not is_share:
-        raise HtxEvalError([Problem("HTX412", value=f"{target.id}={written}")])
-    return Given(value / 100 if is_share else value, source)
+        return Given(read_figure(written, target.measure.kind.is_share), source)
+    except NoFigureError as error:
+        codes = {Misfit.LACKS_PERCENT: "HTX712", Misfit.NO_SHARE: "HTX446", Misfit.TWO_READINGS: "HTX344"}
+        mended = f"{written}%" if error.misfit is Misfit.LACKS_PERCENT else None
+        problem = Problem(codes.get(error.misfit, "HTX412"), value=f"{target.id}={written}", suggestion=mended)
+        raise HtxEvalError([problem]) from None
 
 
 def parse_changes(cells: Iterable[str], figures: Iterable[str], readings: Iterable[str], plan: Plan) -> Changes:

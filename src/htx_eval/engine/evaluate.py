@@ -10,11 +10,13 @@ from typing import cast
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import HtxEvalError, Place, Problem, Severity
 from htx_eval.base.spellings import nearest
+from htx_eval.engine.measures.calls import calls
 from htx_eval.engine.measures.nearest import nearest as nearest_rows
+from htx_eval.engine.measures.profiles import Profiles
 from htx_eval.engine.measures.targets import TargetEngine
-from htx_eval.engine.rows.assumptions import Assumed
+from htx_eval.engine.rows.assumptions import Assumptions
 from htx_eval.engine.rows.classes import evidence_fields, input_fields
-from htx_eval.engine.rows.profiles import Profiles
+from htx_eval.engine.rows.points import RowPoints
 from htx_eval.engine.rows.row_problems import refusal, row_problems
 from htx_eval.engine.rows.table import Table, TableRow, build
 from htx_eval.model.cooperatives import CooperativeList
@@ -66,14 +68,16 @@ def explore(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) ->
     """
     plan = _with_readings(plan, options.readings)
     _check_assumptions(plan, options.assumptions_off)
-    assumed = Assumed(plan.register, listed, options.assumptions_off)
+    assumed = Assumptions(plan.register, listed, options.assumptions_off)
     tests = tuple(_tests(plan))
     table = build(plan, listed, _fields(plan, tests), tests, assumed, options.reference)
     if table.rows and all(row.within is Within.ELSEWHERE for row in table.rows.items):
         raise HtxEvalError([refusal(plan, listed)])
     engine = _engine(plan, listed, table, tests, options.covers)
     outcomes = tuple(engine.outcome(target, options.given.get(target.id)) for target in plan.targets)
-    outcomes = tuple(replace(outcome, nearest=nearest_rows(plan, listed, outcome)) for outcome in outcomes)
+    rows, used = table.rows.mapped(_outcome), table.assumed
+    points = None if plan.rating is None else RowPoints(plan.rating, listed, rows.mapped(lambda row: row.is_one))
+    outcomes = tuple(replace(outcome, nearest=nearest_rows(plan, points, outcome)) for outcome in outcomes)
     problems = [
         *listed.problems,
         *row_problems(plan, listed, table, options.reference),
@@ -90,10 +94,11 @@ def explore(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) ->
         targets=outcomes,
         composition=engine.composition(),
         types=_types(plan, table),
-        rows=table.rows.mapped(_outcome),
+        rows=rows,
         fixed=options.readings,
-        assumptions=assumed.used(),
+        assumptions=tuple(item.code for item in plan.register.assumptions if item.code in used),
         problems=tuple(problems),
+        calls=calls(outcomes),
     )
     return Explored(evaluation, table, engine)
 

@@ -54,12 +54,21 @@ class Bounds:
     exact: bool = True
 
 
+class Side(enum.Enum):
+    """On which side of what is asked a measure may lie."""
+
+    SHORT = "short"  # too little
+    EXCESS = "excess"  # too much
+    OFF = "off"  # either
+
+
 @frozen
 class Shortfall:
-    """How much is missing (or, for a ceiling, too much) at best and at worst; None is without bound or unknown."""
+    """How much is missing (or too much, as the side says) at best and at worst; None is without bound or unknown."""
 
     low: Fraction | None
     high: Fraction | None
+    side: Side = Side.SHORT
 
 
 @frozen
@@ -96,6 +105,16 @@ class Question:
     row: int | None = None
     fields: tuple[str, ...] = ()
     type: str | None = None
+
+
+@frozen
+class Call:
+    """A row or a type to ask about: which cells, and which undecided targets it serves."""
+
+    row: int | None
+    type: str | None
+    fields: tuple[str, ...]
+    targets: tuple[str, ...]
 
 
 @frozen
@@ -163,6 +182,11 @@ class RowOutcome:
     classes: tuple[str, ...]  # every class it may have, in the order of the vocabulary; empty without a rating
     in_scope: bool
 
+    @property
+    def is_one(self) -> bool:
+        """Whether it is a single cooperative."""
+        return self.count_low == self.count_high == 1
+
 
 @frozen
 class Composition:
@@ -208,6 +232,7 @@ class Evaluation:
     fixed: Mapping[str, Fixed]  # definition -> the reading an office has fixed for it
     assumptions: tuple[str, ...]  # codes of the declared assumptions that were used
     problems: tuple[Problem, ...]
+    calls: tuple[Call, ...] = ()  # what to ask for, first what serves most targets
     waivers: Waivers = NO_WAIVERS  # those that hold on the day of the run; they change no verdict
 
     @property

@@ -115,16 +115,6 @@ class OpenCell:
 
 
 @frozen
-class Call:
-    """A row or a type to ask about: which cells, and which undecided targets it serves."""
-
-    row: int | None
-    type: str | None
-    fields: tuple[str, ...]
-    targets: tuple[str, ...]
-
-
-@frozen
 class TargetReasons:
     """The reasons of one target; None is what does not apply to it."""
 
@@ -190,5 +180,4 @@ class Reasons:
     evaluation: Evaluation
     targets: tuple[TargetReasons, ...]
     joint: Joint
-    calls: tuple[Call, ...]
     mismatch: Mismatch | None

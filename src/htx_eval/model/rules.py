@@ -98,13 +98,33 @@ class Definition:
 
 
 class Kind(enum.Enum):
-    """What a measure computes over the rows of its population."""
+    """What a measure computes over the rows of its population; the engine has one module for each.
 
-    COUNT = "count"
-    SHARE = "share"
-    SUM = "sum"
-    MEAN = "mean"
-    RATIO = "ratio"
+    ``needs`` are the parts of a measure that name the fields whose values it takes. Whole: it counts cooperatives.
+    Quotient: it has no value where nobody is counted or in the population.
+    """
+
+    COUNT = ("count", (), True, False)
+    SHARE = ("share", (), True, True)
+    SUM = ("sum", ("field",), False, False)
+    MEAN = ("mean", ("field",), False, True)
+    RATIO = ("ratio", ("field", "per"), False, True)
+
+    needs: tuple[str, ...]
+    is_whole: bool
+    is_quotient: bool
+
+    def __new__(cls, name: str, needs: tuple[str, ...], is_whole: bool, is_quotient: bool) -> Kind:
+        """Make a kind whose value is its name in plan files and results."""
+        made = object.__new__(cls)
+        made._value_ = name
+        made.needs, made.is_whole, made.is_quotient = needs, is_whole, is_quotient
+        return made
+
+    @property
+    def is_share(self) -> bool:
+        """Whether its figures are percentages of cooperatives."""
+        return self.is_whole and self.is_quotient
 
 
 @frozen
@@ -142,6 +162,16 @@ class Op(enum.Enum):
     EXACTLY = "exactly"
     BETWEEN = "between"
 
+    @property
+    def is_floor(self) -> bool:
+        """Whether only too little misses it."""
+        return self in (Op.AT_LEAST, Op.MORE_THAN)
+
+    @property
+    def is_ceiling(self) -> bool:
+        """Whether only too much misses it."""
+        return self in (Op.AT_MOST, Op.LESS_THAN)
+
 
 @frozen
 class Threshold:
@@ -158,9 +188,9 @@ class Threshold:
         """The values that meet it: low end, high end (``None`` is no end), and whether the ends themselves do not."""
         top = self.value if self.high is None else self.high
         low, high = self.value - self.tolerance, top + self.tolerance
-        if self.op in (Op.AT_LEAST, Op.MORE_THAN):
+        if self.op.is_floor:
             return low, None, self.op is Op.MORE_THAN
-        if self.op in (Op.AT_MOST, Op.LESS_THAN):
+        if self.op.is_ceiling:
             return None, high, self.op is Op.LESS_THAN
         return low, high, False
 

@@ -7,17 +7,16 @@ value, a list of values, or a mapping of comparisons.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
-from decimal import Decimal, InvalidOperation
 from typing import Any as Data
 
-from htx_eval.model.fields import Field, FieldType
-from htx_eval.model.rules import ALWAYS, All, Any, Condition, Named, Not, OneOf, Within
-from htx_eval.model.values import Value
-from htx_eval.plan.checked import Findings
-from htx_eval.plan.yaml_source import Path_
+from htx_eval.model.fields import Field
+from htx_eval.model.rules import ALWAYS, All, Any, Condition, Named, Not, OneOf, Op, Within
+from htx_eval.plan.field_values import WORDS, FieldValues
+from htx_eval.plan.files.checked import Findings
+from htx_eval.plan.files.yaml_source import Path_
 
-COMPARISONS = ("at_least", "more_than", "at_most", "less_than", "between")
+#: How a field can be compared; that it holds exactly a value is written without a comparison.
+COMPARISONS = {op.value: op for op in Op if op is not Op.EXACTLY}
 _COMBINING = ("all", "any", "not")
 
 
@@ -26,6 +25,7 @@ class ConditionReader:
 
     def __init__(self, findings: Findings, fields: Mapping[str, Field], definitions: Mapping[str, object]) -> None:
         self.findings, self.fields, self.definitions = findings, fields, definitions
+        self.values = FieldValues(findings)
 
     def read(self, data: Data, path: Path_) -> Condition:
         """Return the condition at a path; nothing at all holds always."""
@@ -59,14 +59,14 @@ class ConditionReader:
         if field is None:
             self.findings.add("HTX314", path, key, [*self.fields, *_COMBINING], of_key=True)
             return ALWAYS
-        if field.type in (FieldType.TEXT, FieldType.CODE):
+        if field.type in WORDS:
             self.findings.add("HTX321", path, key, of_key=True)
             return ALWAYS
         return self._test(field, data, path)
 
     def _test(self, field: Field, data: Data, path: Path_) -> Condition:
         if isinstance(data, list):
-            values = [self._value(field, item, (*path, index)) for index, item in enumerate(data)]
+            values = [self.values.read(field, item, (*path, index)) for index, item in enumerate(data)]
             if not values:
                 self.findings.add("HTX312", path, None, expected="not_empty")
             return OneOf(field.key, tuple(value for value in values if value is not None))
@@ -75,65 +75,28 @@ class ConditionReader:
             if not parts:
                 self.findings.add("HTX320", path)
             return parts[0] if len(parts) == 1 else All(parts)
-        value = self._value(field, data, path)
+        value = self.values.read(field, data, path)
         return ALWAYS if value is None else OneOf(field.key, (value,))
 
     def _comparison(self, field: Field, key: str, data: Data, path: Path_) -> Condition:
         if key == "not":
             return Not(self._test(field, data, path))
-        if key not in COMPARISONS:
+        op = COMPARISONS.get(key)
+        if op is None:
             self.findings.add("HTX310", path, key, [*COMPARISONS, "not"], of_key=True)
             return ALWAYS
         if not field.ordered:
             self.findings.add("HTX323", path, key, of_key=True, field=field.key)
             return ALWAYS
-        if key == "between":
+        if op is Op.BETWEEN:
             if not isinstance(data, list) or len(data) != 2:
                 self.findings.add("HTX312", path, None, expected="two_ends")
                 return ALWAYS
-            low, high = (self._value(field, item, (*path, index)) for index, item in enumerate(data))
+            low, high = (self.values.read(field, item, (*path, index)) for index, item in enumerate(data))
+            if low is not None and high is not None and low > high:  # type: ignore[operator]
+                self.findings.add("HTX337", path)
             return Within(field.key, low, high)
-        value = self._value(field, data, path)
-        if key in ("at_least", "more_than"):
-            return Within(field.key, low=value, low_open=key == "more_than")
-        return Within(field.key, high=value, high_open=key == "less_than")
-
-    def _value(self, field: Field, data: Data, path: Path_) -> Value | None:
-        """The value that a text stands for in a field; None after a finding."""
-        if not isinstance(data, str):
-            self.findings.add("HTX312", path, None, expected="one_value")
-            return None
-        if field.vocabulary is not None:
-            if data not in field.vocabulary.labels:
-                self.findings.add("HTX316", path, data, field.vocabulary.labels, field=field.key)
-                return None
-            return data
-        if field.type is FieldType.FLAG:
-            if data not in ("true", "false"):
-                self.findings.add("HTX316", path, data, ("true", "false"), field=field.key)
-                return None
-            return data == "true"
-        value = parse_date(data) if field.type is FieldType.DATE else parse_number(data)
-        if value is None:
-            expected = "date" if field.type is FieldType.DATE else "number"
-            self.findings.add("HTX312", path, data, expected=expected)
-        return value
-
-
-def parse_date(text: str) -> date | None:
-    """Return a date written as year-month-day, else None."""
-    try:
-        return date.fromisoformat(text) if len(text) == 10 else None
-    except ValueError:
-        return None
-
-
-def parse_number(text: str) -> int | Decimal | None:
-    """Return a finite number written with digits and at most a decimal point, else None."""
-    try:
-        number = Decimal(text)
-    except InvalidOperation:
-        return None
-    if not number.is_finite() or "e" in text.casefold() or "_" in text:
-        return None
-    return int(number) if number == number.to_integral_value() else number
+        value = self.values.read(field, data, path)
+        if op.is_floor:
+            return Within(field.key, low=value, low_open=op is Op.MORE_THAN)
+        return Within(field.key, high=value, high_open=op is Op.LESS_THAN)

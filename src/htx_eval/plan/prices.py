@@ -4,78 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
-from decimal import Decimal
 from pathlib import Path
-from typing import Annotated
-
-from pydantic import Field as Entry
 
 from htx_eval.base.problems import HtxEvalError, Problem
-from htx_eval.model.fields import Field, FieldType
 from htx_eval.model.plan import Plan
 from htx_eval.model.roadmap import BetterClass, Founding, Gain, Moves
 from htx_eval.model.values import Value
-from htx_eval.plan.checked import Findings, validated
-from htx_eval.plan.files import File, Name, TextFile
-from htx_eval.plan.load import packaged_targets
-from htx_eval.plan.registers import text
-from htx_eval.plan.yaml_source import Path_, read
+from htx_eval.plan.field_values import WORDS, FieldValues
+from htx_eval.plan.files.checked import Findings, validated
+from htx_eval.plan.files.moves_file import BetterClassFile, CostsFile, MovesFile
+from htx_eval.plan.files.parts import text
+from htx_eval.plan.files.yaml_source import Path_, read
+from htx_eval.plan.packaged import packaged_targets
 
 FOLDER = "moves"
-Price = Annotated[Decimal, Entry(ge=0)]
-
-
-class BetterClassFile(File):
-    """A move up to a better class."""
-
-    label: TextFile
-    fixed: Price = Decimal(0)
-    per_point: Price
-    most_points: Price | None = None
-
-
-class GainFile(File):
-    """Something that a cooperative gains."""
-
-    id: Name
-    label: TextFile
-    cost: Price
-    set: dict[str, str]
-    where: dict[str, list[str]] = Entry(default_factory=dict)
-
-
-class FoundingFile(File):
-    """A new cooperative."""
-
-    id: Name
-    label: TextFile
-    cost: Price
-    most: int = Entry(ge=0)
-    set: dict[str, str]
-
-
-class MovesFile(File):
-    """What can be done, and what it costs."""
-
-    id: Name
-    title: TextFile
-    note: TextFile
-    unit: TextFile
-    who: dict[str, list[str]] = Entry(default_factory=dict)
-    better_class: BetterClassFile | None = None
-    gains: list[GainFile] = Entry(default_factory=list)
-    foundings: list[FoundingFile] = Entry(default_factory=list)
-
-
-class CostsFile(File):
-    """An office's own prices, by the id of what is done, and what it leaves out."""
-
-    fixed: Price | None = None
-    per_point: Price | None = None
-    most_points: Price | None = None
-    costs: dict[str, Price] = Entry(default_factory=dict)
-    leave_out: list[Name] = Entry(default_factory=list)
 
 
 def load_moves(plan: Plan, costs: str | None = None) -> Moves:
@@ -164,9 +106,11 @@ class _Values:
     """Reads the values of fields in a file of moves."""
 
     def __init__(self, findings: Findings, plan: Plan) -> None:
-        self.findings, self.plan = findings, plan
+        self.findings = findings
+        self.fields = {key: field for key, field in plan.register.fields.items() if field.type not in WORDS}
         #: Words for days that depend on the plan.
-        self.days = {"first_day": plan.period_from, "last_day": plan.period_to}
+        days = {"first_day": plan.period_from, "last_day": plan.period_to}
+        self.values = FieldValues(findings, days)
 
     def wanted(self, written: Mapping[str, list[str]], path: Path_) -> dict[str, tuple[Value, ...]]:
         """Return for each field its allowed values."""
@@ -180,33 +124,10 @@ class _Values:
         return {key: self._value(key, one, (*path, key)) for key, one in written.items()}
 
     def _value(self, key: str, written: str, path: Path_) -> Value:
-        fields = self.plan.register.fields
-        field = fields.get(key)
+        """The value of a field; after a finding the text stands for it."""
+        field = self.fields.get(key)
         if field is None:
-            self.findings.add("HTX314", path, key, fields, of_key=True)
+            self.findings.add("HTX314", path, key, self.fields, of_key=True)
             return written
-        value = self._parsed(field, written)
-        if value is None:
-            labels = () if field.vocabulary is None else field.vocabulary.labels
-            self.findings.add("HTX316", path, written, labels, field=key)
+        value = self.values.read(field, written, path)
         return written if value is None else value
-
-    def _parsed(self, field: Field, written: str) -> Value | None:
-        if field.vocabulary is not None:
-            return written if written in field.vocabulary.labels else None
-        if field.type is FieldType.FLAG:
-            return {"true": True, "false": False}.get(written)
-        if field.type is FieldType.DATE:
-            return self.days.get(written) or _day(written)
-        try:
-            number = Decimal(written)
-        except ArithmeticError:
-            return None
-        return int(number) if number == number.to_integral_value() else number
-
-
-def _day(written: str) -> date | None:
-    try:
-        return date.fromisoformat(written)
-    except ValueError:
-        return None

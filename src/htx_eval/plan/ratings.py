@@ -3,26 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
 
-from htx_eval.model.fields import Field
+from htx_eval.base.text import Text
+from htx_eval.model.fields import Field, Register
 from htx_eval.model.plan import CriteriaGroup, Criterion, NotAssessed, Rating, RatingClass
-from htx_eval.plan.checked import Findings, validated
-from htx_eval.plan.files import RatingFile
-from htx_eval.plan.registers import text
-from htx_eval.plan.yaml_source import Path_, Source
+from htx_eval.plan.files.checked import Findings, validated
+from htx_eval.plan.files.parts import text
+from htx_eval.plan.files.rating_file import NamedClassFile, RatingFile
+from htx_eval.plan.files.yaml_source import Path_, Source
+from htx_eval.plan.vocabularies import Described, with_values
 
 
-def read_rating(source: Source, fields: Mapping[str, Field]) -> Rating:
-    """Return a rating scheme for a register with these fields.
+def read_rating(source: Source, register: Register) -> tuple[Rating, Register]:
+    """Return a rating scheme, and the register under it: with its classes, best first, and the maxima of its points.
 
     Raises HtxEvalError with every finding.
     """
     findings = Findings(source)
     file = validated(RatingFile, findings)
+    fields = dict(register.fields)
     _check_fields(findings, file, fields)
-    _check_classes(findings, file, fields)
+    _check_classes(findings, file)
     _check_applies_to(findings, file, fields)
+    fields |= _with_classes(findings, file, fields)
     findings.stop()
+    rating = _rating(file)
+    return rating, replace(register, fields=fields | _with_most(rating, fields))
+
+
+def _rating(file: RatingFile) -> Rating:
     rule = file.not_assessed
     return Rating(
         id=file.id,
@@ -96,17 +107,49 @@ def _check_applies_to(findings: Findings, file: RatingFile, fields: Mapping[str,
                 findings.add("HTX316", ("applies_to", key, index), value, vocabulary.labels, field=key)
 
 
-def _check_classes(findings: Findings, file: RatingFile, fields: Mapping[str, Field]) -> None:
-    vocabulary = fields[file.declared].vocabulary if file.declared in fields else None
-    if vocabulary is None:
-        findings.add("HTX313", ("declared",), file.declared, [key for key, field in fields.items() if field.vocabulary])
-        return
-    named: list[tuple[Path_, str]] = [(("classes", i, "class"), band.key) for i, band in enumerate(file.classes)]
-    if file.not_assessed is not None:
-        named.append((("not_assessed", "class"), file.not_assessed.key))
-    for path, key in named:
-        if key not in vocabulary.labels:
-            findings.add("HTX316", path, key, vocabulary.labels, field=file.declared)
+def _check_classes(findings: Findings, file: RatingFile) -> None:
+    """Find classes that stand twice, and beginnings that do not fall from class to class."""
+    keys = [value.key for value in _described(file)]
+    for index, key in enumerate(keys):
+        if key in keys[:index]:
+            findings.add("HTX340", _described(file)[index].path, key)
     cuts = [band.from_ for band in file.classes]
     if cuts != sorted(set(cuts), reverse=True):
         findings.add("HTX327", ("classes",))
+
+
+def _described(file: RatingFile) -> list[Described]:
+    """The classes as the scheme describes them, and the one of those that are not assessed."""
+    paths: list[Path_] = [("classes", index, "class") for index in range(len(file.classes))]
+    named = list(zip(paths, file.classes, strict=True))
+    described = [Described(band.key, path, _label(band), band.spellings) for path, band in named]
+    rule = file.not_assessed
+    if rule is not None:
+        described.append(Described(rule.key, ("not_assessed", "class"), _label(rule), rule.spellings))
+    return described
+
+
+def _label(file: NamedClassFile) -> Text | None:
+    return None if file.label is None else text(file.label)
+
+
+def _with_classes(findings: Findings, file: RatingFile, fields: Mapping[str, Field]) -> dict[str, Field]:
+    """The field of the class with the classes of the scheme, best first."""
+    field = fields.get(file.declared)
+    if field is None or field.vocabulary is None:
+        findings.add("HTX313", ("declared",), file.declared, [key for key, one in fields.items() if one.vocabulary])
+        return {}
+    ranked = [band.key for band in file.classes]
+    return {field.key: with_values(findings, field, _described(file), ranked)}
+
+
+def _with_most(rating: Rating, fields: Mapping[str, Field]) -> dict[str, Field]:
+    """The fields of criteria and total with the maxima that the scheme gives them."""
+    most: dict[str, Decimal] = {
+        criterion.field: criterion.most if criterion.most is not None else group.most
+        for group in rating.groups
+        for criterion in group.criteria
+    }
+    if rating.total is not None and rating.groups:
+        most[rating.total] = rating.most
+    return {key: replace(fields[key], high=high) for key, high in most.items()}

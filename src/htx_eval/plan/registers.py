@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
 from htx_eval.base.spellings import Spellings, fold, normal
-from htx_eval.base.text import Text
 from htx_eval.model.fields import (
     Assumption,
     CheckDigit,
@@ -20,23 +18,20 @@ from htx_eval.model.fields import (
     Register,
     Roles,
     Unit,
-    Vocabulary,
 )
-from htx_eval.model.plan import Rating
 from htx_eval.model.values import Value
-from htx_eval.plan.checked import Findings, validated
-from htx_eval.plan.conditions import parse_date, parse_number
-from htx_eval.plan.files import (
+from htx_eval.plan.field_values import WORDS, FieldValues
+from htx_eval.plan.files.checked import Findings, validated
+from htx_eval.plan.files.parts import text
+from htx_eval.plan.files.register_file import (
     AssumptionFile,
-    DomainFile,
     FieldFile,
     ItemsFile,
     RegisterFile,
     RolesFile,
-    TextFile,
-    VocabularyFile,
 )
-from htx_eval.plan.yaml_source import Path_, Source
+from htx_eval.plan.files.yaml_source import Path_, Source
+from htx_eval.plan.vocabularies import marks, read_vocabulary
 
 
 def read_register(source: Source) -> Register:
@@ -65,7 +60,7 @@ def read_register(source: Source) -> Register:
         roles=_roles(findings, file.roles, fields),
         units=units,
         unit_spellings=unit_spellings,
-        missing=_marks(file.missing),
+        missing=marks(file.missing),
         flags=flags,
         left_out=tuple(file.left_out),
         totals=tuple(file.totals),
@@ -83,11 +78,6 @@ def read_register(source: Source) -> Register:
     return register
 
 
-def text(file: TextFile) -> Text:
-    """Return a text of a file as a text of the model."""
-    return Text(file.vi, file.en)
-
-
 def read_field(findings: Findings, key: str, file: FieldFile, path: Path_, units: Mapping[str, object]) -> Field:
     """Return a field; what is wrong with it is added to the findings."""
     if file.unit is not None and units and file.unit not in units:
@@ -99,7 +89,7 @@ def read_field(findings: Findings, key: str, file: FieldFile, path: Path_, units
             re.compile(file.pattern)
         except re.error:
             findings.add("HTX312", (*path, "pattern"), file.pattern, expected="pattern")
-    low, high, step = _domain(findings, file, file.domain, (*path, "domain"))
+    low, high, step = _domain(findings, file, (*path, "domain"))
     return Field(
         key=key,
         type=file.type,
@@ -111,7 +101,9 @@ def read_field(findings: Findings, key: str, file: FieldFile, path: Path_, units
         values=tuple(file.domain.values),
         unit=file.unit,
         in_group=file.in_group,
-        vocabulary=None if file.vocabulary is None else _vocabulary(findings, file.vocabulary, (*path, "vocabulary")),
+        vocabulary=None
+        if file.vocabulary is None
+        else read_vocabulary(findings, file.vocabulary, (*path, "vocabulary")),
         pattern=file.pattern,
         example=file.example,
         check_digit=None
@@ -124,21 +116,6 @@ def read_field(findings: Findings, key: str, file: FieldFile, path: Path_, units
     )
 
 
-def narrowed(register: Register, rating: Rating | None) -> Register:
-    """Return the register with the maxima that the rating scheme gives to its criteria and its total."""
-    if rating is None:
-        return register
-    most: dict[str, Decimal] = {
-        criterion.field: criterion.most if criterion.most is not None else group.most
-        for group in rating.groups
-        for criterion in group.criteria
-    }
-    if rating.total is not None and rating.groups:
-        most[rating.total] = rating.most
-    fields = {key: replace(field, high=most[key]) if key in most else field for key, field in register.fields.items()}
-    return replace(register, fields=fields)
-
-
 def check_headings(findings: Findings, fields: Mapping[str, Field]) -> None:
     """Find headings that two fields claim."""
     headings: Spellings[str] = Spellings()
@@ -149,61 +126,19 @@ def check_headings(findings: Findings, fields: Mapping[str, Field]) -> None:
                 findings.add("HTX324", ("fields", key), heading, field=key, other=other)
 
 
-def _marks(words: list[str]) -> Spellings[bool]:
-    marks: Spellings[bool] = Spellings()
-    for word in words:
-        marks.add(word, True)
-    return marks
-
-
-def _domain(
-    findings: Findings, file: FieldFile, domain: DomainFile, path: Path_
-) -> tuple[Value | None, Value | None, int | Decimal]:
-    parse = parse_date if file.type is FieldType.DATE else parse_number
-    ends: list[Value | None] = []
-    for key, end in (("from", domain.from_), ("to", domain.to)):
-        value = None if end is None else parse(end)
-        if end is not None and value is None:
-            findings.add("HTX312", (*path, key), end, expected="date" if file.type is FieldType.DATE else "number")
-        ends.append(value)
-    step = Decimal(1) if domain.step is None else domain.step
+def _domain(findings: Findings, file: FieldFile, path: Path_) -> tuple[Value | None, Value | None, int | Decimal]:
+    """The ends of a domain, and the step between its values."""
+    values = FieldValues(findings)
+    read = values.day if file.type is FieldType.DATE else values.number
+    ends = [
+        None if end is None else read(end, (*path, key))
+        for key, end in (("from", file.domain.from_), ("to", file.domain.to))
+    ]
+    step = Decimal(1) if file.domain.step is None else file.domain.step
     if step <= 0:
         findings.add("HTX312", (*path, "step"), step, expected="number")
         step = Decimal(1)
     return ends[0], ends[1], int(step) if step == step.to_integral_value() else step
-
-
-def _vocabulary(findings: Findings, file: VocabularyFile, path: Path_) -> Vocabulary:
-    spellings: Spellings[tuple[str, ...]] = Spellings()
-
-    def add(spelling: str, keys: tuple[str, ...], at: Path_) -> None:
-        for key in keys:
-            if key not in file.values:
-                findings.add("HTX316", at, key, file.values, field=str(path[-2]))
-        other = spellings.add(spelling, keys)
-        if other is not None:
-            findings.add("HTX325", at, spelling, other="|".join(other))
-
-    for key, value in file.values.items():
-        at = (*path, "values", key)
-        for spelling in (key, value.label.vi, value.label.en, *value.spellings):
-            add(spelling, (key,), at)
-    for spelling, keys in file.sets.items():
-        add(spelling, tuple(keys), (*path, "sets", spelling))
-    for index, spelling in enumerate(file.ask):
-        if spellings.find(spelling) is None:
-            findings.add("HTX313", (*path, "ask", index), spelling, file.sets)
-    return Vocabulary(
-        labels={key: text(value.label) for key, value in file.values.items()},
-        spellings=spellings,
-        missing=_marks(file.missing),
-        ask=frozenset(normal(spelling) for spelling in file.ask),
-        name_prefixes={
-            key: tuple(fold(prefix) for prefix in value.name_prefixes)
-            for key, value in file.values.items()
-            if value.name_prefixes
-        },
-    )
 
 
 def _known(findings: Findings, keys: list[str], fields: Mapping[str, Field], part: str) -> tuple[str, ...]:
@@ -241,18 +176,13 @@ def _assumption(findings: Findings, file: AssumptionFile, path: Path_, fields: M
         if key not in fields:
             findings.add("HTX314", (*path, "fields", index), key, fields)
     for part, conditions in (("where", file.where), ("unless", file.unless)):
-        for key in conditions:
-            if key not in fields:
-                findings.add("HTX314", (*path, part, key), key, fields, of_key=True)
-    values: tuple[Value, ...] = ()
-    known = [fields[key] for key in file.fields if key in fields]
-    if known and file.values:
-        values = tuple(_assumed(findings, known[0], word, (*path, "values")) for word in file.values)
+        for key, words in conditions.items():
+            _check_words(findings, fields, key, words, (*path, part, key))
     return Assumption(
         code=file.code,
         case=file.case,
         fields=tuple(file.fields),
-        values=values,
+        values=_assumed(findings, file, path, fields),
         low=file.from_,
         high=file.to,
         where={key: tuple(words) for key, words in file.where.items()},
@@ -262,15 +192,25 @@ def _assumption(findings: Findings, file: AssumptionFile, path: Path_, fields: M
     )
 
 
-def _assumed(findings: Findings, field: Field, word: str, path: Path_) -> Value:
-    allowed = [str(value).lower() for value in field.unknown().sample(())] if not field.values else []
-    if field.type is FieldType.FLAG:
-        value: Value | None = {"true": True, "false": False}.get(word)
-    elif field.vocabulary is not None:
-        value = word if word in field.vocabulary.labels else None
-    else:
-        value = parse_number(word)
-    if value is None:
-        findings.add("HTX316", path, word, allowed, field=field.key)
-        return word
-    return value
+def _check_words(findings: Findings, fields: Mapping[str, Field], key: str, words: Iterable[str], path: Path_) -> None:
+    """Find a field that the register does not have, and values that its vocabulary lacks."""
+    if key not in fields:
+        findings.add("HTX314", path, key, fields, of_key=True)
+    elif fields[key].vocabulary is not None:
+        for index, word in enumerate(words):
+            FieldValues(findings).read(fields[key], word, (*path, index))
+
+
+def _assumed(findings: Findings, file: AssumptionFile, path: Path_, fields: Mapping[str, Field]) -> tuple[Value, ...]:
+    """What is assumed, as values of the first field."""
+    field = next((fields[key] for key in file.fields if key in fields), None)
+    if field is None or not file.values:
+        return ()
+    if field.type in WORDS:
+        findings.add(
+            "HTX314", (*path, "fields"), field.key, [key for key, one in fields.items() if one.type not in WORDS]
+        )
+        return ()
+    reader = FieldValues(findings)
+    read = (reader.read(field, word, (*path, "values", index)) for index, word in enumerate(file.values))
+    return tuple(value for value in read if value is not None)

@@ -7,11 +7,11 @@ a group. Sums are optimised point by point, quotients by Dinkelbach's iteration,
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from htx_eval.base.frozen import frozen
-from htx_eval.engine.whole.cohort import Exact, Group
+from htx_eval.engine.whole.cohort import Exact, Group, finite
 from htx_eval.model.outcome import At, Bounds
 
 
@@ -40,8 +40,8 @@ def optimum(members: Iterable[Group], sign: int, rate: Fraction, large_base: boo
     entry: tuple[tuple[Exact, Exact], tuple[Exact, Exact], tuple[Exact, Exact]] | None = None
     for group in members:
         for points, copies, endless in (
-            (group.finite, group.copies, False),
-            ((*group.finite, (0, 0)), _once(group.extra), group.extra is None),
+            (finite(group.ways), group.copies, False),
+            ((*finite(group.ways), (0, 0)), _once(group.extra), group.extra is None),
         ):
             if not copies:
                 continue
@@ -122,17 +122,17 @@ def _best_ratio(members: tuple[Group, ...], sign: int) -> Optimum | None:
 
 def _grows(group: Group, sign: int) -> bool:
     """Whether a group alone can move the sum of numerators without end in a direction."""
-    moves = [sign * n > 0 for n, _ in group.points] if group.extra is None else []
-    infinite = [n == sign * math.inf for n, _ in group.points] if group.copies or group.extra != 0 else []
+    moves = [sign * n > 0 for n, _ in group.ways] if group.extra is None else []
+    infinite = [n == sign * math.inf for n, _ in group.ways] if group.copies or group.extra != 0 else []
     return any(moves) or any(infinite)
 
 
 def _limits(group: Group, sign: int) -> list[Fraction | float]:
     """The quotients that a completion approaches when a part of this group grows without end."""
     found: list[Fraction | float] = []
-    if group.extra is not None and len(group.finite) == len(group.points):
+    if group.extra is not None and len(finite(group.ways)) == len(group.ways):
         return found
-    for n, d in group.points:
+    for n, d in group.ways:
         if isinstance(n, float):
             found += [n] if n == sign * math.inf and not isinstance(d, float) else []
         elif isinstance(d, float):
@@ -155,37 +155,4 @@ def _bounds(ends: Mapping[str, tuple[Fraction | None, At | None]], unbounded: se
 
 def can_be_empty(members: tuple[Group, ...]) -> bool:
     """Whether some completion has a denominator of 0."""
-    return all(not group.copies or any(d == 0 for _, d in group.points) for group in members)
-
-
-def share_between(members: tuple[Group, ...], low: Fraction, high: Fraction) -> bool:
-    """Say whether a share with a base can take a value between two ends (inclusive).
-
-    The points are (0, 0), (0, 1) and (1, 1) only: the numbers of members inside and only in the base then fill all
-    whole points of a polygon given by its bounds on each and on both together.
-    """
-    inside = _range(members, lambda n, d: n)
-    base = _range(members, lambda n, d: d)
-    rest = _range(members, lambda n, d: d - n)
-    last = base[0] + SEARCHED_BASES if base[1] is None else base[1]
-    for size in range(max(base[0], 1), last + 1):
-        least = max(inside[0], 0 if rest[1] is None else size - rest[1], math.ceil(low * size))
-        most = min(size - rest[0], size if inside[1] is None else inside[1], math.floor(high * size))
-        if least <= most:
-            return True
-    return False
-
-
-#: How many sizes of an unlimited population are searched for a share between two ends.
-SEARCHED_BASES = 10_000
-
-
-def _range(members: tuple[Group, ...], part: Callable[[int, int], int]) -> tuple[int, int | None]:
-    low, high = 0, 0
-    endless = False
-    for group in members:
-        parts = [part(int(n), int(d)) for n, d in group.finite]
-        low += group.copies * min(parts)
-        high += (group.copies + _once(group.extra)) * max(parts)
-        endless = endless or (group.extra is None and max(parts) > 0)
-    return low, None if endless else high
+    return all(not group.copies or any(d == 0 for _, d in group.ways) for group in members)

@@ -10,27 +10,17 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple
 
-from htx_eval.engine.rows.predicates import compiled, tested_fields
-from htx_eval.engine.rows.profiles import Alike, Answer, Profile, Profiles
-from htx_eval.engine.rows.profiles import Answers as FieldAnswers
-from htx_eval.engine.whole.cohort import NOTHING, Group, Point, groups
+from htx_eval.engine.measures.kinds.protocol import COUNTED, OUTSIDE, Amount, Flags, amount_of
+from htx_eval.engine.measures.point_rule import ANYTHING, MOST_WORLDS, PointRule
+from htx_eval.engine.measures.profiles import Answer, Profiles
+from htx_eval.engine.measures.profiles import Answers as FieldAnswers
+from htx_eval.engine.rows.profile import Profile, Samples
+from htx_eval.engine.whole.cohort import NOTHING, Cohort, Group, Point, cohort_of, merged
 from htx_eval.model.fields import InGroup
-from htx_eval.model.rules import Condition, Kind, Measure, Named, Test, atoms
 from htx_eval.model.values import Value
-
-#: Above so many worlds in one row, bounds stay sound and are no longer exact.
-MOST_WORLDS = 10_000
-
-#: What a completed cooperative is to a measure: whether in its population, and whether in its numerator too.
-Flags = tuple[bool, bool]
-OUTSIDE: Flags = (False, False)
-BASE_ONLY: Flags = (True, False)
-COUNTED: Flags = (True, True)
-
 
 #: For each field that matters to a measure, the answers of a row's candidates.
 Answers = tuple[frozenset[Answer], ...]
@@ -44,38 +34,43 @@ class _Worlds(NamedTuple):
 
 
 class Contributions:
-    """The contributions of all profiles to one measure under one combination of readings."""
+    """The contributions of all profiles to one measure under one combination of readings.
 
-    def __init__(
-        self, profiles: Profiles, others: Sequence[Profile], measure: Measure, of: Condition, where: Condition
-    ):
-        self.measure = measure
-        self.fields = tuple(dict.fromkeys((*tested_fields(of), *tested_fields(where))))
+    ``cohorts`` are all cooperatives by their candidates on the axes of the rule, those too that the list may not show;
+    ``groups`` those that add anything, by their points.
+    """
+
+    def __init__(self, rule: PointRule, profiles: Profiles, cohorts: Iterable[Cohort[Samples]]) -> None:
+        self.rule, self.fields, self.measure = rule, rule.fields, rule.measure
         self._index = {key: index for index, key in enumerate(profiles.fields)}
-        self._values = measure.value_fields
-        axes = tuple(dict.fromkeys((*self.fields, *self._values)))
-        self._axis = {key: place for place, key in enumerate(axes)}
-        self._answers = _answers(profiles, axes, (of, where), self._values)
-        self._of, self._where = compiled(of, profiles.bits), compiled(where, profiles.bits)
-        self.exact = True
-        if any(profiles.specs[self._index[key]].in_group is InGroup.TOTAL for key in self.fields):
-            # An amount of a row of several says something of each cooperative, which is not used.
-            self.exact = all(profile.size.one for profile in profiles.profiles)
+        self._values = self.measure.value_fields
+        self._axis = {key: place for place, key in enumerate(rule.axes)}
+        self._answers: dict[str, FieldAnswers] = {
+            key: profiles.answers(key, rule.tests(key), key in self._values) for key in rule.axes
+        }
+        self.exact = self._uses_all_of_totals(profiles)
         self._nobody = [profile for profile in profiles.profiles if profile.size.high == 0]
-        self._alike: dict[Answers, list[Alike]] = {}
-        for alike in (*profiles.alike(axes), *(Alike.of([other]) for other in others)):
-            self._alike.setdefault(self._key(alike.profiles[0]), []).append(alike)
+        self._alike: dict[Answers, list[Cohort[Samples]]] = {}
+        self.cohorts = tuple(cohorts)
+        for cohort in self.cohorts:
+            self._alike.setdefault(self._key(cohort.profiles[0]), []).append(cohort)
         self._found = {key: self._worlds(key) for key in self._alike}
-        self.groups: tuple[Group, ...] = groups(
+        self.groups: tuple[Group, ...] = merged(
             part for key, together in self._alike.items() for part in self._parts(key, together)
         )
+
+    def _uses_all_of_totals(self, profiles: Profiles) -> bool:
+        """Whether no row of several holds an amount that says more of its cooperatives than is used here."""
+        unused = (*self.fields, *(() if self.rule.kind.adds_up else self._values))
+        holds_totals = any(profiles.specs[self._index[key]].in_group is InGroup.TOTAL for key in unused)
+        return not holds_totals or all(profile.size.one for profile in profiles.profiles)
 
     @cached_property
     def items(self) -> list[tuple[list[Profile], frozenset[Flags]]]:
         """The profiles that are alike to this measure under these readings, with what they are to it."""
         nobody = [(self._nobody, frozenset([OUTSIDE]))] if self._nobody else []
         together = [
-            ([profile for alike in parts for profile in alike.profiles], self._found[key].flags)
+            ([profile for cohort in parts for profile in cohort.profiles], self._found[key].flags)
             for key, parts in self._alike.items()
         ]
         return [*nobody, *together]
@@ -91,19 +86,22 @@ class Contributions:
     def _key(self, profile: Profile) -> Answers:
         return tuple([answers[profile.samples[self._index[key]]] for key, answers in self._answers.items()])
 
-    def _parts(self, key: Answers, together: list[Alike]) -> Iterator[tuple[frozenset[Point], int, int | None]]:
+    def _parts(self, key: Answers, together: list[Cohort[Samples]]) -> Iterator[Group]:
         """The points of profiles that are alike, with how many cooperatives have them."""
         found = self._found[key]
-        for alike in together:
-            splitting = [profile for profile in alike.profiles if self._splits(profile)]
+        for cohort in together:
+            splitting = [profile for profile in cohort.profiles if self._splits(profile)]
             for profile in splitting:
-                yield frozenset(self._split(profile, found.flags)), profile.copies, 0
-            rest = Alike.of([one for one in alike.profiles if not self._splits(one)]) if splitting else alike
-            yield found.points, rest.copies, rest.extra
+                yield Cohort(frozenset(self._split(profile, found.flags)), profile.copies)
+            rest = [one for one in cohort.profiles if not self._splits(one)] if splitting else cohort.profiles
+            whole = cohort_of(found.points, rest) if splitting else cohort
+            yield Cohort(found.points, whole.copies, whole.extra)
 
     def _splits(self, profile: Profile) -> bool:
         """Whether a profile's rows hold totals of several cooperatives that the measure adds up."""
-        return bool(self._values and profile.totals) and any(profile.totals[self._index[key]] for key in self._values)
+        if not (self._values and profile.totals and self.rule.kind.adds_up):
+            return False
+        return any(profile.totals[self._index[key]] for key in self._values)
 
     def _worlds(self, key: Answers) -> _Worlds:
         """The flags and points of one cooperative over all its worlds."""
@@ -111,9 +109,9 @@ class Contributions:
             return self._any_world(key)
         flags, points = set(), set()
         for held, values in self._completions(key):
-            flag = self._flag(held)
+            flag = self.rule.flags(held)
             flags.add(flag)
-            points.add(self._counted(flag, values))
+            points.add(self.rule.kind.point(flag, values))
         return _Worlds(frozenset(flags), frozenset(points))
 
     def _completions(self, key: Answers) -> Iterable[tuple[int, Sequence[Value | None]]]:
@@ -131,23 +129,9 @@ class Contributions:
     def _any_world(self, key: Answers) -> _Worlds:
         """Everything there could be, when the worlds are too many to visit."""
         self.exact = False
-        flags = frozenset([OUTSIDE, BASE_ONLY, COUNTED])
         amounts = [[value for _, value in key[self._axis[name]]] for name in self._values]
         values = list(itertools.product(*amounts))
-        return _Worlds(flags, frozenset(self._counted(flag, one) for flag in flags for one in values))
-
-    def _flag(self, held: int) -> Flags:
-        inside = self._of(held)
-        return inside, inside and self._where(held)
-
-    def _counted(self, flag: Flags, values: Sequence[Value | None]) -> Point:
-        """The point of a cooperative with these flags and values."""
-        if self.measure.kind in (Kind.COUNT, Kind.SHARE):
-            return int(flag == COUNTED), int(flag != OUTSIDE)
-        if flag != COUNTED:
-            return NOTHING
-        amount = _exact(values[0])
-        return (amount, _exact(values[1])) if self.measure.kind is Kind.RATIO else (amount, 1)
+        return _Worlds(ANYTHING, frozenset(self.rule.kind.point(flag, one) for flag in ANYTHING for one in values))
 
     def _split(self, profile: Profile, flags: frozenset[Flags]) -> Iterator[Point]:
         """The points of a row of several cooperatives whose amounts are totals, shared out in any way among them.
@@ -184,21 +168,16 @@ class Contributions:
             yield NOTHING
             return
         amounts = [self._part(profile, key, size, members) for key in self._values]
-        if self.measure.field == self.measure.per:
-            yield from ((amount, amount) for amount in amounts[0])
-        elif self.measure.kind is Kind.RATIO:
-            yield from itertools.product(amounts[0], amounts[1])
-        else:
-            yield from ((amount, members) for amount in amounts[0])
+        yield from self.rule.kind.shared(self.measure, amounts, members)
 
-    def _part(self, profile: Profile, key: str, size: int, members: int) -> list[Fraction | float]:
+    def _part(self, profile: Profile, key: str, size: int, members: int) -> list[Amount]:
         """The ends of what so many of a row's cooperatives may hold of an amount, and the least above nothing."""
         index = self._index[key]
-        samples = [_exact(value) for value in profile.samples[index]]
+        samples = [amount_of(value) for value in profile.samples[index]]
         least, most = min(samples), max(samples)
-        totals = [_exact(value) for value in profile.totals[index]]
+        totals = [amount_of(value) for value in profile.totals[index]]
         if not totals:
-            ends: list[Fraction | float] = [members * least, members * most]
+            ends: list[Amount] = [members * least, members * most]
         else:
             rest = size - members
             low = [total if not rest else max(members * least, total - rest * most) for total in totals]
@@ -206,22 +185,3 @@ class Contributions:
             ends = [min(low), max(high)]
         smallest = min((value for value in samples if value > 0), default=ends[1])
         return [*ends, *([smallest] if ends[0] <= 0 < smallest < ends[1] else [])]
-
-
-def _answers(
-    profiles: Profiles, axes: Iterable[str], conditions: Iterable[Condition], values: Iterable[str]
-) -> dict[str, FieldAnswers]:
-    """What the candidates of each field answer to the tests that some resolved conditions put to it."""
-    tests: dict[str, dict[Test, None]] = {key: {} for key in axes}
-    for condition in conditions:
-        for atom in atoms(condition):
-            if not isinstance(atom, Named):
-                tests[atom.field][atom] = None
-    return {key: profiles.answers(key, tests[key], key in values) for key in tests}
-
-
-def _exact(value: Value | None) -> Fraction | float:
-    """A number as a whole fraction; infinity stays what it is."""
-    if isinstance(value, float):
-        return value
-    return Fraction(value)  # type: ignore[arg-type]

@@ -4,39 +4,29 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from htx_eval.engine.rows.points import points_fields
+from htx_eval.engine.rows.points import RowPoints
 from htx_eval.engine.rows.predicates import resolve
-from htx_eval.model.cooperatives import CooperativeList, Row
 from htx_eval.model.outcome import Near, TargetOutcome, Verdict
 from htx_eval.model.plan import Plan, Rating
-from htx_eval.model.rules import OneOf, Op, atoms
-from htx_eval.model.values import known
+from htx_eval.model.rules import OneOf, atoms
 
 #: So many are named.
 NAMED = 3
 
 
-def nearest(plan: Plan, listed: CooperativeList, outcome: TargetOutcome) -> tuple[Near, ...]:
+def nearest(plan: Plan, points: RowPoints | None, outcome: TargetOutcome) -> tuple[Near, ...]:
     """Return the rows nearest to being counted by a floor that is not surely met, the fewest points first.
 
-    Only where the target asks for classes, and for rows whose points are all known.
+    Only where the target asks for classes, and for rows whose points are known.
     """
-    is_floor = outcome.target.threshold.op in (Op.AT_LEAST, Op.MORE_THAN)
-    if (
-        plan.rating is None
-        or outcome.given is not None
-        or not is_floor
-        or outcome.verdict not in (Verdict.MISSED, Verdict.UNDECIDED)
-    ):
+    is_open = outcome.verdict in (Verdict.MISSED, Verdict.UNDECIDED) and outcome.given is None
+    if plan.rating is None or points is None or not is_open or not outcome.target.threshold.op.is_floor:
         return ()
     cut = _cut(plan, plan.rating, outcome)
     if cut is None:
         return ()
-    found = []
-    for index in outcome.evidence.base_only:
-        points = _points(plan.rating, listed, listed.rows[index])
-        if points is not None and points < cut:
-            found.append(Near(index, cut - points))
+    lacking = ((row, points.of(row)) for row in outcome.evidence.base_only)
+    found = [Near(row, cut - have) for row, have in lacking if have is not None and have < cut]
     return tuple(sorted(found, key=lambda near: (near.points, near.row))[:NAMED])
 
 
@@ -50,15 +40,3 @@ def _cut(plan: Plan, rating: Rating, outcome: TargetOutcome) -> Decimal | None:
         for value in atom.values
     }
     return min((band.from_points for band in rating.classes if band.key in wanted), default=None)
-
-
-def _points(rating: Rating, listed: CooperativeList, row: Row) -> Decimal | None:
-    """The points of a row: its stated total, else the sum of its criteria if all are known."""
-    cells = dict(zip(listed.fields, row.cells, strict=True))
-    values = {key: known(cells[key]) for key in points_fields(rating) if key in cells}
-    total = values.pop(rating.total or "", None)
-    if isinstance(total, int | Decimal):
-        return Decimal(total)
-    scores = [value for value in values.values() if isinstance(value, int | Decimal)]
-    complete = len(scores) == sum(len(group.criteria) for group in rating.groups)
-    return Decimal(sum(scores)) if scores and complete else None

@@ -6,19 +6,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from htx_eval.base.columns import Places
-from htx_eval.engine.measures.contributions import BASE_ONLY, COUNTED, OUTSIDE, Contributions
-from htx_eval.engine.measures.verdicts import judge, judge_value, measure_bounds, shortfall
+from htx_eval.engine.measures.contributions import Contributions
+from htx_eval.engine.measures.kinds.protocol import BASE_ONLY, COUNTED, OUTSIDE
+from htx_eval.engine.measures.kinds.registry import KINDS
+from htx_eval.engine.measures.point_rule import PointRule
+from htx_eval.engine.measures.profiles import Profiles
+from htx_eval.engine.measures.verdicts import judge, judge_value, shortfall, shortfall_of_value
 from htx_eval.engine.rows.predicates import Choices, combinations, resolve
-from htx_eval.engine.rows.profiles import Profile, Profiles
+from htx_eval.engine.rows.profile import Profile, Samples
+from htx_eval.engine.whole.cohort import Cohort, cohort_of
 from htx_eval.model.outcome import (
-    At,
     Bounds,
     Composition,
     Evidence,
     Given,
     Question,
     ReadingOutcome,
-    Shortfall,
     TargetOutcome,
     Verdict,
 )
@@ -71,7 +74,7 @@ class TargetEngine:
     def reading(self, target: Target, choices: Choices) -> ReadingOutcome:
         """Return a target under one combination of readings."""
         found = self.contributions(target.measure, choices)
-        bounds = replace(measure_bounds(target.measure.kind, found.groups), exact=found.exact)
+        bounds = replace(KINDS[target.measure.kind].bounds(found.groups), exact=found.exact)
         verdict, exact = judge(target.measure.kind, found.groups, target.threshold, bounds)
         bounds = replace(bounds, exact=bounds.exact and exact and not self._mixes(found))
         missing = shortfall(target.measure.kind, bounds, target.threshold)
@@ -88,13 +91,13 @@ class TargetEngine:
         population = Named(self.plan.population)
         choices = next(iter(combinations(self.plan.definitions, (population,))))
         whole = self.contributions(Measure(Kind.COUNT, of=population), choices)
-        base = measure_bounds(Kind.COUNT, whole.groups)
+        base = KINDS[Kind.COUNT].bounds(whole.groups)
         by_class, by_set = {}, dict[tuple[str, ...], int]()
         if self._class_field is not None:
             index = self.profiles.fields.index(self._class_field)
             for key in self.plan.register.fields[self._class_field].unknown().sample(()):
                 measure = Measure(Kind.COUNT, where=OneOf(self._class_field, (key,)), of=population)
-                by_class[str(key)] = measure_bounds(Kind.COUNT, self.contributions(measure, choices).groups)
+                by_class[str(key)] = KINDS[Kind.COUNT].bounds(self.contributions(measure, choices).groups)
             for profile in (profile for alike, flags in whole.items if flags == {COUNTED} for profile in alike):
                 if profile.weight[0]:
                     classes = tuple(key for key in by_class if key in profile.samples[index])
@@ -107,8 +110,17 @@ class TargetEngine:
         key = (measure, of, where)
         found = self._memo.get(key)
         if found is None:
-            found = self._memo[key] = Contributions(self.profiles, list(self.unlisted.values()), measure, of, where)
+            rule = PointRule(self.profiles, measure, of, where)
+            found = self._memo[key] = Contributions(rule, self.profiles, self.cohorts(rule.axes))
         return found
+
+    def cohorts(self, axes: tuple[str, ...]) -> list[Cohort[Samples]]:
+        """Return all cooperatives by their candidates on some fields, those too that the list may not show."""
+        places = self.profiles.places(axes)
+        unlisted = (
+            cohort_of(tuple([other.samples[place] for place in places]), [other]) for other in self.unlisted.values()
+        )
+        return [*self.profiles.cohorts(axes), *unlisted]
 
     def _stated(self, found: Contributions, outcome: ReadingOutcome) -> Verdict:
         """The verdict that is stated: a scheme out of force and a missing column come before what was computed."""
@@ -136,8 +148,7 @@ class TargetEngine:
 
     def _uncovered(self, found: Contributions) -> tuple[str, ...]:
         """The types of which cooperatives that the list does not show would change the measure."""
-        is_quotient = found.measure.kind not in (Kind.COUNT, Kind.SUM)
-        matters = {COUNTED, BASE_ONLY} if is_quotient else {COUNTED}
+        matters = {COUNTED, BASE_ONLY} if found.measure.kind.is_quotient else {COUNTED}
         return tuple(key for key, profile in self.unlisted.items() if found.flags(profile) & matters)
 
     def _mixes(self, found: Contributions) -> bool:
@@ -191,12 +202,9 @@ class TargetEngine:
 
 
 def _given_outcome(target: Target, given: Given) -> TargetOutcome:
-    bounds = Bounds(given.value, given.value, At(given.value, given.value), At(given.value, given.value))
-    threshold = target.threshold
-    kind = Kind.SUM if target.measure.kind is not Kind.COUNT else Kind.COUNT
-    missing: Shortfall = shortfall(kind, bounds, threshold)
-    bounds = replace(bounds, low_at=None, high_at=None)
+    threshold, stretched = target.threshold, target.threshold.stretched()
+    bounds = Bounds(given.value, given.value)
+    missing = shortfall_of_value(target.measure.kind, given.value, threshold)
     chosen = ReadingOutcome({}, judge_value(given.value, threshold), bounds, missing)
-    stretched = threshold.stretched()
     stretch = None if stretched is None else judge_value(given.value, stretched)
     return TargetOutcome(target, chosen, (), stretch, Evidence(), (), given)

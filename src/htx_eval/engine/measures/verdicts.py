@@ -6,24 +6,16 @@ import math
 from dataclasses import replace
 from fractions import Fraction
 
-from htx_eval.engine.measures.bounds import can_be_empty, ratio_bounds, share_between, total_bounds
+from htx_eval.engine.measures.bounds import can_be_empty
+from htx_eval.engine.measures.kinds.registry import KINDS
 from htx_eval.engine.whole.cohort import Group
-from htx_eval.model.outcome import At, Bounds, Shortfall, Verdict
-from htx_eval.model.rules import Kind, Op, Threshold
-
-_QUOTIENTS = (Kind.SHARE, Kind.MEAN, Kind.RATIO)
-_WHOLE = (Kind.COUNT, Kind.SHARE)
-
-
-def measure_bounds(kind: Kind, members: tuple[Group, ...]) -> Bounds:
-    """Return the bounds of a measure over all completions in which it has a value."""
-    return ratio_bounds(members) if kind in _QUOTIENTS else total_bounds(members)
+from htx_eval.model.outcome import At, Bounds, Shortfall, Side, Verdict
+from htx_eval.model.rules import Kind, Threshold
 
 
 def judge(kind: Kind, members: tuple[Group, ...], threshold: Threshold, bounds: Bounds) -> tuple[Verdict, bool]:
     """Return the verdict on a measure with these bounds, and whether it is exact (if not, it may be too cautious)."""
-    with_base = bounds if kind in _QUOTIENTS else total_bounds(members, need_base=True)
-    outcomes, exact = _outcomes(kind, members, with_base, threshold)
+    outcomes, exact = _outcomes(kind, members, KINDS[kind].populated(members, bounds), threshold)
     if can_be_empty(members):
         outcomes.add(Verdict.VACUOUS if threshold.admits(Fraction(0)) else Verdict.MISSED)
     return (outcomes.pop(), exact) if len(outcomes) == 1 else (Verdict.UNDECIDED, exact)
@@ -48,10 +40,8 @@ def _outcomes(
         outcomes.add(Verdict.MET)
     if low is None or high is None or len(outcomes) < 2:
         return outcomes, True
-    if kind not in _WHOLE:
-        return outcomes, False
-    reached = share_between(members, low, high) if kind is Kind.SHARE else _whole_between(bounds, low, high)
-    return outcomes if reached else outcomes - {Verdict.MET}, True
+    reached = KINDS[kind].reaches(members, bounds, low, high)
+    return outcomes - {Verdict.MET} if reached is False else outcomes, reached is not None
 
 
 def _some_below(bounds: Bounds, low: Fraction | None, is_open: bool) -> bool:
@@ -85,12 +75,6 @@ def _mirrored(bounds: Bounds) -> Bounds:
     return replace(bounds, low=low, high=high, low_at=bounds.high_at, high_at=bounds.low_at)
 
 
-def _whole_between(bounds: Bounds, low: Fraction, high: Fraction) -> bool:
-    """Whether a count between its bounds, all of which it can take, lies between two ends."""
-    least = math.ceil(low if bounds.low is None else max(low, bounds.low))
-    return least <= (high if bounds.high is None else min(high, bounds.high))
-
-
 def shortfall(kind: Kind, bounds: Bounds, threshold: Threshold) -> Shortfall:
     """Return what is missing at the better and at the worse end of the bounds (for a ceiling, what is too much).
 
@@ -100,31 +84,49 @@ def shortfall(kind: Kind, bounds: Bounds, threshold: Threshold) -> Shortfall:
         return Shortfall(None, None)
     at_low = _distance(kind, bounds.low, bounds.low_at, threshold)
     at_high = _distance(kind, bounds.high, bounds.high_at, threshold)
-    if threshold.op in (Op.AT_LEAST, Op.MORE_THAN):
+    if threshold.op.is_floor:
         return Shortfall(Fraction(0) if "high" in bounds.unbounded else at_high, at_low)
-    if threshold.op in (Op.AT_MOST, Op.LESS_THAN):
-        return Shortfall(Fraction(0) if "low" in bounds.unbounded else at_low, at_high)
+    if threshold.op.is_ceiling:
+        return Shortfall(Fraction(0) if "low" in bounds.unbounded else at_low, at_high, Side.EXCESS)
     worst = None if at_low is None or at_high is None else max(at_low, at_high)
     low, high, is_open = threshold.interval
     reachable = not _all_below(bounds, low, is_open) and not _all_above(bounds, high, is_open)
     best = Fraction(0) if reachable else min(end for end in (at_low, at_high) if end is not None)
-    return Shortfall(best, worst)
+    return Shortfall(best, worst, _side(_some_below(bounds, low, is_open), _some_above(bounds, high, is_open)))
+
+
+def shortfall_of_value(kind: Kind, value: Fraction, threshold: Threshold) -> Shortfall:
+    """Return how far a value that is given is from a threshold: of a share in points, for nobody knows of how many."""
+    distance = _between(value, Fraction(1), threshold, kind.is_whole and not kind.is_quotient)
+    _, high, _ = threshold.interval
+    is_above = high is not None and (threshold.op.is_ceiling or value > high)
+    return Shortfall(distance, distance, _side(not is_above, is_above))
+
+
+def _side(below: bool, above: bool) -> Side:
+    """The side on which a measure may lie that can be below what is asked, above it, or neither."""
+    return Side.OFF if below and above else Side.EXCESS if above else Side.SHORT
 
 
 def _distance(kind: Kind, value: Fraction | None, at: At | None, threshold: Threshold) -> Fraction | None:
     """How far a value is from the threshold; None where it is infinite or, for a share, not reached."""
-    if value is None or (kind is Kind.SHARE and at is None):
+    if value is None or (kind.is_share and at is None):
         return None
+    if kind.is_share and at is not None:
+        return _between(at.numerator, at.denominator, threshold, True)
+    return _between(value, Fraction(1), threshold, kind.is_whole)
+
+
+def _between(have: Fraction, base: Fraction, threshold: Threshold, whole: bool) -> Fraction:
+    """How far a value is from a threshold that is so many times as large; ``whole``: in whole cooperatives."""
     low, high, is_open = threshold.interval
-    scale = at.denominator if kind is Kind.SHARE and at is not None else Fraction(1)
-    have = at.numerator if kind is Kind.SHARE and at is not None else value
-    missing = Fraction(0) if low is None else _least(low * scale, is_open, kind) - have
-    excess = Fraction(0) if high is None else have - -_least(-high * scale, is_open, kind)
+    missing = Fraction(0) if low is None else _least(low * base, is_open, whole) - have
+    excess = Fraction(0) if high is None else have - -_least(-high * base, is_open, whole)
     return max(Fraction(0), missing, excess)
 
 
-def _least(bound: Fraction, is_open: bool, kind: Kind) -> Fraction:
+def _least(bound: Fraction, is_open: bool, whole: bool) -> Fraction:
     """The least value that meets a floor: a whole number where cooperatives are counted."""
-    if kind not in _WHOLE:
+    if not whole:
         return bound
     return Fraction(math.floor(bound) + 1 if is_open else math.ceil(bound))

@@ -13,16 +13,16 @@ from fractions import Fraction
 
 from htx_eval.base.columns import Coded
 from htx_eval.base.frozen import frozen
-from htx_eval.engine.measures.contributions import COUNTED, OUTSIDE
-from htx_eval.engine.reasons.worlds import Worlds
-from htx_eval.engine.whole.cohort import Group
-from htx_eval.engine.whole.demands import WHOLE, values
+from htx_eval.engine.measures.contributions import Contributions
+from htx_eval.engine.measures.kinds.protocol import COUNTED, OUTSIDE
+from htx_eval.engine.measures.profiles import Profiles
+from htx_eval.engine.rows.profile import Samples
+from htx_eval.engine.whole.demands import values
 from htx_eval.engine.whole.region import Region, region
 from htx_eval.model.outcome import Verdict
 from htx_eval.model.plan import Rating
 from htx_eval.model.reasons import CutOff
 from htx_eval.model.rules import Target
-from htx_eval.model.values import Value
 
 Ends = tuple[int, int]
 Move = tuple[Ends, Ends, Ends]  # what a row adds to the bounds of a region
@@ -30,8 +30,8 @@ Move = tuple[Ends, Ends, Ends]  # what a row adds to the bounds of a region
 
 def cut_offs(
     target: Target,
-    worlds: Worlds,
-    members: tuple[Group, ...],
+    found: Contributions,
+    profiles: Profiles,
     verdict: Verdict,
     rating: Rating,
     points: Coded[Decimal | None],
@@ -42,18 +42,18 @@ def cut_offs(
     that look at the class; beginnings that change nothing are left out.
     """
     kind = target.measure.kind
-    if kind not in WHOLE or rating.declared not in worlds.fields or len(values(kind, target.threshold)) > 1:
+    if not kind.is_whole or rating.declared not in found.fields or len(values(kind, target.threshold)) > 1:
         return ()
     if verdict not in (Verdict.MET, Verdict.MISSED, Verdict.UNDECIDED):
         return ()
-    steps = _Steps(worlds, rating, points)
+    steps = _Steps(found, profiles, rating, points)
     judge = _Judge(target)
     made = []
     for upper, lower in zip(rating.classes, rating.classes[1:], strict=False):
         falling = steps.of(upper.key, lower.key)
         rising = [(at, moves) for at, moves in reversed(steps.of(lower.key, upper.key)) if at > lower.from_points]
-        up, up_verdict = _first(region(members), judge, falling, verdict)
-        down, down_verdict = _first(region(members), judge, rising, verdict)
+        up, up_verdict = _first(region(found.groups), judge, falling, verdict)
+        down, down_verdict = _first(region(found.groups), judge, rising, verdict)
         if up_verdict or down_verdict:
             made.append(CutOff(upper.key, upper.from_points, down, down_verdict, up, up_verdict))
     return tuple(made)
@@ -95,15 +95,15 @@ class _Judge:
 class _Steps:
     """Rows with the same points, class by class, and what they do to the bounds of a region when they pass."""
 
-    def __init__(self, worlds: Worlds, rating: Rating, points: Coded[Decimal | None]) -> None:
-        self._worlds, self._rating = worlds, rating
-        self._at = worlds.axes.index(rating.declared)
-        kin = list(worlds.kin())
-        self._samples = [each.samples for each in kin]
-        numbers = {profile.number: place for place, each in enumerate(kin) for profile in each.profiles}
-        kinds = worlds.rows(numbers)
+    def __init__(self, found: Contributions, profiles: Profiles, rating: Rating, points: Coded[Decimal | None]) -> None:
+        self._rule, self._rating = found.rule, rating
+        self._at = found.rule.axes.index(rating.declared)
+        self._samples = [each.ways for each in found.cohorts]
+        cohorts = {profile.number: place for place, each in enumerate(found.cohorts) for profile in each.profiles}
+        of_profile = [cohorts.get(profile.number, -1) for profile in profiles.profiles]
+        of_rows = map(of_profile.__getitem__, profiles.of_rows.codes)
         self._rows: dict[str, dict[Decimal, list[tuple[int, int]]]] = {band.key: {} for band in rating.classes}
-        for (code, place), number in Counter(zip(points.codes, kinds, strict=True)).items():
+        for (code, place), number in Counter(zip(points.codes, of_rows, strict=True)).items():
             total = points.items[code]
             if total is not None:
                 same = self._rows[rating.class_of(total)].setdefault(total, [])
@@ -113,22 +113,22 @@ class _Steps:
     def of(self, key: str, other: str) -> list[tuple[Decimal, list[tuple[Move, int]]]]:
         """Return the rows of a class by their points, ascending, with what each does when it passes into another."""
         return [
-            (total, [(self._move(kin, other), number) for kin, number in same])
+            (total, [(self._move(cohort, other), number) for cohort, number in same])
             for total, same in sorted(self._rows[key].items())
         ]
 
-    def _move(self, kin: int, key: str) -> Move:
-        made = self._memo.get((kin, key))
+    def _move(self, cohort: int, key: str) -> Move:
+        made = self._memo.get((cohort, key))
         if made is None:
-            samples = self._samples[kin]
+            samples = self._samples[cohort]
             other = (*samples[: self._at], (key,), *samples[self._at + 1 :])
             counted, rest, base = map(_less, self._ends(other), self._ends(samples))
-            made = self._memo[kin, key] = (counted, rest, base)
+            made = self._memo[cohort, key] = (counted, rest, base)
         return made
 
-    def _ends(self, samples: tuple[tuple[Value, ...], ...]) -> tuple[Ends, Ends, Ends]:
+    def _ends(self, samples: Samples) -> tuple[Ends, Ends, Ends]:
         """The least and most that one cooperative adds to the counted, the rest, and both."""
-        flags = self._worlds.flags(samples)
+        flags = self._rule.every_flags(samples)
         parts = (
             [int(flag == COUNTED) for flag in flags],
             [int(flag not in (COUNTED, OUTSIDE)) for flag in flags],

@@ -13,10 +13,9 @@ from htx_eval.engine.reasons.flips import flip
 from htx_eval.engine.reasons.joint import joint
 from htx_eval.engine.reasons.mismatch import known_points, mismatch
 from htx_eval.engine.reasons.open_cells import OpenCells
-from htx_eval.engine.reasons.questions import calls, fewest, served
+from htx_eval.engine.reasons.questions import fewest, served
 from htx_eval.engine.reasons.roundings import roundings
 from htx_eval.engine.reasons.slack import figures, slack
-from htx_eval.engine.reasons.worlds import Worlds
 from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.outcome import TargetOutcome
 from htx_eval.model.plan import Plan
@@ -30,13 +29,11 @@ def reasons(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) ->
     """
     explored = explore(plan, listed, options)
     found = explored.evaluation
-    asked = calls(found.targets)
-    gauge = _Gauge(explored, served(asked))
+    gauge = _Gauge(explored, served(found.calls))
     return Reasons(
         evaluation=found,
         targets=tuple(map(gauge.target, found.targets)),
         joint=joint(explored.engine, found.targets),
-        calls=asked,
         mismatch=mismatch(explored),
     )
 
@@ -71,14 +68,12 @@ class _Gauge:
     def _flip(self, outcome: TargetOutcome, found: Contributions) -> Flip | None:
         if self.rating is None or not found.exact:
             return None
-        worlds = Worlds(self.engine, outcome.target.measure, outcome.chosen.choices)
-        return flip(outcome.target, worlds, found.groups, outcome.verdict, self.rating)
+        return flip(outcome.target, found, outcome.verdict, self.rating)
 
     def _cut_offs(self, outcome: TargetOutcome, found: Contributions) -> tuple[CutOff, ...]:
         if self.rating is None or not found.exact:
             return ()
-        worlds = Worlds(self.engine, outcome.target.measure, outcome.chosen.choices)
-        return cut_offs(outcome.target, worlds, found.groups, outcome.verdict, self.rating, self.points)
+        return cut_offs(outcome.target, found, self.engine.profiles, outcome.verdict, self.rating, self.points)
 
     @property
     def points(self) -> Coded[Decimal | None]:

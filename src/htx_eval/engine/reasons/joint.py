@@ -8,22 +8,26 @@ vectors, and `sums.search` looks for a choice of one vector each that reaches al
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Iterator, Mapping, Sequence
 
 from htx_eval.base.frozen import frozen
+from htx_eval.engine.measures.kinds.protocol import whole_point
+from htx_eval.engine.measures.point_rule import MOST_WORLDS, PointRule, World
 from htx_eval.engine.measures.targets import TargetEngine
-from htx_eval.engine.reasons.worlds import World, Worlds, kin, too_many, whole_point
-from htx_eval.engine.rows.profiles import Profile
-from htx_eval.engine.whole.demands import NOT_EMPTY, WHOLE, Demand, demands, values
+from htx_eval.engine.whole.cohort import Cohort, Heap, Vector
+from htx_eval.engine.whole.demands import NOT_EMPTY, Demand, demands, values
 from htx_eval.engine.whole.region import region
-from htx_eval.engine.whole.sums import Chosen, Heap, Vector, reachable, search
+from htx_eval.engine.whole.sums import Chosen, reachable, search
 from htx_eval.model.outcome import TargetOutcome, Verdict
 from htx_eval.model.reasons import Completed, Joint
-from htx_eval.model.rules import Kind, Level
+from htx_eval.model.rules import Level
 from htx_eval.model.values import Value
 
 #: So many targets at a time are tried, to name a smallest set that does not go together.
 MOST_TRIED = 3
+#: One world for each vector that a cooperative can have.
+_Worlds = Mapping[Vector, World]
 
 
 @frozen
@@ -31,7 +35,7 @@ class Shared:
     """The demands of several targets, over the fields they look at all together."""
 
     axes: tuple[str, ...]
-    parts: tuple[tuple[Worlds, tuple[int, ...], Demand], ...]
+    parts: tuple[tuple[PointRule, tuple[int, ...], Demand], ...]
     owners: tuple[str, ...]  # the target of each part
 
     @classmethod
@@ -40,17 +44,16 @@ class Shared:
 
         With ``small`` the need of a population stands apart, so that no number is large.
         """
-        worlds = [Worlds(engine, each.target.measure, each.chosen.choices) for each in outcomes]
-        axes = tuple(dict.fromkeys(key for each in worlds for key in each.axes))
-        parts: list[tuple[Worlds, tuple[int, ...], Demand]] = []
+        every = [engine.contributions(each.target.measure, each.chosen.choices) for each in outcomes]
+        axes = tuple(dict.fromkeys(key for found in every for key in found.rule.axes))
+        parts: list[tuple[PointRule, tuple[int, ...], Demand]] = []
         owners: list[str] = []
-        for outcome, each in zip(outcomes, worlds, strict=True):
-            places = tuple(axes.index(key) for key in each.axes)
-            target = outcome.target
-            kind, members = target.measure.kind, engine.contributions(target.measure, outcome.chosen.choices).groups
-            joined = demands(kind, target.threshold, region(members).base[1])
+        for outcome, found in zip(outcomes, every, strict=True):
+            places = tuple(axes.index(key) for key in found.rule.axes)
+            target, kind = outcome.target, outcome.target.measure.kind
+            joined = demands(kind, target.threshold, region(found.groups).base[1])
             for demand in (*values(kind, target.threshold), NOT_EMPTY) if small else joined:
-                parts.append((each, places, demand))
+                parts.append((found.rule, places, demand))
                 owners.append(target.id)
         return cls(axes, tuple(parts), tuple(owners))
 
@@ -62,50 +65,46 @@ class Shared:
     def least(self, samples: Sequence[Sequence[Value]]) -> Vector:
         """Return the least that one cooperative with these candidates adds to each demand."""
         return tuple(
-            demand.least(map(whole_point, worlds.flags(tuple([tuple(samples[place]) for place in places]))))
-            for worlds, places, demand in self.parts
+            demand.least(map(whole_point, rule.every_flags(tuple([tuple(samples[place]) for place in places]))))
+            for rule, places, demand in self.parts
         )
 
     def populations(self, samples: Sequence[Sequence[Value]]) -> Iterator[int]:
         """Yield the demands whose population one cooperative with these candidates may enlarge."""
-        for place, (worlds, places, _) in enumerate(self.parts):
-            flags = worlds.flags(tuple([tuple(samples[at]) for at in places]))
-            if worlds.measure.kind is Kind.SHARE and any(inside for inside, _ in flags):
+        for place, (rule, places, _) in enumerate(self.parts):
+            flags = rule.every_flags(tuple([tuple(samples[at]) for at in places]))
+            if rule.measure.kind.is_quotient and any(inside for inside, _ in flags):
                 yield place
 
     def count_sign(self, place: int) -> int:
         """Return 1 where a demand is a floor of a count, -1 where it is a ceiling of one, else 0."""
-        worlds, _, demand = self.parts[place]
-        return demand.n if worlds.measure.kind is Kind.COUNT else 0
+        rule, _, demand = self.parts[place]
+        return 0 if rule.measure.kind.is_quotient else demand.n
 
     def cuts(self, key: str) -> list[Value]:
         """Return the values of a field at which some answer can change."""
-        return [cut for worlds, _, _ in self.parts for cut in worlds.cuts(key)]
+        return [cut for rule, _, _ in self.parts for cut in rule.cuts(key)]
 
     def vector(self, world: World) -> Vector:
         """Return the gains of one cooperative in one world."""
         return tuple(
-            demand.gain(whole_point(worlds.flag(tuple([world[place] for place in places]))))
-            for worlds, places, demand in self.parts
+            demand.gain(whole_point(rule.flags_of(tuple([world[place] for place in places]))))
+            for rule, places, demand in self.parts
         )
 
 
-@frozen
-class Sort:
-    """Cooperatives alike on the fields that matter, with one world for each vector that they can have."""
-
-    profiles: list[Profile]
-    worlds: dict[Vector, World]
-    heap: Heap
-
-
-def sorts(engine: TargetEngine, shared: Shared) -> Iterator[Sort]:
+def worlds_by_vector(engine: TargetEngine, shared: Shared) -> Iterator[Cohort[_Worlds]]:
     """Yield the cooperatives of a list by what they can be to several targets at once."""
-    for each in kin(engine, shared.axes):
+    for each in engine.cohorts(shared.axes):
         worlds: dict[Vector, World] = {}
-        for world in itertools.product(*each.samples):
+        for world in itertools.product(*each.ways):
             worlds.setdefault(shared.vector(world), world)
-        yield Sort(each.profiles, worlds, Heap(tuple(worlds), each.copies, each.extra))
+        yield each.behaving(worlds)
+
+
+def too_many(engine: TargetEngine, axes: tuple[str, ...]) -> bool:
+    """Say whether some cooperative has more worlds on some fields than are looked at."""
+    return any(math.prod(map(len, each.ways)) > MOST_WORLDS for each in engine.cohorts(axes))
 
 
 def joint(engine: TargetEngine, outcomes: Sequence[TargetOutcome]) -> Joint:
@@ -120,21 +119,20 @@ def joint(engine: TargetEngine, outcomes: Sequence[TargetOutcome]) -> Joint:
     shared = Shared.of(engine, taken)
     if not taken or too_many(engine, shared.axes):
         return Joint(None, names, left, (), (), ())
-    found = list(sorts(engine, shared))
-    heaps = [sort.heap for sort in found]
+    heaps = list(worlds_by_vector(engine, shared))
     never = tuple(name for name in names if _possible(heaps, shared, (name,)) is False)
     if never:
         rest = tuple(name for name in names if name not in never)
         return Joint(False, names, left, never, (), (), _possible(heaps, shared, rest))
     possible, chosen = search(heaps, shared.needs)
     conflict = _conflict(heaps, shared, names) if possible is False else ()
-    witness = tuple(_completed(engine, shared, found, chosen)) if possible else ()
+    witness = tuple(_completed(engine, shared, heaps, chosen)) if possible else ()
     return Joint(possible, names, left, (), conflict, witness)
 
 
 def is_plain(engine: TargetEngine, outcome: TargetOutcome) -> bool:
     """Say whether a target is a count or share of which every world is looked at, and is not settled from outside."""
-    if outcome.given is not None or outcome.target.measure.kind not in WHOLE:
+    if outcome.given is not None or not outcome.target.measure.kind.is_whole:
         return False
     exact = engine.contributions(outcome.target.measure, outcome.chosen.choices).exact
     return exact and outcome.verdict is not Verdict.NOT_IN_FORCE
@@ -145,8 +143,7 @@ def _possible(heaps: Sequence[Heap], shared: Shared, names: Sequence[str]) -> bo
     places = [place for place, owner in enumerate(shared.owners) if owner in names]
     needs = tuple(shared.needs[place] for place in places)
     cut = [
-        Heap(tuple(dict.fromkeys(tuple(v[place] for place in places) for v in heap.vectors)), heap.copies, heap.extra)
-        for heap in heaps
+        heap.behaving(tuple(dict.fromkeys(tuple(v[place] for place in places) for v in heap.ways))) for heap in heaps
     ]
     return all(reachable(cut, needs)) and search(cut, needs)[0]
 
@@ -161,15 +158,15 @@ def _conflict(heaps: Sequence[Heap], shared: Shared, names: Sequence[str]) -> tu
 
 
 def _completed(
-    engine: TargetEngine, shared: Shared, found: Sequence[Sort], chosen: Sequence[Chosen]
+    engine: TargetEngine, shared: Shared, heaps: Sequence[Cohort[_Worlds]], chosen: Sequence[Chosen]
 ) -> Iterator[Completed]:
     """What the open cells hold in a completion, row by row."""
     places = {key: engine.profiles.fields.index(key) for key in shared.axes}
     types = {id(profile): key for key, profile in engine.unlisted.items()}
-    for sort, (sure, more) in zip(found, chosen, strict=True):
+    for heap, (sure, more) in zip(heaps, chosen, strict=True):
         waiting = [(vector, number) for vector, number in sure.items() if number]
         extra = [(vector, number) for vector, number in more.items() if number and any(vector)]  # else it is nobody
-        for profile in sort.profiles:
+        for profile in heap.profiles:
             open_keys = [key for key, place in places.items() if len(profile.samples[place]) > 1]
             for row in profile.rows or (None,):
                 size = profile.size
@@ -177,16 +174,16 @@ def _completed(
                 parts = [*_taken(waiting, size.low), *_taken(extra, room)]
                 if open_keys or room:
                     yield from (
-                        Completed(row, number, _values(shared, sort, vector, open_keys, places), types.get(id(profile)))
+                        Completed(row, number, _values(shared, heap, vector, open_keys, places), types.get(id(profile)))
                         for vector, number in parts
                     )
 
 
 def _values(
-    shared: Shared, sort: Sort, vector: Vector, keys: Sequence[str], places: Mapping[str, int]
+    shared: Shared, heap: Cohort[_Worlds], vector: Vector, keys: Sequence[str], places: Mapping[str, int]
 ) -> dict[str, Value]:
     """What the open cells hold, without those that may hold anything once the others hold that."""
-    world, samples = sort.worlds[vector], sort.profiles[0].samples
+    world, samples = heap.ways[vector], heap.profiles[0].samples
     free: list[str] = []
     for key in keys:
         choices = [

@@ -8,7 +8,7 @@ from typing import cast
 
 from htx_eval.base.columns import Coded
 from htx_eval.engine.evaluate import Explored
-from htx_eval.engine.rows.points import points_fields, score
+from htx_eval.engine.rows.points import RowPoints
 from htx_eval.engine.rows.table import TableRow
 from htx_eval.model.outcome import Evaluation, RowOutcome
 from htx_eval.model.plan import Rating
@@ -64,28 +64,10 @@ def known_points(found: Evaluation, rating: Rating) -> Coded[Decimal | None]:
 
 
 def stated_points(found: Evaluation, rating: Rating) -> Coded[Decimal | None]:
-    """Return the points of each row that stands for one cooperative.
-
-    The stated total, else the sum of the criteria if all are known; None where neither is.
-    """
-    columns = found.list.columns()
-    one = found.rows.mapped(lambda outcome: outcome.count_low == outcome.count_high == 1)
-    total = columns.get(rating.total or "")
-    criteria = [columns.get(key) for key in points_fields(rating) if key != rating.total]
-
-    def of_row(row: int) -> Decimal | None:
-        scores = [None if column is None else score(column[row]) for column in criteria]
-        sure = [one for one in scores if one is not None]
-        return Decimal(sum(sure)) if sure and len(sure) == len(scores) else None
-
-    stated = [None] * len(one) if total is None else list(total.mapped(score))
-    return Coded.of(
-        None if not is_one else of_row(row) if points is None else Decimal(points)
-        for row, (points, is_one) in enumerate(zip(stated, one, strict=True))
-    )
+    """Return the points of each row that stands for one cooperative; None for every other row."""
+    return RowPoints(rating, found.list, found.rows.mapped(lambda row: row.is_one)).of_all()
 
 
 def _single_class(outcome: RowOutcome) -> str | None:
     """The class of a row that is one cooperative of one class."""
-    is_one = outcome.count_low == outcome.count_high == 1 and len(outcome.classes) == 1
-    return outcome.classes[0] if is_one else None
+    return outcome.classes[0] if outcome.is_one and len(outcome.classes) == 1 else None

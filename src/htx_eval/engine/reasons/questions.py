@@ -1,4 +1,4 @@
-"""What to ask for first: the fewest answers that can settle a verdict, and the calls that serve most targets.
+"""The fewest answers that can settle a verdict.
 
 An answer is everything that is open in one row, or, for a type that the list may not cover, how many there are. Before
 it the row may add anything between two ends; the answer fixes it at the end that helps. The demands of a target are
@@ -11,32 +11,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
 from htx_eval.base.frozen import frozen
-from htx_eval.engine.measures.contributions import COUNTED, OUTSIDE, Contributions
-from htx_eval.engine.rows.profiles import Profile
-from htx_eval.engine.whole.demands import ENDLESS, WHOLE, Demand, demands, values
+from htx_eval.engine.measures.calls import OPEN
+from htx_eval.engine.measures.contributions import Contributions
+from htx_eval.engine.measures.kinds.protocol import whole_point
+from htx_eval.engine.rows.profile import Profile
+from htx_eval.engine.whole.demands import ENDLESS, Demand, demands, values
 from htx_eval.engine.whole.region import region
-from htx_eval.model.outcome import TargetOutcome, Verdict
-from htx_eval.model.reasons import Call, Fewest
-from htx_eval.model.rules import Kind
-
-OPEN = (Verdict.UNDECIDED, Verdict.NO_DATA)
-
-
-def calls(outcomes: Iterable[TargetOutcome]) -> tuple[Call, ...]:
-    """Return what is open for undecided targets, each row or type once, those that serve most targets first."""
-    fields: dict[tuple[int | None, str | None], dict[str, None]] = {}
-    targets: dict[tuple[int | None, str | None], list[str]] = {}
-    for outcome in outcomes:
-        for question in outcome.questions if outcome.verdict in OPEN else ():
-            key = (question.row, question.type)
-            fields.setdefault(key, {}).update(dict.fromkeys(question.fields))
-            targets.setdefault(key, []).append(outcome.target.id)
-    made = [Call(row, kind, tuple(fields[row, kind]), tuple(targets[row, kind])) for row, kind in fields]
-    return tuple(sorted(made, key=_most_served_first))
-
-
-def _most_served_first(call: Call) -> tuple[int, int, str]:
-    return -len(call.targets), -1 if call.row is None else call.row, call.type or ""
+from htx_eval.model.outcome import Call, TargetOutcome
+from htx_eval.model.reasons import Fewest
 
 
 @frozen
@@ -65,10 +47,10 @@ def fewest(outcome: TargetOutcome, found: Contributions, served: Mapping[int, in
     comes first. None where this is not known: no count or share, or a share with two ends.
     """
     kind, threshold = outcome.target.measure.kind, outcome.target.threshold
-    if outcome.verdict not in OPEN or kind not in WHOLE or not found.exact:
+    if outcome.verdict not in OPEN or not kind.is_whole or not found.exact:
         return None
     ends = values(kind, threshold)
-    if len(ends) > 1 and kind is Kind.SHARE:
+    if len(ends) > 1 and kind.is_share:
         return None
     whole = region(found.groups)
     wanted = demands(kind, threshold, whole.base[1]) if whole.base[0] == 0 else ends
@@ -113,7 +95,7 @@ def _gaps(found: Contributions, demand: Demand) -> _Gaps:
     widths = []
     unlisted = -1
     for alike, flags in found.items:
-        points = [(int(flag == COUNTED), int(flag != OUTSIDE)) for flag in flags]
+        points = list(map(whole_point, flags))
         least, most = demand.least(points), demand.most(points)
         for profile in alike:
             own_low, own_high = _row_ends(profile, least, most)

@@ -10,18 +10,16 @@ from functools import partial
 
 from htx_eval.engine.measures.bounds import can_be_empty
 from htx_eval.engine.whole.cohort import Group
-from htx_eval.engine.whole.demands import ENDLESS, WHOLE, demands
+from htx_eval.engine.whole.demands import ENDLESS, demands
 from htx_eval.engine.whole.region import Region, region
 from htx_eval.model.outcome import Bounds, Verdict
 from htx_eval.model.reasons import Figures, Slack
 from htx_eval.model.rules import Op, Target, Threshold
 
-FLOORS, CEILINGS = (Op.AT_LEAST, Op.MORE_THAN), (Op.AT_MOST, Op.LESS_THAN)
-
 
 def slack(target: Target, members: tuple[Group, ...], verdict: Verdict) -> Slack | None:
     """Return how much a pass can stand; None if there is no pass or it is not of a count or share."""
-    if verdict is not Verdict.MET or target.measure.kind not in WHOLE:
+    if verdict is not Verdict.MET or not target.measure.kind.is_whole:
         return None
     whole = region(members)
     low, high, _ = target.threshold.interval
@@ -86,8 +84,8 @@ def figures(threshold: Threshold, members: tuple[Group, ...], bounds: Bounds, ve
 
     Only of a floor or a ceiling, where the bounds are exact and reached and somebody is surely in the population.
     """
-    is_floor = threshold.op in FLOORS
-    if (not is_floor and threshold.op not in CEILINGS) or not bounds.exact or can_be_empty(members):
+    is_floor = threshold.op.is_floor
+    if not (is_floor or threshold.op.is_ceiling) or not bounds.exact or can_be_empty(members):
         return None
     if bounds.low is None or bounds.high is None or bounds.low_at is None or bounds.high_at is None:
         return None

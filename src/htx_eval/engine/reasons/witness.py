@@ -7,27 +7,24 @@ times the denominator. Only the fields that the measure looks at are completed, 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.engine.evaluate import Explored
-from htx_eval.engine.measures.contributions import MOST_WORLDS
-from htx_eval.engine.reasons.worlds import Kin, World, Worlds
+from htx_eval.engine.measures.contributions import Contributions
+from htx_eval.engine.measures.point_rule import MOST_WORLDS, PointRule, World
 from htx_eval.engine.rows.points import points_fields
 from htx_eval.engine.rows.predicates import holds
-from htx_eval.engine.rows.profiles import Profile
+from htx_eval.engine.rows.profile import Profile, Samples
 from htx_eval.engine.whole.cohort import NOTHING, Point
 from htx_eval.model.fields import InGroup
-from htx_eval.model.outcome import At, TargetOutcome
+from htx_eval.model.outcome import TargetOutcome
 from htx_eval.model.reasons import Completed
-from htx_eval.model.rules import Kind, Measure
 from htx_eval.model.values import Value, known
 
 LOW, HIGH = "low", "high"
-#: The kinds whose value needs a population.
-_QUOTIENTS = (Kind.SHARE, Kind.MEAN, Kind.RATIO)
 
 
 @frozen
@@ -47,45 +44,51 @@ def witness(explored: Explored, target_id: str, end: str) -> tuple[Completed, ..
     nobody. Raises HtxEvalError if no completion reaches the end, or it cannot be written as rows.
     """
     outcome = next(each for each in explored.evaluation.targets if each.target.id == target_id)
-    at = _reached(outcome, end)
-    if at is None:
+    value = _reached(outcome, end)
+    if value is None:
         raise HtxEvalError([Problem("HTX702", value=end, params={"target": target_id})])
-    found = Worlds(explored.engine, outcome.target.measure, outcome.chosen.choices)
-    _check(explored, outcome, found)
-    picks = list(_picks(found, outcome.target.measure, end, at))
-    return tuple(_Writer(explored, found).rows(picks))
+    found = explored.engine.contributions(outcome.target.measure, outcome.chosen.choices)
+    picks = _picks(found, end, value)
+    if not _is_row_by_row(explored, outcome, found) or _value(found, picks) != value:
+        raise HtxEvalError([Problem("HTX702", value=target_id, params={"target": target_id})])
+    return tuple(_Writer(explored, found.rule).rows(picks))
 
 
-def _reached(outcome: TargetOutcome, end: str) -> At | None:
-    if outcome.given is not None:
-        return None
-    return outcome.chosen.bounds.low_at if end == LOW else outcome.chosen.bounds.high_at
+def _reached(outcome: TargetOutcome, end: str) -> Fraction | None:
+    """The value at an end that some completion reaches."""
+    bounds = outcome.chosen.bounds
+    value, at = (bounds.low, bounds.low_at) if end == LOW else (bounds.high, bounds.high_at)
+    return None if at is None else value
 
 
-def _check(explored: Explored, outcome: TargetOutcome, found: Worlds) -> None:
-    """Refuse what cannot be completed row by row."""
+def _is_row_by_row(explored: Explored, outcome: TargetOutcome, found: Contributions) -> bool:
+    """Whether rows can be completed one by one so that they say just what the bounds rest on."""
     specs = explored.evaluation.plan.register.fields
     several = any(not profile.size.one for profile in explored.engine.profiles.profiles)
-    totals = any(specs[key].in_group is InGroup.TOTAL for key in found.axes)
-    if not outcome.chosen.bounds.exact or (several and totals) or _mixes(explored, found):
-        raise HtxEvalError([Problem("HTX702", value=outcome.target.id, params={"target": outcome.target.id})])
+    totals = any(specs[key].in_group is InGroup.TOTAL for key in found.rule.axes)
+    return outcome.chosen.bounds.exact and not (several and totals) and not _mixes(explored, found)
 
 
-def _mixes(explored: Explored, found: Worlds) -> bool:
+def _mixes(explored: Explored, found: Contributions) -> bool:
     """Whether a measure looks at the class and at what it follows from: written out, the two might not agree."""
     rating = explored.evaluation.plan.rating
-    if rating is None or rating.declared not in found.axes:
+    if rating is None or rating.declared not in found.rule.axes:
         return False
     rule = rating.not_assessed
     sources = {*points_fields(rating), *((rule.founded, rule.stopped) if rule is not None else ())}
-    return not sources.isdisjoint(found.axes)
+    return not sources.isdisjoint(found.rule.axes)
 
 
-def _picks(found: Worlds, measure: Measure, end: str, at: At) -> Iterator[_Pick]:
+def _value(found: Contributions, picks: Iterable[_Pick]) -> Fraction | None:
+    """What the measure comes to in a completion."""
+    return found.rule.kind.value((pick.point, pick.count) for pick in picks)
+
+
+def _picks(found: Contributions, end: str, value: Fraction) -> list[_Pick]:
     """The world of every cooperative: those that surely exist, and those that may and help."""
     sign = -1 if end == LOW else 1
-    is_quotient = measure.kind in _QUOTIENTS
-    rate = at.numerator / at.denominator if is_quotient else Fraction(0)
+    is_quotient = found.measure.kind.is_quotient
+    rate = value if is_quotient else Fraction(0)
 
     def gain(point: Point) -> tuple[Fraction, Fraction]:
         numerator, denominator = Fraction(point[0]), Fraction(point[1])
@@ -93,10 +96,10 @@ def _picks(found: Worlds, measure: Measure, end: str, at: At) -> Iterator[_Pick]
 
     picks: list[_Pick] = []
     entries: list[tuple[tuple[Fraction, Fraction], int, _Pick]] = []
-    for kin in found.kin():
-        points = _points(found, kin)
+    for cohort in found.cohorts:
+        points = _points(found.rule, cohort.ways)
         best = max(points, key=gain)
-        for profile in kin.profiles:
+        for profile in cohort.profiles:
             sure, more = profile.weight
             helps = gain(best) > gain(NOTHING) and more is not None
             for count in (sure, (more or 0) if helps else 0):
@@ -107,16 +110,16 @@ def _picks(found: Worlds, measure: Measure, end: str, at: At) -> Iterator[_Pick]
                 loss = (gain(entering)[0] - gain(best)[0], gain(entering)[1])
                 entries.append((loss, len(entries), _Pick(profile, 1, points[entering], entering)))
     if is_quotient and entries and not any(pick.point[1] for pick in picks):
-        picks = _entered(picks, max(entries)[2])
-    yield from picks
+        return _entered(picks, max(entries)[2])
+    return picks
 
 
-def _points(found: Worlds, kin: Kin) -> dict[Point, World]:
+def _points(rule: PointRule, samples: Samples) -> dict[Point, World]:
     """One world for each finite point of a cooperative."""
     points: dict[Point, World] = {}
-    for world in itertools.islice(itertools.product(*kin.samples), MOST_WORLDS):
-        point = found.point(world)
-        if point is not None:
+    for world in itertools.islice(itertools.product(*samples), MOST_WORLDS):
+        point = rule.point_of(world)
+        if not any(isinstance(part, float) for part in point):
             points.setdefault(point, world)
     return points
 
@@ -138,11 +141,11 @@ def _entered(picks: list[_Pick], entry: _Pick) -> list[_Pick]:
 class _Writer:
     """Turns worlds of profiles into completed rows of the list."""
 
-    def __init__(self, explored: Explored, found: Worlds) -> None:
-        self.explored, self.found = explored, found
+    def __init__(self, explored: Explored, rule: PointRule) -> None:
+        self.explored, self.rule = explored, rule
         self.listed, self.register = explored.evaluation.list, explored.evaluation.plan.register
         kind = self.register.roles.type
-        self.fields = tuple(dict.fromkeys([*found.axes, *([kind] if kind else [])]))
+        self.fields = tuple(dict.fromkeys([*rule.axes, *([kind] if kind else [])]))
         self._columns = self.listed.columns()
         self._places = {key: explored.table.fields.index(key) for key in self.fields}
 
@@ -191,7 +194,7 @@ class _Writer:
     def _completed(self, row: int | None, pick: _Pick, count: int) -> Completed:
         values: dict[str, Value] = {}
         for key in self.fields:
-            wanted = pick.world[self.found.axes.index(key)] if key in self.found.axes else None
+            wanted = pick.world[self.rule.axes.index(key)] if key in self.rule.axes else None
             values[key] = self._value(row, pick.profile, key, wanted)
         return Completed(row, count, values)
 
@@ -205,16 +208,16 @@ class _Writer:
         sure = None if own is None or known(cell) is None else known(own[row])
         if sure is not None and self._answers(key, sure) == self._answers(key, known(cell)):
             return sure
-        candidates = cell.sample(self.found.cuts(key))
+        candidates = cell.sample(self.rule.cuts(key))
         if wanted is None:
             return candidates[0]
         return next((one for one in candidates if self._answers(key, one) == self._answers(key, wanted)), wanted)
 
     def _answers(self, key: str, value: Value | None) -> tuple[object, ...]:
         """How a value answers the tests of the measure; an amount that is added stands for itself."""
-        if value is None or key in self.found.measure.value_fields:
+        if value is None or key in self.rule.measure.value_fields:
             return (value,)
-        return tuple(holds(test, value) for test in self.found.tests(key))
+        return tuple(holds(test, value) for test in self.rule.tests(key))
 
 
 def _place(completed: Completed) -> tuple[bool, int]:

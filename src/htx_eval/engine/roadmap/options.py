@@ -1,6 +1,6 @@
 """What each cooperative can be moved to, at what price, and what that adds to the demands of the targets.
 
-Cooperatives are taken together by sort: alike on every field that matters, with the same points, open to the same
+Cooperatives are taken together that are alike: on every field that matters, with the same points, open to the same
 moves. A move up to a class lifts every worse class that a cooperative may have to it and leaves "not rated" as it
 is; its price counts the points that are lacking, at most where they are not known.
 """
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from htx_eval.base.columns import Coded
@@ -16,13 +17,11 @@ from htx_eval.base.frozen import frozen
 from htx_eval.engine.evaluate import Explored
 from htx_eval.engine.reasons.joint import Shared
 from htx_eval.engine.reasons.mismatch import stated_points
-from htx_eval.engine.rows.profiles import Profile
-from htx_eval.engine.whole.sums import Vector
+from htx_eval.engine.rows.profile import Profile, Samples
+from htx_eval.engine.whole.cohort import Cohort, Vector, cohort_of
 from htx_eval.model.plan import Rating
 from htx_eval.model.roadmap import Gain, Moves, Wanted
 from htx_eval.model.values import Cell, Choice, Value, known
-
-Samples = tuple[tuple[Value, ...], ...]
 
 
 @frozen
@@ -34,6 +33,7 @@ class Option:
     gains: tuple[str, ...] = ()
     to_class: str | None = None
     points: Decimal | None = None
+    sure: bool = True  # whether its points are known
 
     @property
     def steps(self) -> int:
@@ -41,14 +41,8 @@ class Option:
         return len(self.gains) + (self.to_class is not None)
 
 
-@frozen
-class Sort:
-    """Cooperatives of one sort: their rows, one profile that stands for all, and what can be done; nothing first."""
-
-    rows: Sequence[int]
-    profile: Profile
-    points: Decimal | None
-    options: tuple[Option, ...]
+#: Cooperatives with what can be done for each of them; nothing first.
+Movable = Cohort[tuple[Option, ...]]
 
 
 class Mover:
@@ -69,8 +63,8 @@ class Mover:
         self._kinds = self._found()
         self.order = self._ordered()
 
-    def sorts(self, worst: bool) -> Iterator[Sort]:
-        """Yield the cooperatives of the list by sort."""
+    def cohorts(self, worst: bool) -> Iterator[Movable]:
+        """Yield the cooperatives of the list, those together that are alike."""
         for (number, points, who, *where), rows in self._kinds.items():
             profile = self.engine.profiles.profiles[number]
             if profile.size.high == 0:
@@ -78,7 +72,7 @@ class Mover:
             gains = [gain for gain, is_open in zip(self.moves.gains, where, strict=True) if is_open and who]
             known_total = self._points.items[points]
             options = tuple(self._options(profile, known_total, gains, bool(who), worst))
-            yield Sort(rows, profile, known_total, options)
+            yield cohort_of(options, [replace(profile, rows=rows, copies=len(rows))])
 
     def vectors(self, samples: Samples, worst: bool) -> tuple[Vector, ...]:
         """Return what a cooperative with these candidates may add, or the one vector of the least that it adds."""
@@ -152,6 +146,7 @@ class Mover:
                         gains=tuple(gain.id for gain in some),
                         to_class=to_class,
                         points=lacking,
+                        sure=points is not None,
                     )
 
     def _price(self, lacking: Decimal | None) -> Decimal:

@@ -14,9 +14,8 @@ from fractions import Fraction
 
 from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.engine.evaluate import DEFAULTS, Options, explore
-from htx_eval.engine.reasons.joint import Shared, is_plain
-from htx_eval.engine.reasons.worlds import too_many
-from htx_eval.engine.roadmap.options import Mover, Option, Sort
+from htx_eval.engine.reasons.joint import Shared, is_plain, too_many
+from htx_eval.engine.roadmap.options import Movable, Mover, Option
 from htx_eval.engine.roadmap.rooms import Rooms
 from htx_eval.engine.roadmap.solver import Column, Task
 from htx_eval.engine.roadmap.task import Board, Choice
@@ -139,8 +138,8 @@ class _Guide:
             assert choice.option is not None
             if choice.founding is not None:
                 yield self._founded(choice.founding, choice.option, numbers[key], choice.enlarges)
-            elif choice.sort is not None:
-                yield from self._moved(choice.sort, choice.option, numbers[key], taken)
+            elif choice.cohort is not None:
+                yield from self._moved(choice.cohort, choice.option, numbers[key], taken)
 
     def _founded(self, founding: Founding, option: Option, number: int, enlarges: tuple[str, ...]) -> Step:
         return Step(
@@ -158,11 +157,11 @@ class _Guide:
             enlarges=enlarges,
         )
 
-    def _moved(self, sort: Sort, option: Option, number: int, taken: dict[int, int]) -> Iterator[Step]:
-        """The rows of a sort for which one thing is done, in the order of their codes and names."""
-        size, evaluation = sort.profile.size.low, self.board.explored.evaluation
+    def _moved(self, cohort: Movable, option: Option, number: int, taken: dict[int, int]) -> Iterator[Step]:
+        """The rows of a cohort for which one thing is done, in the order of their codes and names."""
+        size, evaluation = cohort.profiles[0].size.low, self.board.explored.evaluation
         left = number
-        for row in sorted(sort.rows, key=self.board.mover.order.__getitem__):
+        for row in sorted(cohort.rows, key=self.board.mover.order.__getitem__):
             used = min(left, size - taken.get(row, 0))
             if used <= 0:
                 continue
@@ -177,26 +176,26 @@ class _Guide:
                 from_classes=evaluation.rows[row].classes if option.to_class is not None else (),
                 to_class=option.to_class,
                 points=option.points,
-                sure=sort.points is not None,
+                sure=option.sure,
                 rooms=() if option.to_class is None else self._rooms.of(row, option.points or Decimal(0)),
-                serves=self._served(option, sort.options[0]),
+                serves=self._served(option, cohort.ways[0]),
                 enlarges=(),
-                alike=self._alike(sort, option),
+                alike=self._alike(cohort, option),
             )
             if left == 0:
                 return
 
-    def _alike(self, sort: Sort, option: Option) -> int:
+    def _alike(self, cohort: Movable, option: Option) -> int:
         """How many other cooperatives would do as well for the same price."""
         if len(self.board.columns) > MOST_COMPARED:
             return 0
         own = max(option.vectors)
-        base = sort.options[0].vectors[0]
+        base = cohort.ways[0].vectors[0]
         gained = tuple(b - a for a, b in zip(base, own, strict=True))
         pools = {
             column.pool
             for column, choice, cost in zip(self.board.columns, self.board.choices, self.board.costs, strict=True)
-            if choice.sort is not None
+            if choice.cohort is not None
             and choice.option is not None
             and cost == Fraction(option.cost)
             and (choice.option.gains, choice.option.to_class) == (option.gains, option.to_class)

@@ -11,7 +11,7 @@ from typing import Any
 
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import HtxEvalError, Problem
-from htx_eval.engine.whole.sums import Vector
+from htx_eval.engine.whole.cohort import Vector
 
 #: How far a rounded solution may be from what the solver returned.
 _NEAR = 1e-4

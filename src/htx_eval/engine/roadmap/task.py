@@ -9,9 +9,9 @@ from fractions import Fraction
 
 from htx_eval.base.frozen import frozen
 from htx_eval.engine.evaluate import Explored
-from htx_eval.engine.roadmap.options import Mover, Option, Sort
+from htx_eval.engine.roadmap.options import Movable, Mover, Option
 from htx_eval.engine.roadmap.solver import Column, Task
-from htx_eval.engine.whole.sums import Vector
+from htx_eval.engine.whole.cohort import Vector
 from htx_eval.model.outcome import TargetOutcome, Verdict
 from htx_eval.model.roadmap import Founding
 
@@ -23,7 +23,7 @@ MOST_UNLISTED = 10_000
 class Choice:
     """What a column of the task stands for."""
 
-    sort: Sort | None
+    cohort: Movable | None
     option: Option | None
     founding: Founding | None
     enlarges: tuple[str, ...]
@@ -42,8 +42,8 @@ class Board:
         self.pools: list[int] = []
         self.constant = [0] * len(self.shared.needs)
         self.endless: set[int] = set()  # demands that cooperatives which the list does not show may always break
-        for sort in sorted(mover.sorts(worst), key=self._rank):
-            self._add_sort(sort)
+        for cohort in sorted(mover.cohorts(worst), key=self._rank):
+            self._add_listed(cohort)
         self._add_unlisted()
         for founding in mover.moves.foundings:
             self._add_founding(founding)
@@ -51,21 +51,21 @@ class Board:
         priced = zip(self.columns, self.costs, strict=True)
         self.columns = [replace(column, cost=int(cost * self.scale)) for column, cost in priced]
 
-    def _rank(self, sort: Sort) -> tuple[int, int]:
-        """The place of a sort among equals: better classes first, then by code and name, whatever the order of rows."""
-        rating, classes = self.explored.evaluation.plan.rating, self.explored.evaluation.rows[sort.rows[0]].classes
+    def _rank(self, cohort: Movable) -> tuple[int, int]:
+        """The place of a cohort among equals: better classes first, then by code and name."""
+        first = min(cohort.rows)
+        rating, classes = self.explored.evaluation.plan.rating, self.explored.evaluation.rows[first].classes
         keys = [] if rating is None else [band.key for band in rating.classes]
         worst = max((keys.index(key) if key in keys else len(keys) for key in classes), default=0)
-        return worst, min(self.mover.order[row] for row in sort.rows)
+        return worst, min(self.mover.order[row] for row in cohort.rows)
 
-    def _add_sort(self, sort: Sort) -> None:
-        size, rows = sort.profile.size, len(sort.rows)
-        base = sort.options[0].vectors[0]
-        self._grow(base, rows * size.low)
-        pool = self._pool(rows * size.low)
-        for vector, option in _best(sort.options, base):
-            self._column(vector, option, pool, Choice(sort, option, None, ()))
-        self._add_extra(sort.options[0].vectors, None if size.high is None else rows * (size.high - size.low))
+    def _add_listed(self, cohort: Movable) -> None:
+        base = cohort.ways[0].vectors[0]
+        self._grow(base, cohort.copies)
+        pool = self._pool(cohort.copies)
+        for vector, option in _best(cohort.ways, base):
+            self._column(vector, option, pool, Choice(cohort, option, None, ()))
+        self._add_extra(cohort.ways[0].vectors, cohort.extra)
 
     def _add_unlisted(self) -> None:
         """Cooperatives of types that the list may not cover."""

@@ -1,4 +1,4 @@
-"""Declared assumptions: what a blank is taken to mean, where the register says so, and which of them were used."""
+"""Declared assumptions: what a blank is taken to mean, where the register says so."""
 
 from __future__ import annotations
 
@@ -10,17 +10,16 @@ from htx_eval.model.fields import EVERY_ASSUMPTION, Assumption, AssumptionCase, 
 from htx_eval.model.values import FILLABLE, Cell, Choice, Origin, Span
 
 
-class Assumed:
-    """The assumptions that apply to one list; remembers those that filled a cell.
+class Assumptions:
+    """The assumptions that apply to one list; ``off`` are the codes of those that are turned off.
 
-    ``off`` are the codes of those that are turned off.
+    Whoever fills a cell keeps the code of the assumption that did it: a report says which were used.
     """
 
     def __init__(self, register: Register, listed: CooperativeList, off: Collection[str] = ()) -> None:
         self._of_blank: dict[str, list[Assumption]] = {}
         self._of_absent: dict[str, list[Assumption]] = {}  # for rows of lists without the column
         self._cells: dict[tuple[str, str], Cell] = {}
-        self._used: set[str] = set()
         self._register = register
         self._present = set(listed.fields)
         self._enabled = [item for item in register.assumptions if not {EVERY_ASSUMPTION, item.code} & set(off)]
@@ -35,14 +34,13 @@ class Assumed:
         """Say whether some assumption speaks of a field of this list."""
         return key in self._of_blank or key in self._of_absent
 
-    def fill(self, key: str, blank: Cell, lookup: Callable[[str], Cell]) -> Cell:
-        """Return what a blank cell of a field is taken to hold in a row, or the blank itself."""
+    def fill(self, key: str, blank: Cell, lookup: Callable[[str], Cell]) -> tuple[Cell, str | None]:
+        """Return what a blank cell of a field is taken to hold in a row, by which assumption; or the blank itself."""
         applying = self._of_absent if blank.origin is Origin.ABSENT else self._of_blank
         for assumption in applying.get(key, ()):
             if _surely(assumption.where, lookup) and not self._may(assumption.unless, lookup):
-                self._used.add(assumption.code)
-                return self._cell(assumption, key)
-        return blank
+                return self._cell(assumption, key), assumption.code
+        return blank, None
 
     def _may(self, barred: Mapping[str, tuple[str, ...]], lookup: Callable[[str], Cell]) -> bool:
         """Whether some named cell may hold one of the values named for it; an absent column says nothing."""
@@ -58,16 +56,10 @@ class Assumed:
         every = [assumption for found in applying for assumption in found]
         return {key for assumption in every for key in (*assumption.where, *assumption.unless)}
 
-    def blank_place(self) -> bool:
-        """Say whether a row without a stated place is taken to lie in the place of the plan."""
-        declared = any(assumption.case is AssumptionCase.BLANK_PLACE for assumption in self._enabled)
-        if declared:
-            self._used |= {a.code for a in self._enabled if a.case is AssumptionCase.BLANK_PLACE}
-        return declared
-
-    def used(self) -> tuple[str, ...]:
-        """Return the codes of the assumptions that filled a cell, in the order of the register."""
-        return tuple(assumption.code for assumption in self._register.assumptions if assumption.code in self._used)
+    @property
+    def of_blank_place(self) -> tuple[str, ...]:
+        """The assumptions by which a row without a stated place lies in the place of the plan."""
+        return tuple(item.code for item in self._enabled if item.case is AssumptionCase.BLANK_PLACE)
 
     def _cell(self, assumption: Assumption, key: str) -> Cell:
         made = self._cells.get((assumption.code, key))

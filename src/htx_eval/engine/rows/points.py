@@ -108,6 +108,38 @@ def points_of_rows(rating: Rating | None, listed: CooperativeList) -> Coded[Poin
     return _Sums(rating, unit).points(scores)
 
 
+def total_points(rating: Rating, scores: Sequence[Score]) -> Decimal | None:
+    """Return the points of a cooperative by its scores (those of `points_fields`).
+
+    The stated total, else the sum of the criteria if all are known; None where neither is.
+    """
+    criteria = scores if rating.total is None else scores[:-1]
+    if rating.total is not None and scores[-1] is not None:
+        return Decimal(scores[-1])
+    sure = [one for one in criteria if one is not None]
+    return Decimal(sum(sure)) if sure and len(sure) == len(criteria) else None
+
+
+class RowPoints:
+    """The points of the rows of a list; a row of several has none, for what it states is that of one cooperative."""
+
+    def __init__(self, rating: Rating, listed: CooperativeList, is_one: Coded[bool]) -> None:
+        held = listed.columns()
+        columns = [held.get(key) for key in points_fields(rating)]
+        self._scores = [None if column is None else column.mapped(score) for column in columns]
+        self._rating, self._is_one = rating, is_one
+
+    def of(self, row: int) -> Decimal | None:
+        """Return the points of a row."""
+        if not self._is_one[row]:
+            return None
+        return total_points(self._rating, [None if column is None else column[row] for column in self._scores])
+
+    def of_all(self) -> Coded[Decimal | None]:
+        """Return the points of every row."""
+        return Coded.of(map(self.of, range(len(self._is_one))))
+
+
 #: Scores with more decimals, or so large, are added one by one.
 _MOST_DECIMALS, _LARGE = 6, 10**9
 

@@ -14,7 +14,7 @@ from fractions import Fraction
 
 from htx_eval.base.columns import Coded
 from htx_eval.base.frozen import frozen
-from htx_eval.engine.rows.assumptions import Assumed
+from htx_eval.engine.rows.assumptions import Assumptions
 from htx_eval.engine.rows.classes import Settled, input_fields, settle
 from htx_eval.engine.rows.points import Points, from_points, points_fields, points_of_rows, score
 from htx_eval.engine.rows.standing import standing_cells
@@ -48,6 +48,7 @@ class TableRow:
     settled: Settled | None
     within: Within
     ignored: tuple[str, ...]  # figures of one cooperative, written in a row of several
+    assumed: frozenset[str]  # the codes of the assumptions that filled its blanks
 
 
 @frozen
@@ -57,6 +58,11 @@ class Table:
     fields: tuple[str, ...]
     rows: Coded[TableRow]
     class_field: str | None
+
+    @property
+    def assumed(self) -> set[str]:
+        """The codes of the assumptions that were used."""
+        return {code for row in self.rows.items for code in row.assumed}
 
     def with_other_source(self) -> Table:
         """Return the table in which, wherever the sources of a class contradict each other, the other one counts."""
@@ -74,7 +80,12 @@ class Table:
 
 
 def build(
-    plan: Plan, listed: CooperativeList, fields: Iterable[str], tests: Iterable[Test], assumed: Assumed, reference: bool
+    plan: Plan,
+    listed: CooperativeList,
+    fields: Iterable[str],
+    tests: Iterable[Test],
+    assumed: Assumptions,
+    reference: bool,
 ) -> Table:
     """Settle every row of a list for a plan; with ``reference``, rows of another place or year count too."""
     settler = _Settler(plan, tuple(fields), listed, assumed, None if reference else Scope(plan))
@@ -123,7 +134,7 @@ class _Settler:
     """Settles one row after another; cells of one meaning are one object."""
 
     def __init__(
-        self, plan: Plan, fields: tuple[str, ...], listed: CooperativeList, assumed: Assumed, scope: Scope | None
+        self, plan: Plan, fields: tuple[str, ...], listed: CooperativeList, assumed: Assumptions, scope: Scope | None
     ) -> None:
         self.plan, self.fields, self.assumed, self.scope = plan, fields, assumed, scope
         self._spec = plan.register.fields
@@ -155,24 +166,28 @@ class _Settler:
         size = self._size(stated)
         several = not size.one
         ignored = tuple(self._ignored(stated)) if several else ()
-        if within is Within.UNKNOWN and not self.assumed.blank_place():
+        by_place = self.assumed.of_blank_place if within is Within.UNKNOWN else ()
+        if within is Within.UNKNOWN and not by_place:
             size = Size(0, size.high)
         if within is Within.ELSEWHERE:
             size = Size(0, 0)
-        cells = self._filled(stated, several)
+        cells, used = self._filled(stated, several)
         settled = self._settle(cells, self._points_of_several(cells) if several else points)
         if settled is not None and self.plan.rating is not None:
             cells[self.plan.rating.declared] = self._class_cell(settled)
-        return TableRow(tuple([cells[key] for key in self.fields]), size, settled, within, ignored)
+        codes = frozenset((*used, *by_place))
+        return TableRow(tuple([cells[key] for key in self.fields]), size, settled, within, ignored, codes)
 
-    def _filled(self, stated: Mapping[str, Cell], several: bool) -> dict[str, Cell]:
-        """The cells of every field: stated, useless in a row of several, or blank and filled where that is assumed."""
+    def _filled(self, stated: Mapping[str, Cell], several: bool) -> tuple[dict[str, Cell], list[str]]:
+        """The cells of every field: stated, useless in a row of several, or filled by some of the assumptions."""
         raw = {**self._absent, **stated}
         cells = {**raw, **self._useless} if several else raw.copy()
+        used: list[str] = []
         for key in self._fillable_of_several if several else self._fillable:
             if cells[key].origin in FILLABLE:
-                cells[key] = self.assumed.fill(key, cells[key], raw.__getitem__)
-        return cells
+                cells[key], code = self.assumed.fill(key, cells[key], raw.__getitem__)
+                used += () if code is None else (code,)
+        return cells, used
 
     def _ignored(self, stated: dict[str, Cell]) -> Iterable[str]:
         for key, cell in stated.items():

@@ -15,8 +15,6 @@ from htx_eval.base.frozen import frozen
 from htx_eval.engine.whole.cohort import Point
 from htx_eval.model.rules import Kind, Threshold
 
-#: The kinds whose points are whole numbers of cooperatives.
-WHOLE = (Kind.COUNT, Kind.SHARE)
 #: Stands for "as many as there may be": more than any list holds.
 ENDLESS = 10**9
 
@@ -70,7 +68,7 @@ def demands(kind: Kind, threshold: Threshold, largest: int) -> tuple[Demand, ...
 
 
 def _floor(kind: Kind, low: Fraction, is_open: bool) -> Demand:
-    if kind is Kind.SHARE:
+    if kind.is_share:
         return Demand(low.denominator, -low.numerator, 1 if is_open else 0)
     return Demand(1, 0, math.floor(low) + 1 if is_open else math.ceil(low))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from htx_eval.base.frozen import frozen
-from htx_eval.engine.whole.cohort import Group
+from htx_eval.engine.whole.cohort import Group, finite
 from htx_eval.engine.whole.demands import ENDLESS, Demand
 
 Ends = tuple[int, int]
@@ -67,7 +67,7 @@ _PARTS: tuple[Callable[[int, int], int], ...] = (lambda n, d: n, lambda n, d: d 
 
 
 def _ends(group: Group, part: Callable[[int, int], int]) -> Ends:
-    parts = [part(int(n), int(d)) for n, d in group.finite]
+    parts = [part(int(n), int(d)) for n, d in finite(group.ways)]
     extra = ENDLESS if group.extra is None else group.extra
     return group.copies * min(parts), min(ENDLESS, (group.copies + extra) * max(parts))
 

@@ -8,23 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from htx_eval.base.frozen import frozen
+from htx_eval.engine.whole.cohort import Cohort, Heap, Vector
 from htx_eval.engine.whole.demands import ENDLESS
 
-Vector = tuple[int, ...]
 #: So many steps are made before a search gives up.
 MOST_STEPS = 400_000
 #: Of cooperatives that may exist in any number so many are tried one by one.
 MOST_UNLISTED = 100
-
-
-@frozen
-class Heap:
-    """So many cooperatives that each choose one of some vectors; ``extra`` more may exist or not (None: any number)."""
-
-    vectors: tuple[Vector, ...]
-    copies: int
-    extra: int | None = 0
 
 
 #: How many cooperatives of a heap choose which vector: those that surely exist, and those that may.
@@ -65,7 +55,7 @@ def reachable(heaps: Iterable[Heap], needs: Vector) -> list[bool]:
     for heap in heaps:
         extra = ENDLESS if heap.extra is None else heap.extra
         for place in range(len(needs)):
-            best = max(vector[place] for vector in heap.vectors)
+            best = max(vector[place] for vector in heap.ways)
             most[place] += heap.copies * best + extra * max(best, 0)
     return [have >= need for have, need in zip(most, needs, strict=True)]
 
@@ -74,23 +64,16 @@ def _hopeless(heaps: Sequence[Heap], needs: Vector) -> bool:
     return not all(reachable(heaps, needs))
 
 
-@frozen
-class _Lot:
-    """So many that each choose one of these vectors."""
-
-    vectors: tuple[Vector, ...]
-    copies: int
-
-
-def _lots(heap: Heap) -> tuple[_Lot, _Lot]:
+def _lots(heap: Heap) -> tuple[Heap, Heap]:
     """The cooperatives that exist, and those that may not: these may choose to add nothing."""
-    nothing = (0,) * len(heap.vectors[0])
+    vectors = tuple(heap.ways)
+    nothing = (0,) * len(vectors[0])
     extra = MOST_UNLISTED if heap.extra is None else heap.extra
-    return _Lot(heap.vectors, heap.copies), _Lot(tuple(dict.fromkeys([nothing, *heap.vectors])), extra)
+    return Cohort(vectors, heap.copies), Cohort(tuple(dict.fromkeys([nothing, *vectors])), extra)
 
 
 class _Search:
-    def __init__(self, lots: Sequence[_Lot], needs: Vector) -> None:
+    def __init__(self, lots: Sequence[Heap], needs: Vector) -> None:
         self.lots, self.needs = lots, needs
 
     def run(self) -> tuple[bool, list[Mapping[Vector, int]]] | None:
@@ -126,7 +109,7 @@ class _Search:
     def _reduce(self) -> tuple[list[int], list[list[Vector]] | None]:
         """The demands that are still open, and the vectors of each lot that are worth a look; None: out of reach."""
         kept = list(range(len(self.needs)))
-        options = [list(lot.vectors) for lot in self.lots]
+        options = [list(lot.ways) for lot in self.lots]
         while True:
             least, most = self._ends(options, kept)
             if any(have < self.needs[place] for have, place in zip(most, kept, strict=True)):

@@ -43,6 +43,9 @@ TEMPLATES = {
     "HTX339": '"{value}": % is for shares only',
     "HTX340": 'id "{value}" is given twice',
     "HTX341": 'the plan has no clause "{value}"; its clauses are: {allowed}',
+    "HTX342": 'field "{field}" has no value "{value}"; its values are: {allowed}; a class of the scheme\'s own needs its label: {{vi: …, en: …}}',
+    "HTX343": 'the register has "{value}" ({label}) already, and it is described differently here; leave out label and spellings, or choose another name',
+    "HTX344": '"{value}": the separator may stand between thousands or before decimals; write it in a way that has one meaning (such as 1250 or 1.25)',
     # Where there is no value to name
     "bare.HTX312": "{expected} is needed here",
     # What is expected

@@ -50,6 +50,7 @@ TEMPLATES = {
     "HTX427": 'there is no assumption "{value}"; the assumptions are: {allowed}',
     "HTX428": '"{value}" on the command line is too much; see --help',
     "HTX429": 'there is no code "{value}"; codes look like HTX104',
+    "HTX446": '"{value}": a share lies between 0% and 100%',
     # A fault
     "HTX999": "a fault of the program; please send the lines below to its developers",
     # What is missing

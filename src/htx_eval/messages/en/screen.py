@@ -66,6 +66,7 @@ TEMPLATES = {
     "screen.no_value": "no value",
     "screen.short": "{count} short",
     "screen.excess": "{count} too many",
+    "screen.off": "off by {count}",
     "screen.given": "by {source}",
     "screen.given_no_source": "given, source not stated",
     "screen.stretch_met": "stretch met too",

@@ -43,6 +43,9 @@ TEMPLATES = {
     "HTX339": '"{value}": % chỉ dùng cho tỷ lệ',
     "HTX340": 'mã "{value}" ghi hai lần',
     "HTX341": 'không có mục "{value}" của kế hoạch; các mục: {allowed}',
+    "HTX342": 'cột "{field}" không có giá trị "{value}"; các giá trị: {allowed}; loại riêng của cách xếp loại này phải ghi kèm label: {{vi: …, en: …}}',
+    "HTX343": 'danh mục cột đã có "{value}" ({label}) mà ở đây lại mô tả khác; hãy bỏ label và spellings, hoặc chọn tên khác',
+    "HTX344": '"{value}": dấu có thể tách hàng nghìn hoặc phần thập phân; ghi lại bằng một cách duy nhất (ví dụ 1250 hoặc 1,25)',
     # Where there is no value to name
     "bare.HTX312": "cần {expected}",
     # What is expected

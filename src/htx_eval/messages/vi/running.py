@@ -50,6 +50,7 @@ TEMPLATES = {
     "HTX427": 'không có giả định "{value}"; các giả định: {allowed}',
     "HTX428": 'thừa "{value}" ở dòng lệnh; xem --help',
     "HTX429": 'không có mã "{value}"; các mã có dạng HTX104',
+    "HTX446": '"{value}": tỷ lệ phải từ 0% đến 100%',
     # A fault
     "HTX999": "lỗi của chương trình; hãy gửi đoạn dưới đây cho người phát triển",
     # What is missing

@@ -66,6 +66,7 @@ TEMPLATES = {
     "screen.no_value": "không tính được",
     "screen.short": "còn thiếu {count}",
     "screen.excess": "vượt {count}",
+    "screen.off": "lệch {count}",
     "screen.given": "theo {source}",
     "screen.given_no_source": "số liệu cho trước, chưa nêu nguồn",
     "screen.stretch_met": "đạt cả mức cao",

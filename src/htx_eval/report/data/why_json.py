@@ -54,7 +54,7 @@ def shape(reasons: Reasons, messages: Catalogue) -> WhyShape:
         joint=_joint(reasons.joint),
         calls=[
             CallShape(cooperative=call.row, type=call.type, fields=list(call.fields), targets=list(call.targets))
-            for call in reasons.calls
+            for call in reasons.evaluation.calls
         ],
         mismatch=None if reasons.mismatch is None else _mismatch(reasons.mismatch),
         cooperatives=cooperatives(found),

@@ -135,9 +135,9 @@ class _Source:
     def _lacking(self) -> dict[int, list[str]]:
         """What is missing of a row: fields that are asked for, and the points that it lacks where it is nearest."""
         found: dict[int, list[str]] = {}
-        for check in self.view.say.checks():
-            if check.row is not None:
-                found.setdefault(check.row, []).append(", ".join(map(self.view.words.field, check.fields)))
+        for call in self.view.found.calls:
+            if call.row is not None:
+                found.setdefault(call.row, []).append(", ".join(map(self.view.words.field, call.fields)))
         for card in self.cards:
             for near in card.outcome.nearest:
                 points = self.view.words.number(near.points, 2)

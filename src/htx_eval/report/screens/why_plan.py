@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from htx_eval.messages import Catalogue
-from htx_eval.model.reasons import Call, Completed, Mismatch, Reasons
+from htx_eval.model.outcome import Call
+from htx_eval.model.reasons import Completed, Mismatch, Reasons
 from htx_eval.report.words.people import People
 from htx_eval.report.words.rule_words import value_words
 from htx_eval.report.words.wording import Words
@@ -76,7 +77,7 @@ class _Plan:
         return self.messages("joint.part", name=name, values="; ".join(values))
 
     def _calls(self) -> Iterator[str]:
-        calls = self.reasons.calls
+        calls = self.found.calls
         if not calls:
             yield from wrapped(self.messages("calls.none"), self.width)
             return

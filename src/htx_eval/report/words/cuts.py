@@ -65,8 +65,8 @@ class Lists:
 
     def questions(self, most: int) -> Cut[str]:
         """Return what to ask for, those that serve most targets first."""
-        found = cut(self.say.checks(), most)
-        return Cut([self.say.check(check) for check in found.shown], found.more)
+        found = cut(self.found.calls, most)
+        return Cut(list(map(self.say.call, found.shown)), found.more)
 
     def nearest(self) -> list[Nearest]:
         """Return who is nearest to each target that is not met."""

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from htx_eval.base.problems import Problem, Severity
 from htx_eval.messages import Catalogue
-from htx_eval.model.outcome import Composition, Evaluation, Near, ReadingOutcome, TargetOutcome, Verdict
+from htx_eval.model.outcome import Call, Composition, Evaluation, Near, ReadingOutcome, TargetOutcome, Verdict
 from htx_eval.report.words.wording import Words
 
 #: So many examples are shown of each kind of thing to check.
@@ -27,16 +26,6 @@ def by_code(problems: Iterable[Problem]) -> dict[str, list[Problem]]:
     for problem in sorted(problems, key=lambda problem: problem.severity is Severity.WARNING):
         found.setdefault(problem.code, []).append(problem)
     return found
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """What to ask for: fields of one row, or whether the list covers a type; with the numbers of the targets."""
-
-    targets: tuple[str, ...]
-    row: int | None = None
-    fields: tuple[str, ...] = ()
-    type: str | None = None
 
 
 class Phrases:
@@ -208,35 +197,17 @@ class Phrases:
         for key in reading.uncovered:
             yield self.messages("screen.unanswered_type", type=self.words.value(kind, key))
 
-    def checks(self) -> list[Check]:
-        """Return what to ask for: types first, then rows, those that serve most targets before the others."""
-        types: dict[str, list[str]] = {}
-        rows: dict[int, tuple[dict[str, None], list[str]]] = {}
-        for outcome in self.found.targets:
-            for question in outcome.questions:
-                if question.row is None:
-                    types.setdefault(question.type or "", []).append(outcome.target.number)
-                else:
-                    fields, targets = rows.setdefault(question.row, ({}, []))
-                    fields |= dict.fromkeys(question.fields)
-                    targets.append(outcome.target.number)
-        ordered = sorted(rows, key=lambda index: (-len(rows[index][1]), index))
-        return [
-            *(Check(tuple(targets), type=key) for key, targets in types.items()),
-            *(Check(tuple(rows[index][1]), index, tuple(rows[index][0])) for index in ordered),
-        ]
-
-    def check(self, check: Check) -> str:
+    def call(self, call: Call) -> str:
         """Return what to ask for, in one sentence."""
-        targets = ", ".join(check.targets)
-        if check.row is None:
-            label = self.words.value(self.found.plan.register.roles.type or "", check.type or "")
+        targets = ", ".join(map(self.words.target, call.targets))
+        if call.row is None:
+            label = self.words.value(self.found.plan.register.roles.type or "", call.type or "")
             return self.messages("screen.check_type", type=label, targets=targets)
         return self.messages(
             "screen.check_row",
-            place=self.spot(check.row, check.fields),
-            name=self.named(check.row),
-            fields=", ".join(map(self.words.field, check.fields)),
+            place=self.spot(call.row, call.fields),
+            name=self.named(call.row),
+            fields=", ".join(map(self.words.field, call.fields)),
             targets=targets,
         )
 
@@ -287,14 +258,15 @@ class Phrases:
 
     def check_lines(self, everything: bool) -> Iterator[str]:
         """Yield what to ask for, and how to answer: every type, and of the rows the first few unless all are wanted."""
-        checks = self.checks()
-        rows = [check for check in checks if check.row is not None]
-        shown = len(rows) if everything else EXAMPLES
-        for check in checks[: len(checks) - len(rows) + shown]:
-            text = self.check(check)
-            yield text if check.row is not None else self.messages("screen.check_answer", check=text)
-        if len(rows) > shown:
-            yield self.messages("screen.more", count=self.words.number(len(rows) - shown))
+        rows = 0
+        for call in self.found.calls:
+            rows += call.row is not None
+            if call.row is None:
+                yield self.messages("screen.check_answer", check=self.call(call))
+            elif everything or rows <= EXAMPLES:
+                yield self.call(call)
+        if rows > EXAMPLES and not everything:
+            yield self.messages("screen.more", count=self.words.number(rows - EXAMPLES))
 
     def problem_title(self) -> str:
         """Return how many problems there are of each severity."""

@@ -234,8 +234,7 @@ class Words:
         ends = [self.number(end, 2) for end in ((high,) if low in (None, high) else (low or Fraction(0), high))]
         if target.measure.kind is Kind.COUNT and len(ends) == 1:
             ends = [self.messages.locale.count(ends[0])]
-        is_ceiling = target.threshold.op in (Op.AT_MOST, Op.LESS_THAN)
-        return self.messages("screen.excess" if is_ceiling else "screen.short", count="–".join(ends))
+        return self.messages(f"screen.{reading.shortfall.side.value}", count="–".join(ends))
 
     def classes(self, field: str, keys: Iterable[str]) -> str:
         """Return the classes a cooperative may have."""

@@ -239,4 +239,31 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "clause: part-9, while clauses has no part-9.",
         "Correct the name, or add that clause under clauses.",
     ),
+    "HTX342": (
+        (
+            "A rating scheme may use the classes that the register knows, and bring classes of its own. For one of its own it "
+            "has to say what it is called in both languages; without that the name is taken for a slip."
+        ),
+        "{class: xuat_sac, from: 90} in a scheme, where the register has no such class.",
+        (
+            "Correct the name, or add what the class is called and how lists write it: {class: xuat_sac, from: 90, label: "
+            "{vi: xuất sắc, en: excellent}, spellings: [loại xuất sắc]}."
+        ),
+    ),
+    "HTX343": (
+        (
+            "A rating scheme or a plan describes a value that the register has, with another label, with spellings that the "
+            "register does not know for it, or with other beginnings of names. One value would then mean two things."
+        ),
+        "{class: tot, from: 80, label: {vi: giỏi, en: very good}}, where the register calls tot good.",
+        "Leave out label, spellings and name_prefixes to use the register's value, or give the new one another name.",
+    ),
+    "HTX344": (
+        (
+            "One point or comma with three digits behind it may separate thousands or begin the decimals. The program does "
+            "not guess which is meant, neither in a plan nor in a value from outside the list."
+        ),
+        "at_least: 1.250, which may be 1250 or 1.25.",
+        "Write 1250, or 1.25.",
+    ),
 }

@@ -215,6 +215,11 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "htx-eval problem HTX9",
         "Copy the code that stands before the message, such as HTX104.",
     ),
+    "HTX446": (
+        "A share of cooperatives is never below 0% or above 100%, so this value from outside the list, or this figure to try, cannot be right.",
+        "--threshold ID=160% where ID is a share.",
+        "Write a figure from 0% to 100%.",
+    ),
     # A fault
     "HTX999": (
         "The program itself is at fault, not the list or the plan. This run has no result.",

@@ -233,4 +233,31 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "clause: muc-9, trong khi clauses không có muc-9.",
         "Sửa tên mục, hoặc thêm mục đó vào clauses.",
     ),
+    "HTX342": (
+        (
+            "Một cách xếp loại dùng được các loại có trong danh mục cột và có thể thêm loại riêng. Với loại riêng phải ghi tên gọi "
+            "bằng cả hai thứ tiếng; nếu không, tên đó bị coi là gõ nhầm."
+        ),
+        "{class: xuat_sac, from: 90} trong khi danh mục cột không có loại này.",
+        (
+            "Sửa tên, hoặc ghi thêm tên gọi và các cách viết trong danh sách: {class: xuat_sac, from: 90, label: "
+            "{vi: xuất sắc, en: excellent}, spellings: [loại xuất sắc]}."
+        ),
+    ),
+    "HTX343": (
+        (
+            "Cách xếp loại hoặc kế hoạch mô tả lại một giá trị mà danh mục cột đã có, với nhãn khác, với cách viết mà danh mục "
+            "không có cho giá trị ấy, hoặc với chữ đầu tên khác. Khi đó một giá trị mang hai nghĩa."
+        ),
+        "{class: tot, from: 80, label: {vi: giỏi, en: very good}} trong khi danh mục gọi tot là tốt.",
+        "Bỏ label, spellings và name_prefixes để dùng giá trị của danh mục, hoặc đặt tên khác cho giá trị mới.",
+    ),
+    "HTX344": (
+        (
+            "Một dấu chấm hoặc dấu phẩy với ba chữ số phía sau có thể tách hàng nghìn hoặc phần thập phân. Chương trình không "
+            "đoán, cả trong kế hoạch lẫn giá trị cho từ ngoài danh sách."
+        ),
+        "at_least: 1.250, có thể là 1250 hoặc 1,25.",
+        "Ghi 1250, hoặc 1,25.",
+    ),
 }

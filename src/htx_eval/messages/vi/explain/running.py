@@ -203,6 +203,11 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "htx-eval problem HTX1",
         "Chép lại đúng mã đứng trước thông báo, ví dụ HTX104.",
     ),
+    "HTX446": (
+        "Tỷ lệ HTX không thể dưới 0% hay trên 100%, nên giá trị cho từ ngoài danh sách, hoặc mức giả thử này, chắc chắn sai.",
+        "--threshold ID=160% khi ID là tỷ lệ.",
+        "Ghi một mức từ 0% đến 100%.",
+    ),
     # A fault
     "HTX999": (
         "Chương trình gặp lỗi của chính nó; đây không phải là lỗi của danh sách hay kế hoạch. Lần chạy này không có kết quả.",

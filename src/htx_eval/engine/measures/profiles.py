@@ -5,52 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from htx_eval.base.columns import Coded
-from htx_eval.base.frozen import frozen
 from htx_eval.engine.rows.predicates import cuts, holds
+from htx_eval.engine.rows.profile import Profile, Sample, Samples
 from htx_eval.engine.rows.table import Size, Table, TableRow
+from htx_eval.engine.whole.cohort import Cohort, cohort_of
 from htx_eval.model.fields import Field, InGroup
 from htx_eval.model.rules import Measure, Test
 from htx_eval.model.values import Cell, Choice, Value
 
-#: The candidates of one field, one for each combination of answers to the tests of the plan.
-Sample = tuple[Value, ...]
 #: What a candidate answers, as the bits of the tests that hold, and the candidate itself where its amount matters.
 Answer = tuple[int, Value | None]
-
-
-@frozen(eq=False)
-class Profile:
-    """Rows that no test of the plan tells apart: candidates per field, size, and the indexes of the rows."""
-
-    samples: tuple[Sample, ...]
-    totals: tuple[Sample, ...]  # of a row of several: the candidates of each row total, else empty
-    size: Size
-    number: int = -1  # its place among the profiles; none for the cooperatives that a list does not show
-    rows: Sequence[int] = ()
-    copies: int = 1  # how many such rows; 1 for the cooperatives that a list does not show
-
-    @property
-    def weight(self) -> tuple[int, int | None]:
-        """How many cooperatives there are for sure, and how many more there may be (None: no limit)."""
-        extra = None if self.size.high is None else self.copies * (self.size.high - self.size.low)
-        return self.copies * self.size.low, extra
-
-
-@frozen(eq=False)
-class Alike:
-    """Profiles that have something in common, and how many cooperatives they are together (see `Profile.weight`)."""
-
-    profiles: list[Profile]
-    copies: int
-    extra: int | None
-
-    @classmethod
-    def of(cls, profiles: list[Profile]) -> Alike:
-        """Return profiles together."""
-        weights = [profile.weight for profile in profiles]
-        extras = [extra for _, extra in weights if extra is not None]
-        extra = sum(extras) if len(extras) == len(weights) else None
-        return cls(profiles, sum([copies for copies, _ in weights]), extra)
 
 
 class Profiles:
@@ -65,7 +29,7 @@ class Profiles:
         for test in self.bits:
             self._tests[test.field].append(test)
         self._masks: dict[tuple[int, Value], int] = {}
-        self._alike: dict[tuple[str, ...], list[Alike]] = {}
+        self._cohorts: dict[tuple[str, ...], list[Cohort[Samples]]] = {}
         self._answers: dict[tuple[str, int, bool], Answers] = {}
         self._reduced: dict[tuple[int, Cell], Sample] = {}
         self._standing: dict[tuple[int, int], Value] = {}
@@ -75,7 +39,7 @@ class Profiles:
     def _group(self, table: Table) -> Coded[Profile]:
         """The profile of each row."""
 
-        def answers(row: TableRow) -> tuple[tuple[Sample, ...], tuple[Sample, ...], Size]:
+        def answers(row: TableRow) -> tuple[Samples, Samples, Size]:
             return (*self._samples(row.cells, row.size), row.size)
 
         alike = table.rows.mapped(answers)
@@ -86,17 +50,21 @@ class Profiles:
         ]
         return Coded(profiles, alike.codes)
 
-    def alike(self, axes: tuple[str, ...]) -> list[Alike]:
-        """Return the profiles of at least one cooperative, those with the same candidates on some fields together."""
-        found = self._alike.get(axes)
+    def cohorts(self, axes: tuple[str, ...]) -> list[Cohort[Samples]]:
+        """Return the cooperatives of the list, those with the same candidates on some fields together."""
+        found = self._cohorts.get(axes)
         if found is None:
-            indexes = [self.fields.index(key) for key in axes]
-            together: dict[tuple[Sample, ...], list[Profile]] = {}
+            places = self.places(axes)
+            together: dict[Samples, list[Profile]] = {}
             for profile in self.profiles:
                 if profile.size.high != 0:
-                    together.setdefault(tuple([profile.samples[index] for index in indexes]), []).append(profile)
-            found = self._alike[axes] = list(map(Alike.of, together.values()))
+                    together.setdefault(tuple([profile.samples[place] for place in places]), []).append(profile)
+            found = self._cohorts[axes] = [cohort_of(samples, profiles) for samples, profiles in together.items()]
         return found
+
+    def places(self, axes: Iterable[str]) -> list[int]:
+        """Return where some fields stand in the samples of a profile."""
+        return [self.fields.index(key) for key in axes]
 
     def unlisted(self, cells: Mapping[str, Cell]) -> Profile:
         """Return the profile of cooperatives that the list does not show, any number of them."""
@@ -121,7 +89,7 @@ class Profiles:
             found = self._masks[index, value] = sum([self.bits[test] for test in held])
         return found
 
-    def _samples(self, cells: Sequence[Cell], size: Size) -> tuple[tuple[Sample, ...], tuple[Sample, ...]]:
+    def _samples(self, cells: Sequence[Cell], size: Size) -> tuple[Samples, Samples]:
         if size.one:
             return tuple([self._reduce(index, cell) for index, cell in enumerate(cells)]), ()
         samples, totals = [], []

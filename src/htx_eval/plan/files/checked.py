@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 
 from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.base.spellings import nearest
-from htx_eval.plan.yaml_source import Path_, Source
+from htx_eval.plan.files.yaml_source import Path_, Source
 
 Model = TypeVar("Model", bound=BaseModel)
 

@@ -1,0 +1,1 @@
+"""The kinds of measures, one module each behind one protocol."""

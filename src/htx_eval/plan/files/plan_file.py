@@ -1,0 +1,142 @@
+"""A plan as a file: which keys it has, and of what type.
+
+What the texts mean together (fields, classes, definitions, thresholds) is checked where they are put into the model.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, TypeVar
+
+from pydantic import Field, create_model
+
+from htx_eval.model.plan import RatingSource
+from htx_eval.model.rules import Kind, Level
+from htx_eval.plan.files.parts import Day, File, Name, TextFile
+from htx_eval.plan.files.register_file import FieldFile, ValueFile
+
+
+class PeriodFile(File):
+    """The first and last day of a plan."""
+
+    from_: Day = Field(alias="from")
+    to: Day
+
+
+class RatingUseFile(File):
+    """Which scheme a plan relies on, and which source counts when they contradict each other."""
+
+    scheme: Name
+    source: RatingSource = RatingSource.DECLARED
+
+
+class PlaceFile(File):
+    """The place of a plan: names and codes per place field, and its communes with their codes."""
+
+    title: TextFile
+    names: dict[str, Name]
+    codes: dict[str, Name] = {}
+    communes: dict[str, Name] = {}
+
+
+class WiderFile(File):
+    """Values that a plan adds to a vocabulary of its register; they come after those that are there.
+
+    vocabularies: {FIELD: {values: {VALUE: {label: {vi: …, en: …}, spellings: […], name_prefixes: […]}}}}
+    """
+
+    values: dict[str, ValueFile]
+
+
+class ReadingFile(File):
+    """One way to understand a word; ``where`` is a condition."""
+
+    label: TextFile
+    because: TextFile | None = None
+    where: Any
+
+
+class DefinitionFile(File):
+    """A word of the plan with its readings."""
+
+    word: TextFile
+    chosen: Name
+    because: TextFile
+    readings: dict[str, ReadingFile]
+
+
+class MeasureOfFile(File):
+    """The parts of a measure; conditions are read apart."""
+
+    where: Any = None
+    of: Any = None
+    field: str | None = None
+    per: str | None = None
+
+
+Model = TypeVar("Model", bound=File)
+
+
+def _with_kinds(base: type[Model]) -> type[Model]:
+    """The model with a key for each kind of measure that there is."""
+    keys: dict[str, Any] = {kind.value: (MeasureOfFile | None, None) for kind in Kind}
+    return create_model(base.__name__, __base__=base, __module__=base.__module__, __doc__=base.__doc__, **keys)
+
+
+@_with_kinds
+class MeasureFile(File):
+    """A measure: one key, its kind."""
+
+    def named(self) -> dict[Kind, MeasureOfFile]:
+        """Return the parts of each kind that is named."""
+        parts = {kind: getattr(self, kind.value) for kind in Kind}
+        return {kind: found for kind, found in parts.items() if found is not None}
+
+
+class TargetFile(File):
+    """A target: a measure and one threshold."""
+
+    id: Name
+    number: Name
+    title: TextFile
+    clause: Name
+    level: Level = Level.REQUIRED
+    unit: TextFile | None = None
+    note: TextFile | None = None
+    measure: MeasureFile
+    at_least: str | None = None
+    more_than: str | None = None
+    at_most: str | None = None
+    less_than: str | None = None
+    exactly: str | None = None
+    between: list[str] | None = None
+    stretch: str | None = None
+    tolerance: str | None = None
+
+
+class ClauseFile(File):
+    """A passage of the plan, in our words."""
+
+    id: Name
+    text: TextFile
+
+
+class PlanFile(File):
+    """A plan."""
+
+    id: Name
+    title: TextFile
+    issuer: TextFile
+    issued: Day | None = None
+    period: PeriodFile
+    implements: list[Name] = []
+    source: list[TextFile] = []
+    not_stated: list[TextFile] = []  # what the source does not say
+    register_: Name = Field(alias="register")
+    rating: RatingUseFile | None = None
+    place: PlaceFile | None = None
+    population: str | None = None
+    fields: dict[str, FieldFile] = {}
+    vocabularies: dict[str, WiderFile] = {}
+    definitions: dict[str, DefinitionFile] = {}
+    targets: Annotated[list[TargetFile], Field(min_length=1)]
+    clauses: list[ClauseFile] = []

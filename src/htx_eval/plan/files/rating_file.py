@@ -1,0 +1,85 @@
+"""A rating scheme as a file: which keys it has, and of what type."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import Field
+
+from htx_eval.plan.files.parts import Day, File, Name, TextFile
+
+
+class InForceFile(File):
+    """The dates between which a scheme is law."""
+
+    from_: Day | None = Field(None, alias="from")
+    to: Day | None = None
+
+
+class NamedClassFile(File):
+    """A class: a value of the register's field, or one of the scheme's own, which then needs a label.
+
+    - {class: xuat_sac, from: 90, label: {vi: xuất sắc, en: excellent}, spellings: [loại xuất sắc]}
+    """
+
+    key: Name = Field(alias="class")
+    label: TextFile | None = None
+    spellings: list[Name] = []
+
+
+class ClassFile(NamedClassFile):
+    """A class and the points from which it begins."""
+
+    from_: Decimal = Field(alias="from")
+
+
+class PartFile(File):
+    """A part of a criterion; shown, not scored apart."""
+
+    title: TextFile
+    most: Decimal
+
+
+class CriterionFile(File):
+    """A scored criterion."""
+
+    field: Name
+    title: TextFile
+    most: Decimal | None = None
+    parts: list[PartFile] = []
+
+
+class GroupFile(File):
+    """Criteria with a common maximum."""
+
+    id: Name
+    title: TextFile
+    most: Decimal
+    criteria: list[CriterionFile]
+
+
+class NotAssessedFile(NamedClassFile):
+    """Who is not rated."""
+
+    cutoff: Annotated[str, Field(pattern=r"^\d\d-\d\d$")]
+    founded: str | None = None
+    under_months: int = 0
+    stopped: str | None = None
+    stopped_over: int = 0
+
+
+class RatingFile(File):
+    """A rating scheme."""
+
+    id: Name
+    title: TextFile
+    source: list[TextFile] = []
+    unverified: list[TextFile] = []
+    in_force: InForceFile = Field(default_factory=InForceFile)
+    applies_to: dict[str, list[Name]] = {}  # whom it rates; points of others are of another scheme
+    declared: Name
+    total: str | None = None
+    classes: list[ClassFile]
+    groups: list[GroupFile] = []
+    not_assessed: NotAssessedFile | None = None

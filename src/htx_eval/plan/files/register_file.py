@@ -1,0 +1,153 @@
+"""The data dictionary as a file: which keys it has, and of what type."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from pydantic import Field
+
+from htx_eval.model.fields import AssumptionCase, FieldType, InGroup
+from htx_eval.plan.files.parts import File, Flag, Name, TextFile
+
+
+class UnitFile(File):
+    """A unit: how many of the base it is, and how it is written."""
+
+    base: Name
+    factor: Decimal
+    label: TextFile
+    spellings: list[Name] = []
+
+
+class ValueFile(File):
+    """One value of a vocabulary."""
+
+    label: TextFile
+    spellings: list[Name] = []
+    name_prefixes: list[Name] = []  # beginnings of a cooperative's name that tell this value
+
+
+class VocabularyFile(File):
+    """The values of a choice field and the ways of writing them; where some are better than others, the best first."""
+
+    values: dict[str, ValueFile]
+    or_better: dict[str, Name] = {}  # a spelling of a value and of all that are better
+    sets: dict[str, list[Name]] = {}  # a spelling that leaves several values open
+    ask: list[Name] = []  # spellings that are understood, and should be confirmed
+    missing: list[Name] = []  # spellings that say "not known yet"
+
+
+class DomainFile(File):
+    """The values a number or date may have."""
+
+    from_: str | None = Field(None, alias="from")
+    to: str | None = None
+    step: Decimal | None = None
+    values: list[int] = []
+
+
+class UsualFile(File):
+    """Between what most values of a column lie; beyond, somebody is asked whether the unit is right."""
+
+    from_: Decimal = Field(alias="from")
+    to: Decimal
+
+
+class CheckDigitFile(File):
+    """The check digit of a code."""
+
+    weights: list[int]
+    modulus: int
+    minus: int
+
+
+class FieldFile(File):
+    """One column of the register."""
+
+    type: FieldType
+    label: TextFile
+    aliases: list[Name] = []
+    unit: str | None = None
+    domain: DomainFile = Field(default_factory=DomainFile)
+    vocabulary: VocabularyFile | None = None
+    in_group: InGroup = InGroup.EACH
+    pattern: str | None = None
+    example: str | None = None
+    check_digit: CheckDigitFile | None = None
+    drop_prefixes: list[Name] = []
+    also_yes: list[Name] = []
+    adds_up: Flag | None = None
+    usual: UsualFile | None = None
+    note: TextFile | None = None
+
+
+class RolesFile(File):
+    """The fields that mean something to the program itself."""
+
+    code: str | None = None
+    name: str | None = None
+    type: str | None = None
+    count: str | None = None
+    year: str | None = None
+    commune: str | None = None
+    place: list[Name] = []
+
+
+class ItemsFile(File):
+    """Lists with a row for each thing that a cooperative has; every name is that of a field."""
+
+    row: Name
+    best: Name
+    until: str | None = None
+    since: str | None = None
+    months: int | None = None
+
+
+class NameWordsFile(File):
+    """Words of names: how offices shorten them, and which they leave out."""
+
+    short: dict[str, list[Name]] = {}
+    silent: list[Name] = []
+
+
+class AssumptionFile(File):
+    """A declared assumption."""
+
+    code: Name
+    case: AssumptionCase
+    fields: list[Name] = []
+    values: list[Name] = []
+    from_: int | None = Field(None, alias="from")
+    to: int | None = None
+    where: dict[str, list[Name]] = {}
+    unless: dict[str, list[Name]] = {}
+    text: TextFile
+    because: TextFile
+
+
+class FlagsFile(File):
+    """The ways of writing yes and no."""
+
+    true: list[Name] = Field(alias="yes")
+    false: list[Name] = Field(alias="no")
+
+
+class RegisterFile(File):
+    """A data dictionary."""
+
+    id: Name
+    title: TextFile
+    source: list[TextFile] = []
+    roles: RolesFile = Field(default_factory=RolesFile)
+    units: dict[str, UnitFile] = {}
+    missing: list[Name] = []
+    flags: FlagsFile
+    totals: list[Name] = []
+    notes: list[Name] = []
+    sections: list[Name] = []
+    unit_words: list[Name] = []
+    left_out: list[Name] = []
+    fields: dict[str, FieldFile]
+    items: ItemsFile | None = None
+    name_words: NameWordsFile = NameWordsFile()
+    assumptions: list[AssumptionFile] = []

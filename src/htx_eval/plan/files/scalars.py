@@ -1,0 +1,39 @@
+"""The texts of a file that are numbers and days: one strict way to write each."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+
+#: A longer number is no figure of any plan, and a burden wherever it is shown.
+MOST_LETTERS = 30
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_NUMBER = re.compile(r"[+-]?(?:\d+[.,]?\d*|[.,]\d+)", re.ASCII)
+_TWO_READINGS = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}", re.ASCII)
+
+
+def parse_date(text: str) -> date | None:
+    """Return a day written as year-month-day, else None."""
+    try:
+        return date.fromisoformat(text) if _DAY.fullmatch(text) else None
+    except ValueError:
+        return None
+
+
+def parse_number(text: str) -> int | Decimal | None:
+    """Return a number written with digits and at most a decimal point or comma, else None.
+
+    A text that `has_two_readings` is read with decimals.
+    """
+    text = text.strip()
+    if not _NUMBER.fullmatch(text) or len(text) > MOST_LETTERS:
+        return None
+    number = Decimal(text.replace(",", "."))
+    return int(number) if number == number.to_integral_value() else number
+
+
+def has_two_readings(text: str) -> bool:
+    """Say whether the separator of a number may stand between thousands or before decimals: "1.250"."""
+    return _TWO_READINGS.fullmatch(text.strip()) is not None

@@ -1,0 +1,45 @@
+"""The plans, rating schemes and registers that come with the program, and where a plan named by somebody is."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+
+from htx_eval.base.problems import HtxEvalError, Problem
+from htx_eval.base.spellings import nearest
+
+
+def packaged_targets() -> Path:
+    """Return the folder of the plans, rating schemes and registers that come with the program."""
+    inside = Path(__file__).parent.parent / "targets"
+    return inside if inside.is_dir() else Path(__file__).parents[3] / "targets"
+
+
+def packaged_plans() -> tuple[str, ...]:
+    """Return the ids of the plans that come with the program."""
+    return tuple(sorted(path.stem for path in (packaged_targets() / "plans").glob("*.yaml")))
+
+
+def find_plan(name: str | None) -> Path:
+    """Return the file of a plan named by its path or its id; without a name, of the only one there is.
+
+    Raises HtxEvalError if there is no such plan, or several and none is named.
+    """
+    plans = packaged_plans()
+    if name is None:
+        if len(plans) != 1:
+            raise HtxEvalError([Problem("HTX328", params={"allowed": plans})])
+        name = plans[0]
+    path = Path(name)
+    if name in plans and not path.is_file():
+        return packaged_targets() / "plans" / f"{name}.yaml"
+    if not path.is_file() and path.suffix not in (".yaml", ".yml"):
+        suggestion = nearest(name, plans)
+        raise HtxEvalError([Problem("HTX329", value=name, suggestion=suggestion, params={"allowed": plans})])
+    return path
+
+
+def shown_path(path: str) -> str:
+    """Return how a plan file is named in a result: as it was given, or its path among the packaged ones."""
+    home = packaged_targets()
+    found = Path(path)
+    return str(PurePosixPath(home.name, *found.relative_to(home).parts)) if found.is_relative_to(home) else path

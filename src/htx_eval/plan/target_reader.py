@@ -1,0 +1,119 @@
+"""The targets of a plan: what each measures, and the figure it is held against."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from fractions import Fraction
+
+from htx_eval.model.fields import Field
+from htx_eval.model.rules import Kind, Measure, Op, Target, Threshold
+from htx_eval.plan.conditions import ConditionReader
+from htx_eval.plan.files.checked import Findings
+from htx_eval.plan.files.parts import text
+from htx_eval.plan.files.plan_file import MeasureOfFile, TargetFile
+from htx_eval.plan.files.yaml_source import Path_
+from htx_eval.plan.packaged import shown_path
+from htx_eval.plan.percentages import Misfit, NoFigureError, read_figure
+
+#: What is said of a text that is no figure; that it is no percentage is said of a share.
+_CODES = {
+    Misfit.NO_NUMBER: "HTX312",
+    Misfit.TWO_READINGS: "HTX344",
+    Misfit.LACKS_PERCENT: "HTX318",
+    Misfit.HAS_PERCENT: "HTX339",
+    Misfit.NO_SHARE: "HTX319",
+}
+#: The keys of a measure that name fields whose values are added.
+_VALUES = tuple(dict.fromkeys(key for kind in Kind for key in kind.needs))
+
+
+class TargetReader:
+    """Reads the targets of one plan; what is wrong with them is added to its findings."""
+
+    def __init__(self, findings: Findings, fields: Mapping[str, Field], conditions: ConditionReader) -> None:
+        self.findings, self.fields, self.conditions = findings, fields, conditions
+
+    def read(self, index: int, file: TargetFile) -> Target:
+        """Return the target at a place of the plan."""
+        path: Path_ = ("targets", index)
+        measure = self._measure(file, (*path, "measure"))
+        return Target(
+            id=file.id,
+            number=file.number,
+            title=text(file.title),
+            clause=file.clause,
+            level=file.level,
+            measure=measure,
+            threshold=self._threshold(file, measure.kind, path),
+            unit=None if file.unit is None else text(file.unit),
+            place=replace(self.findings.source.place(path), file=shown_path(self.findings.source.path)),
+        )
+
+    def _measure(self, file: TargetFile, path: Path_) -> Measure:
+        named = file.measure.named()
+        if len(named) != 1:
+            self.findings.add("HTX334", path, None, [kind.value for kind in Kind])
+            return Measure(Kind.COUNT)
+        ((kind, parts),) = named.items()
+        at = (*path, kind.value)
+        self._check_values(kind, parts, at)
+        if kind.is_share and (parts.of is None or parts.where is None):
+            self.findings.add("HTX311", at, None, key="of" if parts.of is None else "where")
+        of = self.conditions.read(parts.of, (*at, "of"))
+        where = self.conditions.read(parts.where, (*at, "where"))
+        return Measure(kind, where, of, parts.field, parts.per)
+
+    def _check_values(self, kind: Kind, parts: MeasureOfFile, path: Path_) -> None:
+        """Find fields that a kind of measure needs and does not have, or has and does not need."""
+        for key in _VALUES:
+            value, at = getattr(parts, key), (*path, key)
+            if value is None and key in kind.needs:
+                self.findings.add("HTX311", at, None, key=key)
+            elif value is not None and key not in kind.needs:
+                self.findings.add("HTX310", at, key, ("where", "of", *kind.needs), of_key=True)
+            elif value is not None:
+                self._check_value(value, at, of_per=key == "per")
+
+    def _check_value(self, key: str, path: Path_, of_per: bool) -> None:
+        field = self.fields.get(key)
+        if field is None or not field.numeric:
+            self.findings.add("HTX314", path, key, [name for name, other in self.fields.items() if other.numeric])
+        elif of_per and (field.low is None or field.low < 0):  # type: ignore[operator]
+            self.findings.add("HTX335", path, key)
+
+    def _threshold(self, file: TargetFile, kind: Kind, path: Path_) -> Threshold:
+        given = [op for op in Op if getattr(file, op.value) is not None]
+        if len(given) != 1:
+            self.findings.add("HTX336", path, None, [op.value for op in Op])
+            return Threshold(Op.AT_LEAST, Fraction(0))
+        op = given[0]
+        at = (*path, op.value)
+        low, high = self._ends(getattr(file, op.value), kind, at)
+        stretch = None if file.stretch is None else self._figure(file.stretch, kind, (*path, "stretch"))
+        tolerance = Fraction(0) if file.tolerance is None else self._figure(file.tolerance, kind, (*path, "tolerance"))
+        if high is not None and low > high:
+            self.findings.add("HTX337", at)
+        if tolerance < 0:
+            self.findings.add("HTX312", (*path, "tolerance"), file.tolerance, expected="not_negative")
+        return Threshold(op, low, high, stretch, tolerance)
+
+    def _ends(self, written: str | list[str], kind: Kind, path: Path_) -> tuple[Fraction, Fraction | None]:
+        """The figure of a threshold, or both of its figures."""
+        if isinstance(written, str):
+            return self._figure(written, kind, path), None
+        if len(written) != 2:
+            self.findings.add("HTX312", path, None, expected="two_ends")
+            return Fraction(0), None
+        low, high = (self._figure(end, kind, (*path, index)) for index, end in enumerate(written))
+        return low, high
+
+    def _figure(self, written: str, kind: Kind, path: Path_) -> Fraction:
+        """A figure in the unit of a kind of measure."""
+        try:
+            return read_figure(written, kind.is_share)
+        except NoFigureError as error:
+            is_unread = error.misfit is Misfit.NO_NUMBER and kind.is_share
+            code = "HTX338" if is_unread else _CODES[error.misfit]
+            self.findings.add(code, path, written, expected="number")
+            return Fraction(0)
