@@ -85,3 +85,14 @@ def test_a_scheme_rates_only_those_it_applies_to(run: Callable[..., Run], write:
     classes = [item["classes"] for item in result["cooperatives"]]
     assert classes == [["tot"], ["tot", "kha", "trung_binh", "yeu", "khong_xep_loai"], ["kha"]]
     assert [problem["code"] for problem in result["problems"] if problem["severity"] == "error"] == []
+
+
+def test_months_are_full_at_the_end_of_a_shorter_month(
+    run: Callable[..., Run], write: Callable[[str, str], Path], plan: Path
+) -> None:
+    """Six months before 31 December is 30 June: founded then a club is graded, founded a day later it is not."""
+    scheme = plan.parent / "grades.yaml"
+    scheme.write_text(scheme.read_text(encoding="utf-8").replace("cutoff: 06-30", "cutoff: 12-31"), encoding="utf-8")
+    data = write("list.csv", "Club,Kind,Since,Paused\nA,music,30/06/2023,0\nB,music,01/07/2023,0\n")
+    result = json.loads(run("check", data, "--plan", plan, "--format", "json").out)
+    assert [item["classes"] for item in result["cooperatives"]] == [["gold", "silver", "bronze"], ["none"]]

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 import oracle as truth
 from examples import share_of
 from htx_eval.engine.evaluate import Options, evaluate
-from htx_eval.model.outcome import At, Bounds, Evaluation, ReadingOutcome, Shortfall, TargetOutcome, Verdict
+from htx_eval.model.outcome import At, Bounds, Evaluation, ReadingOutcome, Shortfall, Side, TargetOutcome, Verdict
 from htx_eval.model.plan import Plan, RatingSource
 from htx_eval.model.rules import ALWAYS, All, Any, Condition, Kind, Measure, Named, Not, OneOf, Op, Threshold, Within
 from htx_eval.model.values import Cell, Choice, Origin
@@ -164,6 +164,22 @@ def test_shortfall_is_what_the_two_ends_lack(world: World) -> None:
         if found.bounds.exact:
             true = truth.shortfall(measure.kind, threshold, oracle.pairs(measure, found.choices))
             assert (found.shortfall.low, found.shortfall.high) == true
+
+
+@given(worlds([Kind.COUNT, Kind.SHARE]), st.data())
+def test_a_shortfall_says_on_which_side_completions_lie(world: World, data: st.DataObject) -> None:
+    """Short where none is above the figure or range, too many where some is and none below, else off."""
+    (target,) = world.plan.targets
+    threshold = data.draw(thresholds(target.measure.kind, TWO_SIDED))
+    world = replace(world, plan=replace(world.plan, targets=(replace(target, threshold=threshold),)))
+    for oracle, outcome, found in each_reading(world):
+        measure = outcome.target.measure
+        pairs = oracle.pairs(measure, found.choices)
+        values = [value for pair in pairs if (value := truth.value_of(measure.kind, pair)) is not None]
+        if found.bounds.exact and values:
+            below = min(values) < threshold.value - threshold.tolerance
+            above = max(values) > (threshold.high or threshold.value) + threshold.tolerance
+            assert found.shortfall.side.value == ("off" if below and above else "excess" if above else "short")
 
 
 @given(worlds([Kind.COUNT, Kind.SHARE], lengths=(1,)))
@@ -543,7 +559,7 @@ def test_half_of_nineteen_is_ten() -> None:
     more = Threshold(Op.MORE_THAN, HALF)
     assert found_for(share, more, rows[:18]).shortfall == Shortfall(Fraction(3), Fraction(3))
     most = Threshold(Op.AT_MOST, Fraction(1, 4))
-    assert found_for(share, most, rows).shortfall == Shortfall(Fraction(3), Fraction(3))
+    assert found_for(share, most, rows).shortfall == Shortfall(Fraction(3), Fraction(3), Side.EXCESS)
 
 
 def test_a_value_between_the_ends_need_not_be_reached() -> None:

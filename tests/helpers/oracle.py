@@ -25,7 +25,7 @@ Amount = int | Fraction
 Pair = tuple[Amount, Amount]
 Choices = Mapping[str, str]
 UNKNOWN = (Origin.MISSING, Origin.INVALID)
-HAS_QUOTIENT = (Kind.SHARE, Kind.MEAN, Kind.RATIO)
+HAS_QUOTIENT = (Kind.SHARE, Kind.MEAN, Kind.RATIO, Kind.MEDIAN)
 
 
 @dataclass(frozen=True)
@@ -368,8 +368,37 @@ class Oracle:
         per = 1 if measure.per is None else number(values[measure.per])
         return number(values[measure.field]), per
 
+    def row_amounts(self, measure: Measure, choices: Choices, row: Row) -> set[tuple[Amount, ...]]:
+        """Return what those of a row that are counted can hold, one by one in ascending order."""
+        keys = sorted(self.tested_by(measure, choices) | set(measure.value_fields))
+        assert measure.field is not None
+        totals = [measure.field] if self.is_group(row) and self.field(measure.field).in_group is InGroup.TOTAL else []
+        one = {
+            (self.counted(measure, values, choices), number(values[measure.field]))
+            for values in self.completed(row, keys)
+        }
+        found: set[tuple[Amount, ...]] = set()
+        for size in self.sizes(row):
+            for some in itertools.combinations_with_replacement(sorted(one), size):
+                allowed = [self.totals(row, key) for key in totals]
+                got = sum(amount for _, amount in some)
+                if not size or all(ok is None or got in ok for ok in allowed):
+                    found.add(tuple(sorted(amount for counted, amount in some if counted)))
+        return found
+
+    def medians(self, measure: Measure, choices: Choices) -> set[Pair]:
+        """Return every median that a completion of the whole list can have, over one; nothing over nothing for none."""
+        found: set[tuple[Amount, ...]] = {()}
+        for row in self.rows:
+            more = self.row_amounts(measure, choices, row)
+            found = {tuple(sorted(some + others)) for some in found for others in more}
+        middles = {(held[(len(held) - 1) // 2], held[len(held) // 2]) for held in found if held}
+        return {(Fraction(a + b) / 2, 1) for a, b in middles} | ({(0, 0)} if () in found else set())
+
     def pairs(self, measure: Measure, choices: Choices) -> set[Pair]:
         """Return every (numerator, denominator) that a completion of the whole list can have."""
+        if measure.kind is Kind.MEDIAN:
+            return self.medians(measure, choices)
         found: set[Pair] = {(0, 0)}
         for row in self.rows:
             more = self.row_pairs(measure, choices, row)
@@ -391,7 +420,7 @@ class Oracle:
         return (
             self.splits_totals(measure, choices)
             or self.mixes_class(measure, choices)
-            or bool(splits and tested & added)
+            or bool(splits and (tested & added or measure.kind is Kind.MEDIAN))
         )
 
     def mixes_class(self, measure: Measure, choices: Choices) -> bool:

@@ -421,6 +421,7 @@ FIGURES: dict[Kind, list[Fraction]] = {
     Kind.SHARE: [Fraction(k, 12) for k in (0, 3, 4, 6, 6, 8, 9, 12)],
     Kind.SUM: [Fraction(k, 2) for k in (-2, 0, 1, 2, 4, 6, 9)],
     Kind.MEAN: [Fraction(k, 4) for k in (-2, 0, 1, 2, 4, 5, 8)],
+    Kind.MEDIAN: [Fraction(k, 4) for k in (-2, 0, 1, 2, 4, 5, 8)],
     Kind.RATIO: [Fraction(k, 4) for k in (-2, 0, 1, 2, 4, 6, 8)],
 }
 WIDTHS = [Fraction(0), Fraction(1, 4), Fraction(1)]

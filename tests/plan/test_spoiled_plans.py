@@ -34,7 +34,7 @@ SPOILED = {
     "percent-without-share": ("more_than: 20", "more_than: 20%", "HTX339"),
     "two-thresholds": ("at_least: 60%", "at_least: 60%\n    at_most: 80%", "HTX336"),
     "no-threshold": ("    at_least: 60%\n", "", "HTX336"),
-    "unknown-measure": ("measure: {count: {", "measure: {median: {", "HTX310"),
+    "unknown-measure": ("measure: {count: {", "measure: {meen: {", "HTX310"),
     "two-measures": ("{share: {where: good, of: clubs}}", "{share: {where: good, of: clubs}, count: {}}", "HTX334"),
     "ends-crossed": ("between: [2, 5]", "between: [5, 2]", "HTX337"),
     "cycle": ("where: {grade: gold}}", "where: {all: [good, {grade: gold}]}}", "HTX317"),
@@ -168,6 +168,8 @@ SCHEME = {
     "order": ("from: 7.5", "from: 3", "HTX327"),
     "field": ("field: skill", "field: skil", "HTX314"),
     "class": ("class: silver", "class: sliver", "HTX342"),
+    "cut-off": ("cutoff: 06-30", "cutoff: 02-29", "HTX312"),
+    "cut-off-of-no-month": ("cutoff: 06-30", "cutoff: 13-01", "HTX312"),
     "class-twice": ("class: silver", "class: gold", "HTX340"),
     "class-not-assessed-too": ("{class: none,", "{class: gold,", "HTX340"),
     "class-not-assessed": ("{class: none,", "{class: nobody,", "HTX342"),
@@ -192,3 +194,29 @@ def test_a_mistake_in_a_scheme(run: Callable[..., Run], beside: Path, name: str)
     scheme = beside / "grades.yaml"
     scheme.write_text(scheme.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
     assert re.match(rf"grades\.yaml:\d+:\d+: {code}: ", refused(run, beside, PLAN, "vi"))
+
+
+REGISTER = {
+    "unit-of-nothing": ("fields:\n", "units: {none: {base: x, factor: 0, label: {vi: a, en: b}}}\nfields:\n", "HTX312"),
+    "check-digit-of-nothing": (
+        "club_no: {type: code,",
+        "club_no: {type: code, check_digit: {weights: [1], modulus: 0, minus: 10},",
+        "HTX312",
+    ),
+    "vocabulary-of-a-number": ("heads: {type: integer", "heads: {type: choice", "HTX311"),
+    "spelling-twice": ("music: {label: {vi: âm nhạc", "music: {label: {vi: thể thao", "HTX325"),
+    "set-of-what-is-not-there": ("vocabulary:\n", "vocabulary:\n      sets: {any: [sport, dance]}\n", "HTX316"),
+    "better-than-what-is-not-there": ("vocabulary:\n", "vocabulary:\n      or_better: {good: fair}\n", "HTX316"),
+    "heading-twice": ("en: Since}", "en: Club}", "HTX324"),
+    "role": ("code: club_no", "code: clubno", "HTX314"),
+}
+
+
+@pytest.mark.parametrize("name", REGISTER)
+def test_a_mistake_in_a_register(run: Callable[..., Run], beside: Path, name: str) -> None:
+    old, new, code = REGISTER[name]
+    register = beside / "clubs.yaml"
+    text = register.read_text(encoding="utf-8")
+    assert old in text
+    register.write_text(text.replace(old, new, 1), encoding="utf-8")
+    assert re.match(rf"clubs\.yaml:\d+:\d+: {code}: ", refused(run, beside, PLAN, "vi"))

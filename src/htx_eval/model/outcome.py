@@ -31,7 +31,7 @@ class Verdict(enum.Enum):
 
 @frozen
 class At:
-    """The numerator and denominator of a measure in one completion."""
+    """The numerator and denominator of a measure in one completion; of a median itself and one."""
 
     numerator: Fraction
     denominator: Fraction

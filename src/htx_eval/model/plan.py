@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import enum
 from collections.abc import Mapping
 from dataclasses import field
@@ -64,7 +65,8 @@ class NotAssessed:
     def last_founding(self, year: int) -> date:
         """Return the last founding date that makes the required months full at the cut-off of a year."""
         months = year * 12 + self.cutoff_month - 1 - self.under_months
-        return date(months // 12, months % 12 + 1, self.cutoff_day)
+        year, month = months // 12, months % 12 + 1
+        return date(year, month, min(self.cutoff_day, calendar.monthrange(year, month)[1]))
 
 
 @frozen

@@ -109,6 +109,7 @@ class Kind(enum.Enum):
     SUM = ("sum", ("field",), False, False)
     MEAN = ("mean", ("field",), False, True)
     RATIO = ("ratio", ("field", "per"), False, True)
+    MEDIAN = ("median", ("field",), False, True)
 
     needs: tuple[str, ...]
     is_whole: bool
@@ -131,8 +132,8 @@ class Kind(enum.Enum):
 class Measure:
     """A number computed from a completed list.
 
-    count and share: rows with ``where`` and ``of``, for a share over those with ``of``. sum and mean: ``field`` over
-    the rows with ``where`` and ``of``. ratio: the sum of ``field`` over the sum of ``per``, same rows.
+    count and share: rows with ``where`` and ``of``, for a share over those with ``of``. sum, mean and median: of
+    ``field``, over the rows with ``where`` and ``of``. ratio: the sum of ``field`` over that of ``per``, same rows.
     """
 
     kind: Kind

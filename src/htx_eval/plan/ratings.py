@@ -12,8 +12,12 @@ from htx_eval.model.plan import CriteriaGroup, Criterion, NotAssessed, Rating, R
 from htx_eval.plan.files.checked import Findings, validated
 from htx_eval.plan.files.parts import text
 from htx_eval.plan.files.rating_file import NamedClassFile, RatingFile
+from htx_eval.plan.files.scalars import parse_date
 from htx_eval.plan.files.yaml_source import Path_, Source
 from htx_eval.plan.vocabularies import Described, with_values
+
+#: A cut-off is a day of every year, so it is none that only leap years have.
+_COMMON_YEAR = 2023
 
 
 def read_rating(source: Source, register: Register) -> tuple[Rating, Register]:
@@ -86,6 +90,8 @@ def _check_fields(findings: Findings, file: RatingFile, fields: Mapping[str, Fie
         if sum(known) > group.most or (len(known) == len(group.criteria) and sum(known) != group.most):
             findings.add("HTX326", ("groups", number, "most"), value=group.id, whole=group.most)
     if file.not_assessed is not None:
+        if parse_date(f"{_COMMON_YEAR}-{file.not_assessed.cutoff}") is None:
+            findings.add("HTX312", ("not_assessed", "cutoff"), file.not_assessed.cutoff, expected="month_day")
         named += [
             (("not_assessed", "founded"), file.not_assessed.founded),
             (("not_assessed", "stopped"), file.not_assessed.stopped),

@@ -16,7 +16,7 @@ from htx_eval.reading.cells.cell_reader import clean
 from htx_eval.reading.columns.rows import read_records
 from htx_eval.reading.sheets.records import rows_of, sheet_of
 from htx_eval.reading.sheets.sheet import NumberedRow, Sheet
-from htx_eval.reading.table.body import Body, read_body
+from htx_eval.reading.table.body import BodyReader
 from htx_eval.reading.table.head import SAMPLED, Head, find_head, heading_score
 from htx_eval.reading.table.headings import HeadingMatcher, Headings
 from htx_eval.reading.text.lines import is_suspect
@@ -77,7 +77,8 @@ def read_texts(path: str, plan: Plan, options: ReadingOptions = DEFAULTS) -> Wri
     with open_source(path) as source:
         sheet = _mended(read_sheet(source, matcher, options))
         seen: list[NumberedRow] = []
-        head, headings, body = _table(replace(sheet, rows=_remembered(sheet.rows, seen)), plan, matcher)
+        rows = sheet.rows.through(functools.partial(_remembered, seen))
+        head, headings, body = _table(replace(sheet, rows=rows), plan, matcher)
         places = headings.places | {key: len(head.columns) + place for place, key in enumerate(body.sections)}
         width = len(head.columns) + len(body.sections)
         padded = (cells + [""] * (width - len(cells)) for _, cells in body.records)
@@ -86,7 +87,7 @@ def read_texts(path: str, plan: Plan, options: ReadingOptions = DEFAULTS) -> Wri
     return Written((*comments, *seen), tuple(places), records)
 
 
-def _remembered(rows: Iterator[NumberedRow], seen: list[NumberedRow]) -> Iterator[NumberedRow]:
+def _remembered(seen: list[NumberedRow], rows: Iterator[NumberedRow]) -> Iterator[NumberedRow]:
     for line, cells in rows:
         seen.append((line, list(cells)))
         yield line, cells
@@ -98,16 +99,16 @@ def _list(sheet: Sheet, plan: Plan, matcher: HeadingMatcher, options: ReadingOpt
     return read_records(sheet, head, headings, body, plan.register, options.all_problems, options.progress)
 
 
-def _table(sheet: Sheet, plan: Plan, matcher: HeadingMatcher) -> tuple[Head, Headings, Body]:
+def _table(sheet: Sheet, plan: Plan, matcher: HeadingMatcher) -> tuple[Head, Headings, BodyReader]:
     """The heading of a sheet, what its columns are, and the rows below."""
     head = find_head(sheet, matcher.meaning, plan.register.unit_words)
     _refuse_lost_letters(sheet, head)
     headings = matcher.match(sheet.path, sheet.name, head)
     if not headings.columns:
         raise HtxEvalError([_no_heading(sheet, head)])
-    body = read_body(sheet, head, plan.register, headings.places)
-    headings.notes += [ColumnNote("", None, Match.SECTION, key) for key in body.sections]
-    return head, headings, body
+    body = BodyReader(sheet, head, plan.register, headings.places)
+    by_section = (ColumnNote("", None, Match.SECTION, key) for key in body.sections)
+    return head, replace(headings, notes=(*headings.notes, *by_section)), body
 
 
 def _mended(sheet: Sheet) -> Sheet:
@@ -115,7 +116,7 @@ def _mended(sheet: Sheet) -> Sheet:
     if sheet.form == "csv":  # the encoding of a text is settled before
         return sheet
     first = list(itertools.islice(sheet.rows, SAMPLED))
-    rows = itertools.chain(first, sheet.rows)
+    rows = sheet.rows.through(functools.partial(itertools.chain, first))
     texts = [text for _, cells in first for text in cells]
     if not any(map(is_suspect, texts)):
         return replace(sheet, rows=rows)
@@ -126,7 +127,12 @@ def _mended(sheet: Sheet) -> Sheet:
         return replace(sheet, rows=rows)
     mixed = is_mixed(texts)
     mend = functools.cache(lambda text: repaired(text, font, mixed))
-    return replace(sheet, rows=((line, list(map(mend, cells))) for line, cells in rows), encoding=font)
+    return replace(sheet, rows=rows.through(functools.partial(_each_cell, mend)), encoding=font)
+
+
+def _each_cell(mend: Callable[[str], str], rows: Iterator[NumberedRow]) -> Iterator[NumberedRow]:
+    for line, cells in rows:
+        yield line, list(map(mend, cells))
 
 
 def _refuse_lost_letters(sheet: Sheet, head: Head) -> None:

@@ -184,9 +184,11 @@ class TargetEngine:
         count = self.plan.register.roles.count
         for alike, flags in found.items:
             fields = [key for key in found.fields if len(flags) > 1 and found.is_open(alike[0], key)]
+            taken = found.measure.value_fields if COUNTED in flags else ()
+            fields += [key for key in taken if key not in fields and found.is_open(alike[0], key)]
             for profile in alike:
                 sized = [] if profile.size.low == profile.size.high or count is None else [count]
-                if len(flags) > 1 or (sized and flags != {OUTSIDE}):
+                if fields or len(flags) > 1 or (sized and flags != {OUTSIDE}):
                     yield profile, (*fields, *sized)
 
     def _evidence(self, found: Contributions) -> Evidence:

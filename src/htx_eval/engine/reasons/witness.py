@@ -7,7 +7,9 @@ times the denominator. Only the fields that the measure looks at are completed, 
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from fractions import Fraction
 
 from htx_eval.base.frozen import frozen
@@ -18,7 +20,7 @@ from htx_eval.engine.measures.point_rule import MOST_WORLDS, PointRule, World
 from htx_eval.engine.rows.points import points_fields
 from htx_eval.engine.rows.predicates import holds
 from htx_eval.engine.rows.profile import Profile, Samples
-from htx_eval.engine.whole.cohort import NOTHING, Point
+from htx_eval.engine.whole.cohort import NOTHING, Cohort, Point
 from htx_eval.model.fields import InGroup
 from htx_eval.model.outcome import TargetOutcome
 from htx_eval.model.reasons import Completed
@@ -87,17 +89,21 @@ def _value(found: Contributions, picks: Iterable[_Pick]) -> Fraction | None:
 def _picks(found: Contributions, end: str, value: Fraction) -> list[_Pick]:
     """The world of every cooperative: those that surely exist, and those that may and help."""
     sign = -1 if end == LOW else 1
-    is_quotient = found.measure.kind.is_quotient
+    is_quotient, adds_up = found.measure.kind.is_quotient, found.rule.kind.adds_up
     rate = value if is_quotient else Fraction(0)
 
     def gain(point: Point) -> tuple[Fraction, Fraction]:
         numerator, denominator = Fraction(point[0]), Fraction(point[1])
-        return sign * (numerator - rate * denominator), -sign * denominator
+        # Of equals the larger population at the low end, the smaller at the high end; but who is just at a median has
+        # to be counted: without all of them another amount may be in the middle.
+        among_equals = -sign * denominator if adds_up else denominator
+        return sign * (numerator - rate * denominator), among_equals
 
     picks: list[_Pick] = []
     entries: list[tuple[tuple[Fraction, Fraction], int, _Pick]] = []
+    beyond = None if adds_up else _beyond(found.cohorts)
     for cohort in found.cohorts:
-        points = _points(found.rule, cohort.ways)
+        points = _points(found.rule, cohort.ways, beyond)
         best = max(points, key=gain)
         for profile in cohort.profiles:
             sure, more = profile.weight
@@ -114,10 +120,19 @@ def _picks(found: Contributions, end: str, value: Fraction) -> list[_Pick]:
     return picks
 
 
-def _points(rule: PointRule, samples: Samples) -> dict[Point, World]:
-    """One world for each finite point of a cooperative."""
+def _beyond(cohorts: Iterable[Cohort[Samples]]) -> int:
+    """A number larger than every figure there is: where only the order of amounts counts, it is as good as no end."""
+    figures = (value for cohort in cohorts for sample in cohort.ways for value in sample)
+    sizes = [Decimal(value).copy_abs() for value in figures if isinstance(value, int | Decimal)]
+    return int(max(sizes, default=Decimal(0))) + 1
+
+
+def _points(rule: PointRule, samples: Samples, beyond: int | None) -> dict[Point, World]:
+    """One world for each finite point of a cooperative; ``beyond`` stands for amounts without end, if it may."""
     points: dict[Point, World] = {}
     for world in itertools.islice(itertools.product(*samples), MOST_WORLDS):
+        if beyond is not None:
+            world = tuple([int(math.copysign(beyond, one)) if isinstance(one, float) else one for one in world])
         point = rule.point_of(world)
         if not any(isinstance(part, float) for part in point):
             points.setdefault(point, world)

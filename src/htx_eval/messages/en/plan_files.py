@@ -53,6 +53,7 @@ TEMPLATES = {
     "expected.integer": "a whole number",
     "expected.number": "a number",
     "expected.date": "a date as year-month-day",
+    "expected.month_day": "a day of every year as month-day, such as 12-31",
     "expected.true_false": "true or false",
     "expected.mapping": "a mapping of keys",
     "expected.not_negative": "a number that is not negative",

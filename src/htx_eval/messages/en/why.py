@@ -9,6 +9,7 @@ TEMPLATES = {
     "why.share": "number of those with {where}, over the number of {of}",
     "why.sum": "sum of {field} of those with {where}, among {of}",
     "why.mean": "mean of {field} of those with {where}, among {of}",
+    "why.median": "median of {field} of those with {where}, among {of}",
     "why.ratio": "sum of {field} over sum of {per} of those with {where}, among {of}",
     "why.anyone": "the whole list",
     "why.reading": '"{word}" is taken as {label}, because {because}',

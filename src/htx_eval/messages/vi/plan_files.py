@@ -53,6 +53,7 @@ TEMPLATES = {
     "expected.integer": "số nguyên",
     "expected.number": "số",
     "expected.date": "ngày dạng năm-tháng-ngày",
+    "expected.month_day": "một ngày có trong mọi năm, ghi tháng-ngày, ví dụ 12-31",
     "expected.true_false": "true hoặc false",
     "expected.mapping": "các khóa và giá trị",
     "expected.not_negative": "số không âm",

@@ -9,6 +9,7 @@ TEMPLATES = {
     "why.share": "số đơn vị có {where}, trên tổng số {of}",
     "why.sum": "tổng {field} của các đơn vị có {where}, trong {of}",
     "why.mean": "bình quân {field} của các đơn vị có {where}, trong {of}",
+    "why.median": "trung vị {field} của các đơn vị có {where}, trong {of}",
     "why.ratio": "tổng {field} trên tổng {per} của các đơn vị có {where}, trong {of}",
     "why.anyone": "toàn danh sách",
     "why.reading": '"{word}" được hiểu là {label}, vì {because}',

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated
 
 from pydantic import Field
 
@@ -62,7 +61,7 @@ class GroupFile(File):
 class NotAssessedFile(NamedClassFile):
     """Who is not rated."""
 
-    cutoff: Annotated[str, Field(pattern=r"^\d\d-\d\d$")]
+    cutoff: Name  # a day of every year, as month-day
     founded: str | None = None
     under_months: int = 0
     stopped: str | None = None

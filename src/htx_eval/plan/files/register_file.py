@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Annotated
 
 from pydantic import Field
 
@@ -14,7 +15,7 @@ class UnitFile(File):
     """A unit: how many of the base it is, and how it is written."""
 
     base: Name
-    factor: Decimal
+    factor: Annotated[Decimal, Field(gt=0)]
     label: TextFile
     spellings: list[Name] = []
 
@@ -57,7 +58,7 @@ class CheckDigitFile(File):
     """The check digit of a code."""
 
     weights: list[int]
-    modulus: int
+    modulus: Annotated[int, Field(gt=0)]
     minus: int
 
 

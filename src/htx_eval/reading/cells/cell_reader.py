@@ -2,46 +2,33 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import field, replace
-from datetime import date
-from decimal import Decimal
-from fractions import Fraction
+from dataclasses import replace
 from operator import length_hint
-from typing import cast
 
-from htx_eval.base.columns import Codes
-from htx_eval.base.frozen import frozen
+from htx_eval.base.columns import Coded, Codes
 from htx_eval.base.inert import without_apostrophe
-from htx_eval.base.problems import Param, Severity
+from htx_eval.base.problems import Severity
 from htx_eval.base.spellings import normal
-from htx_eval.model.fields import Field, FieldType, Register, Vocabulary
-from htx_eval.model.values import BLANK, Cell, Choice, Origin, Span
-from htx_eval.reading.cells.dates import NoDateError, parse_date, parse_serial
-from htx_eval.reading.cells.numbers import parse_number
+from htx_eval.model.fields import FieldType, Register
+from htx_eval.model.values import BLANK, Cell, Choice, Origin
+from htx_eval.reading.cells.choices import read_choice, read_flag, read_text
+from htx_eval.reading.cells.dates import parse_serial, read_date
+from htx_eval.reading.cells.issues import InvalidCellError, Issue
+from htx_eval.reading.cells.numbers import read_number
 from htx_eval.reading.table.headings import Column
 
-_NUMBER_AND_UNIT = re.compile(r"(?P<number>[+-]?\d[\d.,\s]*?)\s*(?P<unit>[^\W\d].*)")
-
-
-@frozen
-class Issue:
-    """What is wrong with a text in a column."""
-
-    code: str
-    severity: Severity = Severity.ERROR
-    suggestion: str | None = None
-    params: dict[str, Param] = field(default_factory=dict)
-    value: str | None = None
-
-
-class InvalidCellError(Exception):
-    """A text that its column cannot hold."""
-
-    def __init__(self, code: str, suggestion: str | None = None, **params: Param) -> None:
-        self.issue = Issue(code, Severity.ERROR, suggestion, params)
+#: How the texts of a column are read: to candidates, else an InvalidCellError.
+_READ: dict[FieldType, Callable[[Column, Register, str], Cell]] = {
+    FieldType.TEXT: read_text,
+    FieldType.CODE: read_text,
+    FieldType.CHOICE: read_choice,
+    FieldType.FLAG: read_flag,
+    FieldType.INTEGER: read_number,
+    FieldType.DECIMAL: read_number,
+    FieldType.DATE: read_date,
+}
 
 
 def clean(raw: str) -> str:
@@ -68,7 +55,7 @@ class CellReader(dict[str, int]):
         self.codes = Codes()
         self._missing, self._invalid = self.field.unknown(Origin.MISSING), self.field.unknown(Origin.INVALID)
         self._unknown = self.field.unknown(Origin.UNKNOWN)
-        self._parse = _PARSERS[self.field.type]
+        self._parse = _READ[self.field.type]
         self._numbers: dict[object, int] = {}
         self._looked_at: dict[str, tuple[int, Issue]] = {}
         self._issues: list[tuple[int, Issue]] = []
@@ -109,6 +96,10 @@ class CellReader(dict[str, int]):
         yield from self
         yield from self._looked_at
 
+    def all(self) -> Coded[Cell]:
+        """Return the cells of all rows."""
+        return Coded(self.cells, self.codes.array)
+
     @property
     def is_filled(self) -> bool:
         """Whether some cell of the column is not blank."""
@@ -136,11 +127,10 @@ class CellReader(dict[str, int]):
         text = clean(raw)
         if not text:
             return self._missing, None
-        # No text that says "nothing known" begins with a digit, and most cells do.
-        if not text[0].isdigit() and self.register.missing.find(text):
+        if self._says_nothing(text):
             return self._unknown, None
         try:
-            cell = self._parse(self, text)
+            cell = self._parse(self.column, self.register, text)
         except InvalidCellError as error:
             return self._invalid, self._issue(text, error.issue)
         vocabulary = self.field.vocabulary
@@ -151,119 +141,14 @@ class CellReader(dict[str, int]):
             return cell, self._issue(text, Issue("HTX119", Severity.WARNING, None, {"meaning": day}))
         return cell, None
 
+    def _says_nothing(self, text: str) -> bool:
+        """Whether a text says that nothing is known yet."""
+        vocabulary = self.field.vocabulary
+        if vocabulary is not None and vocabulary.missing.find(text):
+            return True
+        # No word of the register for that begins with a digit, and most cells do.
+        return not text[0].isdigit() and bool(self.register.missing.find(text))
+
     def _issue(self, text: str, issue: Issue) -> Issue:
         """An issue with the text and the field that it speaks of."""
         return replace(issue, value=text, params={"field": self.field.key, **issue.params})
-
-
-def _read_text(reader: CellReader, text: str) -> Cell:
-    return Choice((text,))
-
-
-def _read_choice(reader: CellReader, text: str) -> Cell:
-    vocabulary = reader.field.vocabulary
-    assert vocabulary is not None
-    if vocabulary.missing.find(text):
-        return reader._unknown
-    keys = vocabulary.spellings.find(text)
-    if keys is None and "|" in text:
-        parts = [vocabulary.spellings.find(part) for part in text.split("|")]
-        if all(parts):
-            keys = tuple(dict.fromkeys(key for part in parts for key in part or ()))
-    if keys is None:
-        labels = tuple(label for label in vocabulary.labels.values())
-        raise InvalidCellError("HTX104", _nearest_label(vocabulary, text), allowed=labels)
-    return Choice(keys)
-
-
-def _nearest_label(vocabulary: Vocabulary, text: str) -> str | None:
-    """The label of the value whose spelling is most like a text, or that spelling if it leaves several values open."""
-    spelling = vocabulary.spellings.nearest(text)
-    keys = None if spelling is None else vocabulary.spellings.find(spelling)
-    if keys is None or len(keys) != 1:
-        return spelling
-    label = vocabulary.labels[keys[0]].vi
-    return label[:1].upper() + label[1:]
-
-
-def _read_flag(reader: CellReader, text: str) -> Cell:
-    answer = reader.register.flags.find(text)
-    if answer is None and normal(text) in {normal(word) for word in reader.field.also_yes}:
-        answer = True
-    if answer is None:
-        raise InvalidCellError("HTX106", reader.register.flags.nearest(text))
-    return Choice((answer,))
-
-
-def _read_number(reader: CellReader, text: str) -> Cell:
-    domain = reader.field
-    if domain.values and (answer := reader.register.flags.find(text)) is not None and not text.isdigit():
-        return Choice(tuple(value for value in domain.values if bool(value) is answer))
-    number, factor = text, reader.column.factor
-    if found := _NUMBER_AND_UNIT.fullmatch(text):
-        number, factor = found["number"], _unit_factor(reader, found["unit"])
-    try:
-        parsed = parse_number(number)
-    except ValueError:
-        raise InvalidCellError("HTX101") from None
-    readings = [_scaled(value, factor) for value in (parsed if isinstance(parsed, tuple) else (parsed,))]
-    fitting = [value for value in readings if _fits(domain, value)]
-    if len(fitting) > 1 and "," in number:
-        raise InvalidCellError("HTX102", None, readings=tuple(fitting))
-    if not fitting:
-        value = readings[0]
-        if domain.type is FieldType.INTEGER and value != value.to_integral_value():
-            raise InvalidCellError("HTX103")
-        raise InvalidCellError("HTX107", None, low=domain.low, high=domain.high, values=domain.values)
-    value = fitting[0]
-    return Choice((int(value) if value == value.to_integral_value() else value,))
-
-
-def _unit_factor(reader: CellReader, word: str) -> Fraction:
-    """What a number followed by a unit is multiplied by to be in the field's unit."""
-    unit = reader.register.units.get(reader.register.unit_spellings.find(word) or "")
-    own = reader.register.units.get(reader.field.unit or "")
-    if unit is None or own is None or unit.base != own.base:
-        raise InvalidCellError("HTX101")
-    return unit.factor / own.factor
-
-
-def _scaled(value: Decimal, factor: Fraction) -> Decimal:
-    if factor == 1:
-        return value
-    return value * Decimal(factor.numerator) / Decimal(factor.denominator)
-
-
-def _fits(domain: Field, value: Decimal) -> bool:
-    """Whether a number lies in the domain of a field; the step is not asked for, a finer value is a value."""
-    if domain.type is FieldType.INTEGER and value != value.to_integral_value():
-        return False
-    if domain.values:
-        return value in domain.values
-    low, high = cast(int | None, domain.low), cast(int | None, domain.high)
-    return (low is None or value >= low) and (high is None or value <= high)
-
-
-def _read_date(reader: CellReader, text: str) -> Cell:
-    serial = parse_serial(text)
-    try:
-        first, last = (serial, serial) if serial is not None else parse_date(text)
-    except NoDateError as error:
-        raise InvalidCellError("HTX105", error.suggestion, reason=error.reason, **error.params) from None
-    low, high = cast(date | None, reader.field.low), cast(date | None, reader.field.high)
-    if (low is not None and last < low) or (high is not None and first > high):
-        raise InvalidCellError("HTX107", None, low=low, high=high, values=())
-    if first == last:
-        return Choice((first,))
-    return Span(first, last, 1, Origin.STATED)
-
-
-_PARSERS: dict[FieldType, Callable[[CellReader, str], Cell]] = {
-    FieldType.TEXT: _read_text,
-    FieldType.CODE: _read_text,
-    FieldType.CHOICE: _read_choice,
-    FieldType.FLAG: _read_flag,
-    FieldType.INTEGER: _read_number,
-    FieldType.DECIMAL: _read_number,
-    FieldType.DATE: _read_date,
-}

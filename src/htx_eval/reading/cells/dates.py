@@ -5,6 +5,12 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date, timedelta
+from typing import cast
+
+from htx_eval.model.fields import Register
+from htx_eval.model.values import Cell, Choice, Origin, Span
+from htx_eval.reading.cells.issues import InvalidCellError
+from htx_eval.reading.table.headings import Column
 
 _TIME = re.compile(r"[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: [AP]M)?$", re.ASCII)
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})", re.ASCII)
@@ -24,6 +30,24 @@ class NoDateError(ValueError):
     def __init__(self, reason: str, suggestion: str | None = None, **params: int) -> None:
         self.reason, self.suggestion, self.params = reason, suggestion, params
         super().__init__(reason)
+
+
+def read_date(column: Column, register: Register, text: str) -> Cell:
+    """Return the day of a cell, or every day of the month or year that it names.
+
+    Raises InvalidCellError for what is no date, or lies outside the domain of the field.
+    """
+    serial = parse_serial(text)
+    try:
+        first, last = (serial, serial) if serial is not None else parse_date(text)
+    except NoDateError as error:
+        raise InvalidCellError("HTX105", error.suggestion, reason=error.reason, **error.params) from None
+    low, high = cast(date | None, column.field.low), cast(date | None, column.field.high)
+    if (low is not None and last < low) or (high is not None and first > high):
+        raise InvalidCellError("HTX107", None, low=low, high=high, values=())
+    if first == last:
+        return Choice((first,))
+    return Span(first, last, 1, Origin.STATED)
 
 
 def parse_date(text: str) -> tuple[date, date]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
+from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import Severity
 from htx_eval.reading.columns.collected import OF_RECORD, Problems
 from htx_eval.reading.sheets.sheet import NumberedRow
@@ -14,7 +14,7 @@ from htx_eval.reading.sheets.sheet import NumberedRow
 ROWS = 2048
 
 
-@dataclass(slots=True)
+@frozen(eq=False)
 class Block:
     """Some rows: the line and number of each record, and the texts column by column."""
 

@@ -80,6 +80,10 @@ class TypesOfNames:
         """Add the types of some rows."""
         self.codes.extend(list(map(self._number, names)), len(self.cells))
 
+    def all(self) -> Coded[Cell]:
+        """Return the cells of all rows."""
+        return Coded(self.cells, self.codes.array)
+
     @property
     def is_filled(self) -> bool:
         """Whether some name tells a type."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Sequence
 
-from htx_eval.base.columns import Coded, Texts
+from htx_eval.base.columns import Texts
 from htx_eval.base.problems import HtxEvalError, Place, Problem, Severity
 from htx_eval.model.cooperatives import CooperativeList, Rows
 from htx_eval.model.fields import FieldType, Register
@@ -19,7 +19,7 @@ from htx_eval.reading.columns.names import Communes, TypesOfNames, cleaned
 from htx_eval.reading.columns.repeated import repeated_names
 from htx_eval.reading.columns.totals import check_totals
 from htx_eval.reading.sheets.sheet import Sheet
-from htx_eval.reading.table.body import Body, StatedTotals
+from htx_eval.reading.table.body import Body, BodyReader, StatedTotals
 from htx_eval.reading.table.head import Head
 from htx_eval.reading.table.headings import Column, Headings
 
@@ -31,7 +31,7 @@ def read_records(
     sheet: Sheet,
     head: Head,
     headings: Headings,
-    body: Body,
+    body: BodyReader,
     register: Register,
     all_problems: bool,
     progress: Progress | None = None,
@@ -49,9 +49,7 @@ def read_records(
     if not reader.lines:
         line = head.lines[-1] or None
         raise HtxEvalError([Problem("HTX407", place=Place(file=sheet.path, sheet=sheet.name, line=line))])
-    problems.take(sheet.problems)
-    reader.judge_columns(body.totals)
-    return reader.listed(sheet, head)
+    return reader.finished(sheet, head, body.finished())
 
 
 class _RowReader:
@@ -118,24 +116,30 @@ class _RowReader:
         says_nothing = self.register.missing.find
         return [code if code[:1].isdigit() else "" if says_nothing(code) else code.lstrip("'") for code in codes]
 
-    def judge_columns(self, totals: Sequence[StatedTotals]) -> None:
-        """Add what is wrong with whole columns, and totals that do not follow from them, once all rows are read."""
+    def finished(self, sheet: Sheet, head: Head, body: Body) -> CooperativeList:
+        """Return everything that was read, with what is wrong with rows, whole columns and stated totals."""
+        self.problems.take((*sheet.problems, *body.problems))
+        self._judge_columns(body.totals)
+        self._judge_names()
+        return self._listed(sheet, understood(sheet, head, self.headings, body))
+
+    def _judge_columns(self, totals: Sequence[StatedTotals]) -> None:
+        """Add what is wrong with whole columns, and totals that do not follow from them."""
         place = Place(file=self.problems.path, sheet=self.problems.sheet)
         for reader in self.readers:
             self.problems.take(column_problems(reader, self.register, place))
         if totals:
-            columns = {reader.field.key: Coded(reader.cells, reader.codes.array) for reader in self.readers}
+            columns = {reader.field.key: reader.all() for reader in self.readers}
             self.problems.take(check_totals(totals, self.readers, columns, len(self.lines), self.register, place))
         if self.checker is not None:
             self.checker.judge(self.codes, self.names, self.lines, self.records)
-        self._judge_names()
 
     def _judge_names(self) -> None:
         """Add the rows that name a cooperative again where no code tells whether it is the same."""
         name, commune = (self.columns.get(key or "") for key in (self.roles.name, self.roles.commune))
         if name is None or commune is None:
             return
-        cells = {reader.field.key: Coded(reader.cells, reader.codes.array) for reader in self.readers}
+        cells = {reader.field.key: reader.all() for reader in self.readers}
         apart = [cells[key] for key in (self.roles.year, *self.roles.place) if key in cells]
         communes, counts = self.communes.all(), cells.get(self.roles.count or "")
         for index, first in repeated_names(self.codes, self.names, communes, commune.field, apart, counts):
@@ -145,10 +149,9 @@ class _RowReader:
                 "HTX123", Severity.WARNING, at, OF_REPEATED_CODE, name.heading, self.names[index], params=params
             )
 
-    def listed(self, sheet: Sheet, head: Head) -> CooperativeList:
-        """Return everything that was read."""
+    def _listed(self, sheet: Sheet, made_of: Understood) -> CooperativeList:
         every: list[CellReader | TypesOfNames] = [*self.readers, *([] if self.types is None else [self.types])]
-        columns = tuple(Coded(reader.cells, reader.codes.array) for reader in every)
+        columns = tuple(reader.all() for reader in every)
         return CooperativeList(
             path=sheet.path,
             sha256=sheet.sha256,
@@ -165,11 +168,11 @@ class _RowReader:
             problems=self.problems.all(),
             sheet=sheet.name,
             positions=self.headings.places,
-            understood=understood(sheet, head, self.headings),
+            understood=made_of,
         )
 
 
-def understood(sheet: Sheet, head: Head, headings: Headings) -> Understood:
+def understood(sheet: Sheet, head: Head, headings: Headings, body: Body) -> Understood:
     """Return what was made of a file before its cells were looked at."""
     return Understood(
         form=sheet.form,
@@ -178,6 +181,6 @@ def understood(sheet: Sheet, head: Head, headings: Headings) -> Understood:
         sheets=sheet.sheets,
         hidden_rows=sheet.hidden_rows,
         heading_lines=head.lines,
-        columns=tuple(headings.notes),
-        left_out=sheet.left_out,
+        columns=headings.notes,
+        left_out={**sheet.left_out, **head.left_out, **body.left_out},
     )

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from htx_eval.base.problems import Place, Problem, Severity
 from htx_eval.model.understood import LeftOut, RowKind
-from htx_eval.reading.sheets.sheet import Sheet
+from htx_eval.reading.sheets.sheet import NumberedRow, RowStream, Sheet
 from htx_eval.reading.text.lines import read_lines
 from htx_eval.reading.text.source import Source, fatal
 
@@ -28,7 +28,6 @@ def read_delimited(source: Source, is_known: Callable[[str], bool], encoding: st
     """
     found = read_lines(source, encoding)
     left_out: dict[int, LeftOut] = {}
-    problems: list[Problem] = []
     numbered = enumerate(found.lines, start=1)
     offset, stated, first = 0, None, ""
     for line, first in numbered:
@@ -44,17 +43,15 @@ def read_delimited(source: Source, is_known: Callable[[str], bool], encoding: st
     lines = (text for _, text in numbered)
     voters = [first, *itertools.islice(lines, VOTERS)] if first else []
     delimiter = stated or _vote(voters, is_known)
-    reader = _Reader(source, itertools.chain(voters, lines), delimiter, offset, problems)
-    if not found.is_certain:
-        problems.append(_uncertain(source, found.encoding))
+    reader = _Reader(source, itertools.chain(voters, lines), delimiter, offset)
     return Sheet(
         path=source.path,
         sha256=source.sha256,
-        rows=reader.rows(),
+        rows=RowStream(reader.rows(), reader.problems),
         form="csv",
         encoding=found.encoding,
         delimiter=delimiter,
-        problems=problems,
+        problems=() if found.is_certain else (_uncertain(source, found.encoding),),
         left_out=left_out,
     )
 
@@ -93,16 +90,15 @@ def _split(lines: list[str], delimiter: str) -> list[list[str]]:
 class _Reader:
     """Reads rows, and sees to it that a quote that does not close swallows none."""
 
-    def __init__(
-        self, source: Source, lines: Iterator[str], delimiter: str, offset: int, problems: list[Problem]
-    ) -> None:
-        self.source, self.delimiter, self.problems = source, delimiter, problems
+    def __init__(self, source: Source, lines: Iterator[str], delimiter: str, offset: int) -> None:
+        self.source, self.delimiter = source, delimiter
+        self.problems: list[Problem] = []
         self._lines, self._offset = lines, offset
         self._waiting: deque[str] = deque()  # lines that were swallowed and are read anew
         self._taken: list[str] = []  # the lines of the row that is being read
         self._width = 0
 
-    def rows(self) -> Iterator[tuple[int, list[str]]]:
+    def rows(self) -> Iterator[NumberedRow]:
         """Yield each row with the physical line on which it begins."""
         for _ in range(MOST_OPEN_QUOTES):
             yield from self._until_swallowed(csv.reader(self._feed(), delimiter=self.delimiter))
@@ -127,7 +123,7 @@ class _Reader:
             taken.append(line)
             yield line
 
-    def _until_swallowed(self, reader: Iterator[list[str]]) -> Iterator[tuple[int, list[str]]]:
+    def _until_swallowed(self, reader: Iterator[list[str]]) -> Iterator[NumberedRow]:
         """Rows up to one that swallowed others, whose lines stay in ``_taken``."""
         taken = self._taken
         try:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import field
 from pathlib import PurePosixPath
 from xml.etree import ElementTree
 
@@ -43,13 +43,13 @@ class SheetPart:
     member: str
 
 
-@dataclass(slots=True)
+@frozen
 class Traits:
     """What is in a sheet beside its values."""
 
-    hidden_rows: set[int] = field(default_factory=set)
-    merged: dict[tuple[int, int], int] = field(default_factory=dict)  # line, column from 0 -> width
-    bare_formulas: list[str] = field(default_factory=list)  # addresses of formulas without a stored value
+    hidden_rows: frozenset[int] = frozenset()
+    merged: Mapping[tuple[int, int], int] = field(default_factory=dict)  # line, column from 0 -> width
+    bare_formulas: tuple[str, ...] = ()  # addresses of formulas without a stored value
     has_errors: bool = False
     is_sparse: bool = False  # some cell stands far from all others, so that a full grid would be huge
 
@@ -95,20 +95,22 @@ class Package:
 
     def traits(self, member: str) -> Traits:
         """Return what is in a sheet beside its values."""
-        found, rows, furthest = Traits(), 1, 0
+        hidden: set[int] = set()
+        merged: dict[tuple[int, int], int] = {}
+        bare: dict[str, None] = {}  # each once: chunks overlap
+        has_errors, has_far_column, rows, furthest = False, False, 1, 0
         for chunk in self._chunks(member):
-            found.hidden_rows |= {int(row) for row in (*_HIDDEN_ROW.findall(chunk), *_HIDDEN_ROW_2.findall(chunk))}
+            hidden.update(int(row) for row in (*_HIDDEN_ROW.findall(chunk), *_HIDDEN_ROW_2.findall(chunk)))
             for first, line, last, _ in _MERGED.findall(chunk):
                 left, right = column_of(first.decode()), column_of(last.decode())
-                found.merged[int(line), left] = right - left + 1
-            found.bare_formulas += [address.decode() for address in _BARE_FORMULA.findall(chunk)]
-            found.has_errors = found.has_errors or _ERROR.search(chunk) is not None
+                merged[int(line), left] = right - left + 1
+            bare.update(dict.fromkeys(address.decode() for address in _BARE_FORMULA.findall(chunk)))
+            has_errors = has_errors or _ERROR.search(chunk) is not None
             rows += chunk.count(b"<row ")
             furthest = max((int(line) for line in _FAR_ROW.findall(chunk)), default=furthest)
-            found.is_sparse = found.is_sparse or _FAR_COLUMN.search(chunk) is not None
-        found.is_sparse = found.is_sparse or furthest > MOST_SPARSE * rows
-        found.bare_formulas = list(dict.fromkeys(found.bare_formulas))
-        return found
+            has_far_column = has_far_column or _FAR_COLUMN.search(chunk) is not None
+        is_sparse = has_far_column or furthest > MOST_SPARSE * rows
+        return Traits(frozenset(hidden), merged, tuple(bare), has_errors, is_sparse)
 
     def has_telling_formats(self) -> bool:
         """Say whether some number format changes what a value says: leading zeros, percent."""

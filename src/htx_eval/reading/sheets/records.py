@@ -5,12 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime
-from decimal import Decimal
 from typing import Any
 
-from htx_eval.model.values import number_text
-from htx_eval.reading.sheets.sheet import Sheet
+from htx_eval.reading.sheets.sheet import RowStream, Sheet
+from htx_eval.reading.sheets.shown import text_of
 
 #: What rows from memory are called where a file has a path.
 MEMORY = "<rows>"
@@ -39,19 +37,4 @@ def sheet_of(rows: Sequence[Mapping[str, Any]]) -> Sheet:
     content = json.dumps([headings, records], ensure_ascii=False).encode()
 
     numbered = enumerate([list(headings), *records]) if headings else iter(())
-    return Sheet(MEMORY, hashlib.sha256(content).hexdigest(), numbered, "rows")
-
-
-def text_of(value: object) -> str:
-    """Return a value as the text that reads back as the same value, whatever its type."""
-    if value is None or value != value:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, float | Decimal):
-        return number_text(value)
-    if isinstance(value, datetime):
-        return value.date().isoformat()
-    if isinstance(value, date):
-        return value.isoformat()
-    return str(value)
+    return Sheet(MEMORY, hashlib.sha256(content).hexdigest(), RowStream(iter(numbered)), "rows")

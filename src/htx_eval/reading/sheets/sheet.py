@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field
 
 from htx_eval.base.frozen import frozen
@@ -13,17 +13,37 @@ from htx_eval.model.understood import LeftOut
 NumberedRow = tuple[int, list[str]]
 
 
+class RowStream:
+    """The rows of a sheet, which pass by once; what is wrong with them is known when all have passed."""
+
+    def __init__(self, rows: Iterator[NumberedRow], problems: Sequence[Problem] = ()) -> None:
+        """Take rows, and the problems to which whoever yields them adds."""
+        self._rows, self._problems = rows, problems
+
+    def __iter__(self) -> Iterator[NumberedRow]:
+        return self._rows
+
+    def through(self, step: Callable[[Iterator[NumberedRow]], Iterator[NumberedRow]]) -> RowStream:
+        """Return the rows as a step hands them on; these are not to be read any more."""
+        return RowStream(step(self._rows), self._problems)
+
+    def finished(self) -> tuple[Problem, ...]:
+        """Return what was wrong with the rows, all of which have been read."""
+        assert next(self._rows, None) is None, "there are rows that were not read"
+        return tuple(self._problems)
+
+
 @frozen
 class Sheet:
-    """The rows of a sheet or of a text file; blank rows may be among them.
+    """The rows of a sheet or of a text file, blank ones among them, and what is known before they are read.
 
-    ``merged`` holds the width of every cell that is merged over several columns, by line and column from 0.
-    ``problems`` and ``left_out`` grow while the rows are read.
+    ``merged`` holds the width of every cell that is merged over several columns, by line and column from 0;
+    ``left_out`` the lines above the table that are no rows of it.
     """
 
     path: str
     sha256: str
-    rows: Iterator[NumberedRow]
+    rows: RowStream
     form: str
     name: str | None = None
     encoding: str | None = None
@@ -31,5 +51,5 @@ class Sheet:
     sheets: tuple[str, ...] = ()
     hidden_rows: tuple[int, ...] = ()
     merged: Mapping[tuple[int, int], int] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    left_out: dict[int, LeftOut] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    left_out: Mapping[int, LeftOut] = field(default_factory=dict)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Mapping
-from dataclasses import field
 
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import Place, Problem, Severity
@@ -27,7 +26,7 @@ class StatedTotals:
     """
 
     line: int
-    cells: list[str]
+    cells: tuple[str, ...]
     before: int
     section: int
     is_section: bool
@@ -35,49 +34,43 @@ class StatedTotals:
 
 @frozen
 class Body:
-    """The records of a table; the cells of ``sections``, fields that have no column, stand behind the others.
+    """What stands below a heading beside the records: stated sums, rows that are left out, what is wrong with rows."""
 
-    ``totals`` grows while the records are read, as what the sheet lists as left out and its problems do.
+    totals: tuple[StatedTotals, ...]
+    left_out: Mapping[int, LeftOut]
+    problems: tuple[Problem, ...]
+
+
+class BodyReader:
+    """Reads the rows below a heading: the records pass by once, what is no record is kept for its body.
+
+    The cells of ``sections``, fields that have no column, stand behind the others of a record.
     """
 
-    records: Iterator[NumberedRow]
-    sections: tuple[str, ...]
-    totals: list[StatedTotals] = field(default_factory=list)
-
-
-def read_body(sheet: Sheet, head: Head, register: Register, columns: Mapping[str, int]) -> Body:
-    """Return the records below a heading, of which ``columns`` gives the fields with their places."""
-    kinds = RowKinds(register, head, columns)
-    opening = list(itertools.takewhile(lambda cells: kinds.section(cells) is not None, head.sample))
-    fields = [kinds.section(cells) for cells in opening]
-    sections = tuple(dict.fromkeys(found[0] for found in fields if found is not None and found[0] not in columns))
-    totals: list[StatedTotals] = []
-    return Body(_Records(sheet, head, kinds, columns, sections, totals).read(), sections, totals)
-
-
-class _Records:
-    """Yields the records and keeps what is no record."""
-
-    def __init__(
-        self,
-        sheet: Sheet,
-        head: Head,
-        kinds: RowKinds,
-        columns: Mapping[str, int],
-        sections: tuple[str, ...],
-        totals: list[StatedTotals],
-    ) -> None:
-        self.sheet, self.head, self.kinds, self.columns = sheet, head, kinds, columns
+    def __init__(self, sheet: Sheet, head: Head, register: Register, columns: Mapping[str, int]) -> None:
+        """Take a sheet, its heading, and the fields of its columns with their places."""
+        self.sheet, self.head, self.columns = sheet, head, columns
+        self.kinds = RowKinds(register, head, columns)
         self.width = len(head.columns)
-        self.totals = totals
-        self.current = dict.fromkeys(sections, "")  # what section rows say of fields that have no column
+        opening = itertools.takewhile(bool, map(self.kinds.section, head.sample))
+        self.sections = tuple(dict.fromkeys(found[0] for found in opening if found and found[0] not in columns))
+        self.current = dict.fromkeys(self.sections, "")  # what section rows say of fields that have no column
         self.by_section: dict[str, str] = {}  # and of those that have one
         self.count = self.section = 0
         self.has_ended = False  # below a signature
         self.ends_early = sheet.form != "csv"  # a row of a workbook ends with its last cell that holds something
+        self.records = self._read()
+        self._totals: list[StatedTotals] = []
+        self._left_out: dict[int, LeftOut] = {}
+        self._problems: list[Problem] = []
 
-    def read(self) -> Iterator[NumberedRow]:
-        """Yield every cooperative."""
+    def finished(self) -> Body:
+        """Return what stands beside the records, all of which have been read."""
+        assert next(self.records, None) is None, "there are records that were not read"
+        return Body(tuple(self._totals), self._left_out, (*self.sheet.rows.finished(), *self._problems))
+
+    def _read(self) -> Iterator[NumberedRow]:
+        """Every cooperative."""
         code_at, code_heading, width = self.kinds.code_at, self.kinds.code_heading, self.width
         for line, cells in self.head.rows:
             # A row with a code is a cooperative, and most rows have one.
@@ -102,12 +95,12 @@ class _Records:
         return kind
 
     def _leave_out(self, line: int, cells: list[str], kind: RowKind) -> None:
-        self.sheet.left_out[line] = LeftOut(kind, row_text(cells))
+        self._left_out[line] = LeftOut(kind, row_text(cells))
         self.has_ended = self.has_ended or kind is RowKind.SIGNATURE
         if kind is RowKind.SECTION:
             self._begin_section(line, cells)
         if kind in (RowKind.TOTAL, RowKind.SECTION):
-            self.totals.append(StatedTotals(line, cells, self.count, self.section, kind is RowKind.SECTION))
+            self._totals.append(StatedTotals(line, tuple(cells), self.count, self.section, kind is RowKind.SECTION))
         if kind in (RowKind.TOTAL, RowKind.NOTE):
             self._warn("HTX206" if kind is RowKind.TOTAL else "HTX208", line, cells)
 
@@ -145,4 +138,4 @@ class _Records:
             column=self.head.headings[at] if at < self.width else None,
             cell=None if self.sheet.name is None else address(at, line),
         )
-        self.sheet.problems.append(Problem(code, Severity.WARNING, place, texts[at][:100]))
+        self._problems.append(Problem(code, Severity.WARNING, place, texts[at][:100]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from htx_eval.base.frozen import frozen
 from htx_eval.model.understood import LeftOut, RowKind
@@ -23,16 +23,18 @@ _NUMBERING = re.compile(r"\(?(?:[A-Z]|\d{1,2})\)?(?:\s*=.*)?")
 
 @frozen
 class Head:
-    """A heading: for each column its texts from the top row down, and the rows below it.
+    """A heading: for each column its texts from the top row down, and the rows below it, which pass by once.
 
-    ``sample`` are the first of those rows, ``rows`` all of them.
+    ``sample`` are the first of those rows, ``rows`` all of them; ``left_out`` is the heading itself, what stands above
+    it, and a row of column numbers below it.
     """
 
     columns: tuple[tuple[str, ...], ...]
     lines: tuple[int, ...]
     unit_line: str | None
-    sample: list[list[str]]
+    sample: tuple[list[str], ...]
     rows: Iterator[NumberedRow]
+    left_out: Mapping[int, LeftOut]
 
     @property
     def headings(self) -> tuple[str, ...]:
@@ -41,29 +43,30 @@ class Head:
 
 
 def find_head(sheet: Sheet, known: Known, unit_words: Sequence[str]) -> Head:
-    """Return the heading of a sheet; where no row has a known one, its first row stands for it.
-
-    Rows above the heading, and a row of column numbers below it, are left out and listed in the sheet.
-    """
+    """Return the heading of a sheet; where no row has a known one, its first row stands for it."""
     rows = (row for row in sheet.rows if any(row[1]))
     first = list(itertools.islice(rows, 1))
     if not first:
-        return Head((), (), None, [], iter(()))
+        return Head((), (), None, (), iter(()), {})
     start, size = 0, 1
     if not _is_plain(first[0][1], known):
         first += itertools.islice(rows, SEARCHED - 1)
         start, size = _best(sheet, first, known)
     heading = first[start : start + size]
-    unit_line = _leave_out_titles(sheet, first[:start], unit_words)
-    sheet.left_out.update({line: LeftOut(RowKind.HEADING, row_text(cells)) for line, cells in heading})
-    below = _past_numbering(sheet, itertools.chain(first[start + size :], rows))
+    above = _titles(first[:start], unit_words)
+    numbering, below = _past_numbering(itertools.chain(first[start + size :], rows))
     sample = list(itertools.islice(below, SAMPLED))
     return Head(
         columns=_columns(sheet, heading),
         lines=tuple(line for line, _ in heading),
-        unit_line=unit_line,
-        sample=[cells for _, cells in sample],
+        unit_line=next((row.text for row in reversed(above.values()) if row.kind is RowKind.UNIT), None),
+        sample=tuple(cells for _, cells in sample),
         rows=itertools.chain(sample, below),
+        left_out={
+            **above,
+            **{line: LeftOut(RowKind.HEADING, row_text(cells)) for line, cells in heading},
+            **{line: LeftOut(RowKind.NUMBERING, row_text(cells)) for line, cells in numbering},
+        },
     )
 
 
@@ -126,23 +129,20 @@ def _spread(row: list[str], below: list[str], sheet: Sheet, line: int) -> None:
             row[column] = row[column - 1]
 
 
-def _leave_out_titles(sheet: Sheet, rows: list[NumberedRow], unit_words: Sequence[str]) -> str | None:
-    """List the rows above a heading; return what the last of them that states a unit says."""
-    unit_line = None
+def _titles(rows: list[NumberedRow], unit_words: Sequence[str]) -> dict[int, LeftOut]:
+    """The rows above a heading, those that state units among them."""
+    found = {}
     for line, cells in rows:
         text = row_text(cells)
         is_unit = any(word.casefold() in text.casefold() for word in unit_words)
-        unit_line = text if is_unit else unit_line
-        sheet.left_out[line] = LeftOut(RowKind.UNIT if is_unit else RowKind.TITLE, text)
-    return unit_line
+        found[line] = LeftOut(RowKind.UNIT if is_unit else RowKind.TITLE, text)
+    return found
 
 
-def _past_numbering(sheet: Sheet, rows: Iterator[NumberedRow]) -> Iterator[NumberedRow]:
-    """The rows below a heading, without one that numbers the columns ("A | 1 | 2 | 3 = 1 + 2")."""
-    for line, cells in rows:
-        texts = [cell.strip() for cell in cells if cell.strip()]
-        if len(texts) > 2 and all(map(_NUMBERING.fullmatch, texts)) and len(set(texts)) == len(texts):
-            sheet.left_out[line] = LeftOut(RowKind.NUMBERING, row_text(cells))
-            return rows
-        return itertools.chain([(line, cells)], rows)
-    return rows
+def _past_numbering(rows: Iterator[NumberedRow]) -> tuple[list[NumberedRow], Iterator[NumberedRow]]:
+    """A row that numbers the columns ("A | 1 | 2 | 3 = 1 + 2"), if the first is one, and the rows below it."""
+    first = list(itertools.islice(rows, 1))
+    texts = [cell.strip() for _, cells in first for cell in cells if cell.strip()]
+    if len(texts) > 2 and all(map(_NUMBERING.fullmatch, texts)) and len(set(texts)) == len(texts):
+        return first, rows
+    return [], itertools.chain(first, rows)

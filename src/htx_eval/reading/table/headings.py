@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from fractions import Fraction
 
 from htx_eval.base.frozen import frozen
@@ -29,13 +28,13 @@ class Column:
     has_stated_unit: bool = True
 
 
-@dataclass(slots=True)
+@frozen
 class Headings:
     """The columns that were understood, what every column is, and what is wrong with them."""
 
-    columns: list[Column] = field(default_factory=list)
-    notes: list[ColumnNote] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
+    columns: tuple[Column, ...] = ()
+    notes: tuple[ColumnNote, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
     @property
     def unknown(self) -> tuple[str, ...]:
@@ -58,6 +57,15 @@ class _Meaning:
     def fills(self) -> bool:
         """Whether the column gives the cells of a field."""
         return self.key is not None and self.match not in (Match.OTHER_YEAR, Match.SECOND)
+
+
+@frozen
+class _Found:
+    """What is found out about one column."""
+
+    note: ColumnNote
+    column: Column | None = None
+    problem: Problem | None = None
 
 
 class HeadingMatcher:
@@ -91,40 +99,53 @@ class HeadingMatcher:
 
     def match(self, path: str, sheet: str | None, head: Head) -> Headings:
         """Return what a heading means, by its texts and, where these leave it open, by the cells below."""
-        found = Headings()
         meanings = [self._meaning(parts) if parts else _Meaning(Match.LEFT_OUT) for parts in head.columns]
         line_units = self._units.of_line(head.unit_line)
         line = head.lines[-1] or None if head.lines else None
+        filled: dict[str, str] = {}  # field -> the heading of its first column
+        found: list[_Found] = []
         for index, meaning in enumerate(self._by_values(head, meanings)):
-            heading = head.headings[index]
-            place = Place(file=path, sheet=sheet, line=line, column=heading)
-            first = next((one.heading for one in found.columns if one.field.key == meaning.key), None)
-            if first is not None and meaning.fills:
-                params = {"field": meaning.key, "first": first, "index": index + 1}
-                found.problems.append(Problem("HTX202", place=place, params=params))
-                meaning = _Meaning(Match.SECOND, meaning.key)
-            if meaning.fills:
-                self._add(found, place, index, meaning, line_units)
-            elif heading:
-                found.notes.append(ColumnNote(heading, index, meaning.match, meaning.key))
-                if meaning.match in (Match.UNKNOWN, Match.OTHER_YEAR):
-                    found.problems.append(self._unmatched(place, heading, meaning))
-        return found
+            place = Place(file=path, sheet=sheet, line=line, column=head.headings[index])
+            if meaning.key is None or not meaning.fills:
+                found.append(self._unfilling(place, index, meaning))
+            elif meaning.key in filled:
+                found.append(_second(place, index, meaning.key, filled[meaning.key]))
+            else:
+                filled[meaning.key] = head.headings[index]
+                found.append(self._filling(place, index, self.register.fields[meaning.key], meaning.match, line_units))
+        return Headings(
+            columns=tuple(one.column for one in found if one.column is not None),
+            notes=tuple(one.note for one in found if one.note.heading),
+            problems=tuple(one.problem for one in found if one.problem is not None),
+        )
 
-    def _add(self, found: Headings, place: Place, index: int, meaning: _Meaning, line_units: Mapping[str, str]) -> None:
-        """Add a column that fills a field, with the unit that its heading or a line above the table states."""
-        spec, heading = self.register.fields[meaning.key or ""], str(place.column)
+    def _filling(self, place: Place, index: int, spec: Field, match: Match, line_units: Mapping[str, str]) -> _Found:
+        """A column that fills a field, with the unit that its heading or a line above the table states."""
+        heading = str(place.column)
         unit, misfit = self._units.of_heading(spec, heading)
         unit_from = "heading" if unit or misfit else None
+        problem = None
         if misfit is not None:
             remark, other = misfit
             params = {"field": spec.key, "unit": other.label}
-            found.problems.append(Problem("HTX205", Severity.WARNING, place, remark, None, params))
+            problem = Problem("HTX205", Severity.WARNING, place, remark, None, params)
         own = self.register.units.get(spec.unit or "")
         if unit_from is None and own is not None and own.base in line_units:
             unit, unit_from = line_units[own.base], "line"
-        found.columns.append(Column(spec, heading, index, self._units.factor(spec, unit), unit_from is not None))
-        found.notes.append(ColumnNote(heading, index, meaning.match, spec.key, unit or spec.unit, unit_from))
+        return _Found(
+            note=ColumnNote(heading, index, match, spec.key, unit or spec.unit, unit_from),
+            column=Column(spec, heading, index, self._units.factor(spec, unit), unit_from is not None),
+            problem=problem,
+        )
+
+    def _unfilling(self, place: Place, index: int, meaning: _Meaning) -> _Found:
+        """A column that fills no field."""
+        heading = str(place.column)
+        is_open = bool(heading) and meaning.match in (Match.UNKNOWN, Match.OTHER_YEAR)
+        return _Found(
+            note=ColumnNote(heading, index, meaning.match, meaning.key),
+            problem=self._unmatched(place, heading, meaning) if is_open else None,
+        )
 
     def _meaning(self, parts: tuple[str, ...]) -> _Meaning:
         found = self._meanings.get(parts)
@@ -200,6 +221,12 @@ class HeadingMatcher:
         words = (word for spec in fields for word in (spec.label.vi, spec.label.en, *spec.aliases))
         suggestion = nearest(without_brackets(heading), words)
         return Problem("HTX201", Severity.WARNING, place, heading, suggestion)
+
+
+def _second(place: Place, index: int, key: str, first: str) -> _Found:
+    """Another column of a field that has its column already."""
+    problem = Problem("HTX202", place=place, params={"field": key, "first": first, "index": index + 1})
+    return _Found(ColumnNote(str(place.column), index, Match.SECOND, key), None, problem)
 
 
 def _share(values: set[str], spec: Field) -> float:

@@ -38,6 +38,7 @@ class RowKinds:
         self._starts |= self._totals.starts | self._notes.starts | _ROMAN_STARTS
         self._headings = [" ".join(parts) for parts in head.columns]
         self.code_heading = self._headings[self.code_at] if self.code_at >= 0 else None
+        self._name_heading = head.columns[self.name_at] if self.name_at >= 0 else ()
         types = register.fields.get(roles.type or "")
         vocabulary = None if types is None else types.vocabulary
         self._types = (
@@ -50,6 +51,8 @@ class RowKinds:
             return RowKind.HEADING if cells[self.code_at] == self.code_heading else None
         named = self._stands(cells, self.name_at)
         text = cells[self.name_at] if named else next(filter(str.strip, cells))
+        if named and text.strip() in self._name_heading:
+            return RowKind.HEADING
         start = text.lstrip()[:2].lower()
         is_suspect = start in self._starts or start[:1].isdigit() or start[1:] in ".)"
         if not is_suspect and len(cells) - cells.count("") > 3 and not self._is_numbered(cells):

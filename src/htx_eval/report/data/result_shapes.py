@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from htx_eval.model.rules import Kind, Op
 from htx_eval.report.data.plan_shapes import DefinitionShape, PlanShape, RatingSchemeShape
 from htx_eval.report.data.shape import Number, Shape
 
@@ -67,7 +68,7 @@ class AtShape(Shape):
 class MeasureShape(Shape):
     """A measure over everything that the unknown cells could hold."""
 
-    kind: Literal["count", "share", "sum", "mean", "ratio"]
+    kind: Annotated[str, Field(json_schema_extra={"enum": [kind.value for kind in Kind]})]
     low: Annotated[Number | None, Field(description="null: no value, or infinite if named in unbounded")]
     high: Number | None
     exact: Annotated[bool, Field(description="false: the true interval lies inside this one")]
@@ -79,7 +80,7 @@ class MeasureShape(Shape):
 class ThresholdShape(Shape):
     """The figure of the plan; shares as fractions of one."""
 
-    op: Literal["at_least", "more_than", "at_most", "less_than", "exactly", "between"]
+    op: Annotated[str, Field(json_schema_extra={"enum": [op.value for op in Op]})]
     value: Number
     high: Annotated[Number | None, Field(description="the upper end, with between only")]
     tolerance: Number
