@@ -41,7 +41,7 @@ T = TypeVar("T")
 
 def text(word: str) -> Text:
     """Return the same word in both languages."""
-    return Text(word, word)
+    return Text.of(vi=word, en=word)
 
 
 def vocabulary(*values: str) -> Vocabulary:

@@ -23,7 +23,7 @@ from htx_eval.plan.load import load_plan
 from htx_eval.plan.prices import load_moves
 
 AT: Path_ = ("where", "x")
-LABEL = Text("x", "x")
+LABEL = Text.of(vi="x", en="x")
 KINDS = Vocabulary({"sport": LABEL, "music": LABEL}, Spellings(), Spellings(), frozenset(), {})
 
 

@@ -30,6 +30,7 @@ from hostile import HOSTILE, hostile_list
 from htx_eval.api import Options, check
 from htx_eval.base.inert import harmless
 from htx_eval.base.problems import HtxEvalError
+from htx_eval.base.text import Text
 from htx_eval.messages import catalogue
 from htx_eval.model.outcome import At, Bounds, Evaluation
 from htx_eval.model.rules import Kind, Measure, Op, Target, Threshold
@@ -505,6 +506,6 @@ def test_a_cell_holds_no_more_than_excel_allows() -> None:
     from htx_eval.report.office.result_workbook import render
 
     evaluation = evaluated(MADE_UP)
-    long = replace(evaluation, plan=replace(evaluation.plan, title=type(evaluation.plan.title)("&[x]" * 20_000, "x")))
+    long = replace(evaluation, plan=replace(evaluation.plan, title=Text.of(vi="&[x]" * 20_000)))
     book = load_workbook(io.BytesIO(render(Report(long, 1), catalogue("vi"))))
     assert max(len(str(cell.value)) for sheet in book for row in sheet.iter_rows() for cell in row) == 32_767

@@ -12,6 +12,7 @@ from rich.cells import cell_len
 
 from conftest import ROOT, SAMPLES, Run
 from htx_eval.api import Options, check
+from htx_eval.base.text import Text
 from htx_eval.cli.exits import FailOn, exit_code
 from htx_eval.messages import catalogue
 from htx_eval.report.screens.result_screen import render
@@ -82,7 +83,7 @@ def test_no_line_is_wider_than_the_screen_and_colours_change_nothing(
 def test_a_plan_acts_on_a_screen_as_little_as_a_list(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     found = check("data/samples/binh-thuan-2022.csv", options=Options(reference=True)).evaluation
-    title = type(found.plan.title)(*["[bold]\x1b[2J\u202eKế hoạch"] * 2)
+    title = Text.of(vi="[bold]\x1b[2J\u202eKế hoạch")
     (first, *others) = found.targets
     hostile = replace(first, target=replace(first.target, title=title))
     report = Report(replace(found, plan=replace(found.plan, title=title), targets=(hostile, *others)), 3)

@@ -15,6 +15,7 @@ import pytest
 
 from conftest import ROOT, Run
 from htx_eval.api import load_plan, read_cooperatives
+from htx_eval.base.text import Text
 from htx_eval.messages import catalogue
 from htx_eval.report.lists_back.template_columns import columns
 from htx_eval.report.lists_back.template_workbook import render
@@ -168,7 +169,7 @@ def test_no_word_of_a_plan_is_a_formula() -> None:
     plan = load_plan(None)
     assert plan.place is not None
     hostile = replace(plan.place, communes=("=1+1", '=HYPERLINK("http://evil.example")', "+x\x0b", "{=1}"))
-    title = type(plan.title)("=1+1\x07", "=1+1\x07")
+    title = Text.of(vi="=1+1\x07")
     workbook = openpyxl.load_workbook(io.BytesIO(render(replace(plan, place=hostile, title=title), catalogue("vi"))))
     cells = [cell for sheet in workbook for row in sheet.iter_rows() for cell in row if cell.value is not None]
     assert {cell.data_type for cell in cells} <= {"s", "n"}

@@ -1,8 +1,13 @@
-"""How a language writes what is no sentence, and which languages the program itself leans on."""
+"""How a language writes what is no sentence, and which languages the program itself leans on.
+
+A language need not have every text. Where it lacks one, English stands in for it, since most translators know it, and
+is marked by its code in brackets: "[en] Target". So two languages never mix in silence.
+"""
 
 from __future__ import annotations
 
 import datetime
+import re
 
 from htx_eval.base.frozen import frozen
 
@@ -10,6 +15,24 @@ from htx_eval.base.frozen import frozen
 DEFAULT_LANGUAGE = "vi"
 #: The language that stands in for what another one lacks.
 FALLBACK_LANGUAGE = "en"
+
+_PLACEHOLDER = re.compile(r"\{\w*\}")
+_LETTER = re.compile(r"[^\W\d_]")
+#: What a text begins with that joins it to the one before.
+_JOIN = re.compile(r"[\s;,]*")
+
+
+def mark(lang: str) -> str:
+    """Return what stands before a text of a language where one of another is wanted."""
+    return f"[{lang}]"
+
+
+def stand_in(text: str, lang: str) -> str:
+    """Return a text or template of a language as it stands in for one of another: marked, unless it has no word."""
+    if not _LETTER.search(_PLACEHOLDER.sub("", text)):
+        return text
+    start = _JOIN.match(text).end()  # type: ignore[union-attr]
+    return f"{text[:start]}{mark(lang)} {text[start:]}"
 
 
 @frozen

@@ -2,6 +2,8 @@
 
 A language is a folder of this package: its ``LOCALE``, and a file for each subject. What explains a problem code stands
 in its folder ``explain``, in the file of the same subject. A file is loaded when something of it is asked for.
+
+A language may lack subjects, messages and explanations; those of another one stand in for them, each marked.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from htx_eval.base.frozen import frozen
-from htx_eval.base.locale import DEFAULT_LANGUAGE, Locale
+from htx_eval.base.locale import DEFAULT_LANGUAGE, FALLBACK_LANGUAGE, Locale, stand_in
 
 _PACKAGE = __name__.rpartition(".")[0]
 _HOME = Path(__file__).parent
@@ -26,7 +28,10 @@ Explanation = tuple[str, str, str]
 
 
 class Templates(dict[str, str]):
-    """The templates of one language by key, loaded subject by subject until a key is found."""
+    """The templates of one language by key, loaded subject by subject until a key is found.
+
+    One that the language lacks is answered by another language's, marked, and is not kept.
+    """
 
     def __init__(self, lang: str) -> None:
         super().__init__()
@@ -39,13 +44,15 @@ class Templates(dict[str, str]):
             self._load()
             if key in self:
                 return self[key]
-        raise KeyError(key)
+        if self._lang == FALLBACK_LANGUAGE:
+            raise KeyError(key)
+        return stand_in(catalogue(FALLBACK_LANGUAGE).templates[key], FALLBACK_LANGUAGE)
 
     def _load(self) -> None:
         self.update(_module(self._lang, self._left.pop(0)).TEMPLATES)
 
     def whole(self) -> Mapping[str, str]:
-        """Return all of them."""
+        """Return all that the language itself has."""
         while self._left:
             self._load()
         return self
@@ -72,7 +79,18 @@ class Catalogue:
 
     def has(self, key: str) -> bool:
         """Say whether there is a message of this key."""
-        return key in self.templates or key in self.templates.whole()
+        return any(key in every.templates or key in every.templates.whole() for every in (self, self._stand_in))
+
+    @property
+    def lacks(self) -> int:
+        """How many messages of the language another one's stand in for; a shipped one lacks none, as a test says."""
+        if self.lang in (DEFAULT_LANGUAGE, FALLBACK_LANGUAGE):
+            return 0
+        return len(self._stand_in.templates.whole().keys() - self.templates.whole().keys())
+
+    @property
+    def _stand_in(self) -> Catalogue:
+        return catalogue(FALLBACK_LANGUAGE)
 
 
 @cache
@@ -84,11 +102,20 @@ def catalogue(lang: str) -> Catalogue:
 
 @cache
 def explanations(lang: str) -> Mapping[str, Explanation]:
-    """Return every problem code with its explanation."""
+    """Return every problem code with its explanation; each part that another language stands in for is marked."""
+    lang = lang if lang in LANGUAGES else DEFAULT_LANGUAGE
     parts: Iterable[Mapping[str, Explanation]] = (
         _module(lang, "explain", subject).EXPLAIN for subject in _subjects(lang, "explain")
     )
-    return {code: text for part in parts for code, text in part.items()}
+    own = {code: text for part in parts for code, text in part.items()}
+    if lang in (DEFAULT_LANGUAGE, FALLBACK_LANGUAGE):
+        return own
+    return {code: _marked(text) for code, text in explanations(FALLBACK_LANGUAGE).items()} | own
+
+
+def _marked(explanation: Explanation) -> Explanation:
+    meaning, example, mend = (stand_in(part, FALLBACK_LANGUAGE) for part in explanation)
+    return meaning, example, mend
 
 
 def _subjects(*folders: str) -> list[str]:

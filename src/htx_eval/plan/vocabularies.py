@@ -15,7 +15,7 @@ from htx_eval.plan.files.register_file import VocabularyFile
 from htx_eval.plan.files.yaml_source import Path_
 
 #: What a spelling means that says "not known yet".
-_NOT_KNOWN = Text("chưa biết", "not known yet")
+_NOT_KNOWN = Text.of(vi="chưa biết", en="not known yet")
 
 
 @frozen
@@ -115,7 +115,7 @@ class _Words:
 
     def add_value(self, key: str, label: Text, spellings: Iterable[str], path: Path_) -> None:
         """Add the spellings of a value; its name and its labels are some."""
-        for spelling in (key, label.vi, label.en, *spellings):
+        for spelling in (key, *label.every, *spellings):
             self.add(spelling, (key,), path)
 
 
@@ -133,7 +133,7 @@ def _is_new(findings: Findings, field: str, vocabulary: Vocabulary, value: Descr
         return value.label is not None
     label, prefixes = vocabulary.labels[value.key], vocabulary.name_prefixes.get(value.key, ())
     is_same = (
-        value.label in (None, label)
+        (value.label is None or value.label.is_part_of(label))
         and all(vocabulary.spellings.find(spelling) == (value.key,) for spelling in value.spellings)
         and set(map(fold, value.name_prefixes)) <= set(prefixes)
     )

@@ -60,5 +60,6 @@ TEMPLATES = {
     "written": "wrote {path}",
     "cli.rows_read": "reading: {rows} rows …",
     "ci.last": "LISTS: {count}, exit code {code}",
+    "cli.lacks": 'a text with the code of a language in brackets before it, such as {mark}, is not there in "{lang}"; it lacks {count} texts',
     "cli.interrupted": "stopped as asked",
 }

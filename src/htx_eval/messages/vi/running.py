@@ -60,5 +60,6 @@ TEMPLATES = {
     "written": "đã ghi {path}",
     "cli.rows_read": "đang đọc: {rows} dòng …",
     "ci.last": "SỐ DANH SÁCH: {count}, mã thoát {code}",
+    "cli.lacks": 'lời có mã ngôn ngữ trong ngoặc vuông phía trước, ví dụ {mark}, là lời chưa có bằng "{lang}"; còn thiếu {count} lời',
     "cli.interrupted": "đã dừng theo yêu cầu",
 }

@@ -50,5 +50,5 @@ def _nearest_label(vocabulary: Vocabulary, text: str) -> str | None:
     keys = None if spelling is None else vocabulary.spellings.find(spelling)
     if keys is None or len(keys) != 1:
         return spelling
-    label = vocabulary.labels[keys[0]].vi
+    label = vocabulary.labels[keys[0]].as_listed
     return label[:1].upper() + label[1:]

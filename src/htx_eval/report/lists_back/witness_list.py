@@ -34,7 +34,7 @@ def render(found: Evaluation, rows: Iterable[Completed]) -> str:
     out = io.StringIO()
     out.writelines(f"{comment}\n" for comment in COMMENTS)
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([no_formula(register.fields[key].label.vi) for key in (*labels, *count, *keys)])
+    writer.writerow([no_formula(register.fields[key].label.as_listed) for key in (*labels, *count, *keys)])
     for row in every:
         own = None if row.row is None else found.list.rows[row.row]
         names = ["", "", ""] if own is None else [own.code or "", own.name or "", own.commune or ""]
@@ -53,5 +53,5 @@ def _written(field: Field, value: Value) -> str:
     if isinstance(value, Decimal | int):
         return f"{value:f}".replace(".", ",") if isinstance(value, Decimal) else str(value)
     if field.type is FieldType.CHOICE and field.vocabulary is not None:
-        return no_formula(field.vocabulary.labels[str(value)].vi)
+        return no_formula(field.vocabulary.labels[str(value)].as_listed)
     return no_formula(str(value))
