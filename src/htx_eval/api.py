@@ -249,27 +249,7 @@ class Result:
         return f"<Result {self.verdict}: {', '.join(verdicts)}>"
 
     def _repr_html_(self) -> str:
-        from html import escape
-
         from htx_eval.messages import catalogue
-        from htx_eval.report.words.wording import Words
+        from htx_eval.report.office.notebook import render
 
-        words = Words(catalogue(self.lang), self.evaluation.plan)
-        before_end = self.evaluation.as_of < self.evaluation.plan.period_to
-        rows = [
-            (
-                outcome.target.number,
-                outcome.target.title[self.lang],
-                words.threshold(outcome.target),
-                words.measure(outcome.target, outcome.chosen.bounds),
-                words.verdict(outcome.verdict, before_end),
-            )
-            for outcome in self.evaluation.targets
-        ]
-        heading = [words.messages(f"screen.{key}") for key in ("number", "target", "plan", "actual", "verdict")]
-        lines = [_html_row("th", map(escape, heading)), *(_html_row("td", map(escape, row)) for row in rows)]
-        return f"<table><caption>{escape(self.evaluation.plan.title[self.lang])}</caption>{''.join(lines)}</table>"
-
-
-def _html_row(tag: str, cells: Iterable[str]) -> str:
-    return f"<tr>{''.join(f'<{tag}>{cell}</{tag}>' for cell in cells)}</tr>"
+        return render(self.evaluation, catalogue(self.lang))

@@ -77,20 +77,15 @@ def _refused(refusal: Refusal, messages: Catalogue) -> str:
 
 
 def _table(report: Report, say: Phrases) -> str:
-    heading = [escaped(say.messages(f"screen.{key}")) for key in ("number", "target", "plan", "actual", "verdict")]
+    heading = list(map(escaped, say.headings()))
     rows = [heading, ["---"] * len(heading), *(_row(outcome, say) for outcome in report.evaluation.targets)]
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
 def _row(outcome: TargetOutcome, say: Phrases) -> list[str]:
-    verdict = say.judged(outcome) + (" (*)" if outcome.flips() else "")
-    cells = [
-        outcome.target.number,
-        outcome.target.title[say.messages.lang],
-        say.asked(outcome),
-        say.actual(outcome, outcome.chosen),
-    ]
-    return [*map(escaped, cells), f"{_SIGNS.get(outcome.verdict, _OTHER_SIGN)} {escaped(verdict)}"]
+    *cells, verdict = say.row(outcome)
+    mark = " (*)" if outcome.flips() else ""
+    return [*map(escaped, cells), f"{_SIGNS.get(outcome.verdict, _OTHER_SIGN)} {escaped(verdict + mark)}"]
 
 
 def _flips(say: Phrases) -> Iterator[str]:

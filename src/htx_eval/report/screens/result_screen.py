@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from htx_eval.messages import Catalogue
-from htx_eval.model.outcome import TargetOutcome, Verdict
+from htx_eval.model.outcome import Verdict
 from htx_eval.report.screens.printing import printed, shown
 from htx_eval.report.subject import Report
 from htx_eval.report.words.assumed import assumptions
@@ -71,21 +71,13 @@ class _Screen:
 
     def _table(self) -> Table:
         table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), show_edge=False)
-        for key in ("number", "target", "plan", "actual", "verdict"):
-            table.add_column(shown(self.messages(f"screen.{key}")), overflow="fold", no_wrap=key == "number")
+        for at, heading in enumerate(self.say.headings()):
+            table.add_column(shown(heading), overflow="fold", no_wrap=at == 0)
         for outcome in self.found.targets:
-            table.add_row(
-                shown(outcome.target.number),
-                shown(outcome.target.title[self.messages.lang]),
-                shown(self.say.asked(outcome)),
-                shown(self.say.actual(outcome, outcome.chosen)),
-                shown(self._verdict(outcome), _STYLES.get(outcome.verdict, "cyan")),
-            )
+            *cells, verdict = self.say.row(outcome)
+            mark = " (*)" if outcome.flips() else ""
+            table.add_row(*map(shown, cells), shown(verdict + mark, _STYLES.get(outcome.verdict, "cyan")))
         return table
-
-    def _verdict(self, outcome: TargetOutcome) -> str:
-        text = self.say.judged(outcome)
-        return f"{text} (*)" if outcome.flips() else text
 
     def _flips(self) -> Iterator[str]:
         """One sentence for each way to read the plan that changes a verdict."""
