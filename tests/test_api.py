@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -124,7 +126,9 @@ def test_options() -> None:
 def test_the_notebook_table_is_inert(write: Callable[[str, str], Path]) -> None:
     """A title is data of a plan; nothing in it may become a tag."""
     text = Path(load_plan().path).read_text(encoding="utf-8")
-    hostile = text.replace("title: {vi: Liên hiệp HTX được thành lập,", "title: {vi: '<script>alert(1)</script>',")
+    hostile = text.replace(
+        "title: {vi: Liên hiệp HTX được thành lập,", "title: {vi: '<script>alert(1)</script>\u202e',"
+    )
     assert hostile != text
     seen: list[str] = []
 
@@ -136,6 +140,14 @@ def test_the_notebook_table_is_inert(write: Callable[[str, str], Path]) -> None:
     Tags().feed(html)
     assert set(seen) == {"table", "caption", "tr", "th", "td"}
     assert "&lt;script&gt;" in html
+    assert "\u202e" not in html
+
+
+def test_the_notebook_table_says_what_the_screen_says() -> None:
+    result = check(ROWS)
+    html, screen = unescape(result._repr_html_()), " ".join(result.table(width=400).split())
+    for cell in re.findall("<td>(.*?)</td>", html):
+        assert cell in screen
 
 
 @given(st.floats(allow_nan=False, allow_infinity=False, min_value=-1e15, max_value=1e15))

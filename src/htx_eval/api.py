@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from htx_eval.base.locale import DEFAULT_LANGUAGE
 from htx_eval.base.problems import HtxEvalError
 from htx_eval.engine.evaluate import DEFAULTS, Explored, Options
 from htx_eval.engine.evaluate import explore as _explore
@@ -105,7 +106,9 @@ def explore(plan: Plan, cooperatives: CooperativeList, options: Options = DEFAUL
     return _explore(plan, cooperatives, options)
 
 
-def evaluate(plan: Plan, cooperatives: CooperativeList, options: Options = DEFAULTS, lang: str = "vi") -> Result:
+def evaluate(
+    plan: Plan, cooperatives: CooperativeList, options: Options = DEFAULTS, lang: str = DEFAULT_LANGUAGE
+) -> Result:
     """Return the verdict on every target of a plan for a list of cooperatives.
 
     Raises HtxEvalError as `explore` does.
@@ -113,7 +116,9 @@ def evaluate(plan: Plan, cooperatives: CooperativeList, options: Options = DEFAU
     return Result(explore(plan, cooperatives, options), lang)
 
 
-def check(data: object, plan: Plan | str | Path | None = None, options: Options = DEFAULTS, lang: str = "vi") -> Result:
+def check(
+    data: object, plan: Plan | str | Path | None = None, options: Options = DEFAULTS, lang: str = DEFAULT_LANGUAGE
+) -> Result:
     """Return the verdict on every target of a plan (an id, a path, or a loaded plan) for a list: all in one call.
 
     Raises HtxEvalError if the plan or the list cannot be used.
@@ -173,7 +178,7 @@ def roadmap(explored: Explored, costs: str | Path | None = None) -> Roadmap:
     return cheapest(explored, load_moves(explored.evaluation.plan, None if costs is None else str(costs)))
 
 
-def template(plan: Plan | str | Path | None = None, lang: str = "vi") -> bytes:
+def template(plan: Plan | str | Path | None = None, lang: str = DEFAULT_LANGUAGE) -> bytes:
     """Return a workbook with an empty list: just the columns that the targets of a plan need, with what they let in.
 
     Raises HtxEvalError if the plan cannot be used.
@@ -191,7 +196,7 @@ class Result:
     JSON that the command prints.
     """
 
-    def __init__(self, explored: Explored, lang: str = "vi", report: Report | None = None) -> None:
+    def __init__(self, explored: Explored, lang: str = DEFAULT_LANGUAGE, report: Report | None = None) -> None:
         self._explored, self.lang = explored, lang
         self._report = report or Report(explored.evaluation, explored.evaluation.overall.exit_code)
 
@@ -285,27 +290,7 @@ class Result:
         return f"<Result {self.verdict}: {', '.join(verdicts)}>"
 
     def _repr_html_(self) -> str:
-        from html import escape
-
         from htx_eval.messages import catalogue
-        from htx_eval.report.words.wording import Words
+        from htx_eval.report.office.notebook import render
 
-        words = Words(catalogue(self.lang), self.evaluation.plan)
-        before_end = self.evaluation.as_of < self.evaluation.plan.period_to
-        rows = [
-            (
-                outcome.target.number,
-                outcome.target.title[self.lang],
-                words.threshold(outcome.target),
-                words.measure(outcome.target, outcome.chosen.bounds),
-                words.verdict(outcome.verdict, before_end),
-            )
-            for outcome in self.evaluation.targets
-        ]
-        heading = [words.messages(f"screen.{key}") for key in ("number", "target", "plan", "actual", "verdict")]
-        lines = [_html_row("th", map(escape, heading)), *(_html_row("td", map(escape, row)) for row in rows)]
-        return f"<table><caption>{escape(self.evaluation.plan.title[self.lang])}</caption>{''.join(lines)}</table>"
-
-
-def _html_row(tag: str, cells: Iterable[str]) -> str:
-    return f"<tr>{''.join(f'<{tag}>{cell}</{tag}>' for cell in cells)}</tr>"
+        return render(self.evaluation, catalogue(self.lang))

@@ -291,7 +291,7 @@ def test_a_slip_in_a_command_is_told(run: Callable[..., Run]) -> None:
 
 
 def test_what_only_looks_alike_is_not_suggested() -> None:
-    from htx_eval.base.text import nearest
+    from htx_eval.base.spellings import nearest
 
     assert nearest("Loại A", ["loại khá", "loại tốt"]) is None
     assert nearest("loại kha", ["loại khá", "loại tốt"]) == "loại khá"

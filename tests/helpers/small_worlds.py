@@ -11,7 +11,8 @@ from typing import Protocol, TypeVar
 
 from hypothesis import strategies as st
 
-from htx_eval.base.text import Spellings, Text
+from htx_eval.base.spellings import Spellings
+from htx_eval.base.text import Text
 from htx_eval.model.cooperatives import CooperativeList, Row, Rows
 from htx_eval.model.fields import Assumption, AssumptionCase, Field, FieldType, InGroup, Register, Roles, Vocabulary
 from htx_eval.model.plan import CriteriaGroup, Criterion, NotAssessed, Plan, Rating, RatingClass, RatingSource
@@ -40,7 +41,7 @@ T = TypeVar("T")
 
 def text(word: str) -> Text:
     """Return the same word in both languages."""
-    return Text(word, word)
+    return Text.of(vi=word, en=word)
 
 
 def vocabulary(*values: str) -> Vocabulary:

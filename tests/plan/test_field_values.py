@@ -11,7 +11,8 @@ import pytest
 
 from conftest import ROOT
 from htx_eval.base.problems import HtxEvalError, Problem
-from htx_eval.base.text import Spellings, Text
+from htx_eval.base.spellings import Spellings
+from htx_eval.base.text import Text
 from htx_eval.model.fields import Field, FieldType, Vocabulary
 from htx_eval.model.values import Value
 from htx_eval.plan.field_values import FieldValues
@@ -22,7 +23,7 @@ from htx_eval.plan.load import load_plan
 from htx_eval.plan.prices import load_moves
 
 AT: Path_ = ("where", "x")
-LABEL = Text("x", "x")
+LABEL = Text.of(vi="x", en="x")
 KINDS = Vocabulary({"sport": LABEL, "music": LABEL}, Spellings(), Spellings(), frozenset(), {})
 
 

@@ -18,7 +18,7 @@ PLAN = (CLUBS / "plan.yaml").read_text(encoding="utf-8")
 #: What is replaced in the good plan, by what, and the code that says so.
 SPOILED = {
     "unknown-key": ("population: clubs", "populaton: clubs", "HTX310"),
-    "unknown-key-deep": ("word: {vi: tốt, en: good}", "word: {vi: tốt, en: good, fr: bon}", "HTX310"),
+    "unknown-key-deep": ("word: {vi: tốt, en: good}", "word: {vi: tốt, en: good, french: bon}", "HTX310"),
     "duplicate-key": ("register: clubs", "register: clubs\nregister: clubs", "HTX309"),
     "missing-key": ("issuer: {vi: Nơi thử, en: Test house}\n", "", "HTX311"),
     "unknown-field": ("where: {kind: sport}}", "where: {kinds: sport}}", "HTX314"),

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from htx_eval.base.text import Spellings, fold, normal
+from htx_eval.base.spellings import Spellings, fold, normal
 from htx_eval.reading.cells.dates import NoDateError, parse_date
 from htx_eval.reading.cells.numbers import parse_number
 

@@ -85,7 +85,23 @@ def test_the_corpus_is_there() -> None:
 
 TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=12)
 HOSTILE = st.sampled_from(
-    ["=1+1", "+a", "-a", "@x", "'=x", "\t=1", "\r=1", "…", "#x", 'HTX "A", B', "a;b", "Tổng cộng"]
+    [
+        "=1+1",
+        "+a",
+        "-a",
+        "@x",
+        "'=x",
+        "\t=1",
+        "\r=1",
+        "＝1",
+        "＠x",
+        "\u200b=1",
+        "…",
+        "#x",
+        'HTX "A", B',
+        "a;b",
+        "Tổng cộng",
+    ]
 )
 CELLS = {
     "Mã số HTX": st.sampled_from(["", "0100233488", "0100112437", "12"]),
@@ -161,7 +177,7 @@ def test_the_workbook_holds_numbers_days_and_texts(write: Callable[[str, bytes],
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", "\r="])
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", "\r=", "＝", "＋", "－", "＠", "\u200b="])
 def test_no_text_is_a_formula(write: Callable[[str, str], Path], ending: str, start: str) -> None:
     path = write("a.csv", f'Tên HTX,Ngành nghề,Xã,Huyện\n"{start}cmd|A0","{start}1","{start}2","{start}3"\n')
     listed, out = clean(path, ending)

@@ -332,7 +332,7 @@ def test_every_number_is_in_the_json(monkeypatch: pytest.MonkeyPatch, name: str,
 
 def explained(shown: Shown, lang: str) -> Iterable[str]:
     """The explanations of the codes that a face names: their examples are no figures of the result."""
-    from htx_eval.report.words.explanations import explanations
+    from htx_eval.messages import explanations
 
     every = explanations(lang)
     codes = {code for text in shown.texts for code in re.findall(r"HTX\d{3}", text)}

@@ -28,7 +28,9 @@ from openpyxl import load_workbook
 from conftest import ROOT, SAMPLES, Run
 from hostile import HOSTILE, hostile_list
 from htx_eval.api import Options, check
+from htx_eval.base.inert import harmless
 from htx_eval.base.problems import HtxEvalError
+from htx_eval.base.text import Text
 from htx_eval.messages import catalogue
 from htx_eval.model.outcome import At, Bounds, Evaluation
 from htx_eval.model.rules import Kind, Measure, Op, Target, Threshold
@@ -36,7 +38,6 @@ from htx_eval.model.waivers import Waiver, Waivers
 from htx_eval.report.faces import FORMATS
 from htx_eval.report.office.bullet import WIDTH, bullet
 from htx_eval.report.subject import Report
-from htx_eval.report.words.wording import harmless
 from office import docx_text, html_without_style, page, xlsx_text, xml_parts
 
 MADE_UP, PUBLISHED = "chau-thanh-2024-so-lieu-mau", "binh-thuan-2022"
@@ -469,6 +470,15 @@ def test_no_text_of_a_workbook_is_a_formula(hostile: Evaluation) -> None:
     assert "=1+1" in [cell.value for cell in book.worksheets[1]["C"]]
 
 
+def test_a_workbook_takes_no_text_for_a_formula_however_it_is_written() -> None:
+    from htx_eval.report.office.workbooks import new_workbook
+
+    file = io.BytesIO()
+    with new_workbook(file) as book:
+        book.add_worksheet().write_row(0, 0, ["=1+1", "{=1}", "http://a.example", "12"])
+    assert {cell.data_type for cell in load_workbook(file).worksheets[0][1]} == {"s"}
+
+
 def test_figures_of_a_workbook_are_figures() -> None:
     """Shares are numbers with a percent format, counts are whole numbers, headings stay in sight and on paper."""
     book = load_workbook(io.BytesIO(made("xlsx", evaluated(MADE_UP))))
@@ -496,6 +506,6 @@ def test_a_cell_holds_no_more_than_excel_allows() -> None:
     from htx_eval.report.office.result_workbook import render
 
     evaluation = evaluated(MADE_UP)
-    long = replace(evaluation, plan=replace(evaluation.plan, title=type(evaluation.plan.title)("&[x]" * 20_000, "x")))
+    long = replace(evaluation, plan=replace(evaluation.plan, title=Text.of(vi="&[x]" * 20_000)))
     book = load_workbook(io.BytesIO(render(Report(long, 1), catalogue("vi"))))
     assert max(len(str(cell.value)) for sheet in book for row in sheet.iter_rows() for cell in row) == 32_767

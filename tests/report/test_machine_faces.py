@@ -21,6 +21,7 @@ from markdown_it import MarkdownIt
 from conftest import ROOT, Run
 from hostile import HOSTILE, hostile_list
 from htx_eval.api import Options, check
+from htx_eval.base.inert import harmless, is_formula
 from htx_eval.base.problems import Place, Problem
 from htx_eval.messages import catalogue
 from htx_eval.model.outcome import Evaluation
@@ -29,7 +30,6 @@ from htx_eval.report.machines.findings import findings
 from htx_eval.report.machines.markdown import escaped
 from htx_eval.report.machines.sarif import uri
 from htx_eval.report.subject import Refusal, Report
-from htx_eval.report.words.wording import harmless
 
 MADE_UP, PUBLISHED = "chau-thanh-2024-so-lieu-mau", "binh-thuan-2022"
 SEVERAL = [name for name, face in FORMATS.items() if face.together is not None]
@@ -301,7 +301,7 @@ def test_hostile_csv(hostile: Report) -> None:
         rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"))))
         assert {len(row) for row in rows} == {len(rows[0])}
         for cell in (cell for row in rows for cell in row):
-            assert not cell.startswith(("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"))
+            assert not is_formula(cell)
     names = [row[3].removeprefix("'") for row in rows[1:]]
     assert len(names) == len(HOSTILE) + 1
     assert "=1+1" in names

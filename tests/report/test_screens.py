@@ -5,12 +5,14 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from rich.cells import cell_len
 
 from conftest import ROOT, SAMPLES, Run
 from htx_eval.api import Options, check
+from htx_eval.base.text import Text
 from htx_eval.messages import catalogue
 from htx_eval.report.screens.result_screen import render
 from htx_eval.report.subject import Report
@@ -76,6 +78,18 @@ def test_no_line_is_wider_than_the_screen_and_colours_change_nothing(
             assert [line.rstrip() for line in stripped.splitlines()] == plain.splitlines()
             assert "\x1b" not in plain
             assert not re.search("[\u202a-\u202e\u2066-\u2069\x00-\x09\x0b-\x1a]", coloured)
+
+
+def test_a_plan_acts_on_a_screen_as_little_as_a_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    found = check("data/samples/binh-thuan-2022.csv", options=Options(reference=True)).evaluation
+    title = Text.of(vi="[bold]\x1b[2J\u202eKế hoạch")
+    (first, *others) = found.targets
+    hostile = replace(first, target=replace(first.target, title=title))
+    report = Report(replace(found, plan=replace(found.plan, title=title), targets=(hostile, *others)), 3)
+    text = render(report, catalogue("vi"))
+    assert text.count("[bold]") == 2
+    assert not {"\x1b", "\u202e"} & set(text)
 
 
 def test_a_dumb_terminal_has_no_colour(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,8 +15,10 @@ import pytest
 
 from conftest import ROOT, Run
 from htx_eval.api import load_plan, read_cooperatives
+from htx_eval.base.text import Text
 from htx_eval.messages import catalogue
 from htx_eval.report.lists_back.template_columns import columns
+from htx_eval.report.lists_back.template_workbook import render
 from htx_eval.report.words.wording import Words
 
 SECOND = str(ROOT / "tests" / "second_plan" / "plan.yaml")
@@ -158,3 +162,15 @@ def test_another_plan_has_other_columns(made: Callable[..., Path]) -> None:
     other = [cell.value for cell in openpyxl.load_workbook(made("vi", "--plan", SECOND)).worksheets[0][3]]
     assert other != own
     assert len(set(other)) == len(other)
+
+
+def test_no_word_of_a_plan_is_a_formula() -> None:
+    """Neither a commune of the drop-down nor a title; what XML does not allow is no hindrance."""
+    plan = load_plan(None)
+    assert plan.place is not None
+    hostile = replace(plan.place, communes=("=1+1", '=HYPERLINK("http://evil.example")', "+x\x0b", "{=1}"))
+    title = Text.of(vi="=1+1\x07")
+    workbook = openpyxl.load_workbook(io.BytesIO(render(replace(plan, place=hostile, title=title), catalogue("vi"))))
+    cells = [cell for sheet in workbook for row in sheet.iter_rows() for cell in row if cell.value is not None]
+    assert {cell.data_type for cell in cells} <= {"s", "n"}
+    assert {"=1+1", "+x\ufffd", "{=1}"} <= {cell.value for cell in cells}

@@ -78,11 +78,11 @@ def test_a_witness_holds_no_person_and_no_formula() -> None:
     """Code, name, commune and what the target looks at; a name that begins a formula is made inert."""
     rows = [
         {"Tên HTX": "=HYPERLINK(1)", "Người đại diện": "Nguyễn Văn A", "Điện thoại": "0912345678", "Xếp loại": "Tốt"},
-        {"Tên HTX": "HTX B", "Người đại diện": "Trần B", "Điện thoại": "0987", "Xếp loại": ""},
+        {"Tên HTX": "＝HTX B", "Người đại diện": "Trần B", "Điện thoại": "0987", "Xếp loại": ""},
     ]
     text = check(rows, PLAN).witness("khong-yeu-kem", "high")
     assert "Nguyễn" not in text
     assert "0912345678" not in text
     table = list(csv.reader(io.StringIO("".join(text.splitlines(keepends=True)[2:]))))
-    assert [line[1] for line in table[1:3]] == ["'=HYPERLINK(1)", "HTX B"]
+    assert [line[1] for line in table[1:3]] == ["'=HYPERLINK(1)", "'＝HTX B"]
     assert table[2][-1] == "yếu"

@@ -1,1 +1,1 @@
-"""What everybody leans on and that knows nothing of cooperatives: frozen classes, columns, texts, problems."""
+"""What everybody leans on and that knows nothing of cooperatives: classes, columns, texts, languages, problems."""

@@ -39,6 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         params = {"option": origin, "allowed": LANGUAGES}
         wrong = Problem("HTX423", value=stated, params=params)
         sys.exit(int(console.refuse([wrong], messages, as_json=_wants_json(words))))
+    console.tell_gaps(messages)
     code = int(_run(words, messages))
     gc.freeze()  # nor is what is left looked through once more when the process ends
     sys.exit(code)

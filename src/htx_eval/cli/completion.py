@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 import typer
 
 from htx_eval.base.problems import HtxEvalError
-from htx_eval.messages import Catalogue
+from htx_eval.messages import Catalogue, explanations
 
 Values = Callable[[], Iterable[str]]
 
@@ -30,8 +30,6 @@ def codes(messages: Catalogue) -> Values:
     """Return a completion that proposes the codes of problems."""
 
     def propose() -> Iterable[str]:
-        from htx_eval.report.words.explanations import explanations
-
         return sorted(explanations(messages.lang))
 
     return propose

@@ -11,11 +11,14 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TextIO
 
+from htx_eval.base.locale import FALLBACK_LANGUAGE, mark
 from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.messages import Catalogue
 from htx_eval.report.subject import Report
 from htx_eval.runs.exits import Exit
 
+#: Is there when the shell asks what to propose.
+COMPLETE_VARIABLE = "_HTX_EVAL_COMPLETE"
 #: So many seconds pass before long work says how far it is.
 PATIENCE = 1.0
 #: Output that goes to no terminal is this wide.
@@ -101,7 +104,8 @@ def refuse(problems: Sequence[Problem], messages: Catalogue, as_json: bool, clos
 
 def explain(problems: Sequence[Problem], messages: Catalogue, stream: TextIO, closing: str = FAILED) -> None:
     """Print why a list was not evaluated, each reason on one line."""
-    from htx_eval.report.words.wording import Words, harmless
+    from htx_eval.base.inert import harmless
+    from htx_eval.report.words.wording import Words
 
     words = Words(messages)
     for problem in problems:
@@ -109,6 +113,13 @@ def explain(problems: Sequence[Problem], messages: Catalogue, stream: TextIO, cl
         line = f"{problem.code}: {words.problem(problem)}"
         print(harmless(f"{place}: {line}" if place else line), file=stream)
     print(messages(closing, code=int(Exit.NOT_EVALUATED)), file=stream)
+
+
+def tell_gaps(messages: Catalogue) -> None:
+    """Say once that the language of a run lacks texts, and how those are marked that stand in for them."""
+    if messages.lacks and COMPLETE_VARIABLE not in os.environ:
+        said = messages("cli.lacks", mark=mark(FALLBACK_LANGUAGE), lang=messages.lang, count=messages.lacks)
+        print(said, file=sys.stderr)
 
 
 def pipe_closed() -> int:

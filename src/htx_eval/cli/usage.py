@@ -8,9 +8,11 @@ from typing import Any
 from typer.core import TyperCommand, TyperGroup
 
 from htx_eval.base.problems import Problem
-from htx_eval.base.text import nearest
+from htx_eval.base.spellings import nearest
 from htx_eval.messages import Catalogue, catalogue
 
+#: The language that the library speaks.
+_OWN = "en"
 #: Keys of the catalogue whose English texts are those of the library.
 _FRAGMENTS = (
     "typer.usage",
@@ -30,7 +32,7 @@ _FRAGMENTS = (
 
 def translated(text: str, messages: Catalogue) -> str:
     """Return a help page of the library in the language of the catalogue."""
-    english = catalogue("en")
+    english = catalogue(_OWN)
     text = re.sub(
         r" <(?:str|bool|int|list\[str\])>|[{}\\]", "", text
     )  # types, braces and escapes that some versions print

@@ -9,7 +9,7 @@ from typing import cast
 
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import HtxEvalError, Place, Problem, Severity
-from htx_eval.base.text import nearest
+from htx_eval.base.spellings import nearest
 from htx_eval.engine.measures.calls import calls
 from htx_eval.engine.measures.nearest import nearest as nearest_rows
 from htx_eval.engine.measures.profiles import Profiles
@@ -203,7 +203,7 @@ def _missing_columns(plan: Plan, listed: CooperativeList, outcomes: tuple[Target
                 wanted.setdefault(key, []).append(outcome.target.id)
     for key, targets in wanted.items():
         spec = plan.register.fields[key]
-        near = [nearest(word, listed.unknown_headings) for word in (spec.label.vi, spec.key, *spec.aliases)]
+        near = [nearest(word, listed.unknown_headings) for word in (spec.label.as_listed, spec.key, *spec.aliases)]
         suggestion = next((word for word in near if word is not None), None)
         code = "HTX221" if key in listed.headings else "HTX220"
         place = Place(file=listed.path, column=listed.headings.get(key))

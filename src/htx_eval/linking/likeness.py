@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 
 from htx_eval.base.frozen import frozen
-from htx_eval.base.text import fold, normal
+from htx_eval.base.spellings import fold, normal
 from htx_eval.model.fields import AssumptionCase, Register
 from htx_eval.reading.columns.names import TypeWords
 

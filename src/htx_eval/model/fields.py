@@ -11,7 +11,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from htx_eval.base.frozen import frozen
-from htx_eval.base.text import Spellings, Text, fold
+from htx_eval.base.spellings import Spellings, fold
+from htx_eval.base.text import Text
 from htx_eval.model.values import Anything, Cell, Choice, Origin, Span, Value
 
 

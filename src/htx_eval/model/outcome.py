@@ -236,6 +236,11 @@ class Evaluation:
     waivers: Waivers = NO_WAIVERS  # those that hold on the day of the run; they change no verdict
 
     @property
+    def before_end(self) -> bool:
+        """Whether the period of the plan still runs, so that what is missed is not yet met."""
+        return self.as_of < self.plan.period_to
+
+    @property
     def required(self) -> tuple[TargetOutcome, ...]:
         """The targets that decide the result."""
         return tuple(found for found in self.targets if found.target.level is Level.REQUIRED)

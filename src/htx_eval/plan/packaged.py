@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path, PurePosixPath
 
 from htx_eval.base.problems import HtxEvalError, Problem
-from htx_eval.base.text import nearest
+from htx_eval.base.spellings import nearest
 
 
 def packaged_targets() -> Path:

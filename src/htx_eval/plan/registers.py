@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
-from htx_eval.base.text import Spellings, fold, normal
+from htx_eval.base.spellings import Spellings, fold, normal
 from htx_eval.model.fields import (
     Assumption,
     CheckDigit,
@@ -45,7 +45,7 @@ def read_register(source: Source) -> Register:
     unit_spellings: Spellings[str] = Spellings()
     for key, unit in file.units.items():
         units[key] = Unit(key, unit.base, Fraction(unit.factor), text(unit.label))
-        for spelling in (key, unit.label.vi, unit.label.en, *unit.spellings):
+        for spelling in (key, *units[key].label.every, *unit.spellings):
             unit_spellings.add(spelling, key)
     fields = {key: read_field(findings, key, field, ("fields", key), file.units) for key, field in file.fields.items()}
     check_headings(findings, fields)
@@ -120,7 +120,7 @@ def check_headings(findings: Findings, fields: Mapping[str, Field]) -> None:
     """Find headings that two fields claim."""
     headings: Spellings[str] = Spellings()
     for key, field in fields.items():
-        for heading in (key, field.label.vi, field.label.en, *field.aliases):
+        for heading in (key, *field.label.every, *field.aliases):
             other = headings.add(heading, key)
             if other is not None:
                 findings.add("HTX324", ("fields", key), heading, field=key, other=other)

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from htx_eval.base.frozen import frozen
-from htx_eval.base.text import Spellings, Text, fold, normal
+from htx_eval.base.spellings import Spellings, fold, normal
+from htx_eval.base.text import Text
 from htx_eval.model.fields import Field, Vocabulary
 from htx_eval.plan.files.checked import Findings
 from htx_eval.plan.files.parts import text
@@ -14,7 +15,7 @@ from htx_eval.plan.files.register_file import VocabularyFile
 from htx_eval.plan.files.yaml_source import Path_
 
 #: What a spelling means that says "not known yet".
-_NOT_KNOWN = Text("chưa biết", "not known yet")
+_NOT_KNOWN = Text.of(vi="chưa biết", en="not known yet")
 
 
 @frozen
@@ -114,7 +115,7 @@ class _Words:
 
     def add_value(self, key: str, label: Text, spellings: Iterable[str], path: Path_) -> None:
         """Add the spellings of a value; its name and its labels are some."""
-        for spelling in (key, label.vi, label.en, *spellings):
+        for spelling in (key, *label.every, *spellings):
             self.add(spelling, (key,), path)
 
 
@@ -132,7 +133,7 @@ def _is_new(findings: Findings, field: str, vocabulary: Vocabulary, value: Descr
         return value.label is not None
     label, prefixes = vocabulary.labels[value.key], vocabulary.name_prefixes.get(value.key, ())
     is_same = (
-        value.label in (None, label)
+        (value.label is None or value.label.is_part_of(label))
         and all(vocabulary.spellings.find(spelling) == (value.key,) for spelling in value.spellings)
         and set(map(fold, value.name_prefixes)) <= set(prefixes)
     )

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from htx_eval.base.columns import Coded
 from htx_eval.base.problems import HtxEvalError, Problem, Severity
-from htx_eval.base.text import Spellings, fold, nearest
+from htx_eval.base.spellings import Spellings, fold, nearest
 from htx_eval.model.changes import CellChange
 from htx_eval.model.cooperatives import CooperativeList, Rows
 from htx_eval.model.fields import Field, Register
@@ -24,7 +24,7 @@ def by_keys(changes: Iterable[CellChange], register: Register) -> tuple[CellChan
     """Return changes with the keys of fields where headings were written; what is no field stays as it is."""
     names: Spellings[str] = Spellings()
     for key, field in register.fields.items():
-        for spelling in (key, field.label.vi, field.label.en, *field.aliases):
+        for spelling in (key, *field.label.every, *field.aliases):
             names.add(spelling, key)
     for spelling in (LINE, DONG):
         if names.find(spelling) is None:
@@ -114,7 +114,7 @@ def read_cell(field: Field, register: Register, text: str) -> Cell:
 
     Raises HtxEvalError if the column cannot hold it.
     """
-    reader = CellReader(Column(field, field.label.vi, 0), register)
+    reader = CellReader(Column(field, field.label.as_listed, 0), register)
     issues = [issue for _, issue in reader.read([text]) if issue.severity is Severity.ERROR]
     if issues:
         (issue,) = issues

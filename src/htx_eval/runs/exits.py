@@ -42,7 +42,7 @@ class FailOn(enum.Enum):
         """
         names = tuple(gate.value for gate in cls)
         if name not in names:
-            from htx_eval.base.text import nearest
+            from htx_eval.base.spellings import nearest
 
             params = {"option": "--fail-on", "allowed": names}
             raise HtxEvalError([Problem("HTX423", value=name, suggestion=nearest(name, names), params=params)])

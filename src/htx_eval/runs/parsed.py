@@ -8,7 +8,7 @@ from datetime import date
 from fractions import Fraction
 
 from htx_eval.base.problems import HtxEvalError, Problem
-from htx_eval.base.text import nearest
+from htx_eval.base.spellings import nearest
 from htx_eval.model.changes import CellChange, Changes
 from htx_eval.model.outcome import Given
 from htx_eval.model.plan import Plan

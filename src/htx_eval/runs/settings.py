@@ -10,7 +10,7 @@ from typing import Any
 
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import HtxEvalError, Place, Problem
-from htx_eval.base.text import nearest
+from htx_eval.base.spellings import nearest
 from htx_eval.messages import LANGUAGES
 from htx_eval.model.fields import EVERY_ASSUMPTION
 from htx_eval.model.waivers import Waiver

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from htx_eval.api import Options, Plan, load_plan
 from htx_eval.base.frozen import frozen
+from htx_eval.base.locale import DEFAULT_LANGUAGE
 from htx_eval.model.fields import EVERY_ASSUMPTION
 from htx_eval.model.outcome import Fixed
 from htx_eval.model.waivers import Waiver
@@ -47,7 +48,7 @@ def settle(data: str, asked: Asked, environment: Mapping[str, str], gate: str) -
     day = parse_day(asked.as_of)
     name, plan_origin = _first(named, environment.get(PLAN_VARIABLE), settings.plan, None)
     fail_on, fail_origin = _first(asked.fail_on, environment.get(FAIL_ON_VARIABLE), settings.fail_on, gate)
-    lang, lang_origin = _first(asked.lang, environment.get(LANG_VARIABLE), settings.lang, "vi")
+    lang, lang_origin = _first(asked.lang, environment.get(LANG_VARIABLE), settings.lang, DEFAULT_LANGUAGE)
     plan = asked.plan if isinstance(asked.plan, Plan) else load_plan(name)
     given_by_flag = parse_given(asked.given, plan)
     stated = ((key, entry.value, entry.source) for key, entry in settings.given.items())

@@ -9,8 +9,9 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from htx_eval.base.locale import DEFAULT_LANGUAGE
 from htx_eval.base.problems import HtxEvalError, Place, Problem
-from htx_eval.base.text import nearest
+from htx_eval.base.spellings import nearest
 from htx_eval.messages import catalogue
 from htx_eval.model.plan import Plan
 from htx_eval.model.waivers import Waiver
@@ -48,7 +49,7 @@ def checked_waivers(waivers: Iterable[Waiver], plan: Plan) -> tuple[Waiver, ...]
     targets = tuple(target.id for target in plan.targets)
     for waiver in every:
         if waiver.of_problem:
-            if not waiver.subject.startswith(_OF_A_LIST) or not catalogue("en").has(waiver.subject):
+            if not waiver.subject.startswith(_OF_A_LIST) or not catalogue(DEFAULT_LANGUAGE).has(waiver.subject):
                 raise HtxEvalError([Problem("HTX619", place=waiver.place, value=waiver.subject)])
         elif waiver.subject not in targets:
             suggestion, params = nearest(waiver.subject, targets), {"allowed": targets}

@@ -73,7 +73,9 @@ class Shared:
         self.data = typer.Argument(metavar="DATA", help=messages("cli.data"), show_default=False)
         self.plan = typer.Option(metavar="PLAN", help=messages("cli.plan"), autocompletion=completion.plans)
         self.lang = typer.Option(
-            metavar="|".join(LANGUAGES), help=messages("cli.lang"), autocompletion=completion.one_of(LANGUAGES)
+            metavar="|".join(LANGUAGES),
+            help=messages("cli.lang", languages=messages("screen.or").join(LANGUAGES)),
+            autocompletion=completion.one_of(LANGUAGES),
         )
         self.join = typer.Option("--join", help=messages("cli.join"))
         self.form = self.form_of(TABLE_OR_JSON)

@@ -6,7 +6,8 @@ from itertools import compress
 from operator import or_
 
 from htx_eval.base.problems import Problem, Severity
-from htx_eval.base.text import Text, nearest
+from htx_eval.base.spellings import nearest
+from htx_eval.base.text import Text
 from htx_eval.engine.rows.classes import Settled
 from htx_eval.engine.rows.points import ClassIssue
 from htx_eval.engine.rows.table import Table, TableRow

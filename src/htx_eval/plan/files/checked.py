@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from htx_eval.base.problems import HtxEvalError, Problem
-from htx_eval.base.text import nearest
+from htx_eval.base.spellings import nearest
 from htx_eval.plan.files.yaml_source import Path_, Source
 
 Model = TypeVar("Model", bound=BaseModel)

@@ -1,12 +1,13 @@
-"""What every file has: mappings without unknown keys, names, days, answers, texts in both languages."""
+"""What every file has: mappings without unknown keys, names, days, answers, texts in several languages."""
 
 from __future__ import annotations
 
+import re
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from htx_eval.base.text import Text
 from htx_eval.plan.files.scalars import parse_date
@@ -37,16 +38,29 @@ def _as_date(text: object) -> object:
 
 Flag = Annotated[bool, BeforeValidator(_true_or_false)]
 Day = Annotated[date, BeforeValidator(_as_date)]
+#: The code of a language: "km".
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
 Name = Annotated[str, Field(min_length=1)]
 
 
 class TextFile(File):
-    """A text in both languages."""
+    """A text in Vietnamese and English, and in what other languages somebody wrote it, by their codes."""
+
+    model_config = ConfigDict(extra="allow", defer_build=True)
+    __pydantic_extra__: dict[str, Name]
 
     vi: Name
     en: Name
 
+    @model_validator(mode="after")
+    def _has_languages_only(self) -> Self:
+        wrong = [key for key in self.__pydantic_extra__ if not _LANGUAGE.fullmatch(key)]
+        details = [InitErrorDetails(type="extra_forbidden", loc=(key,), input=key) for key in wrong]
+        if details:
+            raise ValidationError.from_exception_data(type(self).__name__, details)
+        return self
+
 
 def text(file: TextFile) -> Text:
     """Return a text of a file as a text of the model."""
-    return Text(file.vi, file.en)
+    return Text(tuple(file))

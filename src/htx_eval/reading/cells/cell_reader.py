@@ -8,8 +8,9 @@ from dataclasses import replace
 from operator import length_hint
 
 from htx_eval.base.columns import Coded, Codes
+from htx_eval.base.inert import without_apostrophe
 from htx_eval.base.problems import Severity
-from htx_eval.base.text import FORMULA_STARTS, normal
+from htx_eval.base.spellings import normal
 from htx_eval.model.fields import FieldType, Register
 from htx_eval.model.values import BLANK, Cell, Choice, Origin
 from htx_eval.reading.cells.choices import read_choice, read_flag, read_text
@@ -37,7 +38,7 @@ def clean(raw: str) -> str:
     """
     text = raw if unicodedata.is_normalized("NFC", raw) else unicodedata.normalize("NFC", raw)
     text = " ".join(text.split())
-    return text[1:] if text[:1] == "'" and text[1:].startswith(FORMULA_STARTS) else text
+    return without_apostrophe(text).lstrip() if text[:1] == "'" else text
 
 
 class CellReader(dict[str, int]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from htx_eval.base.text import normal
+from htx_eval.base.spellings import normal
 from htx_eval.model.fields import Register, Vocabulary
 from htx_eval.model.values import Cell, Choice
 from htx_eval.reading.cells.issues import InvalidCellError
@@ -50,5 +50,5 @@ def _nearest_label(vocabulary: Vocabulary, text: str) -> str | None:
     keys = None if spelling is None else vocabulary.spellings.find(spelling)
     if keys is None or len(keys) != 1:
         return spelling
-    label = vocabulary.labels[keys[0]].vi
+    label = vocabulary.labels[keys[0]].as_listed
     return label[:1].upper() + label[1:]

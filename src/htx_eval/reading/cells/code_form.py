@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import compress
 from operator import ne, not_
 
-from htx_eval.base.text import fold
+from htx_eval.base.spellings import fold
 from htx_eval.model.fields import CheckDigit, Field
 
 _SIGNS = re.compile(r"[\s.'’]")

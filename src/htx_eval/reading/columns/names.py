@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from htx_eval.base.columns import Coded, Codes
-from htx_eval.base.text import fold
+from htx_eval.base.spellings import fold
 from htx_eval.model.fields import Field, Vocabulary
 from htx_eval.model.values import Cell, Choice, Origin
 from htx_eval.reading.cells.cell_reader import clean

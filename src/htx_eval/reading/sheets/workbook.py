@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Callable, Sequence
 
 from htx_eval.base.problems import HtxEvalError, Place, Problem, Severity
-from htx_eval.base.text import nearest
+from htx_eval.base.spellings import nearest
 from htx_eval.reading.sheets.calamine import values_only
 from htx_eval.reading.sheets.package import Package
 from htx_eval.reading.sheets.sheet import NumberedRow, RowStream, Sheet

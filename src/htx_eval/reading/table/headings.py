@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import Place, Problem, Severity
-from htx_eval.base.text import Spellings, nearest, normal, without_brackets
+from htx_eval.base.spellings import Spellings, nearest, normal, without_brackets
 from htx_eval.model.fields import Field, FieldType, Register
 from htx_eval.model.understood import ColumnNote, Match
 from htx_eval.reading.table.head import Head
@@ -77,9 +77,9 @@ class HeadingMatcher:
         self._fields: Spellings[str] = Spellings()
         self._exact: dict[str, Match] = {}
         for key, spec in register.fields.items():
-            for spelling in (spec.label.vi, spec.label.en, *spec.aliases, key):
+            for spelling in (*spec.label.every, *spec.aliases, key):
                 self._fields.add(spelling, key)
-                is_label = spelling in (spec.label.vi, spec.label.en, key)
+                is_label = spelling in (*spec.label.every, key)
                 self._exact.setdefault(spelling, Match.LABEL if is_label else Match.ALIAS)
         self._left_out: Spellings[bool] = Spellings()
         for spelling in register.left_out:
@@ -218,7 +218,7 @@ class HeadingMatcher:
             labels = tuple(self.register.fields[key].label for key in meaning.others)
             return Problem("HTX203", Severity.WARNING, place, heading, None, {"fields": labels})
         fields = self.register.fields.values()
-        words = (word for spec in fields for word in (spec.label.vi, spec.label.en, *spec.aliases))
+        words = (word for spec in fields for word in (*spec.label.every, *spec.aliases))
         suggestion = nearest(without_brackets(heading), words)
         return Problem("HTX201", Severity.WARNING, place, heading, suggestion)
 

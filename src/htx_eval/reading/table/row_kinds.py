@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from htx_eval.base.text import fold, normal
+from htx_eval.base.spellings import fold, normal
 from htx_eval.model.fields import Register
 from htx_eval.model.understood import RowKind
 from htx_eval.reading.table.head import Head

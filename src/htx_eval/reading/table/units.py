@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from htx_eval.base.text import brackets
+from htx_eval.base.spellings import brackets
 from htx_eval.model.fields import Field, Register, Unit
 
 _BETWEEN = re.compile(r"[,;/|:–-]|\bvà\b")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from htx_eval.base.columns import Coded
-from htx_eval.base.text import fold
+from htx_eval.base.spellings import fold
 from htx_eval.model.outcome import Evaluation
 from htx_eval.report.data.result_shapes import CommuneShape, StandingShape
 

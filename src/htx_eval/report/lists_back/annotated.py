@@ -12,6 +12,7 @@ import zipfile
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from htx_eval.base.inert import cell_text, harmless
 from htx_eval.base.problems import HtxEvalError, Place, Problem, Severity
 from htx_eval.messages import LANGUAGES, Catalogue, catalogue
 from htx_eval.model.cooperatives import CooperativeList
@@ -20,7 +21,6 @@ from htx_eval.report.lists_back.marks import ALWAYS, cell_of, look
 from htx_eval.report.lists_back.problem_sheet import add_problem_sheet
 from htx_eval.report.office.workbooks import (
     NAME,
-    cell_text,
     check_rows,
     lines_of,
     print_across,
@@ -28,7 +28,7 @@ from htx_eval.report.office.workbooks import (
     width_of,
     write_text,
 )
-from htx_eval.report.words.wording import Words, harmless
+from htx_eval.report.words.wording import Words
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

@@ -13,7 +13,8 @@ from decimal import Decimal
 from typing import Any
 
 from htx_eval.base.frozen import frozen
-from htx_eval.base.text import FORMULA_STARTS
+from htx_eval.base.inert import is_formula, no_formula
+from htx_eval.base.locale import DEFAULT_LANGUAGE
 from htx_eval.messages import catalogue
 from htx_eval.model.cooperatives import CooperativeList, Row
 from htx_eval.model.fields import Field, FieldType, Register
@@ -23,16 +24,16 @@ from htx_eval.model.values import Cell, Choice, Origin, Span, number_text
 from htx_eval.report.data.list_json import UNUSED
 from htx_eval.report.office.workbooks import (
     HEAD,
-    cell_text,
     check_rows,
     heading_height,
+    new_workbook,
     print_on_a4,
+    put_text,
     sheet_name,
     width_of,
 )
 
-#: Headings and values are those of the register in Vietnamese, whatever the language of the run.
-LANG = "vi"
+#: A value under a heading; both are those of the register in the language of lists, whatever that of the run.
 Canonical = str | int | Decimal | date | None
 
 
@@ -58,7 +59,7 @@ def cleaned(listed: CooperativeList, texts: Written, plan: Plan) -> Cleaned:
     writer = _Writer(listed, register)
     pairs = zip(listed.rows, texts.records, strict=True)
     rows = tuple(writer.row(row, texts.fields, written) for row, written in pairs)
-    headings = tuple(heading(spec, register, LANG) for spec in fields)
+    headings = tuple(heading(spec, register, DEFAULT_LANGUAGE) for spec in fields)
     return Cleaned(listed.sheet or plan.id, headings, fields, rows, writer.unreadable, writer.mark)
 
 
@@ -70,7 +71,7 @@ def heading(spec: Field, register: Register, lang: str) -> str:
 
 def not_known(register: Register) -> str:
     """Return the sign of a cell that says that nothing is known: the register's first that is no formula."""
-    return next((text for _, text, _ in register.missing if not text.startswith(FORMULA_STARTS)), "?")
+    return next((text for _, text, _ in register.missing if not is_formula(text)), "?")
 
 
 def dropped(listed: CooperativeList) -> tuple[str, ...]:
@@ -85,7 +86,7 @@ class _Writer:
         self._at = {key: index for index, key in enumerate(listed.fields)}
         self._fields = register.fields
         self._code = register.roles.code
-        self._yes, self._no = (catalogue(LANG)(f"rule.{answer}") for answer in ("yes", "no"))
+        self._yes, self._no = (catalogue(DEFAULT_LANGUAGE)(f"rule.{answer}") for answer in ("yes", "no"))
         self.mark = not_known(register)
         self.unreadable = 0
 
@@ -113,7 +114,7 @@ class _Writer:
         if isinstance(value, bool):
             return self._yes if value else self._no
         if spec.vocabulary is not None:
-            return spec.vocabulary.labels[str(value)][LANG]
+            return spec.vocabulary.labels[str(value)][DEFAULT_LANGUAGE]
         return value if isinstance(value, str | int | Decimal | date) else text
 
 
@@ -129,7 +130,7 @@ def render_csv(table: Cleaned) -> bytes:
     """Return a table as CSV in UTF-8 with a mark at its beginning, by which Excel tells it; no text is a formula."""
     file = io.StringIO(newline="")
     writer = csv.writer(file, lineterminator="\r\n")
-    writer.writerow(table.headings)
+    writer.writerow(map(no_formula, table.headings))
     writer.writerows(list(map(_as_text, row)) for row in table.rows)
     return file.getvalue().encode("utf-8-sig", "replace")
 
@@ -141,7 +142,7 @@ def _as_text(value: Canonical) -> str:
         return f"{value.day:02}/{value.month:02}/{value.year:04}"
     if isinstance(value, int | Decimal):
         return number_text(Decimal(value))
-    return f"'{value}" if value.startswith(FORMULA_STARTS) else value
+    return no_formula(value)
 
 
 def render_xlsx(table: Cleaned) -> bytes:
@@ -149,11 +150,9 @@ def render_xlsx(table: Cleaned) -> bytes:
 
     Raises HtxEvalError if it has more rows than a sheet.
     """
-    import xlsxwriter
-
     check_rows(len(table.rows) + 1)
     file = io.BytesIO()
-    with xlsxwriter.Workbook(file, {"in_memory": True}) as workbook:
+    with new_workbook(file) as workbook:
         sheet = workbook.add_worksheet(sheet_name(table.sheet))
         head = workbook.add_format({**HEAD, "bg_color": "#DDEBF7"})
         widths: list[int] = []
@@ -161,7 +160,7 @@ def render_xlsx(table: Cleaned) -> bytes:
             values = [row[column] for row in table.rows]
             widths.append(width_of([*map(_as_text, values), title[:16]], 48, 11))
             sheet.set_column(column, column, widths[-1])
-            sheet.write_string(0, column, title, head)
+            put_text(sheet, 0, column, title, head)
             _write_column(workbook, sheet, column, spec, values)
         sheet.set_row(0, heading_height(table.headings, widths))
         sheet.freeze_panes(1, 0)
@@ -184,7 +183,7 @@ def _write_column(workbook: Any, sheet: Any, column: int, spec: Field, values: l
             sheet.write_number(line, column, float(value), whole if value == int(value) else fraction)
         elif value is not None:
             shown = value if isinstance(value, str) else number_text(Decimal(value))
-            sheet.write_string(line, column, cell_text(shown), text)
+            put_text(sheet, line, column, shown, text)
 
 
 def _is_held(number: int | Decimal) -> bool:

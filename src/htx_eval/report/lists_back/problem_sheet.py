@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from htx_eval.base.inert import harmless
 from htx_eval.base.problems import Problem, Severity
 from htx_eval.report.lists_back.marks import LOOKS
 from htx_eval.report.office.workbooks import NAME, lines_of, print_across, write_text
-from htx_eval.report.words.wording import Words, harmless
+from htx_eval.report.words.wording import Words
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from htx_eval.base.frozen import frozen
-from htx_eval.base.text import normal
+from htx_eval.base.spellings import normal
 from htx_eval.model.fields import AssumptionCase, Field, FieldType, Register, Vocabulary
 from htx_eval.model.needs import Need, needs
 from htx_eval.report.lists_back.cleaned import heading, not_known

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from htx_eval.report.lists_back.template_columns import Column
-from htx_eval.report.office.workbooks import HEAD, lines_of
+from htx_eval.report.office.workbooks import HEAD, lines_of, put_text
 from htx_eval.report.words.wording import Words
 
 #: The columns of the table, by the keys of their headings, with their widths.
@@ -23,20 +23,20 @@ def write_notes(workbook: Any, sheet: Any, every: tuple[Column, ...], words: Wor
     cell = workbook.add_format({"text_wrap": True, "valign": "top", "bottom": 4, "bottom_color": "#BFBFBF"})
     for at, width in enumerate(COLUMNS.values()):
         sheet.set_column(at, at, width)
-    sheet.write_string(0, 0, words.plan.title[lang], title)
-    sheet.write_string(2, 0, say("template.use"), part)
+    put_text(sheet, 0, 0, words.plan.title[lang], title)
+    put_text(sheet, 2, 0, say("template.use"), part)
     row = 3
     for step in ("fill", "open", "run"):
-        sheet.write_string(row, 0, f"– {say(f'template.use.{step}')}")
+        put_text(sheet, row, 0, f"– {say(f'template.use.{step}')}")
         row += 1
-    sheet.write_string(row + 1, 0, say("template.columns"), part)
+    put_text(sheet, row + 1, 0, say("template.columns"), part)
     for at, key in enumerate(COLUMNS):
-        sheet.write_string(row + 2, at, say(f"template.{key}"), head)
+        put_text(sheet, row + 2, at, say(f"template.{key}"), head)
     row += 3
     for column in every:
         _write_row(sheet, row, _texts(column, words), cell)
         row += 1
-    sheet.write_string(row + 1, 0, say("template.blanks"), part)
+    put_text(sheet, row + 1, 0, say("template.blanks"), part)
     row += 2
     for assumption in words.plan.register.assumptions:
         text = say("template.assumption", text=assumption.text[lang], because=assumption.because[lang])
@@ -58,6 +58,6 @@ def _texts(column: Column, words: Words) -> tuple[str, ...]:
 def _write_row(sheet: Any, row: int, texts: tuple[str, ...], style: Any) -> None:
     """Write a row of the table, as high as its texts ask for."""
     for at, text in enumerate(texts):
-        sheet.write_string(row, at, text, style)
+        put_text(sheet, row, at, text, style)
     lines = max(lines_of(text, width - 2) for text, width in zip(texts, COLUMNS.values(), strict=True))
     sheet.set_row(row, _LINE * lines + 3)

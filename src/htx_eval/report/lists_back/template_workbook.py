@@ -12,7 +12,15 @@ from htx_eval.model.plan import Plan
 from htx_eval.model.understood import letters
 from htx_eval.report.lists_back.template_columns import Column, columns
 from htx_eval.report.lists_back.template_notes import write_notes
-from htx_eval.report.office.workbooks import HEAD, heading_height, print_on_a4, sheet_name, width_of
+from htx_eval.report.office.workbooks import (
+    HEAD,
+    heading_height,
+    new_workbook,
+    print_on_a4,
+    put_text,
+    sheet_name,
+    width_of,
+)
 from htx_eval.report.words.wording import Words
 
 #: The heading stands in this row (from 0), below a title and a hint; so many rows below it are made ready.
@@ -29,13 +37,11 @@ FORMATS = {FieldType.CODE: "@", FieldType.TEXT: "@", FieldType.DECIMAL: "#,##0.#
 
 def render(plan: Plan, messages: Catalogue) -> bytes:
     """Return the empty list of a plan: the list, the notes, and the hidden words of the drop-downs."""
-    import xlsxwriter
-
     words = Words(messages, plan)
     every = columns(words)
     names = [sheet_name(messages(f"template.sheet.{key}")) for key in ("list", "notes", "words")]
     file = io.BytesIO()
-    with xlsxwriter.Workbook(file, {"in_memory": True}) as workbook:
+    with new_workbook(file) as workbook:
         workbook.set_properties({"title": plan.title[messages.lang], "author": "", "comments": ""})
         listing, notes, hidden = map(workbook.add_worksheet, names)
         sources = _write_words(hidden, names[2], every)
@@ -52,7 +58,10 @@ def _write_words(sheet: Any, name: str, every: tuple[Column, ...]) -> dict[int, 
     sources: dict[int, str] = {}
     for at, column in enumerate(every):
         for row, choice in enumerate(column.choices):
-            sheet.write(row, len(sources), choice)
+            if isinstance(choice, str):
+                put_text(sheet, row, len(sources), choice)
+            else:
+                sheet.write_number(row, len(sources), choice)
         if column.choices:
             letter = letters(len(sources))
             sources[at] = f"='{name}'!${letter}$1:${letter}${len(column.choices)}"
@@ -63,8 +72,8 @@ def _write_list(workbook: Any, sheet: Any, every: tuple[Column, ...], words: Wor
     """Write the title, the heading and how the columns look."""
     assert words.plan is not None
     title = words.plan.title[words.messages.lang]
-    sheet.write_string(0, 0, title, workbook.add_format({"bold": True, "font_size": 14}))
-    sheet.write_string(1, 0, words.messages("template.hint"), workbook.add_format({"italic": True}))
+    put_text(sheet, 0, 0, title, workbook.add_format({"bold": True, "font_size": 14}))
+    put_text(sheet, 1, 0, words.messages("template.hint"), workbook.add_format({"italic": True}))
     looks = {True: workbook.add_format(HEAD | REQUIRED), False: workbook.add_format(HEAD | OPTIONAL)}
     widths = [width_of([*map(str, column.choices), column.heading[:16]], 30, _least(column)) for column in every]
     for at, (column, width) in enumerate(zip(every, widths, strict=True)):
@@ -73,7 +82,7 @@ def _write_list(workbook: Any, sheet: Any, every: tuple[Column, ...], words: Wor
         ruled = workbook.add_format(look | {"border": 1, "border_color": "#A6A6A6"})
         for row in range(FIRST, FIRST + RULED):
             sheet.write_blank(row, at, None, ruled)
-        sheet.write_string(HEADING, at, column.heading, looks[column.is_required])
+        put_text(sheet, HEADING, at, column.heading, looks[column.is_required])
     sheet.set_row(0, 24)
     sheet.set_row(HEADING, heading_height([column.heading for column in every], widths))
     sheet.freeze_panes(FIRST, _name_at(every, words) + 1)

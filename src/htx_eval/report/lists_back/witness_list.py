@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
+from htx_eval.base.inert import no_formula
 from htx_eval.model.fields import Field, FieldType
 from htx_eval.model.outcome import Evaluation
 from htx_eval.model.reasons import Completed
@@ -21,8 +22,6 @@ COMMENTS = (
     "# MỘT TRƯỜNG HỢP ĐẦY ĐỦ do htx-eval dựng để kiểm tra; không phải số liệu thật.",
     "# ONE COMPLETION made by htx-eval for checking; not real data.",
 )
-#: A cell that begins so would be a formula in a spreadsheet.
-_ACTIVE = ("=", "+", "-", "@", "\t", "\r")
 
 
 def render(found: Evaluation, rows: Iterable[Completed]) -> str:
@@ -35,13 +34,13 @@ def render(found: Evaluation, rows: Iterable[Completed]) -> str:
     out = io.StringIO()
     out.writelines(f"{comment}\n" for comment in COMMENTS)
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([register.fields[key].label.vi for key in (*labels, *count, *keys)])
+    writer.writerow([no_formula(register.fields[key].label.as_listed) for key in (*labels, *count, *keys)])
     for row in every:
         own = None if row.row is None else found.list.rows[row.row]
         names = ["", "", ""] if own is None else [own.code or "", own.name or "", own.commune or ""]
         told = dict(zip((register.roles.code, register.roles.name, register.roles.commune), names, strict=True))
         values = [_written(register.fields[key], row.values[key]) if key in row.values else "" for key in keys]
-        writer.writerow([*(_inert(told[key]) for key in labels), *([str(row.count)] if count else []), *values])
+        writer.writerow([*(no_formula(told[key]) for key in labels), *([str(row.count)] if count else []), *values])
     return out.getvalue()
 
 
@@ -54,10 +53,5 @@ def _written(field: Field, value: Value) -> str:
     if isinstance(value, Decimal | int):
         return f"{value:f}".replace(".", ",") if isinstance(value, Decimal) else str(value)
     if field.type is FieldType.CHOICE and field.vocabulary is not None:
-        return field.vocabulary.labels[str(value)].vi
-    return _inert(str(value))
-
-
-def _inert(text: str) -> str:
-    """A text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(_ACTIVE) else text
+        return no_formula(field.vocabulary.labels[str(value)].as_listed)
+    return no_formula(str(value))

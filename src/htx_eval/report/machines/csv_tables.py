@@ -11,16 +11,13 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from htx_eval.base.text import FORMULA_STARTS
+from htx_eval.base.inert import harmless, no_formula
 from htx_eval.messages import Catalogue
 from htx_eval.report.machines.findings import paths
 from htx_eval.report.office.sheets import Cell, Percent, Sheet, sheets
 from htx_eval.report.subject import Refusal, Report
 from htx_eval.report.words.phrases import Phrases
-from htx_eval.report.words.wording import harmless
 
-#: The wide forms of the signs that begin a formula: some programs take them for the narrow ones.
-_WIDE = ("＝", "＋", "－", "＠")
 _BEFORE = ("csv.list", "csv.plan_id", "csv.id", "csv.verdict_code")
 
 
@@ -80,7 +77,4 @@ def _text(rows: Iterable[Iterable[Cell]]) -> str:
 def _plain(cell: Cell) -> str | float | None:
     if isinstance(cell, Percent):
         return cell.value
-    if not isinstance(cell, str):
-        return cell
-    text = harmless(cell)
-    return f"'{text}" if text.startswith((*FORMULA_STARTS, *_WIDE)) else text
+    return no_formula(harmless(cell)) if isinstance(cell, str) else cell

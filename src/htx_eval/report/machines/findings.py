@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path, PurePath
 
+from htx_eval.base.inert import harmless
 from htx_eval.base.problems import Place, Problem, Severity
 from htx_eval.messages import Catalogue
 from htx_eval.model.cooperatives import CooperativeList
@@ -21,7 +22,7 @@ from htx_eval.model.rules import Level
 from htx_eval.model.waivers import Waiver
 from htx_eval.report.subject import Refusal, Report
 from htx_eval.report.words.phrases import Phrases
-from htx_eval.report.words.wording import Words, harmless
+from htx_eval.report.words.wording import Words
 
 
 class Weight(enum.Enum):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator, Sequence
 
+from htx_eval.base.inert import harmless
 from htx_eval.messages import Catalogue
 from htx_eval.model.outcome import TargetOutcome, Verdict
 from htx_eval.model.rules import Level
@@ -12,7 +13,6 @@ from htx_eval.report.machines.findings import Finding, Weight, findings, paths, 
 from htx_eval.report.subject import Refusal, Report
 from htx_eval.report.words.closing import last_line
 from htx_eval.report.words.phrases import Phrases
-from htx_eval.report.words.wording import harmless
 
 _COUNTED = {"failures": "failure", "errors": "error", "skipped": "skipped"}
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from htx_eval.base.inert import harmless
 from htx_eval.messages import Catalogue
 from htx_eval.model.outcome import TargetOutcome, Verdict
 from htx_eval.report.machines.findings import paths, relative
@@ -15,7 +16,7 @@ from htx_eval.report.subject import Refusal, Report
 from htx_eval.report.words.assumed import assumptions
 from htx_eval.report.words.closing import last_line
 from htx_eval.report.words.phrases import Phrases
-from htx_eval.report.words.wording import Words, harmless
+from htx_eval.report.words.wording import Words
 
 _SIGNS = {Verdict.MET: "✅", Verdict.MISSED: "❌", Verdict.UNDECIDED: "❔"}
 _OTHER_SIGN = "➖"
@@ -53,13 +54,13 @@ def _one(report: Report, messages: Catalogue) -> str:
         _table(report, say),
     ]
     for title, lines in (
-        ("screen.waivers", say.waived_targets()),
-        ("screen.readings", _flips(say)),
-        ("screen.check", say.check_lines(report.all_problems)),
+        (messages("screen.waivers"), say.waived_targets()),
+        (messages("screen.readings"), _flips(say)),
+        (messages("screen.check"), say.check_lines(report.all_problems)),
         (say.problem_title(), say.problem_lines(report.all_problems)),
-        ("screen.assumptions", (text for _, text in assumptions(found, say.words))),
+        (messages("screen.assumptions"), (text for _, text in assumptions(found, say.words))),
     ):
-        parts += _section(messages(title) if messages.has(title) else title, lines)
+        parts += _section(title, lines)
     parts.append(f"{escaped(paths(found.list))}, SHA-256 `{found.list.sha256}`")
     return "\n\n".join(parts) + "\n"
 
@@ -76,20 +77,15 @@ def _refused(refusal: Refusal, messages: Catalogue) -> str:
 
 
 def _table(report: Report, say: Phrases) -> str:
-    heading = [escaped(say.messages(f"screen.{key}")) for key in ("number", "target", "plan", "actual", "verdict")]
+    heading = list(map(escaped, say.headings()))
     rows = [heading, ["---"] * len(heading), *(_row(outcome, say) for outcome in report.evaluation.targets)]
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
 def _row(outcome: TargetOutcome, say: Phrases) -> list[str]:
-    verdict = say.judged(outcome) + (" (*)" if outcome.flips() else "")
-    cells = [
-        outcome.target.number,
-        outcome.target.title[say.messages.lang],
-        say.asked(outcome),
-        say.actual(outcome, outcome.chosen),
-    ]
-    return [*map(escaped, cells), f"{_SIGNS.get(outcome.verdict, _OTHER_SIGN)} {escaped(verdict)}"]
+    *cells, verdict = say.row(outcome)
+    mark = " (*)" if outcome.flips() else ""
+    return [*map(escaped, cells), f"{_SIGNS.get(outcome.verdict, _OTHER_SIGN)} {escaped(verdict + mark)}"]
 
 
 def _flips(say: Phrases) -> Iterator[str]:

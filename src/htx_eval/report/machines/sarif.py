@@ -13,13 +13,12 @@ from urllib.parse import quote
 from pydantic_core import to_json
 
 from htx_eval import __version__
-from htx_eval.messages import Catalogue
+from htx_eval.base.inert import harmless
+from htx_eval.messages import Catalogue, explanations
 from htx_eval.model.outcome import TargetOutcome
 from htx_eval.report.machines.findings import Finding, findings, relative, rule_of
 from htx_eval.report.subject import Refusal, Report
-from htx_eval.report.words.explanations import explanations
 from htx_eval.report.words.phrases import Phrases
-from htx_eval.report.words.wording import harmless
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 #: What may stand in a path of a URI as it is; a colon in its first part would make it a scheme.

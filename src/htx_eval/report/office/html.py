@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from htx_eval.base.inert import harmless
 from htx_eval.messages import Catalogue
 from htx_eval.report.data.result_json import result
 from htx_eval.report.data.result_shapes import CommuneShape, ResultShape
@@ -11,7 +12,6 @@ from htx_eval.report.office.view import View
 from htx_eval.report.subject import Report
 from htx_eval.report.words.closing import counts
 from htx_eval.report.words.cuts import Cut, Lists, cut
-from htx_eval.report.words.wording import harmless
 
 if TYPE_CHECKING:
     from jinja2 import Environment

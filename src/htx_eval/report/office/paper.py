@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.shared import Cm, Pt
 
-from htx_eval.report.words.wording import harmless
+from htx_eval.base.inert import harmless
 
 if TYPE_CHECKING:
     from docx.document import Document

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from htx_eval.base.inert import harmless
 from htx_eval.messages import Catalogue
 from htx_eval.report.office.sheets import Cell, Percent, Sheet, sheets
-from htx_eval.report.office.workbooks import cell_text, check_rows, lines_of, print_on_a4, sheet_name
+from htx_eval.report.office.workbooks import check_rows, lines_of, new_workbook, print_on_a4, put_text, sheet_name
 from htx_eval.report.subject import Report
-from htx_eval.report.words.wording import harmless
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -28,13 +28,10 @@ def render(report: Report, messages: Catalogue) -> bytes:
 
     Raises HtxEvalError if a sheet cannot hold the list.
     """
-    from xlsxwriter import Workbook
-
     file = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     found = report.evaluation
     title = harmless(found.plan.title[messages.lang])
-    with Workbook(file, options) as book:
+    with new_workbook(file) as book:
         book.set_properties({"title": title, "created": datetime(found.as_of.year, found.as_of.month, found.as_of.day)})
         writer = _Writer(book, title)
         for sheet in sheets(report, messages):
@@ -58,7 +55,7 @@ class _Writer:
         page = self.book.add_worksheet(sheet_name(sheet.name))
         for at, column in enumerate(sheet.columns):
             page.set_column(at, at, column.width)
-            page.write_string(0, at, cell_text(harmless(column.heading)), self.heading)
+            put_text(page, 0, at, harmless(column.heading), self.heading)
         page.set_row(0, _height(lines_of(column.heading, column.width - 3) for column in sheet.columns))
         last = 0
         for last, row in enumerate(sheet.rows, start=1):
@@ -76,7 +73,7 @@ class _Writer:
     def _cell(self, page: Worksheet, row: int, at: int, cell: Cell) -> None:
         if isinstance(cell, str):
             if cell:
-                page.write_string(row, at, cell_text(harmless(cell)), self.text)
+                put_text(page, row, at, harmless(cell), self.text)
         elif isinstance(cell, Percent):
             page.write_number(row, at, cell.value, self.percent)
         elif cell is not None:

@@ -80,7 +80,7 @@ class View:
     def overall(self) -> str:
         """Return the verdict on the plan as a whole."""
         overall = self.found.overall
-        name = "not_yet" if overall is Overall.MISSED and self.say.before_end else overall.value
+        name = "not_yet" if overall is Overall.MISSED and self.found.before_end else overall.value
         return self.messages(f"report.overall.{name}")
 
     def issued(self) -> str:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import re
 import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
+from htx_eval.base.inert import cell_text
 from htx_eval.base.problems import HtxEvalError, Problem
 
-#: The last row of a sheet, and the longest text of a cell.
-LAST_ROW, LONGEST_TEXT = 1_048_576, 32_767
+#: The last row of a sheet.
+LAST_ROW = 1_048_576
 #: The author of comments, and the name of the sheet that lists the problems.
 NAME = "htx-eval"
 
@@ -18,13 +20,20 @@ NAME = "htx-eval"
 HEAD = {"bold": True, "text_wrap": True, "valign": "vcenter", "align": "center", "border": 1}
 
 _NO_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
-_NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+#: How XlsxWriter is told that a text is neither a formula, a link nor a number.
+_TEXTS_ARE_TEXTS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
-def cell_text(text: str) -> str:
-    """Return a text as a cell can hold it: without characters that XML does not allow, and not too long."""
-    text = _NO_XML.sub("\ufffd", text)
-    return text if len(text) <= LONGEST_TEXT else text[: LONGEST_TEXT - 1] + "…"
+def new_workbook(file: io.BytesIO) -> Any:
+    """Return a workbook of XlsxWriter in which no text is anything but a text."""
+    import xlsxwriter
+
+    return xlsxwriter.Workbook(file, {"in_memory": True, **_TEXTS_ARE_TEXTS})
+
+
+def put_text(sheet: Any, row: int, column: int, text: str, look: Any = None) -> None:
+    """Put a text into a cell of XlsxWriter so that it is never a formula."""
+    sheet.write_string(row, column, cell_text(text), look)
 
 
 def write_text(cell: Any, text: str) -> Any:

@@ -16,8 +16,8 @@ from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.plan import Plan
 from htx_eval.report.data.list_json import UNUSED, understood
 from htx_eval.report.data.list_shapes import ColumnShape, LeftOutShape, ListShape
-from htx_eval.report.screens.printing import printed
-from htx_eval.report.words.wording import Words, harmless
+from htx_eval.report.screens.printing import printed, shown
+from htx_eval.report.words.wording import Words
 
 #: So many rows of one kind are quoted, each with so many letters.
 QUOTED, LONGEST = 3, 60
@@ -38,11 +38,11 @@ class _Screen:
 
     def parts(self) -> Iterator[Text | Table | Padding]:
         """Yield the parts from the top down."""
-        yield Text(harmless(self._source()), "bold")
+        yield shown(self._source(), "bold")
         yield from map(_indented, self._about())
         yield self._table()
         if self.found.left_out:
-            yield Text(self.messages("data.left_out", count=self.words.number(len(self.found.left_out))) + ":", "bold")
+            yield shown(self.messages("data.left_out", count=self.words.number(len(self.found.left_out))) + ":", "bold")
             yield from map(_indented, self._left_out())
         yield from self._problems()
 
@@ -54,9 +54,9 @@ class _Screen:
         if found.encoding is not None:
             parts.append(self.messages("data.encoding", encoding=found.encoding.upper()))
         if found.delimiter is not None:
-            named = f"data.delimiter.{ord(found.delimiter)}"
-            shown = self.messages(named) if self.messages.has(named) else f'"{found.delimiter}"'
-            parts.append(self.messages("data.delimiter", delimiter=shown))
+            key = f"data.delimiter.{ord(found.delimiter)}"
+            named = self.messages(key) if self.messages.has(key) else f'"{found.delimiter}"'
+            parts.append(self.messages("data.delimiter", delimiter=named))
         return f"{PurePath(found.path).name}: {', '.join(parts)}"
 
     def _about(self) -> Iterator[str]:
@@ -72,13 +72,13 @@ class _Screen:
     def _table(self) -> Table:
         table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), show_edge=False)
         for key in ("letter", "heading_column", "field", "match"):
-            table.add_column(Text(self.messages(f"data.{key}")), overflow="fold", no_wrap=key == "letter")
+            table.add_column(shown(self.messages(f"data.{key}")), overflow="fold", no_wrap=key == "letter")
         for key in ("filled", "open", "invalid"):
-            table.add_column(Text(self.messages(f"data.{key}")), justify="right", no_wrap=True)
+            table.add_column(shown(self.messages(f"data.{key}")), justify="right", no_wrap=True)
         for column in self.found.columns:
             texts = (column.letter or "–", column.heading or "–", self._field(column), self._match(column))
             style = _STYLES.get(column.match, "")
-            table.add_row(*(Text(harmless(text), style) for text in texts), *self._counts(column))
+            table.add_row(*(shown(text, style) for text in texts), *self._counts(column))
         return table
 
     def _field(self, column: ColumnShape) -> str:
@@ -102,11 +102,11 @@ class _Screen:
     def _counts(self, column: ColumnShape) -> Iterator[Text]:
         """How many cells are filled, not known, and unreadable."""
         if column.filled is None:
-            yield from (Text(""), Text(""), Text(""))
+            yield from (shown(""), shown(""), shown(""))
             return
-        yield Text(self.words.number(column.filled))
-        yield Text(self.words.number((column.blank or 0) + (column.unknown or 0)))
-        yield Text(self.words.number(column.invalid or 0), "bold red" if column.invalid else "")
+        yield shown(self.words.number(column.filled))
+        yield shown(self.words.number((column.blank or 0) + (column.unknown or 0)))
+        yield shown(self.words.number(column.invalid or 0), "bold red" if column.invalid else "")
 
     def _left_out(self) -> Iterator[str]:
         """One line for each kind of row, in the order in which the kinds are met."""
@@ -124,10 +124,10 @@ class _Screen:
     def _problems(self) -> Iterator[Text | Padding]:
         """Every problem, errors first."""
         if not self.listed.problems:
-            yield Text(self.messages("data.no_problem"), "bold green")
+            yield shown(self.messages("data.no_problem"), "bold green")
             return
         numbers = {"errors": self.found.errors, "warnings": self.found.warnings}
-        yield Text(self.messages("screen.problems", **numbers) + ":", "bold")
+        yield shown(self.messages("screen.problems", **numbers) + ":", "bold")
         for problem in sorted(self.listed.problems, key=lambda problem: problem.severity is Severity.WARNING):
             severity = self.messages(f"severity.{problem.severity.value}")
             place = self.words.spot(problem.place)
@@ -135,7 +135,7 @@ class _Screen:
 
 
 def _indented(line: str) -> Padding:
-    return Padding(Text(harmless(line)), (0, 0, 0, 2))
+    return Padding(shown(line), (0, 0, 0, 2))
 
 
 def _cut(text: str) -> str:

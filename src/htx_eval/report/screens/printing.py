@@ -6,6 +6,14 @@ import io
 from collections.abc import Iterable
 
 from rich.console import Console, RenderableType
+from rich.text import Text
+
+from htx_eval.base.inert import harmless
+
+
+def shown(text: str, style: str = "") -> Text:
+    """Return a text as a part of a screen: never markup, and with what could act in it made visible."""
+    return Text(harmless(text), style)
 
 
 def printed(parts: Iterable[RenderableType], width: int, colour: bool) -> str:

@@ -10,13 +10,12 @@ from rich.table import Table
 from rich.text import Text
 
 from htx_eval.messages import Catalogue
-from htx_eval.model.outcome import TargetOutcome, Verdict
-from htx_eval.report.screens.printing import printed
+from htx_eval.model.outcome import Verdict
+from htx_eval.report.screens.printing import printed, shown
 from htx_eval.report.subject import Report
 from htx_eval.report.words.assumed import assumptions
 from htx_eval.report.words.closing import last_line
 from htx_eval.report.words.phrases import Phrases
-from htx_eval.report.words.wording import harmless
 
 _STYLES = {Verdict.MET: "green", Verdict.MISSED: "bold red", Verdict.UNDECIDED: "yellow"}
 
@@ -37,55 +36,45 @@ class _Screen:
         yield from self._head()
         yield self._table()
         for title, lines in (
-            ("screen.waivers", self.say.waived_targets()),
-            ("screen.readings", self._flips()),
+            (self.messages("screen.waivers"), self.say.waived_targets()),
+            (self.messages("screen.readings"), self._flips()),
             (None, self.say.agreement()),
-            ("screen.all_readings", self._every_reading() if self.report.verbose else []),
-            ("screen.nearest", self._nearest()),
-            ("screen.check", self.say.check_lines(self.report.all_problems)),
+            (self.messages("screen.all_readings"), self._every_reading() if self.report.verbose else []),
+            (self.messages("screen.nearest"), self._nearest()),
+            (self.messages("screen.check"), self.say.check_lines(self.report.all_problems)),
             (self.say.problem_title(), self.say.problem_lines(self.report.all_problems)),
-            ("screen.assumptions", [text for _, text in assumptions(self.found, self.words)]),
+            (self.messages("screen.assumptions"), [text for _, text in assumptions(self.found, self.words)]),
         ):
             yield from self._section(title, list(lines))
-        yield Text(last_line(self.report, self.messages), "bold")
+        yield shown(last_line(self.report, self.messages), "bold")
 
     def _section(self, title: str | None, lines: list[str]) -> Iterator[Text | Padding]:
         if not lines:
             return
         if title is not None:
-            heading = self.messages(title) if self.messages.has(title) else title
-            yield Text(harmless(heading) + ":", "bold")
+            yield shown(f"{title}:", "bold")
         for line in lines:
-            text = Text(harmless(line))
-            yield Padding(text, (0, 0, 0, 2)) if title is not None else text
+            yield Padding(shown(line), (0, 0, 0, 2)) if title is not None else shown(line)
 
     def _head(self) -> Iterator[Text]:
         found, lang = self.found, self.messages.lang
-        yield Text(found.plan.title[lang], "bold")
-        yield Text(self.messages("screen.data_until", date=self.words.date(found.as_of)))
+        yield shown(found.plan.title[lang], "bold")
+        yield shown(self.messages("screen.data_until", date=self.words.date(found.as_of)))
         if found.reference:
-            yield Text(self.messages("screen.reference"), "bold yellow")
-        yield Text(harmless(self.say.rows()))
+            yield shown(self.messages("screen.reference"), "bold yellow")
+        yield shown(self.say.rows())
         if found.composition is not None:
-            yield Text(self.say.base(found.composition))
+            yield shown(self.say.base(found.composition))
 
     def _table(self) -> Table:
         table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), show_edge=False)
-        for key in ("number", "target", "plan", "actual", "verdict"):
-            table.add_column(Text(self.messages(f"screen.{key}")), overflow="fold", no_wrap=key == "number")
+        for at, heading in enumerate(self.say.headings()):
+            table.add_column(shown(heading), overflow="fold", no_wrap=at == 0)
         for outcome in self.found.targets:
-            table.add_row(
-                Text(outcome.target.number),
-                Text(outcome.target.title[self.messages.lang]),
-                Text(self.say.asked(outcome)),
-                Text(self.say.actual(outcome, outcome.chosen)),
-                Text(self._verdict(outcome), _STYLES.get(outcome.verdict, "cyan")),
-            )
+            *cells, verdict = self.say.row(outcome)
+            mark = " (*)" if outcome.flips() else ""
+            table.add_row(*map(shown, cells), shown(verdict + mark, _STYLES.get(outcome.verdict, "cyan")))
         return table
-
-    def _verdict(self, outcome: TargetOutcome) -> str:
-        text = self.say.judged(outcome)
-        return f"{text} (*)" if outcome.flips() else text
 
     def _flips(self) -> Iterator[str]:
         """One sentence for each way to read the plan that changes a verdict."""

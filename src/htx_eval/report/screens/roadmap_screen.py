@@ -8,7 +8,7 @@ from decimal import Decimal
 from htx_eval.messages import Catalogue
 from htx_eval.model.roadmap import Roadmap, Room, Route, Step
 from htx_eval.report.words.people import People
-from htx_eval.report.words.wording import Words, harmless
+from htx_eval.report.words.wording import Words
 from htx_eval.report.words.wrapped import listed, wrapped
 
 #: So many steps are shown, unless all are asked for.
@@ -168,7 +168,7 @@ class _Roadmap:
         if any(route.steps for route in routes):
             file, note = self.found.moves.priced_by, self.found.moves.note[self.lang]
             own = self.messages("roadmap.note", note=note) if file is None else self.messages("roadmap.own", file=file)
-            yield from wrapped(harmless(own), self.width)
+            yield from wrapped(own, self.width)
         if any(step.to_class is not None for route in routes for step in route.steps):
             yield from wrapped(self.messages("roadmap.unverified"), self.width)
 

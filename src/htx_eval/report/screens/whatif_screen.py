@@ -90,11 +90,9 @@ class _WhatIf:
         return text if keys is None else self.words.classes(key, keys)
 
     def _said(self, outcome: TargetOutcome, found: Evaluation) -> str:
-        before_end = found.as_of < found.plan.period_to
-        verdict = self.words.verdict(outcome.verdict, before_end)
+        verdict = self.words.verdict(outcome.verdict, found.before_end)
         return f"{self.words.measure(outcome.target, outcome.chosen.bounds)} {verdict}"
 
     def _turned(self, old: TargetOutcome, new: TargetOutcome) -> str:
-        before_end = self.found.before.as_of < self.found.before.plan.period_to
-        was, now = (self.words.verdict(verdict, before_end) for verdict in (old.verdict, new.verdict))
+        was, now = (self.words.verdict(verdict, self.found.before.before_end) for verdict in (old.verdict, new.verdict))
         return self.messages("whatif.turned", number=old.target.number, old=was, new=now)

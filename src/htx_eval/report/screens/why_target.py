@@ -28,7 +28,6 @@ class TargetWords:
         self.say = Phrases(self.found, messages)
         self.people = People(self.found, self.words)
         self.lang = messages.lang
-        self.before_end = self.found.as_of < self.found.plan.period_to
 
     def lines(self, found: TargetReasons) -> Iterator[str]:
         """Yield the lines of one target."""
@@ -47,7 +46,7 @@ class TargetWords:
 
     def _head(self, outcome: TargetOutcome) -> Iterator[str]:
         target = outcome.target
-        verdict = self.words.verdict(outcome.verdict, self.before_end)
+        verdict = self.words.verdict(outcome.verdict, self.found.before_end)
         yield self.messages("why.target", number=target.number, title=target.title[self.lang], verdict=verdict)
         clause = next((clause.text[self.lang] for clause in self.found.plan.clauses if clause.id == target.clause), "")
         yield self.messages("why.clause", id=target.clause, text=clause)
@@ -135,7 +134,7 @@ class TargetWords:
             (
                 self.say.changes(reading),
                 self.words.measure(outcome.target, reading.bounds),
-                self.words.verdict(reading.verdict, self.before_end),
+                self.words.verdict(reading.verdict, self.found.before_end),
             )
             for reading in (outcome.chosen, *outcome.others)
             if reading is outcome.chosen or reading.answerable
@@ -197,7 +196,7 @@ class TargetWords:
         label, at = self.words.value(rating.declared, cut.key), self.words.number(cut.at, 2)
         for key, points, verdict in (("down", cut.down, cut.down_verdict), ("up", cut.up, cut.up_verdict)):
             if points is not None and verdict is not None:
-                said = self.words.verdict(verdict, self.before_end)
+                said = self.words.verdict(verdict, self.found.before_end)
                 number = self.words.number(points, 2)
                 yield self.messages(f"cut_off.{key}", key=label, points=number, at=at, verdict=said)
 

@@ -34,9 +34,8 @@ def last_line(report: Report, messages: Catalogue) -> str:
 
 def counts(found: Evaluation, messages: Catalogue) -> list[tuple[Verdict, str]]:
     """Return how many required targets have each verdict, in words."""
-    before_end = found.as_of < found.plan.period_to
     counted = Counter(outcome.verdict for outcome in found.required)
-    names = {verdict: verdict.value for verdict in Verdict} | ({Verdict.MISSED: "not_yet"} if before_end else {})
+    names = {verdict: verdict.value for verdict in Verdict} | ({Verdict.MISSED: "not_yet"} if found.before_end else {})
     return [
         (verdict, messages(f"count.{names[verdict]}", count=counted[verdict]))
         for verdict in Verdict

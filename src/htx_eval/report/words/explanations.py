@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import importlib
-
-from htx_eval.messages import Catalogue
+from htx_eval.messages import Catalogue, explanations
 
 
 def render(code: str, messages: Catalogue) -> str | None:
@@ -21,10 +19,3 @@ def render(code: str, messages: Catalogue) -> str | None:
             "",
         ]
     )
-
-
-def explanations(lang: str) -> dict[str, tuple[str, str, str]]:
-    """Return every code with its meaning, an example, and what to do."""
-    module = importlib.import_module(f"htx_eval.messages.explain_{lang}")
-    found: dict[str, tuple[str, str, str]] = module.EXPLAIN
-    return found

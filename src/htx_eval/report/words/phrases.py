@@ -34,7 +34,6 @@ class Phrases:
     def __init__(self, found: Evaluation, messages: Catalogue) -> None:
         self.found, self.messages = found, messages
         self.words = Words(messages, found.plan)
-        self.before_end = found.as_of < found.plan.period_to
 
     def rows(self) -> str:
         """Return how many rows the list has, of which types, and how many of further lists were joined."""
@@ -54,8 +53,8 @@ class Phrases:
         if left_out:
             parts.append(self.messages("screen.left_out", count=left_out))
         rows = self.words.number(len(found.rows) + totals)
-        joint = " + " if self.messages.lang == "vi" else ", "
-        text = self.messages("screen.rows", file=found.list.name, rows=rows, parts=joint.join(parts) or "0")
+        joined = self.messages.locale.joint.join(parts)
+        text = self.messages("screen.rows", file=found.list.name, rows=rows, parts=joined or "0")
         return "; ".join([text, *self._additions()])
 
     def _additions(self) -> Iterator[str]:
@@ -115,7 +114,7 @@ class Phrases:
 
     def verdict(self, verdict: Verdict) -> str:
         """Return a verdict as of the day of the evaluation."""
-        return self.words.verdict(verdict, self.before_end)
+        return self.words.verdict(verdict, self.found.before_end)
 
     def judged(self, outcome: TargetOutcome) -> str:
         """Return the verdict on a target, whether its stretch figure is met too, and whether it is let pass."""
@@ -124,6 +123,20 @@ class Phrases:
             text += f", {self.messages('screen.stretch_met')}"
         is_waived = self.found.waivers.of_target(outcome.target.id) is not None
         return self.messages("waived.mark", text=text) if is_waived else text
+
+    def headings(self) -> list[str]:
+        """Return the headings of a table of targets."""
+        return [self.messages(f"screen.{key}") for key in ("number", "target", "plan", "actual", "verdict")]
+
+    def row(self, outcome: TargetOutcome) -> list[str]:
+        """Return what a table of targets says of one, under its headings."""
+        return [
+            outcome.target.number,
+            outcome.target.title[self.messages.lang],
+            self.asked(outcome),
+            self.actual(outcome, outcome.chosen),
+            self.judged(outcome),
+        ]
 
     def titled(self, outcome: TargetOutcome) -> str:
         """Return a target by its number and title."""

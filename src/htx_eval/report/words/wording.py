@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
@@ -42,7 +41,7 @@ class Words:
         text = f"{int(exact):,}" if exact.denominator == 1 else f"{_rounded(exact, places):,.{places}f}"
         if places > 1 and "." in text:
             text = text.rstrip("0").rstrip(".")
-        return text.translate(_SWAPPED) if self.messages.lang == "vi" else text
+        return self.messages.locale.number(text)
 
     def percent(self, value: Fraction) -> str:
         """Return a share as a percentage."""
@@ -50,7 +49,7 @@ class Words:
 
     def date(self, day: date) -> str:
         """Return a date as the language writes it."""
-        return day.strftime("%d/%m/%Y") if self.messages.lang == "vi" else day.isoformat()
+        return self.messages.locale.date(day)
 
     def field(self, key: str) -> str:
         """Return the label of a field."""
@@ -109,12 +108,16 @@ class Words:
             params["source"] = self.messages(f"source.{self.plan.rating_source.value}")
         params.setdefault("allowed", "")
         params.setdefault("column", str(problem.place.column or ""))
-        bare = f"bare.{problem.code}"  # a message for the case that there is no value to name
-        key = bare if problem.value is None and self.messages.has(bare) else problem.code
-        text = self.messages(key, **{"value": problem.value or "", **params})
+        text = self.messages(self._key(problem), **{"value": problem.value or "", **params})
         if problem.suggestion is not None:
             text += self.messages("suggestion", suggestion=problem.suggestion)
         return text
+
+    def _key(self, problem: Problem) -> str:
+        """The key of a problem's message; some have another one for the case that there is no value to name."""
+        bare = f"bare.{problem.code}"
+        lacks_value = problem.value is None and "{value}" in self.messages.templates[problem.code]
+        return bare if lacks_value and self.messages.has(bare) else problem.code
 
     def _domain(self, params: Mapping[str, Param]) -> str:
         if params.get("values"):
@@ -166,7 +169,7 @@ class Words:
         if target.measure.kind is Kind.SHARE:
             return self.percent(value)
         text = self.number(value, 2)
-        return f"{text:0>2}" if target.measure.kind is Kind.COUNT and self.messages.lang == "vi" and value > 0 else text
+        return self.messages.locale.count(text) if target.measure.kind is Kind.COUNT and value > 0 else text
 
     def threshold(self, target: Target) -> str:
         """Return what the plan asks for."""
@@ -229,36 +232,13 @@ class Words:
             return None
         target = outcome.target
         ends = [self.number(end, 2) for end in ((high,) if low in (None, high) else (low or Fraction(0), high))]
-        if target.measure.kind is Kind.COUNT and self.messages.lang == "vi" and len(ends) == 1:
-            ends = [f"{ends[0]:0>2}"]
+        if target.measure.kind is Kind.COUNT and len(ends) == 1:
+            ends = [self.messages.locale.count(ends[0])]
         return self.messages(f"screen.{reading.shortfall.side.value}", count="–".join(ends))
 
     def classes(self, field: str, keys: Iterable[str]) -> str:
         """Return the classes a cooperative may have."""
         return self.messages("screen.or").join(self.value(field, key) for key in keys)
-
-
-_SWAPPED = str.maketrans(",.", ".,")
-
-
-#: Controls, invisible formats, separators of lines, halves of pairs (Unicode's Cc, Cf, Zl, Zp, Cs), and what is no
-#: character at all; a test compares them with the character database.
-_ACTING = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u2028-\u202e"
-    "\u2060-\u2064\u2066-\u206f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff\U000110bd\U000110cd"
-    "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f]"
-)
-
-
-def harmless(text: str) -> str:
-    """Return a text with what could act on a screen made visible: controls, directions, invisible characters."""
-    return _ACTING.sub(_visible, text)
-
-
-def _visible(found: re.Match[str]) -> str:
-    """A picture of a control character, or its number."""
-    char = found.group()
-    return chr(0x2400 + ord(char)) if ord(char) < 0x20 else f"<U+{ord(char):04X}>"
 
 
 def _rounded(value: Fraction, places: int) -> Decimal:

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from htx_eval.report.words.wording import harmless
+from htx_eval.base.inert import harmless
 
 
 def wrapped(text: str, width: int, indent: int = 0, hang: int = 2) -> list[str]:

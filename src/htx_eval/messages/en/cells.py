@@ -1,0 +1,55 @@
+"""What is wrong with a cell, or with the class of a cooperative."""
+
+TEMPLATES = {
+    # Cells
+    "HTX101": 'column "{field}": "{value}" is not a number; write digits, such as 1250 or 12.5',
+    "HTX102": 'column "{field}": "{value}" can be read as {readings}; write it in a way that has one meaning',
+    "HTX103": 'column "{field}": "{value}" must be a whole number',
+    "HTX104": 'column "{field}": there is no value "{value}"; the values are: {allowed}',
+    "HTX105": 'column "{field}": "{value}" is not a date: {reason}',
+    "HTX106": 'column "{field}": "{value}" says neither yes nor no; write "có", "x" or "không"',
+    "HTX107": 'column "{field}": "{value}" is outside what is allowed ({domain})',
+    "HTX108": 'code "{value}" has a wrong form; a cooperative\'s code is its tax code of 10 digits (or 10-3), such as '
+    "{example}",
+    "HTX109": 'code "{value}" has a wrong check digit; compare it with the certificate of registration',
+    "HTX110": 'code "{value}" of "{name}" stands already on line {first_line} ("{first_name}"); both rows are counted, '
+    "correct the code or delete the row that is too many",
+    "HTX111": 'column "{field}": "{value}" was understood as {meaning}; please confirm',
+    "HTX112": 'the row has {found} cells, the table {width} columns; what begins with "{value}" is not used, '
+    "look for a delimiter inside a cell",
+    "HTX113": "the row has {found} cells, the table {width} columns; the cells that are missing count as unknown",
+    "HTX114": 'the quote that opens at "{value}" does not close and swallowed lines below; they are read on their own, remove or close the quote',
+    "HTX115": 'column "{field}": some numbers are written like "{first}" and some like "{second}"; write them one way, with one sign before decimals',
+    "HTX116": 'column "{field}": a figure of one cooperative in a row of several cannot be used; split the row or leave '
+    "it blank",
+    "HTX117": "the cell holds a formula and the file no result of it; open it in Excel and save it",
+    "HTX118": 'column "{field}": "{example}" has its month first, so "{value}" may have too; days are read first here, check the whole column',
+    "HTX119": 'column "{field}": "{value}" is a day number of Excel and read as {meaning}; format the column as dates',
+    "HTX120": 'column "{column}": {count} codes have lost the zero at their beginning (lines {lines}), for instance "{value}"; make the column text and write them again',
+    "HTX121": 'column "{column}": {count} codes are no tax codes (lines {lines}), for instance "{value}"; perhaps they are numbers of '
+    "old registrations; replace them by tax codes such as {example}",
+    "HTX122": 'column "{column}": a spreadsheet wrote {count} codes with an exponent (lines {lines}), for instance "{value}", so their last '
+    "digits are lost; take them from the original and make the column text",
+    "HTX123": '"{value}" ({commune}) stands already on line {first_line}; both rows are counted, delete the one too many or give both codes',
+    # Dates
+    "reason.day": "month {month} of {year} has no day {day}",
+    "reason.month": "there is no month {month}",
+    "reason.short_year": "the year has two digits; write all four",
+    "reason.month_first": "there is no month {month}; the month may stand before the day",
+    "reason.form": "write day/month/year, such as 15/03/2021, or month/year, or a year",
+    # What a column allows
+    "domain.between": "{low} to {high}",
+    "domain.from": "{low} or more",
+    "domain.to": "{high} or less",
+    "domain.values": "one of {values}",
+    # Classes
+    "HTX501": 'the stated class contradicts points, criteria or founding date; {source} counts ("{used}"), the other side says "{other}"',
+    "HTX502": "the stated total cannot be the sum of the criteria",
+    "HTX503": "the points of group {subject} pass its maximum, so its criteria are not used",
+    "HTX504": "sources of a class contradict each other, but no verdict would change with the other one",
+    "HTX505": "sources of a class contradict each other; with the other one the verdict would change for target {targets}",
+    # Where a class comes from
+    "source.declared": "the stated class",
+    "source.points": "the points",
+    "source.both": "both",
+}

@@ -1,0 +1,211 @@
+"""What is wrong with a cell, or with the class of a cooperative, explained."""
+
+EXPLAIN: dict[str, tuple[str, str, str]] = {
+    # Cells
+    "HTX101": (
+        (
+            "The cell cannot be read as a number, or its number carries a unit that does not suit the column. The cell counts "
+            "as unknown, never as 0; the row is still counted."
+        ),
+        'Column "Vốn điều lệ" (charter capital) says "khoảng 200" (about 200).',
+        "Write digits, such as 200 or 12.5.",
+    ),
+    "HTX102": (
+        (
+            "A comma with three digits behind it may begin the decimals or separate thousands, and the column can hold either "
+            "number. The program does not guess: the cell counts as unknown."
+        ),
+        'Column "Doanh thu" (revenue) says "1,250": it may be 1.25 or 1250.',
+        "Write it in a way that has one meaning, such as 1250 or 1.25.",
+    ),
+    "HTX103": (
+        "The column takes whole numbers only and the cell holds a fraction. The cell counts as unknown and is not rounded.",
+        'Column "Số thành viên" (members) says "12,5".',
+        "Look it up in the records and write the whole number.",
+    ),
+    "HTX104": (
+        (
+            "The column takes a fixed set of values, and the text is not a known way of writing any of them. The cell counts as "
+            "unknown; the row is still counted."
+        ),
+        'Column "Xếp loại" (class) says "Loại A" (class A).',
+        "Write one of the values that the message lists; if it suggests one, check that it is what you mean.",
+    ),
+    "HTX105": (
+        (
+            "The cell cannot be read as a date: its form is wrong, there is no such day or month, or the year has only two "
+            "digits. The cell counts as unknown."
+        ),
+        'Column "Ngày thành lập" (founded on) says "31/02/2021".',
+        "Write day/month/year, such as 15/03/2021; if only the month or year is known, write 03/2021 or 2021.",
+    ),
+    "HTX106": (
+        (
+            "The column takes yes or no and the text says neither. The cell counts as unknown; while a column holds such a cell, "
+            "its blanks are not taken to mean no either."
+        ),
+        'Column "Ứng dụng công nghệ cao" (applies high technology) says "đang làm hồ sơ" (papers being prepared).',
+        'Write "có", "x" or "không".',
+    ),
+    "HTX107": (
+        (
+            "The number or date was read but lies outside what the column may hold; for points the maximum is that of the "
+            "plan's rating scheme. The cell counts as unknown."
+        ),
+        'Column "Số thành viên" (members) says "-5", or column "Sao OCOP" (OCOP stars) says "6".',
+        "Look it up in the records and write the right value.",
+    ),
+    "HTX108": (
+        (
+            "The code does not have the form of a tax code: 10 digits, perhaps with a dash and 3 more. This is a warning; the "
+            "cooperative is still counted."
+        ),
+        'Column "Mã số HTX" (code) says "990012345", which has only 9 digits.',
+        "Copy the code from the certificate of registration; in Excel make the column text, so that leading zeros stay.",
+    ),
+    "HTX109": (
+        (
+            "The form of the code is right, but its tenth digit does not follow from the nine before it, mostly a slip of the "
+            "keyboard. The rule comes from open-source software and not from a law, so this is a warning; the cooperative is "
+            "still counted."
+        ),
+        'Column "Mã số HTX" (code) says "9900000001".',
+        "Compare the code with the certificate of registration; if it is the same there, leave it.",
+    ),
+    "HTX110": (
+        (
+            "One code stands on several rows. The program drops none by itself, so every row is counted, even if they are one "
+            "cooperative entered twice."
+        ),
+        'Line 5, "HTX Mẫu A", and line 9, "HTX Mẫu B", both have the code 9900000001.',
+        "Correct the wrong code, or delete the extra row if it is the same cooperative.",
+    ),
+    "HTX111": (
+        (
+            "The text was understood by the register, but whoever wrote it may have meant something else. The cell is used with "
+            "the meaning that the message gives, which can be several possible values."
+        ),
+        'Column "Xếp loại" (class) says "trung bình khá", understood as fair or average.',
+        "Ask whoever made the list, then write the official value.",
+    ),
+    "HTX112": (
+        (
+            "The row has more cells than the heading has columns, mostly because a cell contains the delimiter. What is beyond "
+            "the last column is not used, and the cells after that point may stand in the wrong column; the row is still counted."
+        ),
+        "A table of 3 columns with the row: HTX Mẫu A, ấp 2,9900000001,tốt",
+        "Put the cell that contains the delimiter in double quotes, or take the delimiter out of it.",
+    ),
+    "HTX113": (
+        (
+            "The row has fewer cells than the heading has columns. The cells missing at its end are treated as blank; the row "
+            "is still counted."
+        ),
+        "A table of 3 columns with the row: HTX Mẫu A,9900000001",
+        "See whether the row was broken off, and complete it.",
+    ),
+    "HTX114": (
+        "A quote opens and does not close, so what follows in the file becomes one cell.",
+        'HTX "A;fair (no closing quote)',
+        "Remove the quote or close it. The swallowed lines are read all the same, each on its own.",
+    ),
+    "HTX115": (
+        "A column uses two ways of writing numbers, so a number with a separator may be misread.",
+        "12.5 and 1.250",
+        "Write the whole column one way: 1.250,5 (dots between thousands, a comma before decimals).",
+    ),
+    "HTX116": (
+        (
+            "The row stands for several cooperatives, or for an unknown number, and yet gives a figure of a single one, such as "
+            "points or members. That figure is not used; the other cells of the row are."
+        ),
+        'Column "Số lượng" (number of cooperatives) says 5, column "Tổng điểm" (total points) on the same row says 72.',
+        "Give each cooperative its own row, or leave that cell blank.",
+    ),
+    "HTX117": (
+        "A cell has a formula of which the program that made the file saved no result; it counts as unknown.",
+        "=SUM(A1:A9), written by another program",
+        "Open the file in Excel or LibreOffice, save it, and run again.",
+    ),
+    "HTX118": (
+        "A column has dates with the month first; others in it may be turned round as well.",
+        "03/25/2021",
+        "Set the format of the column to day/month/year and save again.",
+    ),
+    "HTX119": (
+        "A cell for a date holds the number of a day in Excel.",
+        "45321 is 2024-01-30",
+        "Format the column as a date before it is saved as CSV.",
+    ),
+    "HTX120": (
+        (
+            "A spreadsheet read the codes as numbers and dropped the zero at their beginning. The check digit shows that the "
+            "code with the zero is right; where lists are joined, the code is read as if it had it."
+        ),
+        'The column "Mã số HTX" (code) says 100233488 instead of 0100233488 in many rows.',
+        "Format the column as text and write the codes again, or use the number format 0000000000.",
+    ),
+    "HTX121": (
+        (
+            "More than half of the codes in the column are no tax codes, so the whole column probably holds numbers of old "
+            "registrations. This note stands for one on each row; every cooperative still counts."
+        ),
+        'The column "Mã số HTX" (code) says 58G7000012, 58G7000013, 58G7000014.',
+        "Replace them by tax codes; when lists are joined, such cooperatives are found by name and commune.",
+    ),
+    "HTX122": (
+        (
+            "A spreadsheet wrote long codes as numbers with an exponent and lost their last digits. The right code cannot be "
+            "told; such a code counts as none."
+        ),
+        'The column "Mã số HTX" (code) says "1,00233E+08".',
+        "Take the codes from the original; format the column as text before pasting.",
+    ),
+    "HTX123": (
+        (
+            "Two rows have the same name in the same commune and at least one of them has no code, so one cooperative is probably "
+            "entered twice. Accents, capitals and blanks make no difference. Both rows are counted, because without a code "
+            "nothing is certain."
+        ),
+        'Lines 16 and 31 both say "HTX NN Mẫu A" in the commune Mẫu B; line 31 has no code.',
+        "Delete the row too many; if they are two cooperatives, give each its code.",
+    ),
+    # Classes
+    "HTX501": (
+        (
+            "The class in the list does not agree with the one that follows from the points, or with the founding date and the "
+            "months stopped. The program takes the source that the plan has chosen, and reports the contradiction."
+        ),
+        'Column "Xếp loại" (class) says "tốt" (good), column "Tổng điểm" (total points) on the same row says 62.',
+        "Compare it with the record of the rating and correct the class, the points or the date.",
+    ),
+    "HTX502": (
+        "The stated total cannot be the sum of the criteria, even if those left blank had 0 points or their maximum.",
+        'All 15 criteria add up to 72 points, column "Tổng điểm" (total points) says 90.',
+        "Add up the record again and correct the total or the criteria.",
+    ),
+    "HTX503": (
+        (
+            "The scored criteria of one group add up to more than the group may have. On this row its criteria count as unknown; "
+            "the other groups are still used."
+        ),
+        "Criteria 10 to 15 add up to 46 points, and group III has at most 40.",
+        "Compare them with the record of the rating and correct the criteria of the group.",
+    ),
+    "HTX504": (
+        (
+            "For some cooperative the sources of the class contradict each other (see HTX501), but with the other source every "
+            "verdict would be the same."
+        ),
+        "A cooperative is stated to be good and has 78 points; a target on good and fair together does not change either way.",
+        "It is better to make the figures agree, but the verdicts can be used as they are.",
+    ),
+    "HTX505": (
+        (
+            "For some cooperative the sources of the class contradict each other (see HTX501), and with the other source the "
+            "verdict on the targets named would differ. What is printed follows the source that the plan has chosen."
+        ),
+        "A cooperative is stated to be average but has only 48 points, and the plan wants no weak cooperative.",
+        "Correct the rows with HTX501 before using the verdict on these targets.",
+    ),
+}

@@ -1,0 +1,269 @@
+"""Files that people write: plans, rating schemes, registers, explained."""
+
+EXPLAIN: dict[str, tuple[str, str, str]] = {
+    "HTX301": (
+        "There is no plan file at the path that was given. Nothing has been evaluated.",
+        "--plan my-plan.yaml, where the folder has no such file.",
+        "Check the folder and the name of the file, then run again.",
+    ),
+    "HTX302": (
+        (
+            "The path exists, but the system does not let it be read, for example for lack of permission or because it is a "
+            "folder. Nothing has been evaluated."
+        ),
+        "--plan my-plan.yaml, where my-plan.yaml is a folder.",
+        "Check the permission and the path, and close any program that holds the file.",
+    ),
+    "HTX303": (
+        (
+            "The file does not follow the rules of YAML and cannot be read; a file that is not UTF-8, or has several parts "
+            "divided by ---, is reported like this too. Line and column tell where the trouble was first seen."
+        ),
+        'title: "Sample plan (the closing quote is missing)',
+        "Mend the line that is named or the one before it: quotes, colons, spaces at the beginning.",
+    ),
+    "HTX304": (
+        (
+            "The file repeats a passage by a YAML anchor (&) or alias (*). They are refused, so that every passage is clear when "
+            "read by itself."
+        ),
+        "title: &name Sample plan",
+        "Write the content out in each place; if & or * is ordinary text, put the whole text in quotes.",
+    ),
+    "HTX305": (
+        (
+            "The file uses a YAML tag (a word that begins with !), or puts a tag or an anchor on a key. Text, numbers and dates "
+            "are understood without tags."
+        ),
+        "id: !!str sample",
+        "Leave the tag out and write the value alone; if ! is ordinary text, put the whole text in quotes.",
+    ),
+    "HTX306": (
+        (
+            "The file is larger than a million bytes or has over 40 levels. A real plan is far smaller, so this is probably "
+            "the wrong file."
+        ),
+        "--plan names a data file of 5 MB that ends in .yaml.",
+        "Check which file was named; if it is the right one, make it smaller.",
+    ),
+    "HTX307": (
+        "The file holds nothing, or only comments. There is no plan to evaluate.",
+        "my-plan.yaml has a single line: # to be written",
+        "Write the plan after the samples in targets/plans.",
+    ),
+    "HTX308": (
+        "A name is needed before the colon, but there is a list, a group of keys or an alias.",
+        "[vi, en]: Sample plan",
+        "Write one key as text before the colon.",
+    ),
+    "HTX309": (
+        (
+            "One key is given twice in the same group, so there is no telling which value holds. The file is refused; neither is "
+            "picked."
+        ),
+        "Line 3 says id: sample-a and line 8 says id: sample-b.",
+        "Keep one and remove the other.",
+    ),
+    "HTX310": (
+        (
+            "This key has no use in this place; mostly it is misspelt or stands at the wrong level. Unknown keys are not passed "
+            "over, because one may be a condition that matters."
+        ),
+        "A target says at_lest: 5 instead of at_least: 5.",
+        "Correct it to one of the keys that the message lists, or remove it.",
+    ),
+    "HTX311": (
+        "A key that must be there is missing at the place named. The plan cannot be used without it.",
+        "A target has measure and at_least but no clause.",
+        "Add the key with its value.",
+    ),
+    "HTX312": (
+        (
+            "The value is not of the kind that the key needs, for example a date, a number or a list. Dates in a plan are "
+            "written year-month-day."
+        ),
+        "issued: 15/03/2024",
+        "Write the kind of value that the message names, such as 2024-03-15.",
+    ),
+    "HTX313": (
+        "The key takes one of a few words only, and the value is not one of them.",
+        "level: important, where only required or monitored can stand.",
+        "Choose one of the words that the message lists.",
+    ),
+    "HTX314": (
+        "The register has no field of this name, or the field cannot be used here (adding up, for instance, needs numbers).",
+        "field: doanh_so, where the register has doanh_thu.",
+        "Use a name that the message lists, or declare a new field under fields.",
+    ),
+    "HTX315": (
+        "A condition, or the key population, names a definition that the plan does not have.",
+        "where: hoat_dong_deu, while definitions has no hoat_dong_deu.",
+        "Correct the name, or add that definition under definitions.",
+    ),
+    "HTX316": (
+        (
+            "The field exists but has no such value. Here the name of a value in the register is needed, not the text that "
+            "stands in lists."
+        ),
+        "linh_vuc: thuy_san, where the register has no such value.",
+        "Use one of the values that the message lists.",
+    ),
+    "HTX317": (
+        "Definitions refer to one another in a circle and could never be worked out.",
+        "definition_a uses definition_b, and definition_b uses definition_a.",
+        "Rewrite one of them with fields and values.",
+    ),
+    "HTX318": (
+        (
+            "The target is a share, so its threshold needs the sign %; otherwise 50 might be taken for 0.5 or for 50 "
+            "cooperatives."
+        ),
+        "The measure is a share and the threshold says at_least: 50",
+        "Add the sign, such as at_least: 50%.",
+    ),
+    "HTX319": (
+        "A share of cooperatives is never below 0% or above 100%, so this threshold cannot be right.",
+        "at_least: 150%",
+        "Write a figure from 0% to 100%.",
+    ),
+    "HTX320": (
+        "A condition is the name of a definition, or fields with values; what stands here is something else or nothing.",
+        "where: [definition_a, definition_b]",
+        "Write one name, or fields with values; to combine conditions use all, any or not.",
+    ),
+    "HTX321": (
+        "A field of text or codes serves to recognise a cooperative and cannot be part of a condition.",
+        "Under where: ten: HTX Mẫu A",
+        "Use a field of choices, yes or no, numbers or dates.",
+    ),
+    "HTX322": (
+        "This is the name of a field, but a word that stands alone in this place is taken for the name of a definition.",
+        "where: linh_vuc",
+        "Write the field with a value, such as linh_vuc: nong_nghiep.",
+    ),
+    "HTX323": (
+        "Comparing by more or less works for numbers and dates only, and this field holds neither.",
+        "Under the field linh_vuc: at_least: 3",
+        "Write the value or a list of values of the field, or choose a field of numbers.",
+    ),
+    "HTX324": (
+        "Two fields of the register claim the same heading, so a list that has it could not be understood.",
+        'A new field declares the heading "Doanh thu", which belongs to doanh_thu.',
+        "Take the heading away from one of the two.",
+    ),
+    "HTX325": (
+        "One spelling is given to two different values of the same field, so its meaning would be open.",
+        '"TB" is a spelling of "trung bình" (average) and was added to another value too.',
+        "Keep that spelling with one value only.",
+    ),
+    "HTX326": (
+        "In a rating scheme the maximum points of the parts do not add up to the maximum of their criterion or group.",
+        "A criterion of at most 7 points has two parts of 5 points and 1 point.",
+        "Compare it with the legal text and correct the part, the criterion or the group.",
+    ),
+    "HTX327": (
+        "Under classes the most points come first and the fewest last, and no two classes may begin at the same points.",
+        "The class from 50 points stands before the class from 65 points.",
+        "Put them in the order of falling points.",
+    ),
+    "HTX328": (
+        "The command names no plan, and there is not exactly one to take, so the program does not choose.",
+        "htx-eval check list.csv, when two plans come with the program.",
+        "Add --plan with the id of a plan or the path of a .yaml file.",
+    ),
+    "HTX329": (
+        "No plan that comes with the program has this id, and it is not a file either.",
+        "--plan my-plan",
+        "Choose an id that the message lists, or give the full path of a .yaml file.",
+    ),
+    "HTX330": (
+        (
+            "The plan names a register or a rating scheme that was found neither beside the plan nor among those that come with "
+            "the program. A name is needed here, not a path."
+        ),
+        "register: my-register",
+        "Use a name that the message lists, or put a .yaml file of that name beside the plan.",
+    ),
+    "HTX331": (
+        "The plan declares a field whose name the register has already. A field of the register is not overwritten.",
+        "Under fields the plan declares doanh_thu.",
+        "Use the field that is there, or give the new one another name.",
+    ),
+    "HTX332": (
+        "A definition has the name of a field, so a condition could mean either.",
+        "Under definitions there is one called doanh_thu.",
+        "Give the definition another name, also where it is used.",
+    ),
+    "HTX333": (
+        "The key chosen names a reading that is not among the readings of this definition.",
+        "chosen: way-a, while readings has only way-b and way-c.",
+        "Choose one of the readings listed, or add the one that is missing.",
+    ),
+    "HTX334": (
+        "The measure of a target is of exactly one kind; here there is none, or more than one.",
+        "A measure has both count and share.",
+        "Keep one; to measure two things, make two targets.",
+    ),
+    "HTX335": (
+        "A denominator must be a field that is never negative, and the register lets this one be negative.",
+        "per: loi_nhuan",
+        "Choose another field; for one that the plan declares, let its domain begin at 0.",
+    ),
+    "HTX336": (
+        "A target has exactly one threshold; here there is none, or more than one.",
+        "One target has both at_least: 5 and at_most: 10.",
+        "Keep one; for a range use between.",
+    ),
+    "HTX337": (
+        "The first end of between is above the second, so no figure could meet it.",
+        "between: [10, 5]",
+        "Write the smaller figure first.",
+    ),
+    "HTX338": (
+        "The target is a share, but its threshold is not a number with the sign %.",
+        "The measure is a share and the threshold says at_least: half",
+        "Write digits and the sign, such as 50%.",
+    ),
+    "HTX339": (
+        "The sign % belongs to shares only, and this target counts, adds up, takes a mean or a ratio.",
+        "The measure is a count and the threshold says at_least: 5%",
+        "Leave the sign out, or make the measure a share if the plan means one.",
+    ),
+    "HTX340": (
+        "Two targets, or two clauses of the plan, have one id and cannot be told apart.",
+        "Two targets both say id: ID.",
+        "Give one of them another id.",
+    ),
+    "HTX341": (
+        "The clause of a target is not among the plan's clauses. Every target must lead back to a clause of the plan.",
+        "clause: part-9, while clauses has no part-9.",
+        "Correct the name, or add that clause under clauses.",
+    ),
+    "HTX342": (
+        (
+            "A rating scheme may use the classes that the register knows, and bring classes of its own. For one of its own it "
+            "has to say what it is called in both languages; without that the name is taken for a slip."
+        ),
+        "{class: xuat_sac, from: 90} in a scheme, where the register has no such class.",
+        (
+            "Correct the name, or add what the class is called and how lists write it: {class: xuat_sac, from: 90, label: "
+            "{vi: xuất sắc, en: excellent}, spellings: [loại xuất sắc]}."
+        ),
+    ),
+    "HTX343": (
+        (
+            "A rating scheme or a plan describes a value that the register has, with another label, with spellings that the "
+            "register does not know for it, or with other beginnings of names. One value would then mean two things."
+        ),
+        "{class: tot, from: 80, label: {vi: giỏi, en: very good}}, where the register calls tot good.",
+        "Leave out label, spellings and name_prefixes to use the register's value, or give the new one another name.",
+    ),
+    "HTX344": (
+        (
+            "One point or comma with three digits behind it may separate thousands or begin the decimals. The program does "
+            "not guess which is meant, neither in a plan nor in a value from outside the list."
+        ),
+        "at_least: 1.250, which may be 1250 or 1.25.",
+        "Write 1250, or 1.25.",
+    ),
+}

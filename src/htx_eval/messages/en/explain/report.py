@@ -1,0 +1,54 @@
+"""What is written: reports for people, faces for machines, lists that are written back, explained."""
+
+EXPLAIN: dict[str, tuple[str, str, str]] = {
+    "HTX440": (
+        "The file to be written is the list itself, or is named for another output too. The original is never overwritten.",
+        "htx-eval data list.xlsx --annotate list.xlsx",
+        "Write to a file of another name, such as list-annotated.xlsx.",
+    ),
+    "HTX441": (
+        "The form of an output follows from the ending of its name, and this ending stands for none that can be written here.",
+        "htx-eval data list.xlsx --clean list.ods",
+        "Give the file an ending that the message names.",
+    ),
+    "HTX442": (
+        "To write a list back it has to be read twice, and the standard input can be read only once.",
+        "cat list.csv | htx-eval data - --clean clean.csv",
+        "Save the list as a file and give its path.",
+    ),
+    "HTX443": (
+        "A sheet of Excel holds a limited number of rows, and the list has more.",
+        "A CSV list of the whole country over many years.",
+        "Write a .csv with --clean, or split the list by province or year.",
+    ),
+    "HTX444": (
+        "The values of the workbook can be read, but some part of it cannot be written anew, so there is no annotated file.",
+        "A workbook exported by another program that lacks a part inside.",
+        "Open it in Excel, save it as .xlsx and run again.",
+    ),
+    "HTX445": (
+        "The empty list never replaces a file, because that may be a list that somebody has filled in.",
+        "htx-eval template -o form.xlsx, run a second time",
+        "Choose another name, or delete the old file yourself if it is not needed.",
+    ),
+    "HTX600": (
+        "Word reports are written by the library python-docx, which does not come along by itself, since many machines need none.",
+        "htx-eval check list.csv -o report.docx on a machine with the basic installation",
+        'Run pip install "htx-eval[word]". The other formats (html, xlsx) do not need it.',
+    ),
+    "HTX601": (
+        "The file of --word-template is missing, or does not open as a .docx document: an old .doc, a damaged file, another type.",
+        "--word-template template.doc",
+        "Open it in Word, save it as .docx, and use that file.",
+    ),
+    "HTX602": (
+        "A Word template was named, and this run writes no Word report that would use it.",
+        "htx-eval check list.csv -o report.html --word-template template.docx",
+        "Add -o report.docx, or leave --word-template out.",
+    ),
+    "HTX603": (
+        "Word and Excel files are not text; a terminal would show nothing but odd characters.",
+        "htx-eval check list.csv --format xlsx",
+        "Write a file with -o result.xlsx, or send the output to a file or another program.",
+    ),
+}

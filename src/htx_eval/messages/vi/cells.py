@@ -1,0 +1,53 @@
+"""Lời về ô và xếp loại của một HTX (what is wrong with a cell, or with the class of a cooperative)."""
+
+TEMPLATES = {
+    # Cells
+    "HTX101": 'cột "{field}": "{value}" không phải là số; ghi bằng chữ số, ví dụ 1250 hoặc 12,5',
+    "HTX102": 'cột "{field}": "{value}" có thể đọc là {readings}; ghi lại bằng một cách duy nhất (ví dụ 1250 hoặc 1,25)',
+    "HTX103": 'cột "{field}": "{value}" phải là số nguyên',
+    "HTX104": 'cột "{field}": không có giá trị "{value}"; các giá trị là: {allowed}',
+    "HTX105": 'cột "{field}": "{value}" không phải là ngày: {reason}',
+    "HTX106": 'cột "{field}": "{value}" không rõ là có hay không; ghi "có", "x" hoặc "không"',
+    "HTX107": 'cột "{field}": "{value}" nằm ngoài phạm vi cho phép ({domain})',
+    "HTX108": 'mã số "{value}" sai dạng; mã số HTX là mã số thuế 10 chữ số (hoặc 10 chữ số-3 chữ số), ví dụ {example}',
+    "HTX109": 'mã số "{value}" sai chữ số kiểm tra; đối chiếu với giấy đăng ký',
+    "HTX110": 'mã số "{value}" của "{name}" trùng với dòng {first_line} ("{first_name}"); cả hai dòng vẫn được tính, '
+    "hãy sửa mã hoặc xóa dòng thừa",
+    "HTX111": 'cột "{field}": "{value}" được hiểu là {meaning}; hãy xác nhận',
+    "HTX112": 'dòng có {found} ô, bảng có {width} cột; phần thừa bắt đầu từ "{value}" không được dùng, '
+    "kiểm tra dấu phân cách trong ô",
+    "HTX113": "dòng có {found} ô, bảng có {width} cột; các ô còn thiếu được coi là chưa có số liệu",
+    "HTX114": 'dấu ngoặc kép mở ở "{value}" không có dấu đóng và đã nuốt các dòng sau; các dòng đó được đọc riêng, hãy xóa hoặc đóng dấu ngoặc',
+    "HTX115": 'cột "{field}": có số viết kiểu "{first}" và kiểu "{second}"; hãy viết một kiểu, dấu phẩy trước phần thập phân',
+    "HTX116": 'cột "{field}": số liệu của một HTX ghi ở dòng gộp nhiều HTX nên không dùng được; tách dòng hoặc để trống',
+    "HTX117": "ô có công thức nhưng tệp không lưu kết quả; mở bằng Excel rồi lưu lại",
+    "HTX118": 'cột "{field}": "{example}" viết tháng trước ngày, nên "{value}" có thể cũng vậy; ở đây đọc ngày trước tháng, hãy kiểm tra cả cột',
+    "HTX119": 'cột "{field}": "{value}" là số ngày của Excel, được đọc là {meaning}; hãy định dạng cột là ngày',
+    "HTX120": 'cột "{column}": {count} mã số đã mất số 0 ở đầu (dòng {lines}), ví dụ "{value}"; hãy đặt cột ở dạng văn bản rồi ghi lại',
+    "HTX121": 'cột "{column}": {count} mã không phải là mã số thuế (dòng {lines}), ví dụ "{value}"; có lẽ là số đăng ký cũ, '
+    "hãy thay bằng mã số thuế, ví dụ {example}",
+    "HTX122": 'cột "{column}": {count} mã số bị Excel ghi thành dạng mũ (dòng {lines}), ví dụ "{value}", nên các chữ số sau đã mất; '
+    "hãy lấy lại từ bản gốc và đặt cột ở dạng văn bản",
+    "HTX123": '"{value}" ({commune}) đã có ở dòng {first_line}; cả hai dòng đều được tính, hãy xóa dòng thừa hoặc ghi mã số cho từng dòng',
+    # Dates
+    "reason.day": "tháng {month} năm {year} không có ngày {day}",
+    "reason.month": "không có tháng {month}",
+    "reason.short_year": "năm có hai chữ số; ghi đủ bốn chữ số",
+    "reason.month_first": "tháng {month} không có; có lẽ viết tháng trước ngày",
+    "reason.form": "ghi ngày/tháng/năm, ví dụ 15/03/2021, hoặc tháng/năm, hoặc năm",
+    # What a column allows
+    "domain.between": "từ {low} đến {high}",
+    "domain.from": "từ {low}",
+    "domain.to": "đến {high}",
+    "domain.values": "{values}",
+    # Classes
+    "HTX501": 'xếp loại đã ghi trái với điểm, tiêu chí hoặc ngày thành lập; đang lấy {source} ("{used}"), nguồn kia cho "{other}"',
+    "HTX502": "tổng điểm đã ghi không thể là tổng các tiêu chí",
+    "HTX503": "điểm nhóm {subject} vượt mức tối đa nên các tiêu chí của nhóm không được dùng",
+    "HTX504": "nguồn xếp loại trái nhau, nhưng lấy nguồn kia thì không kết luận nào đổi",
+    "HTX505": "nguồn xếp loại trái nhau; nếu lấy nguồn kia thì đổi kết luận của chỉ tiêu {targets}",
+    # Where a class comes from
+    "source.declared": "xếp loại đã ghi",
+    "source.points": "điểm",
+    "source.both": "cả hai",
+}

@@ -1,0 +1,197 @@
+"""Giải thích về ô và xếp loại của một HTX (explained in Vietnamese)."""
+
+EXPLAIN: dict[str, tuple[str, str, str]] = {
+    # Cells
+    "HTX101": (
+        (
+            "Chữ trong ô không đọc thành số được, hoặc số đi kèm một đơn vị không hợp với cột. Ô được coi là chưa biết, "
+            "không bao giờ là 0; dòng vẫn được tính."
+        ),
+        'Cột "Vốn điều lệ" ghi "khoảng 200".',
+        "Ghi lại bằng chữ số, ví dụ 200 hoặc 12,5.",
+    ),
+    "HTX102": (
+        (
+            "Dấu phẩy với ba chữ số phía sau có thể là phần thập phân hoặc hàng nghìn, mà cột nhận được cả hai số. Chương "
+            "trình không đoán: ô được coi là chưa biết."
+        ),
+        'Cột "Doanh thu" ghi "1,250": có thể là 1,25 hoặc 1250.',
+        "Ghi theo một cách duy nhất, ví dụ 1250 hoặc 1,25.",
+    ),
+    "HTX103": (
+        "Cột chỉ nhận số nguyên nhưng ô ghi số có phần lẻ. Ô được coi là chưa biết, không được làm tròn.",
+        'Cột "Số thành viên" ghi "12,5".',
+        "Đối chiếu hồ sơ rồi ghi lại số nguyên.",
+    ),
+    "HTX104": (
+        (
+            "Cột chỉ nhận các giá trị trong danh mục, và chữ trong ô không phải là cách viết nào đã biết của các giá trị đó. "
+            "Ô được coi là chưa biết; dòng vẫn được tính."
+        ),
+        'Cột "Xếp loại" ghi "Loại A".',
+        "Ghi một trong các giá trị mà thông báo liệt kê; nếu có gợi ý thì xem gợi ý có đúng ý mình không.",
+    ),
+    "HTX105": (
+        (
+            "Ô không đọc thành ngày được: sai dạng, ngày hoặc tháng không có thật, hoặc năm chỉ có hai chữ số. Ô được coi là "
+            "chưa biết."
+        ),
+        'Cột "Ngày thành lập" ghi "31/02/2021".',
+        "Ghi ngày/tháng/năm, ví dụ 15/03/2021; nếu chỉ biết tháng hoặc năm thì ghi 03/2021 hoặc 2021.",
+    ),
+    "HTX106": (
+        (
+            "Cột chỉ nhận có hoặc không, nhưng chữ trong ô không rõ là ý nào. Ô được coi là chưa biết; khi cột có ô như vậy "
+            'thì ô trống cùng cột cũng không được hiểu là "không".'
+        ),
+        'Cột "Ứng dụng công nghệ cao" ghi "đang làm hồ sơ".',
+        'Ghi "có", "x" hoặc "không".',
+    ),
+    "HTX107": (
+        (
+            "Số hoặc ngày đọc được nhưng nằm ngoài phạm vi của cột; với điểm, mức tối đa lấy theo cách xếp loại mà kế hoạch "
+            "dùng. Ô được coi là chưa biết."
+        ),
+        'Cột "Số thành viên" ghi "-5", hoặc cột "Sao OCOP" ghi "6".',
+        "Đối chiếu hồ sơ rồi ghi lại giá trị đúng.",
+    ),
+    "HTX108": (
+        "Mã không có dạng mã số thuế: 10 chữ số, có thể thêm dấu gạch và 3 chữ số. Đây là cảnh báo; HTX vẫn được tính.",
+        'Cột "Mã số HTX" ghi "990012345", chỉ có 9 chữ số.',
+        "Ghi đúng mã trên giấy đăng ký; trong Excel đặt cột ở dạng văn bản để không mất số 0 ở đầu.",
+    ),
+    "HTX109": (
+        (
+            "Mã đúng dạng nhưng chữ số thứ mười không khớp với chín chữ số trước, thường là do gõ nhầm. Quy tắc này lấy từ "
+            "phần mềm nguồn mở, không phải từ văn bản pháp luật, nên chỉ là cảnh báo; HTX vẫn được tính."
+        ),
+        'Cột "Mã số HTX" ghi "9900000001".',
+        "Đối chiếu mã với giấy đăng ký; nếu mã đúng như giấy thì giữ nguyên.",
+    ),
+    "HTX110": (
+        (
+            "Một mã có ở nhiều dòng. Chương trình không tự bỏ dòng nào nên mọi dòng đều được tính, kể cả khi đó là một HTX "
+            "ghi hai lần."
+        ),
+        'Dòng 5 "HTX Mẫu A" và dòng 9 "HTX Mẫu B" cùng ghi mã 9900000001.',
+        "Sửa mã ghi sai, hoặc xóa dòng thừa nếu là cùng một HTX.",
+    ),
+    "HTX111": (
+        (
+            "Chữ trong ô được hiểu theo danh mục, nhưng người lập danh sách có thể muốn nói ý khác. Ô vẫn được dùng với nghĩa "
+            "nêu trong thông báo, có khi là vài giá trị có thể có."
+        ),
+        'Cột "Xếp loại" ghi "trung bình khá", được hiểu là khá hoặc trung bình.',
+        "Hỏi lại nơi lập danh sách rồi ghi giá trị chính thức.",
+    ),
+    "HTX112": (
+        (
+            "Dòng có nhiều ô hơn số cột của tiêu đề, thường vì trong một ô có dấu phân cách. Phần thừa không được dùng và các "
+            "ô sau chỗ đó có thể đã lệch cột; dòng vẫn được tính."
+        ),
+        "Bảng có 3 cột, dòng ghi: HTX Mẫu A, ấp 2,9900000001,tốt",
+        "Đặt ô có dấu phân cách trong dấu ngoặc kép, hoặc bỏ dấu đó đi.",
+    ),
+    "HTX113": (
+        "Dòng có ít ô hơn số cột của tiêu đề. Các ô thiếu ở cuối dòng được coi như ô trống; dòng vẫn được tính.",
+        "Bảng có 3 cột, dòng ghi: HTX Mẫu A,9900000001",
+        "Kiểm tra xem dòng có bị ngắt giữa chừng không và ghi đủ các ô.",
+    ),
+    "HTX114": (
+        "Một dấu ngoặc kép mở mà không đóng: cả phần sau của tệp thành một ô.",
+        'HTX "A;Khá (thiếu dấu đóng)',
+        "Xóa dấu ngoặc kép thừa hoặc thêm dấu đóng. Các dòng bị nuốt vẫn được đọc, mỗi dòng riêng.",
+    ),
+    "HTX115": (
+        "Một cột dùng hai cách viết số, nên một số có dấu có thể bị hiểu sai.",
+        "12.5 và 1.250",
+        "Sửa cả cột theo một cách: 1.250,5 (dấu chấm cho hàng nghìn, dấu phẩy cho thập phân).",
+    ),
+    "HTX116": (
+        (
+            "Dòng gộp nhiều HTX, hoặc không rõ gộp bao nhiêu, mà lại ghi con số của riêng một HTX như điểm hay số thành "
+            "viên. Con số đó không được dùng; các ô khác của dòng vẫn được dùng."
+        ),
+        'Cột "Số lượng" ghi 5, cột "Tổng điểm" cùng dòng ghi 72.',
+        "Tách thành mỗi HTX một dòng, hoặc để trống ô đó.",
+    ),
+    "HTX117": (
+        "Ô có công thức mà chương trình tạo tệp không lưu kết quả; ô được coi là chưa rõ.",
+        "=SUM(A1:A9) do phần mềm khác ghi",
+        "Mở tệp bằng Excel hoặc LibreOffice, lưu lại, rồi chạy lại.",
+    ),
+    "HTX118": (
+        "Trong cột có ngày viết kiểu Mỹ (tháng/ngày/năm); các ngày khác có thể cũng bị đảo.",
+        "03/25/2021",
+        "Đổi định dạng cột trong Excel thành ngày/tháng/năm rồi lưu lại.",
+    ),
+    "HTX119": (
+        "Ô ngày chứa số thứ tự ngày của Excel.",
+        "45321 là 30/01/2024",
+        "Định dạng cột là Ngày (dd/mm/yyyy) trước khi lưu thành CSV.",
+    ),
+    "HTX120": (
+        (
+            "Excel đọc mã số như số nên bỏ số 0 ở đầu. Chữ số kiểm tra cho thấy thêm số 0 là đúng mã; khi ghép danh sách, mã được "
+            "hiểu như đã có số 0."
+        ),
+        'Cột "Mã số HTX" ghi 100233488 thay cho 0100233488 ở nhiều dòng.',
+        "Đặt cột ở dạng văn bản (Text) rồi ghi lại mã, hoặc dùng dạng số 0000000000.",
+    ),
+    "HTX121": (
+        (
+            "Quá nửa số mã trong cột không phải là mã số thuế, nên có lẽ cả cột là số đăng ký cũ. Thông báo này thay cho thông báo "
+            "ở từng dòng; mọi HTX vẫn được tính."
+        ),
+        'Cột "Mã số HTX" ghi 58G7000012, 58G7000013, 58G7000014.',
+        "Thay bằng mã số thuế; nếu ghép với danh sách khác thì HTX được ghép theo tên và xã.",
+    ),
+    "HTX122": (
+        "Excel ghi mã dài thành số dạng mũ và làm mất các chữ số sau. Không thể suy ra mã đúng; mã như vậy coi như không có.",
+        'Cột "Mã số HTX" ghi "1,00233E+08".',
+        "Lấy lại mã từ bản gốc; trong Excel đặt cột ở dạng văn bản trước khi dán.",
+    ),
+    "HTX123": (
+        (
+            "Hai dòng có cùng tên HTX trong cùng một xã và ít nhất một dòng không có mã số, nên có lẽ một HTX được ghi hai lần. Không "
+            "xét dấu, chữ hoa, khoảng trắng. Cả hai dòng đều được tính, vì không có mã số thì không biết chắc."
+        ),
+        'Dòng 16 và dòng 31 cùng ghi "HTX NN Mẫu A", xã Mẫu B; dòng 31 không có mã số.',
+        "Xóa dòng thừa; nếu là hai HTX khác nhau thì ghi mã số cho từng dòng.",
+    ),
+    # Classes
+    "HTX501": (
+        (
+            "Loại ghi trong danh sách không hợp với loại tính từ điểm, hoặc với ngày thành lập và thời gian ngừng hoạt động. "
+            "Chương trình lấy nguồn mà kế hoạch đã chọn và nêu chỗ trái nhau."
+        ),
+        'Cột "Xếp loại" ghi "tốt", cột "Tổng điểm" cùng dòng ghi 62.',
+        "Đối chiếu biên bản chấm điểm rồi sửa loại, điểm hoặc ngày.",
+    ),
+    "HTX502": (
+        "Tổng điểm đã ghi không thể là tổng của các tiêu chí, kể cả khi tiêu chí còn trống đạt điểm tối đa hoặc 0 điểm.",
+        'Đủ 15 tiêu chí cộng được 72 điểm, cột "Tổng điểm" ghi 90.',
+        "Cộng lại điểm theo biên bản rồi sửa tổng điểm hoặc tiêu chí.",
+    ),
+    "HTX503": (
+        (
+            "Các tiêu chí đã chấm của một nhóm cộng lại vượt điểm tối đa của nhóm. Các tiêu chí của nhóm này ở dòng đó được coi "
+            "là chưa biết; các nhóm khác vẫn được dùng."
+        ),
+        "Tiêu chí 10 đến 15 cộng được 46 điểm, trong khi nhóm III tối đa 40 điểm.",
+        "Đối chiếu biên bản chấm điểm rồi sửa các tiêu chí của nhóm.",
+    ),
+    "HTX504": (
+        "Có HTX mà các nguồn xếp loại trái nhau (xem HTX501), nhưng lấy nguồn kia thì kết luận của mọi chỉ tiêu vẫn như vậy.",
+        "Một HTX ghi loại tốt nhưng có 78 điểm; lấy loại nào thì chỉ tiêu tính chung tốt và khá cũng không đổi.",
+        "Nên sửa số liệu cho khớp, nhưng kết luận hiện có vẫn dùng được.",
+    ),
+    "HTX505": (
+        (
+            "Có HTX mà các nguồn xếp loại trái nhau (xem HTX501), và lấy nguồn kia thì kết luận của các chỉ tiêu được nêu sẽ "
+            "khác. Kết luận in ra là theo nguồn mà kế hoạch chọn."
+        ),
+        "Một HTX ghi loại trung bình nhưng chỉ có 48 điểm, mà kế hoạch đòi hỏi không có HTX yếu.",
+        "Sửa các dòng có HTX501 trước khi dùng kết luận của những chỉ tiêu này.",
+    ),
+}

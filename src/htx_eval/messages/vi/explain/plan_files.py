@@ -1,0 +1,263 @@
+"""Giải thích về các tệp do người viết: kế hoạch, cách xếp loại, danh mục cột (explained in Vietnamese)."""
+
+EXPLAIN: dict[str, tuple[str, str, str]] = {
+    "HTX301": (
+        "Không tìm thấy tệp kế hoạch theo đường dẫn đã ghi. Chưa có gì được đánh giá.",
+        "--plan ke-hoach-mau.yaml, trong khi thư mục không có tệp này.",
+        "Kiểm tra thư mục và tên tệp rồi chạy lại.",
+    ),
+    "HTX302": (
+        "Có tệp nhưng máy không cho đọc, ví dụ vì không có quyền hoặc vì đường dẫn là một thư mục. Chưa có gì được đánh giá.",
+        "--plan ke-hoach-mau.yaml, trong đó ke-hoach-mau.yaml là một thư mục.",
+        "Kiểm tra quyền đọc và đường dẫn, đóng chương trình đang giữ tệp nếu có.",
+    ),
+    "HTX303": (
+        (
+            "Tệp không theo đúng cách viết YAML nên không đọc được; tệp không phải UTF-8 hoặc có nhiều phần ngăn bằng --- cũng "
+            "bị báo như vậy. Số dòng và cột chỉ nơi bắt đầu thấy sai."
+        ),
+        'title: "Kế hoạch mẫu (thiếu dấu ngoặc kép đóng)',
+        "Sửa ở dòng được nêu hoặc ngay trước đó: dấu ngoặc, dấu hai chấm, khoảng trắng đầu dòng.",
+    ),
+    "HTX304": (
+        (
+            "Tệp dùng neo (&) hoặc bí danh (*) của YAML để lặp lại một đoạn. Chương trình không nhận, để mỗi đoạn đọc riêng "
+            "vẫn rõ nghĩa."
+        ),
+        "title: &ten Kế hoạch mẫu",
+        "Chép lại đầy đủ nội dung ở từng chỗ; nếu & hoặc * là chữ thường thì đặt cả đoạn trong dấu ngoặc kép.",
+    ),
+    "HTX305": (
+        (
+            "Tệp dùng thẻ YAML (chữ bắt đầu bằng dấu !), hoặc gắn thẻ hay neo vào tên khóa. Chương trình tự hiểu chữ, số và "
+            "ngày nên không cần thẻ."
+        ),
+        "id: !!str mau",
+        "Bỏ thẻ, chỉ ghi giá trị; nếu dấu ! là chữ thường thì đặt cả đoạn trong dấu ngoặc kép.",
+    ),
+    "HTX306": (
+        (
+            "Tệp lớn hơn một triệu byte hoặc có quá 40 cấp lồng nhau. Tệp kế hoạch thật luôn nhỏ hơn nhiều, nên có lẽ đã chọn "
+            "nhầm tệp."
+        ),
+        "--plan chọn nhầm tệp dữ liệu dung lượng 5 MB có đuôi .yaml.",
+        "Kiểm tra lại tệp đã chọn; nếu đúng tệp thì rút gọn.",
+    ),
+    "HTX307": (
+        "Tệp không có nội dung, hoặc chỉ có dòng ghi chú. Không có kế hoạch nào để đánh giá.",
+        "Tệp ke-hoach-mau.yaml chỉ có một dòng: # sẽ viết sau",
+        "Viết nội dung theo tệp mẫu trong targets/plans.",
+    ),
+    "HTX308": (
+        "Trước dấu hai chấm phải là một tên, nhưng ở đây là một danh sách, một nhóm khóa hoặc một bí danh.",
+        "[vi, en]: Kế hoạch mẫu",
+        "Ghi một tên khóa bằng chữ trước dấu hai chấm.",
+    ),
+    "HTX309": (
+        (
+            "Một khóa được ghi hai lần trong cùng một nhóm nên không biết lấy giá trị nào. Tệp bị từ chối, không lần nào được "
+            "tự chọn."
+        ),
+        "Dòng 3 ghi id: mau-a và dòng 8 lại ghi id: mau-b.",
+        "Giữ lại một lần, bỏ lần kia.",
+    ),
+    "HTX310": (
+        (
+            "Khóa này không dùng ở chỗ này, thường là do gõ nhầm hoặc đặt sai cấp. Khóa lạ không bị bỏ qua vì có thể là một "
+            "điều kiện quan trọng."
+        ),
+        "Trong một chỉ tiêu ghi at_lest: 5 thay cho at_least: 5.",
+        "Sửa theo các khóa mà thông báo liệt kê, hoặc bỏ khóa.",
+    ),
+    "HTX311": (
+        "Thiếu một khóa bắt buộc ở chỗ được nêu. Kế hoạch chưa dùng được cho đến khi có đủ.",
+        "Chỉ tiêu có measure và at_least nhưng không có clause.",
+        "Thêm khóa còn thiếu với giá trị của nó.",
+    ),
+    "HTX312": (
+        (
+            "Giá trị không đúng loại mà khóa cần, ví dụ cần ngày, số hoặc danh sách. Ngày trong tệp kế hoạch ghi theo thứ tự "
+            "năm-tháng-ngày."
+        ),
+        "issued: 15/03/2024",
+        "Ghi lại đúng loại mà thông báo nêu, ví dụ 2024-03-15.",
+    ),
+    "HTX313": (
+        "Khóa chỉ nhận một số từ đã định và giá trị ghi không nằm trong đó.",
+        "level: quan_trong, trong khi chỉ dùng được required hoặc monitored.",
+        "Chọn một trong các từ mà thông báo liệt kê.",
+    ),
+    "HTX314": (
+        "Tên cột này không có trong danh mục cột, hoặc không dùng được ở chỗ này (ví dụ phép cộng cần cột số).",
+        "field: doanh_so, trong khi danh mục có cột doanh_thu.",
+        "Dùng một tên trong danh sách mà thông báo nêu, hoặc khai báo cột mới ở khóa fields.",
+    ),
+    "HTX315": (
+        "Điều kiện hoặc khóa population dẫn tới một định nghĩa không có trong kế hoạch.",
+        "where: hoat_dong_deu, trong khi definitions không có hoat_dong_deu.",
+        "Sửa tên, hoặc thêm định nghĩa đó vào definitions.",
+    ),
+    "HTX316": (
+        (
+            "Cột có thật nhưng không có giá trị được ghi. Ở đây phải dùng tên giá trị trong danh mục, không phải chữ ghi trong "
+            "danh sách HTX."
+        ),
+        "linh_vuc: thuy_san, trong khi danh mục không có giá trị này.",
+        "Dùng một trong các giá trị mà thông báo liệt kê.",
+    ),
+    "HTX317": (
+        "Các định nghĩa dẫn tới nhau thành vòng nên không bao giờ tính xong.",
+        "dinh_nghia_a dùng dinh_nghia_b, còn dinh_nghia_b lại dùng dinh_nghia_a.",
+        "Viết lại một định nghĩa trong vòng bằng các cột và giá trị.",
+    ),
+    "HTX318": (
+        "Chỉ tiêu là một tỷ lệ nên ngưỡng phải có dấu %, để 50 không bị hiểu lẫn với 0,5 hay 50 HTX.",
+        "measure là share, ngưỡng ghi at_least: 50",
+        "Thêm dấu %, ví dụ at_least: 50%.",
+    ),
+    "HTX319": (
+        "Tỷ lệ HTX không thể dưới 0% hoặc trên 100%, nên ngưỡng này không thể đúng.",
+        "at_least: 150%",
+        "Ghi lại một số từ 0% đến 100%.",
+    ),
+    "HTX320": (
+        "Một điều kiện phải là tên của định nghĩa, hoặc các cột kèm giá trị; ở đây là thứ khác hoặc để trống.",
+        "where: [dinh_nghia_a, dinh_nghia_b]",
+        "Ghi một tên hoặc các cột kèm giá trị; muốn ghép nhiều điều kiện thì dùng all, any hoặc not.",
+    ),
+    "HTX321": (
+        "Cột văn bản hoặc cột mã chỉ để nhận ra HTX, không dùng để xét điều kiện được.",
+        "Trong where ghi ten: HTX Mẫu A",
+        "Dùng một cột lựa chọn, có/không, số hoặc ngày.",
+    ),
+    "HTX322": (
+        "Tên này là tên cột, nhưng ở chỗ này một chữ đứng riêng được hiểu là tên định nghĩa.",
+        "where: linh_vuc",
+        "Ghi cột kèm giá trị, ví dụ linh_vuc: nong_nghiep.",
+    ),
+    "HTX323": (
+        "Phép so sánh lớn hơn, nhỏ hơn chỉ dùng cho cột số và cột ngày, mà cột này không phải.",
+        "Dưới cột linh_vuc ghi at_least: 3",
+        "Ghi thẳng giá trị hoặc danh sách giá trị của cột, hoặc chọn cột số.",
+    ),
+    "HTX324": (
+        "Hai cột trong danh mục cùng nhận một tiêu đề nên khi đọc danh sách sẽ không biết là cột nào.",
+        'Cột mới khai báo tiêu đề "Doanh thu", vốn đã là của cột doanh_thu.',
+        "Bỏ tiêu đề đó ở một trong hai cột.",
+    ),
+    "HTX325": (
+        "Một cách viết được gắn cho hai giá trị khác nhau của cùng một cột nên không biết hiểu theo nghĩa nào.",
+        'Chữ "TB" vừa là cách viết của "trung bình", vừa được thêm cho một giá trị khác.',
+        "Chỉ giữ cách viết đó ở một giá trị.",
+    ),
+    "HTX326": (
+        "Trong cách xếp loại, điểm tối đa của các phần không cộng đúng thành điểm tối đa của tiêu chí hoặc của nhóm.",
+        "Tiêu chí tối đa 7 điểm, hai phần ghi 5 điểm và 1 điểm.",
+        "Đối chiếu với văn bản rồi sửa điểm của phần, tiêu chí hoặc nhóm.",
+    ),
+    "HTX327": (
+        "Các loại ở khóa classes phải xếp từ điểm cao xuống điểm thấp và không có hai loại cùng mức điểm.",
+        "Loại từ 50 điểm đứng trước loại từ 65 điểm.",
+        "Xếp lại theo mức điểm giảm dần.",
+    ),
+    "HTX328": (
+        "Lệnh không nêu kế hoạch nào, mà số kế hoạch có sẵn không phải là một, nên chương trình không tự chọn.",
+        "htx-eval check danh-sach.csv, trong khi có sẵn hai kế hoạch.",
+        "Thêm --plan với tên một kế hoạch hoặc đường dẫn tới tệp .yaml.",
+    ),
+    "HTX329": (
+        "Không có kế hoạch sẵn nào tên như vậy, và chữ đã ghi cũng không phải là một tệp.",
+        "--plan ke-hoach-mau",
+        "Chọn một tên mà thông báo liệt kê, hoặc ghi đường dẫn đầy đủ tới tệp .yaml.",
+    ),
+    "HTX330": (
+        (
+            "Kế hoạch dẫn tới một danh mục cột hoặc cách xếp loại mà chương trình không tìm thấy, ở cạnh kế hoạch cũng như "
+            "trong bộ có sẵn. Chỗ này ghi tên, không ghi đường dẫn."
+        ),
+        "register: danh-muc-mau",
+        "Dùng một tên mà thông báo liệt kê, hoặc đặt tệp .yaml cùng tên cạnh kế hoạch.",
+    ),
+    "HTX331": (
+        "Kế hoạch khai báo thêm một cột có tên trùng với cột của danh mục cột. Cột có sẵn không được ghi đè.",
+        "Trong fields của kế hoạch khai báo doanh_thu.",
+        "Dùng cột có sẵn, hoặc đặt tên khác cho cột mới.",
+    ),
+    "HTX332": (
+        "Tên định nghĩa trùng với tên cột, nên khi đọc điều kiện sẽ không biết là cái nào.",
+        "Trong definitions có định nghĩa tên doanh_thu.",
+        "Đặt tên khác cho định nghĩa và sửa ở những chỗ dùng nó.",
+    ),
+    "HTX333": (
+        "Khóa chosen nêu một cách hiểu không có trong readings của định nghĩa đó.",
+        "chosen: cach-a, trong khi readings chỉ có cach-b và cach-c.",
+        "Chọn một trong các cách hiểu được liệt kê, hoặc thêm cách hiểu còn thiếu.",
+    ),
+    "HTX334": (
+        "Phép đo của một chỉ tiêu phải có đúng một loại; ở đây không có loại nào hoặc có nhiều hơn một.",
+        "measure có cả count và share.",
+        "Giữ lại một loại; nếu cần đo hai điều thì tách thành hai chỉ tiêu.",
+    ),
+    "HTX335": (
+        "Mẫu số phải là cột không bao giờ âm, mà danh mục cho phép cột này âm.",
+        "per: loi_nhuan",
+        "Chọn cột khác làm mẫu số; với cột tự khai báo thì ghi domain từ 0.",
+    ),
+    "HTX336": (
+        "Mỗi chỉ tiêu phải có đúng một ngưỡng; ở đây không có ngưỡng nào hoặc có nhiều hơn một.",
+        "Một chỉ tiêu ghi cả at_least: 5 và at_most: 10.",
+        "Giữ lại một ngưỡng; nếu là khoảng từ đến thì dùng between.",
+    ),
+    "HTX337": (
+        "Ở ngưỡng between, đầu thứ nhất lớn hơn đầu thứ hai nên không số nào đạt được.",
+        "between: [10, 5]",
+        "Ghi số nhỏ trước, số lớn sau.",
+    ),
+    "HTX338": (
+        "Chỉ tiêu là một tỷ lệ nhưng ngưỡng ghi không phải là số kèm dấu %.",
+        "measure là share, ngưỡng ghi at_least: một nửa",
+        "Ghi bằng chữ số và dấu %, ví dụ 50%.",
+    ),
+    "HTX339": (
+        "Dấu % chỉ dùng cho chỉ tiêu tỷ lệ (share), mà chỉ tiêu này đếm, cộng, tính trung bình hoặc tính tỷ số.",
+        "measure là count, ngưỡng ghi at_least: 5%",
+        "Bỏ dấu %, hoặc đổi measure thành share nếu kế hoạch nêu tỷ lệ.",
+    ),
+    "HTX340": (
+        "Hai chỉ tiêu, hoặc hai mục của kế hoạch, có cùng một id nên không phân biệt được.",
+        "Hai chỉ tiêu cùng ghi id: ID.",
+        "Đặt id khác cho một bên.",
+    ),
+    "HTX341": (
+        "Khóa clause của chỉ tiêu dẫn tới một mục không có trong clauses. Mỗi chỉ tiêu phải dẫn được về một mục của kế hoạch.",
+        "clause: muc-9, trong khi clauses không có muc-9.",
+        "Sửa tên mục, hoặc thêm mục đó vào clauses.",
+    ),
+    "HTX342": (
+        (
+            "Một cách xếp loại dùng được các loại có trong danh mục cột và có thể thêm loại riêng. Với loại riêng phải ghi tên gọi "
+            "bằng cả hai thứ tiếng; nếu không, tên đó bị coi là gõ nhầm."
+        ),
+        "{class: xuat_sac, from: 90} trong khi danh mục cột không có loại này.",
+        (
+            "Sửa tên, hoặc ghi thêm tên gọi và các cách viết trong danh sách: {class: xuat_sac, from: 90, label: "
+            "{vi: xuất sắc, en: excellent}, spellings: [loại xuất sắc]}."
+        ),
+    ),
+    "HTX343": (
+        (
+            "Cách xếp loại hoặc kế hoạch mô tả lại một giá trị mà danh mục cột đã có, với nhãn khác, với cách viết mà danh mục "
+            "không có cho giá trị ấy, hoặc với chữ đầu tên khác. Khi đó một giá trị mang hai nghĩa."
+        ),
+        "{class: tot, from: 80, label: {vi: giỏi, en: very good}} trong khi danh mục gọi tot là tốt.",
+        "Bỏ label, spellings và name_prefixes để dùng giá trị của danh mục, hoặc đặt tên khác cho giá trị mới.",
+    ),
+    "HTX344": (
+        (
+            "Một dấu chấm hoặc dấu phẩy với ba chữ số phía sau có thể tách hàng nghìn hoặc phần thập phân. Chương trình không "
+            "đoán, cả trong kế hoạch lẫn giá trị cho từ ngoài danh sách."
+        ),
+        "at_least: 1.250, có thể là 1250 hoặc 1,25.",
+        "Ghi 1250, hoặc 1,25.",
+    ),
+}

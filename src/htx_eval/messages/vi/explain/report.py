@@ -1,0 +1,54 @@
+"""Giải thích về các báo cáo và danh sách ghi lại (explained in Vietnamese)."""
+
+EXPLAIN: dict[str, tuple[str, str, str]] = {
+    "HTX440": (
+        "Tệp cần ghi ra lại chính là danh sách đưa vào, hoặc đã dùng cho tệp ghi ra khác. Bản gốc không bao giờ bị ghi đè.",
+        "htx-eval data ds.xlsx --annotate ds.xlsx",
+        "Ghi ra tệp có tên khác, ví dụ ds-ghi-chu.xlsx.",
+    ),
+    "HTX441": (
+        "Dạng của tệp ghi ra được chọn theo phần đuôi của tên, và đuôi này chưa dùng được.",
+        "htx-eval data ds.xlsx --clean ds.ods",
+        "Đặt tên tệp có đuôi mà thông báo nêu.",
+    ),
+    "HTX442": (
+        "Để ghi lại danh sách cần đọc tệp hai lần, nhưng đầu vào chuẩn chỉ đọc được một lần.",
+        "cat ds.csv | htx-eval data - --clean sach.csv",
+        "Lưu danh sách thành tệp rồi ghi đường dẫn của tệp.",
+    ),
+    "HTX443": (
+        "Một trang Excel có số dòng giới hạn, danh sách này dài hơn.",
+        "Danh sách CSV của cả nước qua nhiều năm.",
+        "Ghi ra .csv bằng --clean, hoặc chia danh sách theo tỉnh, theo năm.",
+    ),
+    "HTX444": (
+        "Tệp Excel đọc được giá trị nhưng có phần không ghi lại được, nên không có bản ghi chú.",
+        "Tệp do một phần mềm khác xuất ra, thiếu một phần bên trong.",
+        "Mở bằng Excel, lưu lại thành .xlsx rồi chạy lại.",
+    ),
+    "HTX445": (
+        "Danh sách trống không ghi đè lên tệp đã có, vì tệp đó có thể là danh sách đã điền.",
+        "htx-eval template -o mau.xlsx chạy lần thứ hai",
+        "Chọn tên khác, hoặc tự xóa tệp cũ nếu không cần nữa.",
+    ),
+    "HTX600": (
+        "Báo cáo Word do thư viện python-docx viết. Thư viện này không được cài cùng chương trình, vì nhiều máy không cần đến.",
+        "htx-eval check danh-sach.csv -o bao-cao.docx trên máy chỉ có phần cơ bản.",
+        'Chạy: pip install "htx-eval[word]". Các dạng khác (html, xlsx) không cần thư viện này.',
+    ),
+    "HTX601": (
+        "Tệp nêu ở --word-template không có, hoặc không mở được như một tài liệu .docx (tệp .doc cũ, tệp hỏng, tệp khác kiểu).",
+        "--word-template mau.doc",
+        "Mở tệp trong Word, chọn Lưu thành (Save As) kiểu .docx, rồi dùng tệp đó.",
+    ),
+    "HTX602": (
+        "Mẫu Word được nêu nhưng lần chạy này không ghi báo cáo Word nào, nên mẫu không được dùng.",
+        "htx-eval check danh-sach.csv -o bao-cao.html --word-template mau.docx",
+        "Thêm -o bao-cao.docx, hoặc bỏ --word-template.",
+    ),
+    "HTX603": (
+        "Tệp Word và Excel là dữ liệu nhị phân; in ra cửa sổ lệnh thì chỉ thấy ký tự lạ.",
+        "htx-eval check danh-sach.csv --format xlsx",
+        "Ghi ra tệp: -o ket-qua.xlsx; hoặc chuyển đầu ra sang tệp hay chương trình khác.",
+    ),
+}
