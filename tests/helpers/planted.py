@@ -10,6 +10,7 @@ BOUNDS = ("tests/engine/test_properties.py",)
 MEDIAN = ("tests/engine/test_median.py",)
 REASONS = ("tests/engine/test_reasons_properties.py",)
 ROADMAP = ("tests/engine/test_roadmap_properties.py", "tests/report/test_roadmap.py")
+SOLVER = ("tests/engine/test_solver.py",)
 WITNESS = ("tests/report/test_witness.py",)
 FACES = ("tests/report/test_check_and_why_agree.py",)
 
@@ -365,14 +366,14 @@ FAULTS = (
         "roadmap/task.py",
         "                self._grow(harm, extra)\n",
         "                self._grow(harm, 0)\n",
-        ROADMAP,
+        SOLVER,
     ),
     Fault(
         "fewest steps before least cost",
         "roadmap/solver.py",
         "orders = ([column.cost for column in self.columns], [column.steps for column in self.columns], ranks)",
         "orders = ([column.steps for column in self.columns], [column.cost for column in self.columns], ranks)",
-        ROADMAP,
+        SOLVER,
     ),
     Fault(
         "the first targets are given up before the last",

@@ -106,7 +106,7 @@ class _Guide:
         cost = sum(column.cost * number for column, number in zip(self.board.columns, chosen, strict=True))
         steps = list(self._steps(chosen))
         reach = {name: reached for name in unreachable if (reached := self._reach(name)) is not None}
-        return Route(Decimal(cost) / self.board.scale, tuple(steps), tuple(unreachable), tuple(given_up), reach)
+        return Route(_decimal(cost * self.board.unit), tuple(steps), tuple(unreachable), tuple(given_up), reach)
 
     def _reach(self, name: str) -> tuple[int, int] | None:
         """How many an unreachable count comes to if everything is done, and how many are asked for."""
@@ -209,3 +209,8 @@ class _Guide:
             > (0 if nothing is None else max(vector[place] for vector in nothing.vectors))
         }
         return tuple(name for name in self.board.names if name in near and name not in self.board.met)
+
+
+def _decimal(cost: Fraction) -> Decimal:
+    """A sum of prices, which have few decimals."""
+    return Decimal(cost.numerator) / Decimal(cost.denominator)
