@@ -90,6 +90,18 @@ def test_pandas_and_polars() -> None:
         assert [problem.code for problem in result.data.problems if problem.severity == "error"] == []
 
 
+def test_deeper_questions_evaluate_nothing_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The reasons, witnesses and the roadmap go on from the evaluation that is there."""
+    from htx_eval.engine import evaluate as engine
+
+    result = check(SAMPLES / "chau-thanh-2024-so-lieu-mau.csv")
+    monkeypatch.setattr(engine, "build", lambda *arguments: pytest.fail("evaluated twice"))
+    assert result.why().targets
+    assert result.reasons.evaluation is result.evaluation
+    assert result.witness("hieu-qua", "low")
+    assert result.roadmap().sure is not None
+
+
 def test_what_holds_no_rows() -> None:
     with pytest.raises(TypeError):
         check(3)

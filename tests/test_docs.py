@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -51,7 +52,7 @@ def test_every_option_in_a_readme_exists(run: Callable[..., Run]) -> None:
 
 
 def test_every_exit_code_is_in_the_readmes() -> None:
-    from htx_eval.cli.exits import Exit
+    from htx_eval.runs.exits import Exit
 
     for name in READMES:
         text = (ROOT / name).read_text(encoding="utf-8")
@@ -78,6 +79,20 @@ def test_the_batch_example_runs(name: str, monkeypatch: pytest.MonkeyPatch, caps
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == len(list((ROOT / "data" / "samples").glob("*.csv")))
     assert "tra-on-2022-11.csv missed 0.6956521739130435 0.6956521739130435" in lines
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_the_example_of_a_run_runs(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(ROOT / "data" / "samples", tmp_path / "data" / "samples")
+    monkeypatch.chdir(tmp_path)
+    exec(compile(block(name, "runs"), name, "exec"), {})
+    verdict, counts, code = capsys.readouterr().out.splitlines()
+    assert verdict.startswith("missed 1 {'plan': 'default', 'lang': 'default'")
+    assert "'covers': 'flag'" in verdict
+    assert (counts, code) == ("2 34", "0")
+    assert {path.name for path in tmp_path.iterdir()} == {"checked.xlsx", "clean.csv", "empty.xlsx", "data"}
 
 
 def test_the_settings_example_is_valid(run: Callable[..., Run], write: Callable[[str, str], Path]) -> None:

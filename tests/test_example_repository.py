@@ -26,7 +26,7 @@ Call = Callable[..., Run]
 
 def on(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
     """Let runs happen on a day."""
-    monkeypatch.setattr("htx_eval.cli.gate.today", lambda: date.fromisoformat(text))
+    monkeypatch.setattr("htx_eval.runs.gate.today", lambda: date.fromisoformat(text))
 
 
 @pytest.fixture(autouse=True)

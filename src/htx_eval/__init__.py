@@ -17,30 +17,52 @@ if TYPE_CHECKING:
         join,
         load_plan,
         read_cooperatives,
+        template,
     )
+    from htx_eval.runs.asked import Asked
+    from htx_eval.runs.lock import Locked
+    from htx_eval.runs.run import Run, open_run
+    from htx_eval.runs.several import CheckedLists, check_lists
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "Asked",
     "CellChange",
+    "CheckedLists",
     "CooperativeList",
     "HtxEvalError",
+    "Locked",
     "Options",
     "Plan",
     "Result",
+    "Run",
     "__version__",
     "check",
+    "check_lists",
     "evaluate",
     "join",
     "load_plan",
+    "open_run",
     "read_cooperatives",
+    "template",
 ]
+
+#: Where a name is at home that is not in the front door for lists and plans.
+_HOMES = {
+    "Asked": "htx_eval.runs.asked",
+    "CheckedLists": "htx_eval.runs.several",
+    "Locked": "htx_eval.runs.lock",
+    "Run": "htx_eval.runs.run",
+    "check_lists": "htx_eval.runs.several",
+    "open_run": "htx_eval.runs.run",
+}
 
 
 def __getattr__(name: str) -> Any:
     """Load the front door only when something of it is asked for: the command line starts without it."""
     if name in __all__:
-        from htx_eval import api
+        from importlib import import_module
 
-        return getattr(api, name)
+        return getattr(import_module(_HOMES.get(name, "htx_eval.api")), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from htx_eval.base.locale import DEFAULT_LANGUAGE
 from htx_eval.base.problems import HtxEvalError
-from htx_eval.engine.evaluate import DEFAULTS, Options
-from htx_eval.engine.evaluate import evaluate as _evaluate
+from htx_eval.engine.evaluate import DEFAULTS, Explored, Options
+from htx_eval.engine.evaluate import explore as _explore
 from htx_eval.model.changes import CellChange, Changes, WhatIf
 from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.outcome import Evaluation
@@ -22,6 +22,8 @@ from htx_eval.plan.packaged import packaged_plans
 from htx_eval.plan.percentages import Misfit, NoFigureError, read_figure
 from htx_eval.reading.lists import DEFAULTS as READ_AS_IT_IS
 from htx_eval.reading.lists import ReadingOptions, read_file, read_rows, read_texts
+from htx_eval.reading.text.source import STDIN, Kept, Readable, open_source, standard_input
+from htx_eval.report.subject import Report
 
 if TYPE_CHECKING:
     from htx_eval.model.reasons import Reasons
@@ -33,23 +35,31 @@ if TYPE_CHECKING:
 __all__ = [
     "CellChange",
     "CooperativeList",
+    "Explored",
     "HtxEvalError",
     "Misfit",
     "NoFigureError",
+    "Kept",
     "Options",
     "Plan",
+    "Readable",
     "ReadingOptions",
     "Result",
+    "STDIN",
     "check",
     "evaluate",
     "explain",
+    "explore",
     "join",
     "load_plan",
     "packaged_plans",
+    "read_bytes",
     "read_cooperatives",
     "read_figure",
     "read_texts",
     "roadmap",
+    "standard_input",
+    "template",
     "what_if",
     "witness",
 ]
@@ -60,9 +70,18 @@ def read_cooperatives(source: object, plan: Plan, options: ReadingOptions = READ
 
     Raises HtxEvalError if nothing can be read, and TypeError for what is neither a path nor rows.
     """
-    if isinstance(source, str | Path):
-        return read_file(str(source), plan, options)
+    if isinstance(source, str | Path | Kept):
+        return read_file(str(source) if isinstance(source, Path) else source, plan, options)
     return read_rows(source, plan, options)
+
+
+def read_bytes(file: Readable) -> tuple[bytes, str]:
+    """Return a file as it is, and the hash of its bytes.
+
+    Raises HtxEvalError if it cannot be read.
+    """
+    with open_source(file) as source:
+        return source.raw.read(), source.sha256
 
 
 def join(lists: Sequence[CooperativeList], plan: Plan, all_problems: bool = False) -> CooperativeList:
@@ -78,14 +97,23 @@ def join(lists: Sequence[CooperativeList], plan: Plan, all_problems: bool = Fals
     return joined(lists, plan, all_problems)
 
 
+def explore(plan: Plan, cooperatives: CooperativeList, options: Options = DEFAULTS) -> Explored:
+    """Return the verdict on every target with what it was made from, of which deeper questions are asked.
+
+    Raises HtxEvalError if every row is of another place or year and no comparison is asked for, or if the options name
+    a definition, reading or assumption that there is not.
+    """
+    return _explore(plan, cooperatives, options)
+
+
 def evaluate(
     plan: Plan, cooperatives: CooperativeList, options: Options = DEFAULTS, lang: str = DEFAULT_LANGUAGE
 ) -> Result:
     """Return the verdict on every target of a plan for a list of cooperatives.
 
-    Raises HtxEvalError if every row is of another place or year and no comparison is asked for.
+    Raises HtxEvalError as `explore` does.
     """
-    return Result(_evaluate(plan, cooperatives, options), lang, options)
+    return Result(explore(plan, cooperatives, options), lang)
 
 
 def check(
@@ -99,56 +127,66 @@ def check(
     return evaluate(loaded, read_cooperatives(data, loaded), options, lang)
 
 
-def explain(plan: Plan, cooperatives: CooperativeList, options: Options = DEFAULTS) -> Reasons:
-    """Return the verdicts with everything behind them: readings, robustness, questions, joint possibility.
-
-    Raises HtxEvalError as `evaluate` does.
-    """
+def explain(explored: Explored) -> Reasons:
+    """Return the verdicts with everything behind them: readings, robustness, questions, joint possibility."""
     from htx_eval.engine.reasons.gather import reasons
 
-    return reasons(plan, cooperatives, options)
+    return reasons(explored)
 
 
-def what_if(plan: Plan, cooperatives: CooperativeList, changes: Changes, options: Options = DEFAULTS) -> WhatIf:
+def what_if(explored: Explored, changes: Changes) -> WhatIf:
     """Return the verdicts before and after some cells, figures and readings are changed.
 
-    Raises HtxEvalError if a row, column, value or reading cannot be used, and as `evaluate` does.
+    Raises HtxEvalError if a row, column, value or reading cannot be used, and as `explore` does.
     """
+    changes, rows, after = _supposed(explored, changes)
+    return WhatIf(changes, rows, explored.evaluation, after.evaluation)
+
+
+def _supposed(explored: Explored, changes: Changes) -> tuple[Changes, tuple[int, ...], Explored]:
+    """Changes by the keys of fields, the rows that they change, and what becomes of the list."""
     from htx_eval.engine.supposed import with_figures, with_readings
     from htx_eval.reading.changed_cells import by_keys, changed
 
+    plan = explored.evaluation.plan
     changes = replace(changes, cells=by_keys(changes.cells, plan.register))
-    listed, rows = changed(cooperatives, plan.register, changes.cells)
-    after = _evaluate(with_figures(plan, changes.thresholds), listed, with_readings(options, changes.readings))
-    return WhatIf(changes, rows, _evaluate(plan, cooperatives, options), after)
+    listed, rows = changed(explored.evaluation.list, plan.register, changes.cells)
+    after = explore(with_figures(plan, changes.thresholds), listed, with_readings(explored.options, changes.readings))
+    return changes, rows, after
 
 
-def witness(plan: Plan, cooperatives: CooperativeList, target: str, end: str, options: Options = DEFAULTS) -> str:
+def witness(explored: Explored, target: str, end: str) -> str:
     """Return, as CSV, a completion that puts a target at its ``low`` or ``high`` end; it holds no personal data.
 
-    Raises HtxEvalError if no completion reaches that end, and as `evaluate` does.
+    Raises HtxEvalError if no completion reaches that end.
     """
-    from htx_eval.engine.evaluate import explore
     from htx_eval.engine.reasons.witness import witness as completed
     from htx_eval.report.lists_back.witness_list import render
 
-    explored = explore(plan, cooperatives, options)
     return render(explored.evaluation, completed(explored, target, end))
 
 
-def roadmap(
-    plan: Plan, cooperatives: CooperativeList, options: Options = DEFAULTS, costs: str | Path | None = None
-) -> Roadmap:
+def roadmap(explored: Explored, costs: str | Path | None = None) -> Roadmap:
     """Return the cheapest ways to meet a plan; ``costs`` is a file with an office's own prices.
 
-    Raises HtxEvalError if there are no moves for the list's columns, if a file of them is wrong, if the extra
-    ``roadmap`` is not installed, and as `evaluate` does.
+    Raises HtxEvalError if there are no moves for the list's columns, if a file of them is wrong, or if the extra
+    ``roadmap`` is not installed.
     """
     from htx_eval.engine.roadmap.route import roadmap as cheapest
     from htx_eval.plan.prices import load_moves
 
-    moves = load_moves(plan, None if costs is None else str(costs))
-    return cheapest(plan, cooperatives, moves, options)
+    return cheapest(explored, load_moves(explored.evaluation.plan, None if costs is None else str(costs)))
+
+
+def template(plan: Plan | str | Path | None = None, lang: str = DEFAULT_LANGUAGE) -> bytes:
+    """Return a workbook with an empty list: just the columns that the targets of a plan need, with what they let in.
+
+    Raises HtxEvalError if the plan cannot be used.
+    """
+    from htx_eval.messages import catalogue
+    from htx_eval.report.lists_back.template_workbook import render
+
+    return render(plan if isinstance(plan, Plan) else load_plan(plan), catalogue(lang))
 
 
 class Result:
@@ -158,8 +196,14 @@ class Result:
     JSON that the command prints.
     """
 
-    def __init__(self, evaluation: Evaluation, lang: str = DEFAULT_LANGUAGE, options: Options = DEFAULTS) -> None:
-        self.evaluation, self.lang, self._options = evaluation, lang, options
+    def __init__(self, explored: Explored, lang: str = DEFAULT_LANGUAGE, report: Report | None = None) -> None:
+        self._explored, self.lang = explored, lang
+        self._report = report or Report(explored.evaluation, explored.evaluation.overall.exit_code)
+
+    @property
+    def evaluation(self) -> Evaluation:
+        """The evaluation with its exact values."""
+        return self._report.evaluation
 
     @property
     def verdict(self) -> str:
@@ -168,22 +212,21 @@ class Result:
 
     @property
     def exit_code(self) -> int:
-        """The exit code that the command would end with by default."""
-        return self.evaluation.overall.exit_code
+        """The exit code that the command would end with: by default, or as the settings of a run ask."""
+        return self._report.exit_code
 
     @cached_property
     def data(self) -> ResultShape:
         """The whole result, typed."""
         from htx_eval.messages import catalogue
         from htx_eval.report.data.result_json import result
-        from htx_eval.report.subject import Report
 
-        return result(Report(self.evaluation, self.exit_code), catalogue(self.lang))
+        return result(self._report, catalogue(self.lang))
 
     @cached_property
     def reasons(self) -> Reasons:
         """Why the verdicts are what they are and what would change them, with exact values; computed when asked for."""
-        return explain(self.evaluation.plan, self.evaluation.list, self._options)
+        return explain(self._explored)
 
     def why(self) -> WhyShape:
         """Return the reasons typed, with the names of the JSON of ``htx-eval why --format json``."""
@@ -203,8 +246,8 @@ class Result:
         Raises HtxEvalError if a row, column, value or reading cannot be used.
         """
         changes = Changes(tuple(cells), thresholds or {}, readings or {})
-        found = what_if(self.evaluation.plan, self.evaluation.list, changes, self._options)
-        return Result(found.after, self.lang, self._options)
+        _, _, after = _supposed(self._explored, changes)
+        return Result(after, self.lang)
 
     def roadmap(self, costs: str | Path | None = None) -> RoadmapShape:
         """Return the cheapest ways to meet the plan, typed, with the names of the JSON of ``htx-eval roadmap``.
@@ -214,15 +257,14 @@ class Result:
         from htx_eval.messages import catalogue
         from htx_eval.report.data.roadmap_json import shape
 
-        found = roadmap(self.evaluation.plan, self.evaluation.list, self._options, costs)
-        return shape(found, catalogue(self.lang))
+        return shape(roadmap(self._explored, costs), catalogue(self.lang))
 
     def witness(self, target: str, end: str) -> str:
         """Return, as CSV, a completion that puts a target at its ``low`` or ``high`` end.
 
         Raises HtxEvalError if no completion reaches that end.
         """
-        return witness(self.evaluation.plan, self.evaluation.list, target, end, self._options)
+        return witness(self._explored, target, end)
 
     @property
     def targets(self) -> list[TargetShape]:
@@ -238,9 +280,8 @@ class Result:
         """Return the screen as plain text."""
         from htx_eval.messages import catalogue
         from htx_eval.report.screens.result_screen import render
-        from htx_eval.report.subject import Report
 
-        return render(Report(self.evaluation, self.exit_code, width=width), catalogue(lang or self.lang))
+        return render(self._report, catalogue(lang or self.lang), width)
 
     def __repr__(self) -> str:
         verdicts: Iterable[str] = (

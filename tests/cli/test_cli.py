@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT, SAMPLES, Run
+from htx_eval.model.outcome import Evaluation
+from htx_eval.report.data.result_shapes import CommuneShape
 from small_lists import LISTS
 
 #: Exit code by list and --fail-on.
@@ -66,6 +68,24 @@ def test_several_outputs_in_one_run(run: Callable[..., Run], write: Callable[[st
     found = run("check", path, "-o", tmp_path / "a.json", "-o", f"table={tmp_path / 'b'}", "--format", "json")
     assert json.loads((tmp_path / "a.json").read_text(encoding="utf-8")) == json.loads(found.out)
     assert (tmp_path / "b").read_text(encoding="utf-8") == run("check", path).out
+
+
+def test_what_is_printed_and_written_is_put_together_once(
+    run: Callable[..., Run], write: Callable[[str, str], Path], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """However many faces are made of a result, and whichever is on the screen."""
+    from htx_eval.report.data.communes import communes
+
+    made: list[Evaluation] = []
+
+    def counted(found: Evaluation) -> list[CommuneShape]:
+        made.append(found)
+        return communes(found)
+
+    monkeypatch.setattr("htx_eval.report.data.result_json.communes", counted)
+    outputs = [word for ending in ("json", "html", "docx", "xlsx") for word in ("-o", tmp_path / f"a.{ending}")]
+    assert run("check", write("list.csv", LISTS["met"]), "--format", "json", *outputs, "-v").code == 0
+    assert len(made) == 1
 
 
 USAGE = {

@@ -9,9 +9,9 @@ import sys
 import pytest
 
 from htx_eval.api import load_plan, packaged_plans
-from htx_eval.cli.exits import FailOn
 from htx_eval.messages import LANGUAGES, explanations
 from htx_eval.report.faces import FORMATS
+from htx_eval.runs.exits import FailOn
 
 TARGETS = [target.id for target in load_plan().targets]
 PROPOSED: dict[str, list[str]] = {

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 import oracle as truth
 from examples import share_of
-from htx_eval.engine.evaluate import Options
+from htx_eval.engine.evaluate import Options, explore
 from htx_eval.engine.reasons.fewest import Lifts
 from htx_eval.engine.reasons.gather import reasons
 from htx_eval.engine.reasons.mismatch import known_points
@@ -31,7 +31,7 @@ ONE_ENDED = (Op.AT_LEAST, Op.MORE_THAN, Op.AT_MOST, Op.LESS_THAN)
 
 def explain(world: World) -> Reasons:
     """Return what the engine finds."""
-    return reasons(world.plan, world.listed, Options(covers=world.covers))
+    return reasons(explore(world.plan, world.listed, Options(covers=world.covers)))
 
 
 def each_target(world: World) -> Iterator[tuple[ReasonOracle, TargetReasons, set[truth.Pair]]]:

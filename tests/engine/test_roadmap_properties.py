@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from examples import share_of
-from htx_eval.engine.evaluate import Options
+from htx_eval.engine.evaluate import Options, explore
 from htx_eval.engine.roadmap.route import roadmap
 from htx_eval.model.roadmap import BetterClass, Founding, Gain, Moves, Roadmap, Route, Wanted
 from htx_eval.model.rules import Kind, Measure, OneOf, Op, Target, Threshold
@@ -52,7 +52,7 @@ def books(draw: st.DrawFn) -> Moves:
 
 def found_for(world: World, moves: Moves) -> Roadmap:
     """Return what the engine finds."""
-    return roadmap(world.plan, world.listed, moves, Options(covers=world.covers))
+    return roadmap(explore(world.plan, world.listed, Options(covers=world.covers)), moves)
 
 
 @share_of(0.8)

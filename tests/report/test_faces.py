@@ -27,6 +27,7 @@ from htx_eval.api import Options, check
 from htx_eval.messages import catalogue
 from htx_eval.model.outcome import Evaluation
 from htx_eval.report.faces import FORMATS
+from htx_eval.report.screens import result_screen
 from htx_eval.report.subject import Report
 
 LISTS = sorted(path.stem for path in SAMPLES.glob("*.csv"))
@@ -301,9 +302,11 @@ def evaluated(name: str) -> Evaluation:
 
 
 def faces(name: str, lang: str, face: str) -> tuple[Json, Shown, str]:
-    report, messages = Report(evaluated(name), 1, width=400), catalogue(lang)
+    report, messages = Report(evaluated(name), 1), catalogue(lang)
     result: Json = json.loads(FORMATS["json"].render(report, messages))
-    rendered = FORMATS[face].render(report, messages)
+    rendered = (
+        result_screen.render(report, messages, 400) if face == "table" else FORMATS[face].render(report, messages)
+    )
     return result, EXTRACTORS[face](rendered), str(rendered)
 
 

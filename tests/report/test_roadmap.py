@@ -90,6 +90,13 @@ def test_prices_of_an_office_decide(run: Callable[..., Run], write: Callable[[st
         ("prices: {}\n", "HTX310", "1:1"),
         ("leave_out: [giai-the]\n", "HTX313", "1:13"),
         ("costs: {ocop: 1, ocop: 2}\n", "HTX309", "1:18"),
+        ("fixed: Infinity\n", "HTX312", "1:8"),
+        ("costs:\n  ocop: Infinity\n", "HTX312", "2:9"),
+        ("costs: {ocop: NaN}\n", "HTX312", "1:15"),
+        ("per_point: -sNaN\n", "HTX312", "1:12"),
+        ("costs: {ocop: 1e999}\n", "HTX312", "1:15"),
+        ("costs: {ocop: 1e-999}\n", "HTX312", "1:15"),
+        ("most_points: 1e999\n", "HTX312", "1:14"),
     ],
 )
 def test_a_spoiled_file_of_prices_is_refused(
@@ -98,6 +105,25 @@ def test_a_spoiled_file_of_prices_is_refused(
     found = run("roadmap", SAMPLE, "--costs", write("costs.yaml", text))
     assert found.code == 2
     assert f"costs.yaml:{where}: {code}" in found.err
+
+
+@pytest.mark.parametrize(("lang", "words"), [("vi", "cần giá nhỏ hơn"), ("en", "a price below")])
+def test_a_price_without_end_is_said_to_be_no_price(
+    run: Callable[..., Run], write: Callable[[str, str], Path], lang: str, words: str
+) -> None:
+    found = run("roadmap", SAMPLE, "--costs", write("costs.yaml", "fixed: Infinity\n"), "--lang", lang)
+    assert words in found.err
+
+
+def test_more_new_cooperatives_than_can_be_counted_are_refused(
+    run: Callable[..., Run], write: Callable[[str, str], Path]
+) -> None:
+    path = write("plans/mine.yaml", PLAN.read_text(encoding="utf-8"))
+    moves = (ROOT / "targets/moves/htx.yaml").read_text(encoding="utf-8")
+    write("moves/htx.yaml", moves.replace("most: 20", f"most: {10**400}"))
+    found = run("roadmap", SAMPLE, "--plan", path)
+    assert found.code == 2
+    assert "HTX312" in found.err
 
 
 def test_a_spoiled_file_of_moves_is_refused(run: Callable[..., Run], write: Callable[[str, str], Path]) -> None:

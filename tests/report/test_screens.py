@@ -13,10 +13,10 @@ from rich.cells import cell_len
 from conftest import ROOT, SAMPLES, Run
 from htx_eval.api import Options, check
 from htx_eval.base.text import Text
-from htx_eval.cli.exits import FailOn, exit_code
 from htx_eval.messages import catalogue
 from htx_eval.report.screens.result_screen import render
 from htx_eval.report.subject import Report
+from htx_eval.runs.exits import FailOn, exit_code
 
 AGGREGATES = tuple(sorted(path.stem for path in SAMPLES.glob("*.csv") if not path.stem.endswith("so-lieu-mau")))
 HEAD = "Tên HTX,Xếp loại,Huyện\n"
@@ -36,7 +36,7 @@ def report(name: str, lang: str, width: int, colour: bool, folder: str) -> str:
     path = f"{folder}/{name}.csv" if name in MADE else f"data/samples/{name}.csv"
     evaluation = check(path, options=Options(reference=reference, covers=["htx"])).evaluation
     code = int(exit_code(evaluation, FailOn.UNDECIDED))
-    return render(Report(evaluation, code, False, width, colour), catalogue(lang))
+    return render(Report(evaluation, code), catalogue(lang), width, colour)
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,8 @@ import jsonschema
 import pytest
 
 from conftest import ROOT, Run
-from htx_eval import CellChange, check
+from htx_eval import CellChange, Options, check
+from htx_eval.model.outcome import Fixed
 
 SAMPLE = "data/samples/chau-thanh-2024-so-lieu-mau.csv"
 ASKED = (
@@ -46,6 +47,15 @@ def test_the_list_itself_is_not_touched() -> None:
     assert after.target("khong-yeu-kem").verdict == "met"
     assert (after.target("cong-nghe-cao").verdict, after.target("ocop").verdict) == ("met", "missed")
     assert before.target("khong-yeu-kem").verdict == said == "undecided"
+
+
+def test_a_question_about_what_was_supposed_keeps_what_was_supposed() -> None:
+    """A reading that was supposed holds in the next question too, whatever the office has fixed."""
+    fixed = Options(readings={"ocop": Fixed("con-hieu-luc", "QĐ 5")})
+    once = check(SAMPLE, options=fixed).what_if(readings={"ocop": "cong-nhan-trong-nam"})
+    twice = once.what_if(thresholds={"cong-nghe-cao": Fraction(3)})
+    assert (once.target("ocop").verdict, twice.target("ocop").verdict) == ("missed", "missed")
+    assert twice.target("cong-nghe-cao").verdict == "met"
 
 
 def test_a_cell_can_be_blanked_into_doubt(run: Callable[..., Run]) -> None:

@@ -27,7 +27,7 @@ def day(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
     """Let a run happen on a day."""
 
     def on(text: str) -> None:
-        monkeypatch.setattr("htx_eval.cli.gate.today", lambda: date.fromisoformat(text))
+        monkeypatch.setattr("htx_eval.runs.gate.today", lambda: date.fromisoformat(text))
 
     on("2025-03-01")
     return on

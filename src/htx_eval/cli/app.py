@@ -15,10 +15,11 @@ from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.cli import console
 from htx_eval.cli.commands import check, ci, data, problem, roadmap, schema, template, whatif, why
 from htx_eval.cli.commands.common import Shared
-from htx_eval.cli.exits import Exit
-from htx_eval.cli.files import NotWrittenError
 from htx_eval.cli.usage import group_class, usage_problem
 from htx_eval.messages import LANGUAGES, Catalogue, catalogue
+from htx_eval.runs.asked import LANG_VARIABLE
+from htx_eval.runs.exits import Exit
+from htx_eval.runs.outputs import NotWrittenError
 
 #: Every command, in the order of the help page.
 COMMANDS = (check, why, whatif, roadmap, data, template, ci, problem, schema)
@@ -101,17 +102,17 @@ def build(messages: Catalogue) -> typer.Typer:
 
 def _stated_language(words: Sequence[str]) -> tuple[str, str]:
     """The language of --lang, else of the environment, else of the settings beside the list, and who states it."""
-    flag, variable = _option(words, "--lang"), os.environ.get(console.LANG_VARIABLE)
+    flag, variable = _option(words, "--lang"), os.environ.get(LANG_VARIABLE)
     if flag is not None:
         return flag, "--lang"
-    return (variable, console.LANG_VARIABLE) if variable else (_language_of_settings(words) or "", "")
+    return (variable, LANG_VARIABLE) if variable else (_language_of_settings(words) or "", "")
 
 
 def _language_of_settings(words: Sequence[str]) -> str | None:
     """The language that the settings beside a list name; what is wrong with them is said when they are used."""
     if not words or words[0] not in ON_A_LIST or not Path(words[1] if words[1:] else "").is_file():
         return None
-    from htx_eval.cli.settings import settings_for
+    from htx_eval.runs.settings import settings_for
 
     try:
         return settings_for(words[1], named_plan="").lang

@@ -40,7 +40,7 @@ def targets(messages: Catalogue) -> Callable[[typer.Context], list[tuple[str, st
 
     def propose(ctx: typer.Context) -> list[tuple[str, str]]:
         from htx_eval.api import load_plan
-        from htx_eval.cli.request import PLAN_VARIABLE
+        from htx_eval.runs.asked import PLAN_VARIABLE
 
         if not ctx.params.get("words"):
             return []

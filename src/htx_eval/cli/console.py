@@ -13,11 +13,10 @@ from typing import TextIO
 
 from htx_eval.base.locale import FALLBACK_LANGUAGE, mark
 from htx_eval.base.problems import HtxEvalError, Problem
-from htx_eval.cli.exits import Exit
 from htx_eval.messages import Catalogue
+from htx_eval.report.subject import Report
+from htx_eval.runs.exits import Exit
 
-#: The variable that names the language.
-LANG_VARIABLE = "HTX_EVAL_LANG"
 #: Is there when the shell asks what to propose.
 COMPLETE_VARIABLE = "_HTX_EVAL_COMPLETE"
 #: So many seconds pass before long work says how far it is.
@@ -56,6 +55,13 @@ def show(content: str | bytes, form: str) -> None:
         raise HtxEvalError([Problem("HTX603", value=form)])
     else:
         sys.stdout.buffer.write(content)
+
+
+def show_table(report: Report, messages: Catalogue) -> None:
+    """Write a result to the standard output as its table, as wide as that is and with the colours that it shows."""
+    from htx_eval.report.screens.result_screen import render
+
+    sys.stdout.write(render(report, messages, width(), has_colour()))
 
 
 @contextmanager

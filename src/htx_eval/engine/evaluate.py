@@ -50,6 +50,7 @@ class Explored:
     evaluation: Evaluation
     table: Table
     engine: TargetEngine
+    options: Options
 
 
 def evaluate(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) -> Evaluation:
@@ -100,7 +101,7 @@ def explore(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) ->
         problems=tuple(problems),
         calls=calls(outcomes),
     )
-    return Explored(evaluation, table, engine)
+    return Explored(evaluation, table, engine, options)
 
 
 def _with_readings(plan: Plan, fixed: Mapping[str, Fixed]) -> Plan:

@@ -93,6 +93,7 @@ class Written:
     rows: tuple[tuple[int, list[str]], ...]
     fields: tuple[str, ...]
     records: tuple[tuple[str, ...], ...]
+    sha256: str  # of the bytes that it was read from
 
 
 def address(column: int, line: int) -> str:

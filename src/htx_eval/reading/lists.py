@@ -20,7 +20,7 @@ from htx_eval.reading.table.body import BodyReader
 from htx_eval.reading.table.head import SAMPLED, Head, find_head, heading_score
 from htx_eval.reading.table.headings import HeadingMatcher, Headings
 from htx_eval.reading.text.lines import is_suspect
-from htx_eval.reading.text.source import Container, Source, open_source
+from htx_eval.reading.text.source import Container, Readable, Source, open_source
 
 
 @frozen
@@ -36,13 +36,13 @@ class ReadingOptions:
 DEFAULTS = ReadingOptions()
 
 
-def read_file(path: str, plan: Plan, options: ReadingOptions = DEFAULTS) -> CooperativeList:
+def read_file(file: Readable, plan: Plan, options: ReadingOptions = DEFAULTS) -> CooperativeList:
     """Return the cooperatives of a CSV file or a workbook, with every problem of its cells, rows and headings.
 
     Raises HtxEvalError if the file cannot be read, has no heading, or holds no cooperative.
     """
     matcher = HeadingMatcher(plan.register, plan.year)
-    with open_source(path) as source:
+    with open_source(file) as source:
         return _list(read_sheet(source, matcher, options), plan, matcher, options)
 
 
@@ -68,13 +68,13 @@ def read_sheet(source: Source, matcher: HeadingMatcher, options: ReadingOptions)
     return read_workbook(source, lambda rows: heading_score(rows, matcher.meaning), options.sheet)
 
 
-def read_texts(path: str, plan: Plan, options: ReadingOptions = DEFAULTS) -> Written:
+def read_texts(file: Readable, plan: Plan, options: ReadingOptions = DEFAULTS) -> Written:
     """Return the rows of a file as they are written, and which of them are cooperatives.
 
     Raises HtxEvalError as `read_file` does.
     """
     matcher = HeadingMatcher(plan.register, plan.year)
-    with open_source(path) as source:
+    with open_source(file) as source:
         sheet = _mended(read_sheet(source, matcher, options))
         seen: list[NumberedRow] = []
         rows = sheet.rows.through(functools.partial(_remembered, seen))
@@ -84,7 +84,7 @@ def read_texts(path: str, plan: Plan, options: ReadingOptions = DEFAULTS) -> Wri
         padded = (cells + [""] * (width - len(cells)) for _, cells in body.records)
         records = tuple(tuple(clean(cells[at]) for at in places.values()) for cells in padded)
     comments = [(line, [row.text]) for line, row in sheet.left_out.items() if row.kind is RowKind.COMMENT]
-    return Written((*comments, *seen), tuple(places), records)
+    return Written((*comments, *seen), tuple(places), records, sheet.sha256)
 
 
 def _remembered(seen: list[NumberedRow], rows: Iterator[NumberedRow]) -> Iterator[NumberedRow]:

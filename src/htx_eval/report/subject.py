@@ -13,13 +13,14 @@ if TYPE_CHECKING:
 
 @frozen(eq=False)
 class Report:
-    """A result with what a face needs to know beside it; one is only itself, so that what is made of it can be kept."""
+    """A result with what a face needs to know beside it, made once for every face of a run.
+
+    One is only itself, so that what several faces are made of is made once; how wide a screen is does not belong here.
+    """
 
     evaluation: Evaluation
     exit_code: int
     all_problems: bool = False
-    width: int = 80
-    colour: bool = False
     verbose: bool = False
     word_template: str | None = None  # a .docx file of the office, for the face that is one
 

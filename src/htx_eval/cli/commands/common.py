@@ -1,18 +1,26 @@
 """What the commands share: their class, their language, and the options that more than one of them takes."""
 
-from collections.abc import Collection
-from typing import Any
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
+from typing import Annotated, Any, TypeVar
 
 import typer
 
+from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.cli import completion
-from htx_eval.cli.exits import FailOn
 from htx_eval.cli.usage import command_class
 from htx_eval.messages import LANGUAGES, Catalogue
+from htx_eval.runs.asked import Asked
+from htx_eval.runs.exits import FailOn
 
 #: How a command is printed that is no report: for people, or for programs.
 TABLE_OR_JSON = ("table", "json")
+
+Ended = TypeVar("Ended")
 
 
 def check_form(form: str) -> None:
@@ -22,6 +30,38 @@ def check_form(form: str) -> None:
     """
     if form not in TABLE_OR_JSON:
         raise HtxEvalError([Problem("HTX418", value=form, params={"allowed": TABLE_OR_JSON})])
+
+
+def check_together(lists: Sequence[str], join: bool) -> None:
+    """Refuse several lists that are not to be joined, and one that is.
+
+    Raises HtxEvalError.
+    """
+    count = len(lists)
+    if (count > 1) is not join:
+        together = " ".join(lists)
+        code = "HTX252" if count > 1 and Path(together).is_file() else "HTX251" if join else "HTX250"
+        raise HtxEvalError([Problem(code, value=together, params={"count": count})])
+
+
+@frozen
+class _Option:
+    """An option that several commands take: what it holds, how it is shown, and the field of `Asked` that it fills."""
+
+    kind: Any
+    info: Any
+    field: str
+    default: Any = None
+    is_one_of_several: bool = False  # the field takes several, the command one
+
+    def parameter(self, name: str) -> inspect.Parameter:
+        """Return it as a parameter of a command."""
+        shown: Any = Annotated[self.kind, self.info]
+        return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=self.default, annotation=shown)
+
+    def said(self, value: Any) -> dict[str, Any]:
+        """Return what it says to `Asked`, if it says something."""
+        return {} if value is None else {self.field: (value,) if self.is_one_of_several else value}
 
 
 class Shared:
@@ -37,20 +77,67 @@ class Shared:
             help=messages("cli.lang", languages=messages("screen.or").join(LANGUAGES)),
             autocompletion=completion.one_of(LANGUAGES),
         )
-        self.as_of = typer.Option(metavar="DATE", help=messages("cli.as_of"))
-        self.no_assumptions = typer.Option("--no-assumptions", help=messages("cli.no_assumptions"))
-        self.reference = typer.Option("--reference", help=messages("cli.reference"))
-        self.given = typer.Option(metavar="TARGET=VALUE", help=messages("cli.given"))
-        self.covers = typer.Option(metavar="TYPE,…", help=messages("cli.covers"))
+        self.join = typer.Option("--join", help=messages("cli.join"))
+        self.form = self.form_of(TABLE_OR_JSON)
+        self._options = self._asking()
+
+    def _asking(self) -> dict[str, _Option]:
+        """Every option by which a run is asked, by the name that commands call it."""
+        messages, text, texts = self.messages, str | None, list[str] | None
         gates = [gate.value for gate in FailOn]
-        self.fail_on = typer.Option(
+        fail_on = typer.Option(
             metavar="|".join(gates), help=messages("cli.fail_on"), autocompletion=completion.one_of(gates)
         )
-        self.join = typer.Option("--join", help=messages("cli.join"))
-        self.sheet = typer.Option(metavar="SHEET", help=messages("cli.sheet"))
-        self.encoding = typer.Option(metavar="ENCODING", help=messages("cli.encoding"))
-        self.form = self.form_of(TABLE_OR_JSON)
-        self.all_problems = typer.Option("--all-problems", help=messages("cli.all_problems"))
+        sheet = typer.Option("--sheet", metavar="SHEET", help=messages("cli.sheet"))
+        encoding = typer.Option("--encoding", metavar="ENCODING", help=messages("cli.encoding"))
+        return {
+            "plan": _Option(text, self.plan, "plan"),
+            "lang": _Option(text, self.lang, "lang"),
+            "as_of": _Option(text, typer.Option(metavar="DATE", help=messages("cli.as_of")), "as_of"),
+            "fail_on": _Option(text, fail_on, "fail_on"),
+            "no_assumptions": self._flag("no_assumptions"),
+            "reference": self._flag("reference"),
+            "given": _Option(texts, typer.Option(metavar="TARGET=VALUE", help=messages("cli.given")), "given"),
+            "covers": _Option(texts, typer.Option(metavar="TYPE,…", help=messages("cli.covers")), "covers"),
+            "sheet": _Option(text, sheet, "sheets", is_one_of_several=True),
+            "sheets": _Option(texts, sheet, "sheets"),
+            "encoding": _Option(text, encoding, "encodings", is_one_of_several=True),
+            "encodings": _Option(texts, encoding, "encodings"),
+            "all_problems": self._flag("all_problems"),
+        }
+
+    def _flag(self, name: str) -> _Option:
+        info = typer.Option(f"--{name.replace('_', '-')}", help=self.messages(f"cli.{name}"))
+        return _Option(bool, info, name, False)
+
+    def asks(self, order: str) -> Callable[[Callable[..., Ended]], Callable[..., Ended]]:
+        """Return what gives a command the options that ``order`` names, as one argument ``asked``.
+
+        The help page follows the order, in which options of the command itself may be named too; the others of these
+        come last.
+        """
+        names = order.split()
+
+        def of(command: Callable[..., Ended]) -> Callable[..., Ended]:
+            own = dict(inspect.signature(command, eval_str=True).parameters)
+            del own["asked"]
+            shared = {name: self._options[name] for name in names if name not in own}
+            parameters = {name: option.parameter(name) for name, option in shared.items()}
+            parameters |= {name: one.replace(kind=inspect.Parameter.KEYWORD_ONLY) for name, one in own.items()}
+
+            def called(**words: Any) -> Ended:
+                asked: dict[str, Any] = {}
+                for name, option in shared.items():
+                    asked |= option.said(words.pop(name))
+                return command(asked=Asked(**asked), **words)
+
+            made: Any = called
+            made.__name__, made.__annotations__ = command.__name__, {}
+            every = [*names, *(name for name in own if name not in names)]
+            made.__signature__ = inspect.Signature([parameters[name] for name in every])
+            return called
+
+        return of
 
     def form_of(self, formats: Collection[str]) -> Any:
         """Return the option of the format on the standard output, one of some."""

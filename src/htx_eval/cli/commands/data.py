@@ -1,12 +1,19 @@
 """``htx-eval data``: what a list was understood to be, and the list back: annotated, or cleaned."""
 
 import sys
-from typing import Annotated
+from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from htx_eval.cli import console
 from htx_eval.cli.commands.common import Shared, check_form
+from htx_eval.messages import Catalogue
+from htx_eval.runs.asked import Asked
+
+if TYPE_CHECKING:
+    from htx_eval.runs.given_back import AnnotatedList, CleanedList
 
 
 def add(app: typer.Typer, shared: Shared) -> None:
@@ -16,35 +23,54 @@ def add(app: typer.Typer, shared: Shared) -> None:
     @app.command(
         cls=shared.command, help=messages("cli.data_command"), epilog=shared.example("data ds.xlsx --annotate ra.xlsx")
     )
+    @shared.asks("data plan lang form sheet encoding all_problems")
     def data(
+        asked: Asked,
         data: Annotated[str, shared.data],
-        plan: Annotated[str | None, shared.plan] = None,
-        lang: Annotated[str | None, shared.lang] = None,
         form: Annotated[str, shared.form] = "table",
-        sheet: Annotated[str | None, shared.sheet] = None,
-        encoding: Annotated[str | None, shared.encoding] = None,
-        all_problems: Annotated[bool, shared.all_problems] = False,
         annotate: Annotated[str | None, typer.Option(metavar="FILE.xlsx", help=messages("cli.annotate"))] = None,
         clean: Annotated[str | None, typer.Option(metavar="FILE.csv|.xlsx", help=messages("cli.clean"))] = None,
     ) -> None:
-        from htx_eval.cli.lists_back import check_outputs, write_annotated, write_clean
-        from htx_eval.cli.request import Request, resolve
+        from htx_eval.runs.given_back import check_targets
+        from htx_eval.runs.run import open_run
 
         check_form(form)
-        check_outputs(data, annotate, clean)
-        asked = Request(data, plan, lang, all_problems=all_problems, sheets=[sheet or ""], encodings=[encoding or ""])
-        resolved = resolve(asked)
-        listed = resolved.cooperatives()
+        check_targets([data], annotate, clean)
+        run = open_run(data, asked, progress=partial(console.progress, messages))
+        listed = run.cooperatives
         if form == "json":
             from htx_eval.report.data.list_json import render as render_json
 
-            sys.stdout.write(render_json(listed, resolved.plan, messages))
+            sys.stdout.write(render_json(listed, run.plan, messages))
         else:
             from htx_eval.report.screens.list_screen import render
 
-            width, colour = console.width(), console.has_colour()
-            sys.stdout.write(render(listed, resolved.plan, messages, width, colour))
+            sys.stdout.write(render(listed, run.plan, messages, console.width(), console.has_colour()))
         if annotate is not None:
-            write_annotated(annotate, resolved, listed, messages)
+            marked = run.write_annotated(annotate, messages.lang)
+            _say(messages("written", path=annotate), *_left_out_of_marked(marked, messages))
         if clean is not None:
-            write_clean(clean, resolved, listed, messages)
+            cleaned = run.write_cleaned(clean)
+            _say(messages("written", path=clean), *_left_out_of_cleaned(cleaned, messages))
+
+
+def _left_out_of_marked(made: "AnnotatedList", messages: Catalogue) -> Iterator[str]:
+    """Say whom an annotated list is for, and which parts of the original it lacks."""
+    yield messages("data.annotated_private")
+    if made.lost:
+        yield messages("data.lost", parts=", ".join(messages(f"lost.{part}") for part in made.lost))
+
+
+def _left_out_of_cleaned(made: "CleanedList", messages: Catalogue) -> Iterator[str]:
+    """Say which columns a cleaned list lacks, and how many cells were not readable."""
+    if made.dropped:
+        yield messages("data.dropped", columns=", ".join(made.dropped))
+    if made.unreadable:
+        yield messages("data.unreadable", count=made.unreadable, mark=made.mark)
+
+
+def _say(*lines: str) -> None:
+    from htx_eval.base.inert import harmless
+
+    for line in lines:
+        print(harmless(line), file=sys.stderr)

@@ -9,7 +9,7 @@ import typer
 
 from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.cli.commands.common import Shared
-from htx_eval.cli.files import write
+from htx_eval.runs.outputs import write
 
 
 def add(app: typer.Typer, shared: Shared) -> None:
@@ -24,14 +24,12 @@ def add(app: typer.Typer, shared: Shared) -> None:
         plan: Annotated[str | None, shared.plan] = None,
         lang: Annotated[str | None, shared.lang] = None,
     ) -> None:
-        from htx_eval.api import load_plan
-        from htx_eval.cli.request import PLAN_VARIABLE
-        from htx_eval.report.lists_back.template_workbook import render
+        from htx_eval.api import template as empty_list
+        from htx_eval.runs.asked import PLAN_VARIABLE
 
         if not output.casefold().endswith(".xlsx"):
             raise HtxEvalError([Problem("HTX441", value=output, params={"allowed": (".xlsx",)})])
         if Path(output).exists():  # it may be a list that somebody has filled in
             raise HtxEvalError([Problem("HTX445", value=output)])
-        content = render(load_plan(plan or os.environ.get(PLAN_VARIABLE)), messages)
-        write(Path(output), content)
+        write(Path(output), empty_list(plan or os.environ.get(PLAN_VARIABLE), messages.lang))
         print(messages("written", path=output), file=sys.stderr)

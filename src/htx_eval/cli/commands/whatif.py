@@ -1,7 +1,7 @@
 """``htx-eval whatif``: the verdicts before and after a change, side by side."""
 
 import sys
-from dataclasses import replace
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -9,6 +9,7 @@ import typer
 from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.cli import console
 from htx_eval.cli.commands.common import Shared, check_form
+from htx_eval.runs.asked import Asked
 
 
 def add(app: typer.Typer, shared: Shared) -> None:
@@ -20,35 +21,27 @@ def add(app: typer.Typer, shared: Shared) -> None:
         help=messages("cli.whatif"),
         epilog=shared.example("whatif danh-sach.csv --set 'line=20: Xếp loại=khá' --threshold ID=60%"),
     )
+    @shared.asks("data cells threshold reading plan lang as_of no_assumptions reference given covers sheet encoding")
     def whatif(
+        asked: Asked,
         data: Annotated[str, shared.data],
         cells: Annotated[
             list[str] | None, typer.Option("--set", metavar="FIELD=VALUE: FIELD=VALUE", help=messages("cli.set"))
         ] = None,
         threshold: Annotated[list[str] | None, typer.Option(metavar="ID=VALUE", help=messages("cli.threshold"))] = None,
         reading: Annotated[list[str] | None, typer.Option(metavar="WORD=READING", help=messages("cli.reading"))] = None,
-        plan: Annotated[str | None, shared.plan] = None,
-        lang: Annotated[str | None, shared.lang] = None,
-        as_of: Annotated[str | None, shared.as_of] = None,
-        no_assumptions: Annotated[bool, shared.no_assumptions] = False,
-        reference: Annotated[bool, shared.reference] = False,
-        given: Annotated[list[str] | None, shared.given] = None,
-        covers: Annotated[list[str] | None, shared.covers] = None,
-        sheet: Annotated[str | None, shared.sheet] = None,
-        encoding: Annotated[str | None, shared.encoding] = None,
         form: Annotated[str, shared.form] = "table",
     ) -> None:
-        from htx_eval.cli.options import parse_changes
-        from htx_eval.cli.request import Request, resolve
         from htx_eval.report.screens import whatif_screen as report
+        from htx_eval.runs.parsed import parse_changes
+        from htx_eval.runs.run import open_run
 
         check_form(form)
-        asked = Request(data, plan, lang, None, as_of, no_assumptions, reference, given or (), covers or ())
-        resolved = resolve(replace(asked, sheets=[sheet or ""], encodings=[encoding or ""]))
-        changes = parse_changes(cells or (), threshold or (), reading or (), resolved.plan)
+        run = open_run(data, asked, progress=partial(console.progress, messages))
+        changes = parse_changes(cells or (), threshold or (), reading or (), run.plan)
         if not (changes.cells or changes.thresholds or changes.readings):
             raise HtxEvalError([Problem("HTX708")])
-        found = resolved.what_if(changes)
+        found = run.what_if(changes)
         as_json = form == "json"
         sys.stdout.write(
             report.as_json(found, messages) if as_json else report.render(found, console.width(), messages)

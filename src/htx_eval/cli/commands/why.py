@@ -1,6 +1,8 @@
 """``htx-eval why``: the reasoning behind a verdict."""
 
 import sys
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -8,8 +10,8 @@ import typer
 
 from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.cli import completion, console
-from htx_eval.cli.commands.common import Shared, check_form
-from htx_eval.cli.files import write
+from htx_eval.cli.commands.common import Shared, check_form, check_together
+from htx_eval.runs.asked import Asked
 
 
 def add(app: typer.Typer, shared: Shared) -> None:
@@ -17,7 +19,9 @@ def add(app: typer.Typer, shared: Shared) -> None:
     messages = shared.messages
 
     @app.command(cls=shared.command, help=messages("cli.why"), epilog=shared.example("why danh-sach.csv 2"))
+    @shared.asks("words plan lang as_of no_assumptions reference given covers join sheets encodings all_problems")
     def why(
+        asked: Asked,
         words: Annotated[
             list[str],
             typer.Argument(
@@ -27,51 +31,27 @@ def add(app: typer.Typer, shared: Shared) -> None:
                 autocompletion=completion.targets(messages),
             ),
         ],
-        plan: Annotated[str | None, shared.plan] = None,
-        lang: Annotated[str | None, shared.lang] = None,
-        as_of: Annotated[str | None, shared.as_of] = None,
-        no_assumptions: Annotated[bool, shared.no_assumptions] = False,
-        reference: Annotated[bool, shared.reference] = False,
-        given: Annotated[list[str] | None, shared.given] = None,
-        covers: Annotated[list[str] | None, shared.covers] = None,
         join: Annotated[bool, shared.join] = False,
-        sheet: Annotated[list[str] | None, shared.sheet] = None,
-        encoding: Annotated[list[str] | None, shared.encoding] = None,
-        all_problems: Annotated[bool, shared.all_problems] = False,
         witness_low: Annotated[str | None, typer.Option(metavar="FILE.csv", help=messages("cli.witness_low"))] = None,
         witness_high: Annotated[str | None, typer.Option(metavar="FILE.csv", help=messages("cli.witness_high"))] = None,
         form: Annotated[str, shared.form] = "table",
     ) -> None:
-        from htx_eval.cli.options import lists_and_target, parse_target
-        from htx_eval.cli.request import Request, resolve
+        from htx_eval.runs.outputs import write
+        from htx_eval.runs.parsed import parse_target
+        from htx_eval.runs.run import open_run
 
         check_form(form)
-        data, target = lists_and_target(words)
-        resolved = resolve(
-            Request(
-                data[0],
-                plan,
-                lang,
-                None,
-                as_of,
-                no_assumptions,
-                reference,
-                given or (),
-                covers or (),
-                sheets=sheet or (),
-                encodings=encoding or (),
-                others=data[1:],
-                join=join,
-            )
-        )
-        wanted = parse_target(target, resolved.plan)
+        data, target = _lists_and_target(words)
+        check_together(data, join)
+        run = open_run(data, asked, progress=partial(console.progress, messages))
+        wanted = parse_target(target, run.plan)
         for end, path in (("low", witness_low), ("high", witness_high)):
             if path is not None:
                 if target is None:
                     raise HtxEvalError([Problem("HTX701", value=f"--witness-{end}")])
-                write(Path(path), resolved.witness(wanted[0], end))
+                write(Path(path), run.witness(wanted[0], end))
                 print(messages("written", path=path), file=sys.stderr)
-        reasons = resolved.reasons()
+        reasons = run.reasons()
         if form == "json":
             from htx_eval.report.data.why_json import render as as_json
 
@@ -79,4 +59,11 @@ def add(app: typer.Typer, shared: Shared) -> None:
         else:
             from htx_eval.report.screens.why_screen import render
 
-            sys.stdout.write(render(reasons, wanted, all_problems, console.width(), messages))
+            sys.stdout.write(render(reasons, wanted, asked.all_problems, console.width(), messages))
+
+
+def _lists_and_target(words: Sequence[str]) -> tuple[list[str], str | None]:
+    """The lists of ``DATA... [TARGET]`` and the target, if the last word is no file and no name of one."""
+    *data, last = words
+    is_file = Path(last).exists() or Path(last).suffix[1:].isalpha() or last == "-"
+    return ([*data, last], None) if is_file or not data else (data, last)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from htx_eval.base.columns import Coded
-from htx_eval.engine.evaluate import DEFAULTS, Explored, Options, explore
+from htx_eval.engine.evaluate import Explored
 from htx_eval.engine.measures.contributions import Contributions
 from htx_eval.engine.reasons.cut_offs import cut_offs
 from htx_eval.engine.reasons.flips import flip
@@ -16,18 +16,12 @@ from htx_eval.engine.reasons.open_cells import OpenCells
 from htx_eval.engine.reasons.questions import fewest, served
 from htx_eval.engine.reasons.roundings import roundings
 from htx_eval.engine.reasons.slack import figures, slack
-from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.outcome import TargetOutcome
-from htx_eval.model.plan import Plan
 from htx_eval.model.reasons import CutOff, Flip, Matrix, Reasons, TargetReasons
 
 
-def reasons(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) -> Reasons:
-    """Return the verdicts on a list with everything behind them.
-
-    Raises HtxEvalError as `evaluate.evaluate` does.
-    """
-    explored = explore(plan, listed, options)
+def reasons(explored: Explored) -> Reasons:
+    """Return the verdicts on a list with everything behind them."""
     found = explored.evaluation
     gauge = _Gauge(explored, served(found.calls))
     return Reasons(

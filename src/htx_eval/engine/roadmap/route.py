@@ -13,14 +13,12 @@ from decimal import Decimal
 from fractions import Fraction
 
 from htx_eval.base.problems import HtxEvalError, Problem
-from htx_eval.engine.evaluate import DEFAULTS, Options, explore
+from htx_eval.engine.evaluate import Explored
 from htx_eval.engine.reasons.joint import Shared, is_plain, too_many
 from htx_eval.engine.roadmap.options import Movable, Mover, Option
 from htx_eval.engine.roadmap.rooms import Rooms
 from htx_eval.engine.roadmap.solver import Column, Task
 from htx_eval.engine.roadmap.task import Board, Choice
-from htx_eval.model.cooperatives import CooperativeList
-from htx_eval.model.plan import Plan
 from htx_eval.model.roadmap import Founding, Moves, Roadmap, Route, Step
 from htx_eval.model.rules import Level
 
@@ -28,12 +26,11 @@ from htx_eval.model.rules import Level
 MOST_COMPARED = 2_000
 
 
-def roadmap(plan: Plan, listed: CooperativeList, moves: Moves, options: Options = DEFAULTS) -> Roadmap:
+def roadmap(explored: Explored, moves: Moves) -> Roadmap:
     """Return the cheapest ways to meet all required targets that are counts or shares.
 
-    Raises HtxEvalError as `evaluate.evaluate` does, if no target can be looked at, and if the solver is not installed.
+    Raises HtxEvalError if no target can be looked at, and if the solver is not installed.
     """
-    explored = explore(plan, listed, options)
     required = [each for each in explored.evaluation.targets if each.target.level is Level.REQUIRED]
     taken = [each for each in required if is_plain(explored.engine, each)]
     left_out = tuple(each.target.id for each in required if each not in taken)
@@ -109,7 +106,7 @@ class _Guide:
         cost = sum(column.cost * number for column, number in zip(self.board.columns, chosen, strict=True))
         steps = list(self._steps(chosen))
         reach = {name: reached for name in unreachable if (reached := self._reach(name)) is not None}
-        return Route(Decimal(cost) / self.board.scale, tuple(steps), tuple(unreachable), tuple(given_up), reach)
+        return Route(_decimal(cost * self.board.unit), tuple(steps), tuple(unreachable), tuple(given_up), reach)
 
     def _reach(self, name: str) -> tuple[int, int] | None:
         """How many an unreachable count comes to if everything is done, and how many are asked for."""
@@ -212,3 +209,8 @@ class _Guide:
             > (0 if nothing is None else max(vector[place] for vector in nothing.vectors))
         }
         return tuple(name for name in self.board.names if name in near and name not in self.board.met)
+
+
+def _decimal(cost: Fraction) -> Decimal:
+    """A sum of prices, which have few decimals."""
+    return Decimal(cost.numerator) / Decimal(cost.denominator)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from htx_eval.base.frozen import frozen
+from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.engine.evaluate import Explored
 from htx_eval.engine.roadmap.options import Movable, Mover, Option
 from htx_eval.engine.roadmap.solver import Column, Task
@@ -17,6 +18,8 @@ from htx_eval.model.roadmap import Founding
 
 #: Of cooperatives that may exist in any number so many are thought of.
 MOST_UNLISTED = 10_000
+#: So many times the unit of all prices one may be at most: the solver counts with some fifteen digits.
+MOST_UNITS = 10**9
 
 
 @frozen
@@ -47,9 +50,9 @@ class Board:
         self._add_unlisted()
         for founding in mover.moves.foundings:
             self._add_founding(founding)
-        self.scale = math.lcm(*(cost.denominator for cost in self.costs)) if self.costs else 1
+        self.unit = _unit(self.costs)
         priced = zip(self.columns, self.costs, strict=True)
-        self.columns = [replace(column, cost=int(cost * self.scale)) for column, cost in priced]
+        self.columns = [replace(column, cost=int(cost / self.unit)) for column, cost in priced]
 
     def _rank(self, cohort: Movable) -> tuple[int, int]:
         """The place of a cohort among equals: better classes first, then by code and name."""
@@ -132,6 +135,17 @@ class Board:
         for column in self.columns:
             parts[column.pool] = max(parts[column.pool], column.vector[place])
         return sum(part * size for part, size in zip(parts, self.pools, strict=True))
+
+
+def _unit(costs: Sequence[Fraction]) -> Fraction:
+    """The largest amount of which every cost is a multiple.
+
+    Raises HtxEvalError where some cost is so many times as large that the solver could not tell sums of them apart.
+    """
+    unit = Fraction(math.gcd(*(cost.numerator for cost in costs)), math.lcm(*(cost.denominator for cost in costs)))
+    if max(costs, default=Fraction(0)) > MOST_UNITS * unit:
+        raise HtxEvalError([Problem("HTX713")])
+    return unit or Fraction(1)
 
 
 def _best(options: Sequence[Option], base: Vector) -> Iterator[tuple[Vector, Option]]:

@@ -52,6 +52,7 @@ TEMPLATES = {
     "expected.text": "a text",
     "expected.integer": "a whole number",
     "expected.number": "a number",
+    "expected.price": "a price below 1,000,000,000,000 with at most 6 decimals",
     "expected.date": "a date as year-month-day",
     "expected.month_day": "a day of every year as month-day, such as 12-31",
     "expected.true_false": "true or false",

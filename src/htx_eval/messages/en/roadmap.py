@@ -42,4 +42,5 @@ TEMPLATES = {
     "HTX709": 'there is no file of what can be done for the register "{value}" (targets/moves/{value}.yaml)',
     "HTX710": 'a roadmap needs one more library; install it with: pip install "htx-eval[roadmap]"',
     "HTX711": "the plan has no target for which a roadmap can be made: it must be a count or a share",
+    "HTX713": "the prices are too far apart to tell which moves are the cheapest; write them in a larger unit, with fewer digits",
 }

@@ -51,6 +51,7 @@ TEMPLATES = {
     "HTX428": '"{value}" on the command line is too much; see --help',
     "HTX429": 'there is no code "{value}"; codes look like HTX104',
     "HTX446": '"{value}": a share lies between 0% and 100%',
+    "HTX447": "the file has changed since it was read; run again",
     # A fault
     "HTX999": "a fault of the program; please send the lines below to its developers",
     # What is missing

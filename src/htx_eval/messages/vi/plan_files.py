@@ -52,6 +52,7 @@ TEMPLATES = {
     "expected.text": "văn bản",
     "expected.integer": "số nguyên",
     "expected.number": "số",
+    "expected.price": "giá nhỏ hơn 1.000.000.000.000, nhiều nhất 6 chữ số thập phân",
     "expected.date": "ngày dạng năm-tháng-ngày",
     "expected.month_day": "một ngày có trong mọi năm, ghi tháng-ngày, ví dụ 12-31",
     "expected.true_false": "true hoặc false",

@@ -42,4 +42,5 @@ TEMPLATES = {
     "HTX709": 'chưa có tệp các việc có thể làm cho danh mục cột "{value}" (targets/moves/{value}.yaml)',
     "HTX710": 'lộ trình cần thêm thư viện; cài bằng: pip install "htx-eval[roadmap]"',
     "HTX711": "kế hoạch không có chỉ tiêu nào lập lộ trình được: phải là số đếm hoặc tỷ lệ",
+    "HTX713": "các mức giá chênh nhau quá nhiều nên không biết cách nào rẻ nhất; hãy ghi theo đơn vị lớn hơn, ít chữ số hơn",
 }

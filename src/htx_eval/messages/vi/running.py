@@ -51,6 +51,7 @@ TEMPLATES = {
     "HTX428": 'thừa "{value}" ở dòng lệnh; xem --help',
     "HTX429": 'không có mã "{value}"; các mã có dạng HTX104',
     "HTX446": '"{value}": tỷ lệ phải từ 0% đến 100%',
+    "HTX447": "tệp đã thay đổi sau khi được đọc; hãy chạy lại",
     # A fault
     "HTX999": "lỗi của chương trình; hãy gửi đoạn dưới đây cho người phát triển",
     # What is missing

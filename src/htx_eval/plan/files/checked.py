@@ -29,6 +29,7 @@ _EXPECTED = {
     "dict": "mapping",
     "list": "list",
     "greater": "not_negative",
+    "price": "price",
     "too": "not_empty",
 }
 

@@ -5,11 +5,31 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated
 
+from pydantic import AfterValidator
 from pydantic import Field as Entry
+from pydantic_core import PydanticCustomError
 
 from htx_eval.plan.files.parts import File, Name, TextFile
 
-Price = Annotated[Decimal, Entry(ge=0)]
+#: A price is below this and has at most so many decimals, or the solver could not count with it; so has a number.
+MOST, DECIMALS = 10**12, 6
+
+
+def _payable(price: Decimal) -> Decimal:
+    """A price that can be added up: no infinity, and nothing that only a slip of the pen writes."""
+    if not price.is_finite() or price >= MOST or price != round(price, DECIMALS):
+        raise PydanticCustomError("price", "no price")
+    return price
+
+
+def _countable(number: int) -> int:
+    if number >= MOST:
+        raise PydanticCustomError("int_too_large", "no number of cooperatives")
+    return number
+
+
+Price = Annotated[Decimal, Entry(ge=0, allow_inf_nan=True), AfterValidator(_payable)]
+Number = Annotated[int, Entry(ge=0), AfterValidator(_countable)]
 
 
 class BetterClassFile(File):
@@ -37,7 +57,7 @@ class FoundingFile(File):
     id: Name
     label: TextFile
     cost: Price
-    most: int = Entry(ge=0)
+    most: Number
     set: dict[str, str]
 
 

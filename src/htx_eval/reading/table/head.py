@@ -76,11 +76,9 @@ def row_text(cells: Sequence[str]) -> str:
 
 
 def _is_plain(cells: list[str], known: Known) -> bool:
-    """Whether a first row is surely the whole heading: no gap in it, and most of it known."""
+    """Whether a first row is surely the whole heading: no gap in or behind it, and most of it and several known."""
     texts = [" ".join(cell.split()) for cell in cells]
-    while texts and not texts[-1]:
-        texts.pop()
-    return all(texts) and 2 * sum(known((text,)) is not None for text in texts) >= max(len(texts), 2)
+    return all(texts) and 2 * sum(known((text,)) is not None for text in texts) >= max(len(texts), 4)
 
 
 def heading_score(rows: Sequence[NumberedRow], known: Known) -> int:

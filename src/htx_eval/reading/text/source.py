@@ -40,13 +40,31 @@ class Source:
     container: Container
 
 
+@frozen
+class Kept:
+    """A file that can be read but once, kept as its bytes, so that it can be opened as often as somebody asks."""
+
+    path: str
+    content: bytes
+
+
+#: What can be opened: a path, ``-`` for the standard input, or what was kept of one.
+Readable = str | Kept
+
+
+def standard_input() -> Kept:
+    """Read the standard input, all of it: for whoever has more than one question to what it holds."""
+    return Kept(STDIN, sys.stdin.buffer.read(MOST_BYTES + 1))
+
+
 @contextmanager
-def open_source(path: str) -> Iterator[Source]:
-    """Open a file; ``-`` is the standard input.
+def open_source(file: Readable) -> Iterator[Source]:
+    """Open a file.
 
     Raises HtxEvalError if there is no such file, it cannot be read, or it is too large.
     """
-    with _open(path) as raw:
+    path = file.path if isinstance(file, Kept) else file
+    with _open(file) as raw:
         digest, size, start = hashlib.sha256(), 0, b""
         while chunk := raw.read(1 << 20):
             start = start or chunk[:8]
@@ -64,9 +82,10 @@ def _container(start: bytes) -> Container:
     return Container.OLE if start == OLE else Container.TEXT
 
 
-def _open(path: str) -> BinaryIO:
-    if path == STDIN:
-        return io.BytesIO(sys.stdin.buffer.read(MOST_BYTES + 1))
+def _open(file: Readable) -> BinaryIO:
+    path = standard_input() if file == STDIN else file
+    if isinstance(path, Kept):
+        return io.BytesIO(path.content)
     try:
         return Path(path).open("rb")
     except FileNotFoundError:

@@ -13,7 +13,7 @@ from htx_eval.model.plan import Plan
 from htx_eval.model.understood import ColumnNote, Match, RowKind, letters
 from htx_eval.model.values import BLANK, Cell, Origin, known
 from htx_eval.report.data.list_shapes import ColumnShape, LeftOutShape, ListShape
-from htx_eval.report.data.result_json import json_text, problem_shape
+from htx_eval.report.data.parts_json import json_text, problem_shape
 from htx_eval.report.data.result_shapes import SCHEMA_VERSION, RangeShape, ToolShape
 from htx_eval.report.words.wording import Words
 

@@ -20,9 +20,9 @@ from htx_eval.report.words.phrases import Phrases
 _STYLES = {Verdict.MET: "green", Verdict.MISSED: "bold red", Verdict.UNDECIDED: "yellow"}
 
 
-def render(report: Report, messages: Catalogue) -> str:
-    """Return the screen as text of the report's width, with colours if it asks for them."""
-    return _Screen(report, messages).text()
+def render(report: Report, messages: Catalogue, width: int = 80, colour: bool = False) -> str:
+    """Return the screen as text of a width, with colours if they are asked for."""
+    return printed(_Screen(report, messages).parts(), width, colour)
 
 
 class _Screen:
@@ -31,11 +31,8 @@ class _Screen:
         self.say = Phrases(self.found, messages)
         self.words = self.say.words
 
-    def text(self) -> str:
-        """Print the parts one below the other."""
-        return printed(self._parts(), self.report.width, self.report.colour)
-
-    def _parts(self) -> Iterator[Text | Table | Padding]:
+    def parts(self) -> Iterator[Text | Table | Padding]:
+        """Yield what stands one below the other."""
         yield from self._head()
         yield self._table()
         for title, lines in (

@@ -19,7 +19,7 @@ def render(found: WhatIf, width: int, messages: Catalogue) -> str:
 
 def as_json(found: WhatIf, messages: Catalogue) -> str:
     """Return the same as JSON text."""
-    from htx_eval.report.data.result_json import json_text, target_shape
+    from htx_eval.report.data.parts_json import json_text, target_shape
     from htx_eval.report.data.whatif_shapes import BothShape, WhatIfShape
 
     before, after = found.before, found.after

@@ -19,4 +19,12 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Every target is settled by --given.",
         "Leave --given out, or see with why how much is missing.",
     ),
+    "HTX713": (
+        (
+            "Prices are added up as whole multiples of what they all have in common. One price is over a thousand million times "
+            "that, so the solver could not tell sums of them apart, and nothing would prove which moves are the cheapest."
+        ),
+        "costs: {ocop: 123456789012.5} beside prices such as 0.01.",
+        "Write prices in a larger unit (million đồng, not đồng) and leave decimals out that nobody needs.",
+    ),
 }

@@ -220,6 +220,14 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "--threshold ID=160% where ID is a share.",
         "Write a figure from 0% to 100%.",
     ),
+    "HTX447": (
+        (
+            "To be annotated or cleaned the file is opened once more, and it is no longer the one that the cooperatives were "
+            "read from; what is written would mix both."
+        ),
+        "The list was saved in Excel while a notebook had it open.",
+        "Run again, in a program with open_run anew; close the list in other programs meanwhile.",
+    ),
     # A fault
     "HTX999": (
         "The program itself is at fault, not the list or the plan. This run has no result.",

@@ -19,4 +19,12 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Mọi chỉ tiêu đều được cho trước bằng --given.",
         "Bỏ --given, hoặc dùng lệnh why để xem còn thiếu bao nhiêu.",
     ),
+    "HTX713": (
+        (
+            "Các mức giá được cộng theo bội số nguyên của phần chung. Có mức giá lớn hơn phần chung đó trên một tỷ lần nên không "
+            "thể phân biệt các tổng, và không chứng minh được cách nào rẻ nhất."
+        ),
+        "costs: {ocop: 123456789012.5} bên cạnh các giá như 0.01.",
+        "Ghi giá theo đơn vị lớn hơn (triệu đồng thay cho đồng) và bỏ phần lẻ không cần thiết.",
+    ),
 }

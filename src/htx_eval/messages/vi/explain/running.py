@@ -208,6 +208,14 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "--threshold ID=160% khi ID là tỷ lệ.",
         "Ghi một mức từ 0% đến 100%.",
     ),
+    "HTX447": (
+        (
+            "Để ghi chú hoặc làm sạch, chương trình mở tệp thêm một lần, và tệp không còn là tệp đã đọc; ghi ra thì hai bản "
+            "lẫn vào nhau."
+        ),
+        "Danh sách được lưu lại trong Excel khi chương trình đang dùng.",
+        "Chạy lại, trong Python thì gọi lại open_run; trong lúc chạy đừng mở danh sách ở chương trình khác.",
+    ),
     # A fault
     "HTX999": (
         "Chương trình gặp lỗi của chính nó; đây không phải là lỗi của danh sách hay kế hoạch. Lần chạy này không có kết quả.",

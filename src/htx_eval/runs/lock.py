@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 import hashlib
 import json
 import re
@@ -11,12 +12,12 @@ from dataclasses import field, replace
 from pathlib import Path
 
 from htx_eval import __version__
-from htx_eval.api import Options
+from htx_eval.api import STDIN, Options
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import HtxEvalError, Place, Problem, Severity
-from htx_eval.cli.settings import NAME as SETTINGS
-from htx_eval.cli.settings import nearest_file, shown
 from htx_eval.model.outcome import Evaluation
+from htx_eval.runs.settings import NAME as SETTINGS
+from htx_eval.runs.settings import nearest_file, shown
 
 NAME = "htx-eval.lock"
 _VERSION = 1
@@ -25,6 +26,14 @@ _HEAD = """\
 # Keep it under version control; htx-eval ci and htx-eval check LIST --locked hold new results to it.
 """
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
+
+
+class Locked(enum.Enum):
+    """How a run is held to the lock."""
+
+    NO = "no"
+    YES = "yes"  # a verdict may move with the data or the rules
+    REVIEWED = "reviewed"  # no verdict may move unless the lock moves with it; where there is no lock, as NO
 
 
 @frozen
@@ -85,13 +94,24 @@ def find_lock(data: str) -> Lock:
 
     Raises HtxEvalError if the file is no lock, or there is no file that a lock could name.
     """
-    if data == "-":
+    if data == STDIN:
         raise HtxEvalError([Problem("HTX616")])
     path = nearest_file(data, NAME)
     if path is not None:
         return _read(path)
     settings = nearest_file(data, SETTINGS)
     return Lock((Path(data).resolve() if settings is None else settings).parent / NAME)
+
+
+def lock_for(data: str, locked: Locked) -> Lock | None:
+    """Return the lock that a list is held to, if it is held to one.
+
+    Raises HtxEvalError as `find_lock` does, and if there has to be a lock and there is none.
+    """
+    lock = None if locked is Locked.NO else find_lock(data)
+    if lock is not None and not lock.exists and locked is Locked.YES:
+        raise HtxEvalError([Problem("HTX617")])
+    return lock if lock is not None and lock.exists else None
 
 
 def entry_of(evaluation: Evaluation, options: Options) -> Entry:

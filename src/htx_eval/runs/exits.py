@@ -83,4 +83,4 @@ def exit_code(evaluation: Evaluation, fail_on: FailOn) -> Exit:
 def worst(codes: Iterable[int]) -> Exit:
     """Return the exit code of a run over several lists."""
     found = set(codes)
-    return next(code for code in _WORST_FIRST if code in found)
+    return next((code for code in _WORST_FIRST if code in found), Exit.MET)

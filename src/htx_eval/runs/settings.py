@@ -11,11 +11,11 @@ from typing import Any
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import HtxEvalError, Place, Problem
 from htx_eval.base.spellings import nearest
-from htx_eval.cli.exits import FailOn
-from htx_eval.cli.waivers import read_waivers
 from htx_eval.messages import LANGUAGES
 from htx_eval.model.fields import EVERY_ASSUMPTION
 from htx_eval.model.waivers import Waiver
+from htx_eval.runs.exits import FailOn
+from htx_eval.runs.waivers import read_waivers
 
 NAME = "htx-eval.toml"
 

@@ -1,4 +1,4 @@
-"""Files that the program writes."""
+"""Files that a run writes: how they are named, and how they are put down."""
 
 from __future__ import annotations
 
@@ -6,10 +6,25 @@ from pathlib import Path
 from typing import Literal
 
 from htx_eval.base.problems import HtxEvalError, Place, Problem, reason_of
+from htx_eval.report.faces import FORMATS
 
 
 class NotWrittenError(HtxEvalError):
     """A list was evaluated, and not every file that was asked for could be written; ``problems`` say why."""
+
+
+def parse_output(text: str) -> tuple[str, str]:
+    """Return format and path of ``[FORMAT=]PATH``.
+
+    Raises HtxEvalError if no format is named and the ending does not tell one.
+    """
+    name, separator, path = text.partition("=")
+    if separator and name in FORMATS:
+        return name, path
+    found = next((key for key, face in FORMATS.items() if text.casefold().endswith(face.endings)), None)
+    if found is None:
+        raise HtxEvalError([Problem("HTX418", value=text, params={"allowed": tuple(FORMATS)})])
+    return found, text
 
 
 def write(path: Path, content: str | bytes) -> None:

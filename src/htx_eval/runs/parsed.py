@@ -1,32 +1,29 @@
-"""Texts of the command line put into what the engine understands."""
+"""Texts of a command line, a program or a settings file put into what the engine understands."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
-from pathlib import Path
 
 from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.base.spellings import nearest
-from htx_eval.cli.settings import Sourced
 from htx_eval.model.changes import CellChange, Changes
 from htx_eval.model.outcome import Given
 from htx_eval.model.plan import Plan
 from htx_eval.model.rules import Target
-from htx_eval.report.faces import FORMATS
 
 _GIVEN = re.compile(r"(?P<target>[^=\s]+)\s*=\s*(?P<value>[^(%]+?\s*%?)\s*(?:\((?P<source>.+)\))?\s*")
 
 
-def parse_day(text: str | None) -> date | None:
+def parse_day(text: date | str | None) -> date | None:
     """Return a date written as year-month-day or, as reports show it, day/month/year.
 
     Raises HtxEvalError for anything else.
     """
-    if text is None:
-        return None
+    if text is None or isinstance(text, date):
+        return text
     try:
         found = re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", text)
         return date.fromisoformat(text) if found is None else date(int(found[3]), int(found[2]), int(found[1]))
@@ -57,23 +54,23 @@ def parse_given(texts: Iterable[str], plan: Plan) -> dict[str, Given]:
 
     Raises HtxEvalError for a target that the plan does not have, or a value that is no number.
     """
-    found: dict[str, Given] = {}
-    for text in texts:
-        match = _GIVEN.fullmatch(text.strip())
-        if match is None:
-            raise HtxEvalError([Problem("HTX412", value=text)])
-        target = _target(match["target"], plan)
-        found[target.id] = _given(target, match["value"], match["source"])
-    return found
+    return given_values(map(_stated, texts), plan)
 
 
-def given_values(entries: Mapping[str, Sourced], plan: Plan) -> dict[str, Given]:
-    """Return the values from outside the list that a settings file states.
+def _stated(text: str) -> tuple[str, str, str | None]:
+    match = _GIVEN.fullmatch(text.strip())
+    if match is None:
+        raise HtxEvalError([Problem("HTX412", value=text)])
+    return match["target"], match["value"], match["source"]
+
+
+def given_values(entries: Iterable[tuple[str, str, str | None]], plan: Plan) -> dict[str, Given]:
+    """Return values from outside the list, from the name of a target, what is written of it, and the source.
 
     Raises HtxEvalError as `parse_given` does.
     """
-    targets = {_target(name, plan): entry for name, entry in entries.items()}
-    return {target.id: _given(target, entry.value, entry.source) for target, entry in targets.items()}
+    targets = ((_target(name, plan), written, source) for name, written, source in entries)
+    return {target.id: _given(target, written, source) for target, written, source in targets}
 
 
 def _target(name: str, plan: Plan) -> Target:
@@ -148,24 +145,3 @@ def parse_target(text: str | None, plan: Plan) -> tuple[str, ...]:
     Raises HtxEvalError if the plan does not have it.
     """
     return tuple(target.id for target in plan.targets) if text is None else (_target(text, plan).id,)
-
-
-def lists_and_target(words: Sequence[str]) -> tuple[list[str], str | None]:
-    """Return the lists of ``DATA... [TARGET]`` and the target, if the last word is no file and no name of one."""
-    *data, last = words
-    is_file = Path(last).exists() or Path(last).suffix[1:].isalpha() or last == "-"
-    return ([*data, last], None) if is_file or not data else (data, last)
-
-
-def parse_output(text: str) -> tuple[str, str]:
-    """Return format and path of ``[FORMAT=]PATH``.
-
-    Raises HtxEvalError if no format is named and the ending does not tell one.
-    """
-    name, separator, path = text.partition("=")
-    if separator and name in FORMATS:
-        return name, path
-    found = next((key for key, face in FORMATS.items() if text.casefold().endswith(face.endings)), None)
-    if found is None:
-        raise HtxEvalError([Problem("HTX418", value=text, params={"allowed": tuple(FORMATS)})])
-    return found, text

@@ -1,0 +1,196 @@
+"""What several results have in common as JSON: targets, problems, places, cooperatives, and how text is made of it."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from pydantic import BaseModel
+
+from htx_eval import __version__
+from htx_eval.base.problems import Param, Place, Problem
+from htx_eval.base.text import Text
+from htx_eval.model.outcome import At, Evaluation, Question, ReadingOutcome, TargetOutcome
+from htx_eval.model.waivers import Waiver
+from htx_eval.report.data.figures import figure, number
+from htx_eval.report.data.result_shapes import (
+    AtShape,
+    CooperativeShape,
+    EvidenceShape,
+    GivenShape,
+    MeasureShape,
+    NearShape,
+    NeededShape,
+    PlaceShape,
+    ProblemShape,
+    QuestionShape,
+    RangeShape,
+    ReadingShape,
+    TargetShape,
+    ThresholdShape,
+    ToolShape,
+    WaiverShape,
+)
+from htx_eval.report.words.wording import Words
+
+
+def tool_shape() -> ToolShape:
+    """Return the program that makes the result."""
+    return ToolShape(name="htx-eval", version=__version__)
+
+
+def cooperatives(found: Evaluation) -> list[CooperativeShape]:
+    """Return the rows of a list by code, name and commune, and what they turned out to be."""
+    return [
+        CooperativeShape(
+            ma_so=row.code,
+            ten=row.name,
+            xa=row.commune,
+            count=outcome.count_low if outcome.count_low == outcome.count_high else None,
+            classes=list(outcome.classes),
+            line=row.line,
+            cell=found.list.lists[0].place(row, found.plan.register.roles.name).cell,
+        )
+        for row, outcome in zip(found.list.rows, found.rows, strict=True)
+    ]
+
+
+def json_text(shape: BaseModel) -> str:
+    """Return typed data as JSON text."""
+    return shape.model_dump_json(by_alias=True, indent=2) + "\n"
+
+
+def target_shape(outcome: TargetOutcome, words: Words, found: Evaluation) -> TargetShape:
+    """Return one target as typed data."""
+    target, threshold = outcome.target, outcome.target.threshold
+    bounds = outcome.chosen.bounds
+    needed = words.whole(outcome)
+    flips = outcome.flips()
+    return TargetShape(
+        id=target.id,
+        number=target.number,
+        title=target.title[words.messages.lang],
+        unit=None if target.unit is None else target.unit[words.messages.lang],
+        level=target.level.value,
+        verdict=outcome.verdict.value,
+        clause=target.clause,
+        measure=MeasureShape(
+            kind=target.measure.kind.value,
+            low=number(bounds.low),
+            high=number(bounds.high),
+            exact=bounds.exact,
+            low_at=_at(bounds.low_at),
+            high_at=_at(bounds.high_at),
+            unbounded=sorted(bounds.unbounded),
+        ),
+        threshold=ThresholdShape(
+            op=threshold.op.value,
+            value=figure(threshold.value),
+            high=number(threshold.high),
+            tolerance=figure(threshold.tolerance),
+            stretch=number(threshold.stretch),
+        ),
+        stretch_verdict=None if outcome.stretch_verdict is None else outcome.stretch_verdict.value,
+        shortfall=_shortfall(outcome.chosen),
+        reading=dict(outcome.chosen.choices),
+        readings=[_reading(other, other in flips) for other in outcome.others],
+        evidence=EvidenceShape(
+            counted=list(outcome.evidence.counted),
+            base_only=list(outcome.evidence.base_only),
+            outside=list(outcome.evidence.outside),
+            undecided=list(outcome.evidence.undecided),
+        ),
+        questions=[_question(question, words, found) for question in outcome.questions],
+        given=None
+        if outcome.given is None
+        else GivenShape(value=figure(outcome.given.value), source=outcome.given.source),
+        needed=None if needed is None else NeededShape(count=needed[0], base=needed[1]),
+        nearest=[NearShape(cooperative=near.row, points=figure(near.points)) for near in outcome.nearest],
+        place=_place(target.place),
+        waiver=_waiver(found.waivers.of_target(target.id)),
+    )
+
+
+def _reading(other: ReadingOutcome, decides: bool) -> ReadingShape:
+    return ReadingShape(
+        reading=dict(other.choices),
+        verdict=other.verdict.value,
+        low=number(other.bounds.low),
+        high=number(other.bounds.high),
+        low_at=_at(other.bounds.low_at),
+        high_at=_at(other.bounds.high_at),
+        unbounded=sorted(other.bounds.unbounded),
+        shortfall=_shortfall(other),
+        lacks=list(other.lacks),
+        uncovered=list(other.uncovered),
+        decides=decides,
+    )
+
+
+def _shortfall(reading: ReadingOutcome) -> RangeShape:
+    return RangeShape(low=number(reading.shortfall.low), high=number(reading.shortfall.high))
+
+
+def _question(question: Question, words: Words, found: Evaluation) -> QuestionShape:
+    places = []
+    if question.row is None:
+        kind = words.value(found.plan.register.roles.type or "", question.type or "")
+        text = words.messages("question.type", type=kind)
+    else:
+        row = found.list.rows[question.row]
+        name = row.name or words.messages("row.unnamed", line=row.line)
+        text = words.messages("question.row", name=name, fields=", ".join(map(words.field, question.fields)))
+        places = [_place(found.list.place(row, key)) for key in question.fields]
+    return QuestionShape(
+        text=text, cooperative=question.row, fields=list(question.fields), places=places, type=question.type
+    )
+
+
+def problem_shape(problem: Problem, words: Words, waiver: Waiver | None = None) -> ProblemShape:
+    """Return a problem as typed data."""
+    return ProblemShape(
+        code=problem.code,
+        severity=problem.severity.value,
+        message=words.problem(problem),
+        params={name: plain(value, words.messages.lang) for name, value in problem.params.items()},
+        value=problem.value,
+        suggestion=problem.suggestion,
+        place=_place(problem.place),
+        waiver=_waiver(waiver),
+    )
+
+
+def _place(place: Place) -> PlaceShape:
+    return PlaceShape(
+        file=place.file,
+        sheet=place.sheet,
+        line=place.line,
+        record=place.record,
+        column=place.column,
+        cell=place.cell,
+    )
+
+
+def _waiver(waiver: Waiver | None) -> WaiverShape | None:
+    return None if waiver is None else WaiverShape(reason=waiver.reason, until=waiver.until.isoformat())
+
+
+def plain(value: Param, lang: str) -> Any:
+    """Return a parameter as JSON data."""
+    if isinstance(value, Text):
+        return value[lang]
+    if isinstance(value, Place):
+        return _place(value).model_dump()
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal | Fraction):
+        return figure(value)
+    if isinstance(value, tuple | list):
+        return [plain(item, lang) for item in value]
+    return value
+
+
+def _at(at: At | None) -> AtShape | None:
+    return None if at is None else AtShape(numerator=figure(at.numerator), denominator=figure(at.denominator))

@@ -1,0 +1,59 @@
+"""A list given back to its office, annotated or cleaned: what is left out of it, and where it may be written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from htx_eval.api import STDIN
+from htx_eval.base.frozen import frozen
+from htx_eval.base.problems import HtxEvalError, Problem
+
+ANNOTATED, CLEAN = (".xlsx",), (".csv", ".xlsx")
+
+
+@frozen
+class AnnotatedList:
+    """A workbook with every doubtful cell marked; ``lost`` are the kinds of parts of the original that it lacks."""
+
+    content: bytes
+    lost: tuple[str, ...]
+
+
+@frozen
+class CleanedList:
+    """A list under canonical headings: the headings that it lacks, and how many cells stand as a mark now."""
+
+    content: bytes
+    dropped: tuple[str, ...]
+    unreadable: int
+    mark: str
+
+
+def check_targets(lists: Sequence[str], annotate: str | None, clean: str | None) -> None:
+    """See to it that what is written back cannot replace a list, before anything is read.
+
+    Raises HtxEvalError if a file has the wrong ending, is a list itself or is named twice, or if the list comes from
+    the standard input.
+    """
+    outputs = [(path, endings) for path, endings in ((annotate, ANNOTATED), (clean, CLEAN)) if path is not None]
+    if outputs and lists[0] == STDIN:
+        raise HtxEvalError([Problem("HTX442")])
+    for path, endings in outputs:
+        if not path.casefold().endswith(endings):
+            raise HtxEvalError([Problem("HTX441", value=path, params={"allowed": endings})])
+    taken = set(lists)
+    for path, _ in outputs:
+        if any(_is_same(path, other) for other in taken):
+            raise HtxEvalError([Problem("HTX440", value=path)])
+        taken.add(path)
+
+
+def _is_same(path: str, other: str) -> bool:
+    """Whether two names are those of one file: one path, or through a link or in other letters."""
+    if Path(path).resolve() == Path(other).resolve():
+        return True
+    try:
+        return Path(path).samefile(other)
+    except OSError:
+        return False

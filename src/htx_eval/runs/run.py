@@ -1,0 +1,287 @@
+"""A run: one list, or several joined, with all that holds for it; whoever has a question asks it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from htx_eval.api import (
+    STDIN,
+    CooperativeList,
+    Explored,
+    Kept,
+    Options,
+    Plan,
+    Readable,
+    ReadingOptions,
+    Result,
+    explore,
+    join,
+    read_bytes,
+    read_cooperatives,
+    read_texts,
+    roadmap,
+    standard_input,
+    what_if,
+    witness,
+)
+from htx_eval.base.problems import HtxEvalError, Place, Problem
+from htx_eval.messages import catalogue
+from htx_eval.model.outcome import Evaluation
+from htx_eval.model.understood import Written
+from htx_eval.report.subject import Report
+from htx_eval.runs.asked import NOTHING, Asked
+from htx_eval.runs.gate import judged
+from htx_eval.runs.given_back import AnnotatedList, CleanedList, check_targets
+from htx_eval.runs.lock import Entry, Lock, Locked, against, entry_of, find_lock, lock_for
+from htx_eval.runs.outputs import write
+from htx_eval.runs.settings import shown
+from htx_eval.runs.settled import Setting, Settled, settle
+
+if TYPE_CHECKING:
+    from htx_eval.model.changes import Changes, WhatIf
+    from htx_eval.model.reasons import Reasons
+    from htx_eval.model.roadmap import Roadmap
+    from htx_eval.model.waivers import Waiver
+
+#: What makes a run fail if nobody says otherwise.
+GATE = "undecided"
+#: Gives a function that is told how many rows were read, or none, for as long as lists are read.
+Progress = Callable[[], AbstractContextManager[Callable[[int], None] | None]]
+
+
+def open_run(
+    data: str | Path | Sequence[str | Path],
+    asked: Asked = NOTHING,
+    *,
+    gate: str = GATE,
+    environment: Mapping[str, str] = os.environ,
+    progress: Progress = nullcontext,
+) -> Run:
+    """Return the run of a list, with the settings of its folder; several lists are joined, the first is their base.
+
+    What is asked comes before the environment, that before ``htx-eval.toml``, that before the default; ``gate`` is the
+    default of what makes a run fail. No list is read before something is asked of it; ``-`` is the standard input.
+
+    Raises HtxEvalError if the settings, the plan or a part of what is asked cannot be used, and ValueError if there is
+    no list.
+    """
+    lists = tuple(map(str, [data] if isinstance(data, str | Path) else data))
+    if not lists:
+        raise ValueError("a run needs a list")
+    for option, values in (("--sheet", asked.sheets), ("--encoding", asked.encodings)):
+        if len(values) > len(lists):
+            raise HtxEvalError([Problem("HTX428", value=f"{option} {values[len(lists)]}")])
+    return Run(lists, asked, settle(lists[0], asked, environment, gate), progress)
+
+
+class Run:
+    """A list, or several joined, and what holds for it: plan, options, settings, waivers and lock.
+
+    Its lists are read once and evaluated once, when something is asked of them first. Whatever reads raises
+    HtxEvalError if a list cannot be read, and whatever evaluates if the list is of another place or year.
+    """
+
+    def __init__(
+        self, lists: tuple[str, ...], asked: Asked, settled: Settled, progress: Progress = nullcontext
+    ) -> None:
+        self.lists, self.asked, self._settled, self._progress = lists, asked, settled, progress
+
+    @property
+    def plan(self) -> Plan:
+        """The plan whose targets the list is held to."""
+        return self._settled.plan
+
+    @property
+    def options(self) -> Options:
+        """What the evaluation is asked beside the plan and the list."""
+        return self._settled.options
+
+    @property
+    def lang(self) -> str:
+        """The language of the run: vi or en."""
+        return self._settled.lang
+
+    @property
+    def settings(self) -> tuple[Setting, ...]:
+        """Every setting that holds, with where it comes from."""
+        return self._settled.settings
+
+    @property
+    def waivers(self) -> tuple[Waiver, ...]:
+        """The waivers that the settings state for this list, expired ones too."""
+        return self._settled.waivers
+
+    # The list
+
+    @cached_property
+    def cooperatives(self) -> CooperativeList:
+        """The cooperatives of the list, with every problem of its cells, rows and headings."""
+        with self._progress() as tell:
+            every = [
+                read_cooperatives(self._readable(path), self.plan, self._reading(place, tell))
+                for place, path in enumerate(self.lists)
+            ]
+        return join(every, self.plan, self.asked.all_problems)
+
+    @cached_property
+    def written(self) -> Written:
+        """The first list as it is written.
+
+        Raises HtxEvalError if its file has changed since the cooperatives were read.
+        """
+        found = read_texts(self._readable(self.lists[0]), self.plan, self._reading(0))
+        self._check_unchanged(found.sha256)
+        return found
+
+    def annotated(self, lang: str | None = None) -> AnnotatedList:
+        """Return the first list as a workbook with every doubtful cell marked, and which of its parts that lacks.
+
+        Raises HtxEvalError if the file has changed since it was read, or cannot be written anew.
+        """
+        from htx_eval.report.lists_back.annotated import annotated, lost_parts
+
+        listed, messages = self._first, catalogue(lang or self.lang)
+        if listed.understood.form != "xlsx":
+            return AnnotatedList(annotated(listed, self.plan, messages, rows=self.written.rows), ())
+        original, sha256 = read_bytes(self._readable(self.lists[0]))
+        self._check_unchanged(sha256)
+        return AnnotatedList(annotated(listed, self.plan, messages, original=original), lost_parts(original))
+
+    def cleaned(self, form: Literal["csv", "xlsx"] = "csv") -> CleanedList:
+        """Return the first list under canonical headings with canonical values, as ``csv`` or ``xlsx``.
+
+        Raises HtxEvalError if the file has changed since it was read, or is too long for a workbook.
+        """
+        from htx_eval.report.lists_back.cleaned import cleaned, dropped, render_csv, render_xlsx
+
+        table = cleaned(self._first, self.written, self.plan)
+        content = render_csv(table) if form == "csv" else render_xlsx(table)
+        return CleanedList(content, dropped(self._first), table.unreadable, table.mark)
+
+    def write_annotated(self, path: str | Path, lang: str | None = None) -> AnnotatedList:
+        """Write what `annotated` returns.
+
+        Raises HtxEvalError as that does, and if the path is that of a list, is no .xlsx or cannot be written.
+        """
+        check_targets(self.lists, str(path), None)
+        made = self.annotated(lang)
+        write(Path(path), made.content)
+        return made
+
+    def write_cleaned(self, path: str | Path) -> CleanedList:
+        """Write what `cleaned` returns, in the form that the ending of the path names.
+
+        Raises HtxEvalError as that does, and if the path is that of a list, is no .csv or .xlsx or cannot be written.
+        """
+        check_targets(self.lists, None, str(path))
+        made = self.cleaned("csv" if str(path).casefold().endswith(".csv") else "xlsx")
+        write(Path(path), made.content)
+        return made
+
+    # The verdicts and what is behind them
+
+    @cached_property
+    def explored(self) -> Explored:
+        """The evaluation with all that deeper questions need."""
+        return explore(self.plan, self.cooperatives, self.options)
+
+    @property
+    def evaluation(self) -> Evaluation:
+        """The verdict on every target, before waivers and the lock have their say."""
+        return self.explored.evaluation
+
+    def report(self, locked: Locked = Locked.NO, *, verbose: bool = False, word_template: str | None = None) -> Report:
+        """Return what every face is made of: the evaluation, what waivers and the lock say of it, and the exit code.
+
+        ``verbose`` and ``word_template`` are for the faces that take them. Raises HtxEvalError if the list is to be
+        held to a lock that there is not.
+        """
+        lock = lock_for(self.lists[0], locked)
+        held = () if lock is None else against(lock, self.lists[0], self.lock_entry(), locked is Locked.REVIEWED)
+        evaluation, code = judged(self.evaluation, self.waivers, self._settled.fail_on, held)
+        return Report(evaluation, int(code), self.asked.all_problems, verbose, word_template)
+
+    @cached_property
+    def result(self) -> Result:
+        """The judged result with the names of the JSON, and the questions that can be asked of it."""
+        return Result(self.explored, self.lang, self.report())
+
+    def reasons(self) -> Reasons:
+        """Return why the verdicts are what they are and what would change them."""
+        return self.result.reasons
+
+    def what_if(self, changes: Changes) -> WhatIf:
+        """Return the verdicts before and after some changes.
+
+        Raises HtxEvalError if a row, column, value or reading cannot be used.
+        """
+        return what_if(self.explored, changes)
+
+    def roadmap(self, costs: str | Path | None = None) -> Roadmap:
+        """Return the cheapest ways to meet the plan; ``costs`` is a file with an office's own prices.
+
+        Raises HtxEvalError if there are no moves for the plan, or a file of them is wrong.
+        """
+        return roadmap(self.explored, costs)
+
+    def witness(self, target: str, end: str) -> str:
+        """Return, as CSV, a completion that puts a target at its ``low`` or ``high`` end.
+
+        Raises HtxEvalError if no completion reaches that end.
+        """
+        return witness(self.explored, target, end)
+
+    # The lock
+
+    @property
+    def lock(self) -> Lock:
+        """The lock as it is now: the nearest one, else one yet to be written beside the settings or the list.
+
+        Raises HtxEvalError if the file is no lock, or the list has no file that a lock could name.
+        """
+        return find_lock(self.lists[0])
+
+    def lock_entry(self) -> Entry:
+        """Return what the lock is to hold of this run."""
+        return entry_of(self.evaluation, self.options)
+
+    def write_lock(self) -> str:
+        """Write the verdicts into the lock and return its path.
+
+        Raises HtxEvalError as `lock` does, and if it cannot be written.
+        """
+        lock = self.lock.with_entry(self.lists[0], self.lock_entry())
+        write(lock.path, lock.text())
+        return shown(lock.path)
+
+    # Reading
+
+    @property
+    def _first(self) -> CooperativeList:
+        return self.cooperatives.lists[0]
+
+    @cached_property
+    def _input(self) -> Kept:
+        return standard_input()
+
+    def _readable(self, path: str) -> Readable:
+        """What can be opened for every question: the standard input is read once and kept."""
+        return self._input if path == STDIN else path
+
+    def _reading(self, place: int, tell: Callable[[int], None] | None = None) -> ReadingOptions:
+        """How the list at a place is read."""
+        sheet, encoding = (
+            (values[place] or None) if place < len(values) else None
+            for values in (self.asked.sheets, self.asked.encodings)
+        )
+        return ReadingOptions(sheet, encoding, self.asked.all_problems, tell)
+
+    def _check_unchanged(self, sha256: str) -> None:
+        """Refuse a file that is no longer what the cooperatives were read from."""
+        if sha256 != self._first.sha256:
+            raise HtxEvalError([Problem("HTX447", place=Place(file=self.lists[0]))])

@@ -1,0 +1,92 @@
+"""What holds for a run: what it is asked, then the environment, then the settings file, then the defaults."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from htx_eval.api import Options, Plan, load_plan
+from htx_eval.base.frozen import frozen
+from htx_eval.base.locale import DEFAULT_LANGUAGE
+from htx_eval.model.fields import EVERY_ASSUMPTION
+from htx_eval.model.outcome import Fixed
+from htx_eval.model.waivers import Waiver
+from htx_eval.runs.asked import FAIL_ON_VARIABLE, LANG_VARIABLE, PLAN_VARIABLE, Asked
+from htx_eval.runs.exits import FailOn
+from htx_eval.runs.parsed import given_values, parse_covers, parse_day, parse_given
+from htx_eval.runs.settings import settings_for
+from htx_eval.runs.waivers import checked_waivers
+
+
+@frozen
+class Setting:
+    """One setting of a run, with where it comes from: flag, environment, file or default."""
+
+    name: str
+    value: str
+    origin: str
+
+
+@frozen
+class Settled:
+    """Everything that holds for a run, and where each part of it comes from."""
+
+    plan: Plan
+    options: Options
+    fail_on: FailOn
+    waivers: tuple[Waiver, ...]  # those for this list, expired ones too
+    lang: str
+    settings: tuple[Setting, ...]
+
+
+def settle(data: str, asked: Asked, environment: Mapping[str, str], gate: str) -> Settled:
+    """Settle what is asked of a list; ``gate`` is what makes a run fail if nobody says otherwise.
+
+    Raises HtxEvalError if a part of it cannot be used.
+    """
+    named = asked.plan.id if isinstance(asked.plan, Plan) else None if asked.plan is None else str(asked.plan)
+    settings = settings_for(data, named or environment.get(PLAN_VARIABLE))
+    day = parse_day(asked.as_of)
+    name, plan_origin = _first(named, environment.get(PLAN_VARIABLE), settings.plan, None)
+    fail_on, fail_origin = _first(asked.fail_on, environment.get(FAIL_ON_VARIABLE), settings.fail_on, gate)
+    lang, lang_origin = _first(asked.lang, environment.get(LANG_VARIABLE), settings.lang, DEFAULT_LANGUAGE)
+    plan = asked.plan if isinstance(asked.plan, Plan) else load_plan(name)
+    given_by_flag = parse_given(asked.given, plan)
+    stated = ((key, entry.value, entry.source) for key, entry in settings.given.items())
+    options = Options(
+        as_of=day,
+        reference=asked.reference or bool(settings.reference),
+        assumptions_off=(EVERY_ASSUMPTION,) if asked.no_assumptions else settings.assumptions_off or (),
+        covers=parse_covers([*(settings.covers or ()), *asked.covers], plan),
+        given={**given_values(stated, plan), **given_by_flag},
+        readings={key: Fixed(entry.value, entry.source) for key, entry in settings.readings.items()},
+    )
+    off = "" if not options.assumptions_off else " ".join(options.assumptions_off)
+    shown = (
+        Setting("plan", plan.id, plan_origin),
+        Setting("lang", lang or "", lang_origin),
+        Setting("fail-on", fail_on or "", fail_origin),
+        Setting("as-of", str(day or plan.period_to), "flag" if day else "default"),
+        Setting("reference", str(options.reference).lower(), _by(asked.reference, settings.reference is not None)),
+        Setting("covers", " ".join(options.covers), _by(bool(asked.covers), settings.covers is not None)),
+        Setting("assumptions off", off, _by(asked.no_assumptions, settings.assumptions_off is not None)),
+        *(Setting(f"readings.{key}", entry.value, "file") for key, entry in settings.readings.items()),
+        *(
+            Setting(f"given.{key}", str(value.value), _by(key in given_by_flag, True))
+            for key, value in options.given.items()
+        ),
+        *(Setting(f"waivers.{waiver.subject}", str(waiver.until), "file") for waiver in settings.waivers),
+    )
+    fails, waivers = FailOn.of(fail_on or ""), checked_waivers(settings.waivers, plan)
+    return Settled(plan, options, fails, waivers, lang or "", shown)
+
+
+def _first(flag: str | None, variable: str | None, file: str | None, default: str | None) -> tuple[str | None, str]:
+    """The first of four that says something, and where it comes from."""
+    for value, origin in ((flag, "flag"), (variable, "environment"), (file, "file")):
+        if value:
+            return value, origin
+    return default, "default"
+
+
+def _by(flag: bool, file: bool) -> str:
+    return "flag" if flag else "file" if file else "default"

@@ -1,0 +1,101 @@
+"""Several lists one after another: each is judged, and the worst exit code is that of all."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
+from pathlib import Path
+
+from htx_eval.base.frozen import frozen
+from htx_eval.base.problems import HtxEvalError, Problem
+from htx_eval.messages import Catalogue
+from htx_eval.report.faces import FORMATS
+from htx_eval.report.subject import Refusal, Report
+from htx_eval.runs.asked import NOTHING, Asked
+from htx_eval.runs.exits import Exit, worst
+from htx_eval.runs.lock import Locked
+from htx_eval.runs.run import Progress, open_run
+
+#: What makes several lists fail if nobody says otherwise: a target that is missed must not keep them red for ever.
+GATE = "errors"
+
+
+@frozen
+class CheckedLists:
+    """What became of several lists, in their order."""
+
+    every: tuple[Report | Refusal, ...]
+
+    @property
+    def reports(self) -> tuple[Report, ...]:
+        """The results of those that were evaluated."""
+        return tuple(one for one in self.every if isinstance(one, Report))
+
+    @property
+    def refusals(self) -> tuple[Refusal, ...]:
+        """Those that could not be evaluated, with the problems that say why."""
+        return tuple(one for one in self.every if isinstance(one, Refusal))
+
+    @property
+    def exit_code(self) -> int:
+        """The worst exit code, which is that of all."""
+        return int(worst(one.exit_code for one in self.every))
+
+    def together(self, form: str, messages: Catalogue) -> str:
+        """Return one face of all lists, in a format that can show several."""
+        made = FORMATS[form].together
+        assert made is not None
+        return made(self.every, messages)
+
+    def files(self, form: str, path: str, messages: Catalogue) -> Iterator[tuple[str, str | bytes]]:
+        """Yield the files of a format: one of all lists, or one for each with its name in place of the star."""
+        face = FORMATS[form]
+        if "*" not in path and face.together is not None:
+            yield path, self.together(form, messages)
+            return
+        for report in self.reports:
+            yield path.replace("*", Path(report.evaluation.list.path).stem), face.render(report, messages)
+
+
+def check_lists(
+    patterns: Iterable[str | Path],
+    asked: Asked = NOTHING,
+    *,
+    environment: Mapping[str, str] = os.environ,
+    progress: Progress = nullcontext,
+) -> CheckedLists:
+    """Check every list that fits some patterns, each with the settings of its folder.
+
+    Each is held to its lock, if it has one; a list that cannot be evaluated keeps no other back.
+    """
+    return CheckedLists(tuple(_checked(path, asked, environment, progress) for path in paths_of(patterns)))
+
+
+def _checked(path: str, asked: Asked, environment: Mapping[str, str], progress: Progress) -> Report | Refusal:
+    try:
+        return open_run(path, asked, gate=GATE, environment=environment, progress=progress).report(Locked.REVIEWED)
+    except HtxEvalError as error:
+        return Refusal(path, error.problems, int(Exit.NOT_EVALUATED))
+
+
+def paths_of(patterns: Iterable[str | Path]) -> list[str]:
+    """Return the files that fit some patterns, each once."""
+    return list(dict.fromkeys(path for pattern in map(str, patterns) for path in _fitting(pattern)))
+
+
+def _fitting(pattern: str) -> list[str]:
+    """The files that fit a pattern; the name of a file stays as it is, and so does what fits none, to be refused."""
+    found = [] if Path(pattern).is_file() else glob.glob(pattern)  # noqa: PTH207 (Path takes no absolute pattern)
+    return sorted(found) or [pattern]
+
+
+def check_outputs(outputs: Iterable[tuple[str, str]], paths: Sequence[str]) -> None:
+    """Refuse one file for several lists in a format that holds one list only.
+
+    Raises HtxEvalError.
+    """
+    for form, path in outputs:
+        if FORMATS[form].together is None and "*" not in path and len(paths) > 1:
+            raise HtxEvalError([Problem("HTX620", value=form)])

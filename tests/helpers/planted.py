@@ -1,0 +1,385 @@
+"""Faults to plant in the engine, each an edit of one file that makes it wrong, with the tests that have to notice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+ENGINE = Path("src/htx_eval/engine")
+BOUNDS = ("tests/engine/test_properties.py",)
+MEDIAN = ("tests/engine/test_median.py",)
+REASONS = ("tests/engine/test_reasons_properties.py",)
+ROADMAP = ("tests/engine/test_roadmap_properties.py", "tests/report/test_roadmap.py")
+SOLVER = ("tests/engine/test_solver.py",)
+WITNESS = ("tests/report/test_witness.py",)
+FACES = ("tests/report/test_check_and_why_agree.py",)
+
+
+def one(test: str) -> tuple[str, ...]:
+    """One test of the bounds, for faults that others notice late."""
+    return (f"{BOUNDS[0]}::{test}",)
+
+
+@dataclass(frozen=True)
+class Fault:
+    """An edit of one file of the engine; ``tests`` are those that have to notice it."""
+
+    name: str
+    file: str
+    old: str
+    new: str
+    tests: tuple[str, ...] = BOUNDS
+
+
+FAULTS = (
+    Fault(
+        "three-valued logic: a condition that is open in its parts is open",
+        "measures/contributions.py",
+        "        return _Worlds(frozenset(flags), frozenset(points))\n",
+        "        if len(flags) > 1:\n"
+        "            return self._any_world(key)\n"
+        "        return _Worlds(frozenset(flags), frozenset(points))\n",
+    ),
+    Fault(
+        "the numerator forgets that only the population counts",
+        "measures/point_rule.py",
+        "return inside, inside and self._where(held)",
+        "return inside, self._where(held)",
+    ),
+    Fault(
+        "floats in quotients",
+        "measures/bounds.py",
+        "        value = Fraction(best.numerator) / Fraction(best.denominator)\n        limits",
+        "        value = Fraction(float(best.numerator) / float(best.denominator))\n        limits",
+    ),
+    Fault(
+        "weights ignored",
+        "rows/table.py",
+        "        return size if size.low == size.high else self._fitting(size, stated)",
+        "        return Size(1, 1)",
+    ),
+    Fault(
+        "a blank size may be none",
+        "rows/table.py",
+        "least = 1 if cell.origin in BLANK else 0",
+        "least = 0",
+    ),
+    Fault(
+        "vacuous counted as met",
+        "measures/verdicts.py",
+        "Verdict.VACUOUS if threshold.admits(Fraction(0))",
+        "Verdict.MET if threshold.admits(Fraction(0))",
+        one("test_an_empty_population_never_passes"),
+    ),
+    Fault(
+        "a verdict forgets that the population may be empty",
+        "measures/bounds.py",
+        "    return all(not group.copies or any(d == 0 for _, d in group.ways) for group in members)",
+        "    return not members",
+        one("test_an_empty_population_never_passes"),
+    ),
+    Fault(
+        "both sources on a contradiction instead of the declared one",
+        "rows/classes.py",
+        "    if source is RatingSource.BOTH:\n",
+        "    if source is not RatingSource.POINTS:\n",
+    ),
+    Fault(
+        "a declared class alone decides: criteria are not looked at",
+        "rows/points.py",
+        "sources = [frozenset(by_criteria)] if by_criteria else []",
+        "sources: list[frozenset[str]] = []",
+    ),
+    Fault(
+        "a group may pass its maximum",
+        "rows/points.py",
+        "    return total, min(cap, total + open_to), False",
+        "    return total, total + open_to, False",
+    ),
+    Fault(
+        "off by one at the cut-off day: twelve full months are not enough",
+        "rows/classes.py",
+        "cast(date, day) > last, last)",
+        "cast(date, day) >= last, last)",
+    ),
+    Fault(
+        "a class begins above its points, not at them",
+        "rows/points.py",
+        "(self.rating.class_of(one), self._units(one))",
+        '(self.rating.class_of(Decimal(one) - Decimal("0.5")), self._units(one))',
+    ),
+    Fault(
+        "one reading left out",
+        "rows/predicates.py",
+        "for reading in sorted(definition.readings, key=lambda key: key != definition.chosen):",
+        "for reading in sorted(definition.readings, key=lambda key: key != definition.chosen)[:2]:",
+        one("test_every_combination_of_readings_is_answered_once"),
+    ),
+    Fault(
+        "a blank amount is zero",
+        "rows/table.py",
+        "        for key in self._fillable_of_several if several else self._fillable:\n",
+        "        from datetime import date\n\n"
+        "        for key, cell in cells.items():\n"
+        "            if cell.origin is Origin.MISSING and isinstance(cell, Span) and not isinstance(cell.low, date):\n"
+        "                cells[key] = Choice((0,), Origin.ASSUMED)\n"
+        "        for key in self._fillable_of_several if several else self._fillable:\n",
+    ),
+    Fault(
+        "of equal ends the smallest population is named at both",
+        "measures/bounds.py",
+        "            return optimum(members, sign, rate, large_base=sign < 0, need_base=True)",
+        "            return optimum(members, sign, rate, large_base=False, need_base=True)",
+        one("test_of_equal_ends_the_largest_and_the_smallest_population_is_named"),
+    ),
+    Fault(
+        "a quotient may lack a base: nobody is let in",
+        "measures/bounds.py",
+        "        if entry is None:\n            return None\n",
+        "        if entry is None or len(entry) == 3:\n            return None\n",
+    ),
+    Fault(
+        "the first row with a base is let in, not the cheapest",
+        "measures/bounds.py",
+        "if point[1] > 0 and (entry is None or loss > entry[0]):",
+        "if point[1] > 0 and entry is None:",
+        one("test_a_quotient_is_taken_over_completions_with_a_base"),
+    ),
+    Fault(
+        "a shortfall is rounded down",
+        "measures/verdicts.py",
+        "else math.ceil(bound))",
+        "else math.floor(bound))",
+        one("test_half_of_nineteen_is_ten"),
+    ),
+    Fault(
+        "the shortfall of a floor is stated from the wrong end",
+        "measures/verdicts.py",
+        'return Shortfall(Fraction(0) if "high" in bounds.unbounded else at_high, at_low)',
+        'return Shortfall(Fraction(0) if "high" in bounds.unbounded else at_low, at_high)',
+        one("test_shortfall_is_what_the_two_ends_lack"),
+    ),
+    Fault(
+        "an open end of a threshold is read as a closed one",
+        "measures/verdicts.py",
+        "return bounds.low < low or (is_open and bounds.low == low and bounds.low_at is not None)",
+        "return bounds.low < low",
+        one("test_verdict_is_what_all_completions_agree_on"),
+    ),
+    Fault(
+        "a share takes every value between its ends",
+        "measures/kinds/share.py",
+        "            if least <= most:\n",
+        "            if least <= most or size:\n",
+        one("test_a_value_between_the_ends_need_not_be_reached"),
+    ),
+    Fault(
+        "a total is every cooperative's own amount",
+        "measures/profiles.py",
+        "        if size.one:\n            return tuple([self._reduce",
+        "        if size.one or size.low == size.high:\n            return tuple([self._reduce",
+    ),
+    Fault(
+        "a figure of one cooperative is taken for each of several",
+        "rows/table.py",
+        "cells = {**raw, **self._useless} if several else raw.copy()",
+        "cells = raw.copy()",
+    ),
+    Fault(
+        "a row of unknown size may be smaller than its total allows",
+        "rows/table.py",
+        "return size if size.low == size.high else self._fitting(size, stated)",
+        "return size",
+    ),
+    Fault(
+        "an assumption fills rows that may be its exception",
+        "rows/assumptions.py",
+        "set(cell.values) & set(barred[key])",
+        "set(cell.values) <= set(barred[key])",
+    ),
+    Fault(
+        "marks that are contradicted by a stated no are still filled up",
+        "rows/assumptions.py",
+        "return key in listed.filled and None not in says and not says & set(assumption.values)",
+        "return key in listed.filled",
+    ),
+    Fault(
+        "an assumption fills rows that it does not speak of",
+        "rows/assumptions.py",
+        "if _surely(assumption.where, lookup) and not",
+        "if not",
+    ),
+    Fault(
+        "unlisted cooperatives of a type that is not covered are forgotten",
+        "evaluate.py",
+        "if key not in seen and key not in covers)",
+        "if key not in seen and key not in covers and not seen)",
+    ),
+    Fault(
+        "of an even number the lower of the two in the middle is the median",
+        "measures/kinds/median.py",
+        "self._held_at(count // 2 + 1, below)",
+        "self._held_at((count + 1) // 2, below)",
+        MEDIAN,
+    ),
+    Fault(
+        "nobody may be left out of a median",
+        "measures/kinds/median.py",
+        "all(counted for _, counted in group.ways)",
+        "True",
+        MEDIAN,
+    ),
+    Fault(
+        "one field over itself is two fields",
+        "measures/kinds/ratio.py",
+        "if measure.field == measure.per:",
+        "if not measure.field:",
+        one("test_a_total_over_itself_is_one"),
+    ),
+    Fault(
+        "a count lies between its ends wherever they are",
+        "measures/kinds/count.py",
+        "        return least <= (high",
+        "        return bool(low) or least <= (high",
+        one("test_a_count_or_share_between_two_ends_must_be_reached"),
+    ),
+    Fault(
+        "who lacks most is called nearest",
+        "measures/nearest.py",
+        "key=lambda near: (near.points, near.row)",
+        "key=lambda near: (-near.points, near.row)",
+        FACES,
+    ),
+    Fault(
+        "who serves fewest targets is asked first",
+        "measures/calls.py",
+        "return -len(call.targets)",
+        "return len(call.targets)",
+        FACES,
+    ),
+    Fault(
+        "cooperatives that may exist are counted once for all",
+        "whole/cohort.py",
+        "else extra + part.extra",
+        "else max(extra, part.extra)",
+    ),
+    Fault(
+        "more than a figure is met at the figure",
+        "whole/demands.py",
+        "math.floor(low) + 1 if is_open",
+        "math.floor(low) if is_open",
+        REASONS,
+    ),
+    Fault(
+        "a floor of nothing needs no population",
+        "whole/demands.py",
+        "demand.d * scale + 1, 1)",
+        "demand.d * scale, 0)",
+        REASONS,
+    ),
+    Fault(
+        "counted and rest are free of how many there are together",
+        "whole/region.py",
+        "for n in {max(n0, d0 - r), min(n1, d1 - r)})",
+        "for n in {n0, n1})",
+        REASONS,
+    ),
+    Fault(
+        "sums above the need are one too soon",
+        "whole/sums.py",
+        "after.append(min(total, need - low))",
+        "after.append(min(total, need - high))",
+        REASONS,
+    ),
+    Fault(
+        "errors of two classes are taken for errors of one",
+        "reasons/flips.py",
+        "keys[max(0, place - 1) : place]",
+        "keys[max(0, place - 2) : place]",
+        REASONS,
+    ),
+    Fault(
+        "the last number that holds is the first that does not",
+        "reasons/slack.py",
+        "    return low\n",
+        "    return high\n",
+        REASONS,
+    ),
+    Fault(
+        "rows that rise are looked at for those that fall",
+        "reasons/cut_offs.py",
+        "falling = steps.of(upper.key, lower.key)",
+        "falling = steps.of(lower.key, upper.key)",
+        REASONS,
+    ),
+    Fault(
+        "one answer more than is needed",
+        "reasons/questions.py",
+        "            if missing <= 0:\n                break\n",
+        "            if missing < 0:\n                break\n",
+        REASONS,
+    ),
+    Fault(
+        "all targets together need one less of each",
+        "reasons/joint.py",
+        "possible, chosen = search(heaps, shared.needs)",
+        "possible, chosen = search(heaps, tuple(need - 1 for need in shared.needs))",
+        REASONS,
+    ),
+    Fault(
+        "the larger of what is missing is rounded down",
+        "reasons/fewest.py",
+        "-(-rest // self._gains[at - 1])",
+        "rest // self._gains[at - 1]",
+        REASONS,
+    ),
+    Fault(
+        "printed percentages are cut, not rounded",
+        "reasons/roundings.py",
+        "math.floor(value + Fraction(1, 2))",
+        "math.floor(value)",
+        REASONS,
+    ),
+    Fault(
+        "the witness of a low end stands at the high one",
+        "reasons/witness.py",
+        "sign = -1 if end == LOW else 1",
+        "sign = 1 if end == LOW else -1",
+        WITNESS,
+    ),
+    Fault(
+        "whoever is just at a median may be left out",
+        "reasons/witness.py",
+        "-sign * denominator if adds_up else denominator",
+        "-sign * denominator",
+        WITNESS,
+    ),
+    Fault(
+        "known points do not lower the price of a better class",
+        "roadmap/options.py",
+        "least_points(rating, worst, points))",
+        "least_points(rating, worst, None))",
+        ROADMAP,
+    ),
+    Fault(
+        "cooperatives that may not exist do no harm",
+        "roadmap/task.py",
+        "                self._grow(harm, extra)\n",
+        "                self._grow(harm, 0)\n",
+        SOLVER,
+    ),
+    Fault(
+        "fewest steps before least cost",
+        "roadmap/solver.py",
+        "orders = ([column.cost for column in self.columns], [column.steps for column in self.columns], ranks)",
+        "orders = ([column.steps for column in self.columns], [column.cost for column in self.columns], ranks)",
+        SOLVER,
+    ),
+    Fault(
+        "the first targets are given up before the last",
+        "roadmap/route.py",
+        "weights = [1000 * len(names) - place for",
+        "weights = [1000 * len(names) + place for",
+        ROADMAP,
+    ),
+)
