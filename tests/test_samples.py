@@ -45,12 +45,6 @@ def test_screen(run: Callable[..., Run], golden: Callable[[str, str], None], nam
     assert found.out.rstrip().endswith(f"{found.code})")
 
 
-@pytest.mark.parametrize("lang", ["vi", "en"])
-@pytest.mark.parametrize("name", [MADE_UP, "tra-on-2022-11"])
-def test_json(run: Callable[..., Run], golden: Callable[[str, str], None], name: str, lang: str) -> None:
-    golden(f"json/{name}.{lang}.json", run("check", f"data/samples/{name}.csv", "--lang", lang, "--format", "json").out)
-
-
 def test_the_made_up_list_shows_met_missed_and_undecided(run: Callable[..., Run]) -> None:
     result = evaluated(run, MADE_UP)
     verdicts = [item["verdict"] for item in result["targets"]]

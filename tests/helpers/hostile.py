@@ -4,6 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+from pathlib import Path
+
+from htx_eval.api import check
+from htx_eval.report.subject import Report
+
+#: The name of its file tries the same.
+NAME = "a %|:,@`<b>.csv"
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -54,3 +61,9 @@ def hostile_list() -> str:
         writer.writerow([text, text, text, "", ""])
     writer.writerow(["HTX thật", "Tốt", "Phú Tâm", "", ""])
     return file.getvalue()
+
+
+def hostile_report(folder: Path) -> Report:
+    """Write the hostile list into a folder, which is the working one, and return what is to be reported of it."""
+    (folder / NAME).write_text(hostile_list(), encoding="utf-8", newline="")
+    return Report(check(NAME).evaluation, 3, all_problems=True)

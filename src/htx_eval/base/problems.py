@@ -9,7 +9,7 @@ from dataclasses import field
 
 from htx_eval.base.frozen import frozen
 
-#: What a message may be filled with; texts in two languages are chosen by the catalogue.
+#: What a message may be filled with; a text in several languages is chosen by that of the run.
 Param = object
 
 

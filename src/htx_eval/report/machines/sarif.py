@@ -21,6 +21,8 @@ from htx_eval.report.subject import Refusal, Report
 from htx_eval.report.words.phrases import Phrases
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+#: What SARIF takes for a link in a message: a text in brackets and a place in brackets right after it.
+_LINK = "]("
 #: What may stand in a path of a URI as it is; a colon in its first part would make it a scheme.
 _SAFE = "/!$&'()*+,;=@~"
 
@@ -85,10 +87,15 @@ def _target_rule(rule: str, outcome: TargetOutcome, say: Phrases) -> dict[str, A
     asked = say.messages("finding.help", plan=say.words.threshold(target), list="LIST", id=target.id)
     return {
         "id": rule,
-        "shortDescription": {"text": harmless(say.titled(outcome))},
-        "fullDescription": {"text": harmless(say.clause(outcome))},
-        "help": {"text": harmless(asked)},
+        "shortDescription": _message(say.titled(outcome)),
+        "fullDescription": _message(say.clause(outcome)),
+        "help": _message(asked),
     }
+
+
+def _message(text: str) -> dict[str, str]:
+    """A message of one line without a link: a blank parts what would be one."""
+    return {"text": harmless(text).replace(_LINK, "] (")}
 
 
 def _result(finding: Finding, index: int) -> dict[str, Any]:
@@ -107,7 +114,7 @@ def _result(finding: Finding, index: int) -> dict[str, Any]:
         "ruleId": finding.rule,
         "ruleIndex": index,
         "level": finding.weight.value,
-        "message": {"text": finding.message},
+        "message": _message(finding.message),
         "locations": [location],
         "partialFingerprints": {"htxEval/v1": finding.fingerprint},
     }
