@@ -30,6 +30,7 @@ from htx_eval.report.faces import FORMATS
 from htx_eval.report.machines.findings import findings
 from htx_eval.report.machines.markdown import escaped
 from htx_eval.report.machines.sarif import uri
+from htx_eval.report.screens import result_screen
 from htx_eval.report.subject import Report
 from office import page, xml_parts
 
@@ -81,7 +82,8 @@ AROUND = {
 def written(face: str, report: Report) -> list[str]:
     """How a face writes the class of each row, which is none, sign by sign."""
     quote = re.escape(AROUND[face])
-    text = made(face, replace(report, width=1000))
+    wide = face == "table"  # so that no line is broken
+    text = result_screen.render(report, catalogue("vi"), width=1000) if wide else made(face, report)
     return re.findall(rf"không có giá trị {quote}(.*?){quote}; các giá trị", text)
 
 
