@@ -185,8 +185,17 @@ def test_outputs_that_cannot_be(run: Callable[..., Run], messy: Path) -> None:
     assert "HTX440" in run("data", str(messy), "--annotate", "b.xlsx", "--clean", "b.xlsx").err
     assert "HTX441" in run("data", str(messy), "--annotate", "b.xlsm").err
     assert "HTX441" in run("data", str(messy), "--clean", "b.ods").err
-    assert "HTX442" in run("data", "-", "--annotate", "b.xlsx", stdin=b"").err
     assert "HTX417" in run("data", str(messy), "--annotate", str(messy.parent / "none" / "b.xlsx")).err
+
+
+def test_a_list_from_the_standard_input_is_given_back_too(run: Callable[..., Run], messy: Path) -> None:
+    """It is read once and kept: what is written is what the file itself gives."""
+    outputs = [messy.with_name(name) for name in ("a.xlsx", "a.csv", "b.xlsx", "b.csv")]
+    run("data", "-", "--annotate", outputs[0], "--clean", outputs[1], stdin=messy.read_bytes())
+    run("data", messy, "--annotate", outputs[2], "--clean", outputs[3])
+    assert outputs[1].read_bytes() == outputs[3].read_bytes()
+    marked = [[sheet.title for sheet in openpyxl.load_workbook(path)] for path in (outputs[0], outputs[2])]
+    assert marked[0] == marked[1]
 
 
 def test_what_cannot_be_kept_is_said(run: Callable[..., Run], messy: Path) -> None:

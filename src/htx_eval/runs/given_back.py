@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from htx_eval.api import STDIN
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import HtxEvalError, Problem
 
@@ -33,12 +32,9 @@ class CleanedList:
 def check_targets(lists: Sequence[str], annotate: str | None, clean: str | None) -> None:
     """See to it that what is written back cannot replace a list, before anything is read.
 
-    Raises HtxEvalError if a file has the wrong ending, is a list itself or is named twice, or if the list comes from
-    the standard input.
+    Raises HtxEvalError if a file has the wrong ending, is a list itself or is named twice.
     """
     outputs = [(path, endings) for path, endings in ((annotate, ANNOTATED), (clean, CLEAN)) if path is not None]
-    if outputs and lists[0] == STDIN:
-        raise HtxEvalError([Problem("HTX442")])
     for path, endings in outputs:
         if not path.casefold().endswith(endings):
             raise HtxEvalError([Problem("HTX441", value=path, params={"allowed": endings})])

@@ -180,7 +180,6 @@ TEMPLATES = {
     # What cannot be written
     "HTX440": '"{value}" is the list itself or is named for another file already; write to a file of another name',
     "HTX441": 'the form of "{value}" cannot be written; its name must end with: {allowed}',
-    "HTX442": "a list from the standard input cannot be written back; save it as a file and run again",
     "HTX443": "the list has more than {most} rows, which no Excel sheet can hold; write a .csv",
     "HTX444": "the file can be read but not annotated; open it in Excel, save it as .xlsx and run again",
     "HTX445": 'there is a file "{value}" already and it is not overwritten; choose another name or delete it',

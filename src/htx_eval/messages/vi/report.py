@@ -180,7 +180,6 @@ TEMPLATES = {
     # What cannot be written
     "HTX440": '"{value}" chính là danh sách đưa vào hoặc đã dùng cho tệp khác; hãy ghi ra tệp có tên khác',
     "HTX441": 'không ghi được dạng của "{value}"; tên tệp phải kết thúc bằng: {allowed}',
-    "HTX442": "danh sách đọc từ đầu vào chuẩn thì không ghi lại được; hãy lưu thành tệp rồi chạy lại",
     "HTX443": "danh sách dài quá {most} dòng nên không ghi được vào một trang Excel; hãy ghi ra .csv",
     "HTX444": "đọc được tệp nhưng không ghi chú lên được; mở bằng Excel, lưu lại thành .xlsx rồi chạy lại",
     "HTX445": 'tệp "{value}" đã có nên không ghi đè; hãy chọn tên khác hoặc xóa tệp cũ',

@@ -11,11 +11,6 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "htx-eval data list.xlsx --clean list.ods",
         "Give the file an ending that the message names.",
     ),
-    "HTX442": (
-        "To write a list back it has to be read twice, and the standard input can be read only once.",
-        "cat list.csv | htx-eval data - --clean clean.csv",
-        "Save the list as a file and give its path.",
-    ),
     "HTX443": (
         "A sheet of Excel holds a limited number of rows, and the list has more.",
         "A CSV list of the whole country over many years.",

@@ -11,11 +11,6 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "htx-eval data ds.xlsx --clean ds.ods",
         "Đặt tên tệp có đuôi mà thông báo nêu.",
     ),
-    "HTX442": (
-        "Để ghi lại danh sách cần đọc tệp hai lần, nhưng đầu vào chuẩn chỉ đọc được một lần.",
-        "cat ds.csv | htx-eval data - --clean sach.csv",
-        "Lưu danh sách thành tệp rồi ghi đường dẫn của tệp.",
-    ),
     "HTX443": (
         "Một trang Excel có số dòng giới hạn, danh sách này dài hơn.",
         "Danh sách CSV của cả nước qua nhiều năm.",
