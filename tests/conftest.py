@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+import examples  # noqa: F401  (every property of every test draws the same examples, unless somebody searches)
+
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "data" / "samples"
 GOLDEN = Path(__file__).parent / "golden"
