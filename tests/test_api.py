@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from conftest import ROOT, SAMPLES, Run
 from htx_eval import HtxEvalError, Options, check, evaluate, load_plan, read_cooperatives
 from htx_eval.reading.cells.numbers import parse_number
-from htx_eval.reading.sheets.shown import text_of
+from htx_eval.reading.sheets.plain import text_of
 
 EVERY_CLASS = ["tot", "kha", "trung_binh", "yeu", "khong_xep_loai"]
 ROWS: list[dict[str, Any]] = [

@@ -7,6 +7,7 @@ else a format needs (entities of HTML, signs of Markdown, commands of a pipeline
 from __future__ import annotations
 
 import re
+from functools import cache
 
 #: Controls, invisible formats, separators of lines, halves of pairs (Unicode's Cc, Cf, Zl, Zp, Cs), and what is no
 #: character at all; a test compares them with the character database.
@@ -16,12 +17,24 @@ _ACTS = (
     "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f"
 )
 _ACTING = re.compile(f"[{_ACTS}]")
-#: What begins a formula: its signs and their wide forms, which some programs take for them, also after what a program
-#: may leave out; and a tab or line break, with which some begin a cell anew.
-_FORMULA = re.compile(f"[\t\r\n]|[\\s{_ACTS}]*[=+\\-@＝＋－＠]")
-_NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 #: The longest text of a cell of a workbook.
 LONGEST_TEXT = 32_767
+
+
+# Both patterns are long to compile, and few runs need them.
+@cache
+def _formula() -> re.Pattern[str]:
+    """What begins a formula.
+
+    Its signs and their wide forms, which some programs take for them, also after what a program may leave out; and a
+    tab or line break, with which some begin a cell anew.
+    """
+    return re.compile(f"[\t\r\n]|[\\s{_ACTS}]*[=+\\-@＝＋－＠]")
+
+
+@cache
+def _no_xml() -> re.Pattern[str]:
+    return re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def harmless(text: str) -> str:
@@ -40,7 +53,7 @@ def _visible(found: re.Match[str]) -> str:
 
 def is_formula(text: str) -> bool:
     """Say whether a spreadsheet program could take a text of a CSV file for a formula."""
-    return _FORMULA.match(text) is not None
+    return _formula().match(text) is not None
 
 
 def no_formula(text: str) -> str:
@@ -58,5 +71,5 @@ def cell_text(text: str) -> str:
 
     That it is no formula is said by the kind of its cell, not by the text.
     """
-    text = _NO_XML.sub("\ufffd", text)
+    text = _no_xml().sub("\ufffd", text)
     return text if len(text) <= LONGEST_TEXT else text[: LONGEST_TEXT - 1] + "…"

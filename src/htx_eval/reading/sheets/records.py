@@ -7,8 +7,8 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from htx_eval.reading.sheets.plain import text_of
 from htx_eval.reading.sheets.sheet import RowStream, Sheet
-from htx_eval.reading.sheets.shown import text_of
 
 #: What rows from memory are called where a file has a path.
 MEMORY = "<rows>"

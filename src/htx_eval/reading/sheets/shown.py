@@ -1,27 +1,11 @@
-"""Values of programs and workbooks as the texts that say what they show."""
+"""Values of workbooks as the texts that say what they show."""
 
 from __future__ import annotations
 
 from datetime import date, datetime, time
-from decimal import Decimal
 
-from htx_eval.model.values import number_text
 from htx_eval.reading.sheets.package import is_telling
-
-
-def text_of(value: object) -> str:
-    """Return a value as the text that reads back as the same value, whatever its type."""
-    if value is None or value != value:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, float | Decimal):
-        return number_text(value)
-    if isinstance(value, datetime):
-        return value.date().isoformat()
-    if isinstance(value, date):
-        return value.isoformat()
-    return str(value)
+from htx_eval.reading.sheets.plain import text_of
 
 
 def shown(value: object, number_format: str = "") -> str:
