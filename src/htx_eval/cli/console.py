@@ -27,6 +27,8 @@ PLAIN_WIDTH = 80
 
 def prepare() -> None:
     """Make both streams take any text: UTF-8, with a mark for what cannot be written."""
+    # No plugin of another program has a say in how plans are read, and looking for some takes its time.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")

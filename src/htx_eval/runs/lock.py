@@ -6,7 +6,6 @@ import enum
 import hashlib
 import json
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import field, replace
 from pathlib import Path
@@ -172,6 +171,8 @@ def _rules(evaluation: Evaluation, options: Options) -> str:
 
 
 def _read(path: Path) -> Lock:
+    import tomllib
+
     try:
         with path.open("rb") as file:
             found = tomllib.load(file)
