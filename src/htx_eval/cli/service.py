@@ -50,7 +50,7 @@ def run(
     """
     paths = paths_of(patterns)
     outputs = service.outputs(wanted)
-    check_outputs(outputs, paths)
+    check_outputs(outputs, paths, asked)
     found = check_lists(paths, asked, progress=partial(console.progress, messages))
     _show(found, service, messages)
     for form, path in outputs:

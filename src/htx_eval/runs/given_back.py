@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Iterable
 
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import HtxEvalError, Problem
+from htx_eval.runs.outputs import check_new
 
 ANNOTATED, CLEAN = (".xlsx",), (".csv", ".xlsx")
 
@@ -29,7 +29,7 @@ class CleanedList:
     mark: str
 
 
-def check_targets(lists: Sequence[str], annotate: str | None, clean: str | None) -> None:
+def check_targets(read: Iterable[str], annotate: str | None, clean: str | None) -> None:
     """See to it that what is written back cannot replace a list, before anything is read.
 
     Raises HtxEvalError if a file has the wrong ending, is a list itself or is named twice.
@@ -38,18 +38,4 @@ def check_targets(lists: Sequence[str], annotate: str | None, clean: str | None)
     for path, endings in outputs:
         if not path.casefold().endswith(endings):
             raise HtxEvalError([Problem("HTX441", value=path, params={"allowed": endings})])
-    taken = set(lists)
-    for path, _ in outputs:
-        if any(_is_same(path, other) for other in taken):
-            raise HtxEvalError([Problem("HTX440", value=path)])
-        taken.add(path)
-
-
-def _is_same(path: str, other: str) -> bool:
-    """Whether two names are those of one file: one path, or through a link or in other letters."""
-    if Path(path).resolve() == Path(other).resolve():
-        return True
-    try:
-        return Path(path).samefile(other)
-    except OSError:
-        return False
+    check_new([path for path, _ in outputs], read)

@@ -15,10 +15,8 @@ from htx_eval.api import STDIN, Options
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import HtxEvalError, Place, Problem, Severity
 from htx_eval.model.outcome import Evaluation
-from htx_eval.runs.settings import NAME as SETTINGS
-from htx_eval.runs.settings import nearest_file, shown
+from htx_eval.runs.inputs import LOCK, SETTINGS, nearest_file, shown
 
-NAME = "htx-eval.lock"
 _VERSION = 1
 _HEAD = """\
 # Verdicts that this repository stands by. Written by: htx-eval check LIST --lock
@@ -95,11 +93,11 @@ def find_lock(data: str) -> Lock:
     """
     if data == STDIN:
         raise HtxEvalError([Problem("HTX616")])
-    path = nearest_file(data, NAME)
+    path = nearest_file(data, LOCK)
     if path is not None:
         return _read(path)
     settings = nearest_file(data, SETTINGS)
-    return Lock((Path(data).resolve() if settings is None else settings).parent / NAME)
+    return Lock((Path(data).resolve() if settings is None else settings).parent / LOCK)
 
 
 def lock_for(data: str, locked: Locked) -> Lock | None:

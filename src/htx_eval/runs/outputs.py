@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
 
@@ -25,6 +26,33 @@ def parse_output(text: str) -> tuple[str, str]:
     if found is None:
         raise HtxEvalError([Problem("HTX418", value=text, params={"allowed": tuple(FORMATS)})])
     return found, text
+
+
+def check_new(paths: Iterable[str], read: Iterable[str]) -> None:
+    """See to it, before anything is read, that no file that is written is one that is read or is written twice.
+
+    Links and other spellings of a path are the same file; what is no file, such as a standard stream, may be named
+    often.
+
+    Raises HtxEvalError for the first that is.
+    """
+    taken = list(read)
+    for path in paths:
+        if Path(path).exists() and not Path(path).is_file():
+            continue
+        if any(_is_same(path, other) for other in taken):
+            raise HtxEvalError([Problem("HTX440", value=path)])
+        taken.append(path)
+
+
+def _is_same(path: str, other: str) -> bool:
+    """Whether two names are those of one file: one path, or through a link or in other letters."""
+    if Path(path).resolve() == Path(other).resolve():
+        return True
+    try:
+        return Path(path).samefile(other)
+    except OSError:
+        return False
 
 
 def write(path: Path, content: str | bytes) -> None:

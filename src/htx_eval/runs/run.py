@@ -37,9 +37,9 @@ from htx_eval.report.subject import Report
 from htx_eval.runs.asked import NOTHING, Asked
 from htx_eval.runs.gate import judged
 from htx_eval.runs.given_back import AnnotatedList, CleanedList, check_targets
+from htx_eval.runs.inputs import files_read, shown
 from htx_eval.runs.lock import Entry, Lock, Locked, against, entry_of, find_lock, lock_for
 from htx_eval.runs.outputs import write
-from htx_eval.runs.settings import shown
 from htx_eval.runs.settled import Setting, Settled, settle
 
 if TYPE_CHECKING:
@@ -112,6 +112,11 @@ class Run:
         return self._settled.settings
 
     @property
+    def inputs(self) -> list[str]:
+        """Every file that the run reads; nothing may be written over one."""
+        return files_read(self.lists, self.plan.path)
+
+    @property
     def waivers(self) -> tuple[Waiver, ...]:
         """The waivers that the settings state for this list, expired ones too."""
         return self._settled.waivers
@@ -168,7 +173,7 @@ class Run:
 
         Raises HtxEvalError as that does, and if the path is that of a list, is no .xlsx or cannot be written.
         """
-        check_targets(self.lists, str(path), None)
+        check_targets(self.inputs, str(path), None)
         made = self.annotated(lang)
         write(Path(path), made.content)
         return made
@@ -178,7 +183,7 @@ class Run:
 
         Raises HtxEvalError as that does, and if the path is that of a list, is no .csv or .xlsx or cannot be written.
         """
-        check_targets(self.lists, None, str(path))
+        check_targets(self.inputs, None, str(path))
         made = self.cleaned("csv" if str(path).casefold().endswith(".csv") else "xlsx")
         write(Path(path), made.content)
         return made

@@ -15,9 +15,8 @@ from htx_eval.messages import LANGUAGES
 from htx_eval.model.fields import EVERY_ASSUMPTION
 from htx_eval.model.waivers import Waiver
 from htx_eval.runs.exits import FailOn
+from htx_eval.runs.inputs import SETTINGS, nearest_file, shown
 from htx_eval.runs.waivers import read_waivers
-
-NAME = "htx-eval.toml"
 
 
 @frozen
@@ -53,24 +52,10 @@ def settings_for(data: str, named_plan: str | None = None) -> Settings:
 
     Raises HtxEvalError if that file is not valid, or gives plans by file and none for this one, and none is named.
     """
-    path = nearest_file(data, NAME)
+    path = nearest_file(data, SETTINGS)
     if path is None:
         return Settings()
     return _Reader(shown(path), named_plan).settings(_parsed(path), Path(data).name)
-
-
-def nearest_file(data: str, name: str) -> Path | None:
-    """Return the file of this name in the folder of a list or in the nearest folder above."""
-    folder = Path(data).resolve().parent
-    return next((home / name for home in (folder, *folder.parents) if (home / name).is_file()), None)
-
-
-def shown(path: Path) -> str:
-    """Return a path as a user would write it: relative to where the program runs, if it lies below."""
-    try:
-        return str(path.relative_to(Path.cwd()))
-    except ValueError:
-        return str(path)
 
 
 def _parsed(path: Path) -> dict[str, Any]:

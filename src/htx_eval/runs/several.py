@@ -11,12 +11,16 @@ from pathlib import Path
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.messages import Catalogue
+from htx_eval.model.plan import Plan
 from htx_eval.report.faces import FORMATS
 from htx_eval.report.subject import Refusal, Report
-from htx_eval.runs.asked import NOTHING, Asked
+from htx_eval.runs.asked import NOTHING, PLAN_VARIABLE, Asked
 from htx_eval.runs.exits import Exit, worst
+from htx_eval.runs.inputs import files_read
 from htx_eval.runs.lock import Locked
+from htx_eval.runs.outputs import check_new
 from htx_eval.runs.run import Progress, open_run
+from htx_eval.runs.settings import settings_for
 
 #: What makes several lists fail if nobody says otherwise: a target that is missed must not keep them red for ever.
 GATE = "errors"
@@ -51,12 +55,21 @@ class CheckedLists:
 
     def files(self, form: str, path: str, messages: Catalogue) -> Iterator[tuple[str, str | bytes]]:
         """Yield the files of a format: one of all lists, or one for each with its name in place of the star."""
-        face = FORMATS[form]
-        if "*" not in path and face.together is not None:
+        if is_of_all(form, path):
             yield path, self.together(form, messages)
             return
         for report in self.reports:
-            yield path.replace("*", Path(report.evaluation.list.path).stem), face.render(report, messages)
+            yield file_of(path, report.evaluation.list.path), FORMATS[form].render(report, messages)
+
+
+def is_of_all(form: str, path: str) -> bool:
+    """Say whether one file of a format holds all lists."""
+    return "*" not in path and FORMATS[form].together is not None
+
+
+def file_of(path: str, data: str) -> str:
+    """Return the file of one list: its name in place of the star."""
+    return path.replace("*", Path(data).stem)
 
 
 def check_lists(
@@ -91,11 +104,28 @@ def _fitting(pattern: str) -> list[str]:
     return sorted(found) or [pattern]
 
 
-def check_outputs(outputs: Iterable[tuple[str, str]], paths: Sequence[str]) -> None:
-    """Refuse one file for several lists in a format that holds one list only.
+def check_outputs(
+    outputs: Iterable[tuple[str, str]], paths: Sequence[str], asked: Asked, environment: Mapping[str, str] = os.environ
+) -> None:
+    """Refuse one file for several lists in a format that holds one list only, or a file that is read or written twice.
 
     Raises HtxEvalError.
     """
+    written: list[str] = []
     for form, path in outputs:
         if FORMATS[form].together is None and "*" not in path and len(paths) > 1:
             raise HtxEvalError([Problem("HTX620", value=form)])
+        written += [path] if is_of_all(form, path) else [file_of(path, data) for data in paths]
+    if written:
+        check_new(written, files_read(paths, *(_plan_of(path, asked, environment) for path in paths)))
+
+
+def _plan_of(data: str, asked: Asked, environment: Mapping[str, str]) -> str | None:
+    """The plan of a list as it is named; settings that cannot be read are said when the list is."""
+    named = asked.plan or environment.get(PLAN_VARIABLE)
+    if named is not None:
+        return named.path if isinstance(named, Plan) else str(named)
+    try:
+        return settings_for(data).plan
+    except HtxEvalError:
+        return None

@@ -15,7 +15,7 @@ from htx_eval.report.faces import FORMATS
 from htx_eval.report.subject import Report
 from htx_eval.runs.asked import Asked
 from htx_eval.runs.exits import Exit
-from htx_eval.runs.outputs import NotWrittenError, parse_output, write
+from htx_eval.runs.outputs import NotWrittenError, check_new, parse_output, write
 
 
 def add(app: typer.Typer, shared: Shared) -> None:
@@ -57,6 +57,7 @@ def add(app: typer.Typer, shared: Shared) -> None:
             raise HtxEvalError([Problem("HTX602")])
         check_together(data, join)
         run = open_run(data, asked, progress=partial(console.progress, messages))
+        check_new([path for _, path in outputs], [*run.inputs, *([word_template] if word_template else [])])
         if show_settings:
             for setting in run.settings:
                 print(f"{setting.name} = {setting.value}  ({setting.origin})")

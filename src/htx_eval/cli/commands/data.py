@@ -35,8 +35,8 @@ def add(app: typer.Typer, shared: Shared) -> None:
         from htx_eval.runs.run import open_run
 
         check_form(form)
-        check_targets([data], annotate, clean)
         run = open_run(data, asked, progress=partial(console.progress, messages))
+        check_targets(run.inputs, annotate, clean)
         listed = run.cooperatives
         if form == "json":
             from htx_eval.report.data.list_json import render as render_json

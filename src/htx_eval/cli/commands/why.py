@@ -36,7 +36,7 @@ def add(app: typer.Typer, shared: Shared) -> None:
         witness_high: Annotated[str | None, typer.Option(metavar="FILE.csv", help=messages("cli.witness_high"))] = None,
         form: Annotated[str, shared.form] = "table",
     ) -> None:
-        from htx_eval.runs.outputs import write
+        from htx_eval.runs.outputs import check_new, write
         from htx_eval.runs.parsed import parse_target
         from htx_eval.runs.run import open_run
 
@@ -45,6 +45,7 @@ def add(app: typer.Typer, shared: Shared) -> None:
         check_together(data, join)
         run = open_run(data, asked, progress=partial(console.progress, messages))
         wanted = parse_target(target, run.plan)
+        check_new([path for path in (witness_low, witness_high) if path is not None], run.inputs)
         for end, path in (("low", witness_low), ("high", witness_high)):
             if path is not None:
                 if target is None:

@@ -178,7 +178,7 @@ TEMPLATES = {
     "template.blanks": "What blanks and absent columns are taken to mean (assumptions; --no-assumptions turns them off)",
     "template.assumption": "{text} (because {because})",
     # What cannot be written
-    "HTX440": '"{value}" is the list itself or is named for another file already; write to a file of another name',
+    "HTX440": '"{value}" is read in this run (a list, plan, settings or lock) or is written already; write to a file of another name',
     "HTX441": 'the form of "{value}" cannot be written; its name must end with: {allowed}',
     "HTX443": "the list has more than {most} rows, which no Excel sheet can hold; write a .csv",
     "HTX444": "the file can be read but not annotated; open it in Excel, save it as .xlsx and run again",

@@ -178,7 +178,7 @@ TEMPLATES = {
     "template.blanks": "Ô trống, cột thiếu được hiểu thế nào (các giả định; tắt bằng --no-assumptions)",
     "template.assumption": "{text} (vì {because})",
     # What cannot be written
-    "HTX440": '"{value}" chính là danh sách đưa vào hoặc đã dùng cho tệp khác; hãy ghi ra tệp có tên khác',
+    "HTX440": '"{value}" là tệp đang dùng (danh sách, kế hoạch, cài đặt hoặc khóa) hoặc đã được ghi; hãy ghi ra tệp có tên khác',
     "HTX441": 'không ghi được dạng của "{value}"; tên tệp phải kết thúc bằng: {allowed}',
     "HTX443": "danh sách dài quá {most} dòng nên không ghi được vào một trang Excel; hãy ghi ra .csv",
     "HTX444": "đọc được tệp nhưng không ghi chú lên được; mở bằng Excel, lưu lại thành .xlsx rồi chạy lại",

@@ -2,7 +2,7 @@
 
 EXPLAIN: dict[str, tuple[str, str, str]] = {
     "HTX440": (
-        "The file to be written is the list itself, or is named for another output too. The original is never overwritten.",
+        "The file to be written is one that this run reads (a list, a plan, settings, a lock), also by another name or through a link, or two outputs would be one file. What is given is never overwritten.",
         "htx-eval data list.xlsx --annotate list.xlsx",
         "Write to a file of another name, such as list-annotated.xlsx.",
     ),

@@ -2,7 +2,7 @@
 
 EXPLAIN: dict[str, tuple[str, str, str]] = {
     "HTX440": (
-        "Tệp cần ghi ra lại chính là danh sách đưa vào, hoặc đã dùng cho tệp ghi ra khác. Bản gốc không bao giờ bị ghi đè.",
+        "Tệp cần ghi ra chính là tệp mà lần chạy này đọc (danh sách, kế hoạch, cài đặt, khóa), kể cả dưới tên khác hoặc qua liên kết, hoặc hai kết quả cùng ghi vào một tệp. Tệp đưa vào không bao giờ bị ghi đè.",
         "htx-eval data ds.xlsx --annotate ds.xlsx",
         "Ghi ra tệp có tên khác, ví dụ ds-ghi-chu.xlsx.",
     ),

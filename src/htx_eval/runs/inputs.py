@@ -1,0 +1,33 @@
+"""The files that a run reads: what lies beside a list, and that none of them may be written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+#: What an office states about its lists, and the verdicts that it stands by: in the folder of a list or above.
+SETTINGS, LOCK = "htx-eval.toml", "htx-eval.lock"
+
+
+def nearest_file(data: str, name: str) -> Path | None:
+    """Return the file of this name in the folder of a list or in the nearest folder above."""
+    folder = Path(data).resolve().parent
+    return next((home / name for home in (folder, *folder.parents) if (home / name).is_file()), None)
+
+
+def shown(path: Path) -> str:
+    """Return a path as a user would write it: relative to where the program runs, if it lies below."""
+    try:
+        return str(path.relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
+
+
+def files_read(lists: Iterable[str], *others: str | None) -> list[str]:
+    """Return some lists, what is set and locked for them, and others; None and the standard input are no files."""
+    from htx_eval.api import STDIN
+
+    files = [path for path in lists if path != STDIN]
+    beside = [nearest_file(path, name) for path in files for name in (SETTINGS, LOCK)]
+    stated = [path for path in others if path is not None and Path(path).is_file()]
+    return [*files, *dict.fromkeys(str(path) for path in beside if path is not None), *stated]
