@@ -167,13 +167,14 @@ def test_settings_are_read_from_the_folder_of_the_data_or_above(
 
 def test_a_fault_shows_a_short_report(run: Callable[..., Run], monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*arguments: object) -> None:
-        raise RuntimeError("spoiled on purpose")
+        raise RuntimeError("spoiled on purpose \x1b[2J")
 
     monkeypatch.setattr("htx_eval.plan.load.read", fail)
     found = run("check", "a.csv")
     assert found.code == 70
     assert "HTX999" in found.err
     assert "spoiled on purpose" in found.err
+    assert "\x1b" not in found.err
     assert str(ROOT) not in found.err
     assert "Traceback" not in found.err
 

@@ -183,6 +183,7 @@ def test_the_list_is_never_overwritten(
 
 def test_outputs_that_cannot_be(run: Callable[..., Run], messy: Path) -> None:
     assert "HTX440" in run("data", str(messy), "--annotate", "b.xlsx", "--clean", "b.xlsx").err
+    assert "HTX440" in run("data", str(messy), "--annotate", "b.xlsx", "--clean", "./b.xlsx").err
     assert "HTX441" in run("data", str(messy), "--annotate", "b.xlsm").err
     assert "HTX441" in run("data", str(messy), "--clean", "b.ods").err
     assert "HTX417" in run("data", str(messy), "--annotate", str(messy.parent / "none" / "b.xlsx")).err

@@ -237,6 +237,7 @@ def test_several_lists_in_one_run_are_joined(write: Write) -> None:
         (Asked(encodings=["", "utf-8"]), "HTX428"),
         (Asked(plan="nowhere"), "HTX329"),
         (Asked(fail_on="always"), "HTX423"),
+        (Asked(lang="fr"), "HTX423"),
         (Asked(as_of="31/02/2024"), "HTX414"),
         (Asked(given=["nobody=1"]), "HTX411"),
         (Asked(covers=["hxt"]), "HTX413"),

@@ -137,6 +137,8 @@ def _option(words: Sequence[str], name: str) -> str | None:
 
 def _trace(error: BaseException) -> str:
     """The last lines of a fault, without any path of the machine."""
+    from htx_eval.base.inert import harmless
+
     steps = traceback.extract_tb(error.__traceback__)[-4:]
     lines = [f"  {Path(step.filename).name}:{step.lineno} {step.name}" for step in steps]
-    return "\n".join([f"htx-eval {__version__}: {type(error).__name__}: {error}", *lines])
+    return "\n".join([harmless(f"htx-eval {__version__}: {type(error).__name__}: {error}"), *lines])

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from htx_eval.api import Options, Plan, load_plan
 from htx_eval.base.frozen import frozen
 from htx_eval.base.locale import DEFAULT_LANGUAGE
+from htx_eval.base.problems import HtxEvalError, Problem
+from htx_eval.messages import LANGUAGES
 from htx_eval.model.fields import EVERY_ASSUMPTION
 from htx_eval.model.outcome import Fixed
 from htx_eval.model.waivers import Waiver
@@ -49,6 +51,9 @@ def settle(data: str, asked: Asked, environment: Mapping[str, str], gate: str) -
     name, plan_origin = _first(named, environment.get(PLAN_VARIABLE), settings.plan, None)
     fail_on, fail_origin = _first(asked.fail_on, environment.get(FAIL_ON_VARIABLE), settings.fail_on, gate)
     lang, lang_origin = _first(asked.lang, environment.get(LANG_VARIABLE), settings.lang, DEFAULT_LANGUAGE)
+    if lang not in LANGUAGES:
+        said = {"option": LANG_VARIABLE if lang_origin == "environment" else "--lang", "allowed": LANGUAGES}
+        raise HtxEvalError([Problem("HTX423", value=lang, params=said)])
     plan = asked.plan if isinstance(asked.plan, Plan) else load_plan(name)
     given_by_flag = parse_given(asked.given, plan)
     stated = ((key, entry.value, entry.source) for key, entry in settings.given.items())
@@ -63,7 +68,7 @@ def settle(data: str, asked: Asked, environment: Mapping[str, str], gate: str) -
     off = "" if not options.assumptions_off else " ".join(options.assumptions_off)
     shown = (
         Setting("plan", plan.id, plan_origin),
-        Setting("lang", lang or "", lang_origin),
+        Setting("lang", lang, lang_origin),
         Setting("fail-on", fail_on or "", fail_origin),
         Setting("as-of", str(day or plan.period_to), "flag" if day else "default"),
         Setting("reference", str(options.reference).lower(), _by(asked.reference, settings.reference is not None)),
@@ -77,7 +82,7 @@ def settle(data: str, asked: Asked, environment: Mapping[str, str], gate: str) -
         *(Setting(f"waivers.{waiver.subject}", str(waiver.until), "file") for waiver in settings.waivers),
     )
     fails, waivers = FailOn.of(fail_on or ""), checked_waivers(settings.waivers, plan)
-    return Settled(plan, options, fails, waivers, lang or "", shown)
+    return Settled(plan, options, fails, waivers, lang, shown)
 
 
 def _first(flag: str | None, variable: str | None, file: str | None, default: str | None) -> tuple[str | None, str]:
