@@ -71,10 +71,10 @@ class BodyReader:
 
     def _read(self) -> Iterator[NumberedRow]:
         """Every cooperative."""
-        code_at, code_heading, width = self.kinds.code_at, self.kinds.code_heading, self.width
+        code_at, width = self.kinds.code_at, self.width
         for line, cells in self.head.rows:
             # A row with a code is a cooperative, and most rows have one.
-            if not (len(cells) > code_at >= 0 and cells[code_at] > " " and cells[code_at] != code_heading):
+            if not (len(cells) > code_at >= 0 and len(cells[code_at]) > 9 and cells[code_at][0].isdigit()):
                 if not "".join(cells).strip():
                     continue
                 kind = self._kind(cells)

@@ -168,8 +168,10 @@ class HeadingMatcher:
                     return _Meaning(Match.UNKNOWN, None, tuple(claims))
         if self._left_out.find(bare) or (len(parts) > 1 and self._left_out.find(parts[-1])):
             return _Meaning(Match.LEFT_OUT)
-        if others and (key := self._fields.find(_YEAR.sub(" ", normal(bare)))) is not None:
-            return _Meaning(Match.OTHER_YEAR, key)
+        if others:
+            keys = (self._fields.find(text) for text in (_YEAR.sub(" ", normal(bare)), *_without_years(parts)))
+            if (key := next((key for key in keys if key is not None), None)) is not None:
+                return _Meaning(Match.OTHER_YEAR, key)
         return _Meaning(Match.UNKNOWN)
 
     def _dresses(self, parts: tuple[str, ...], full: str, bare: str, years: set[str]) -> list[tuple[str, Match | None]]:
@@ -177,6 +179,7 @@ class HeadingMatcher:
         found: list[tuple[str, Match | None]] = [(bare, None), (full, None)]
         if years == {str(self.year)}:
             found.append((_YEAR.sub(" ", normal(bare)), Match.YEAR))
+            found += [(text, Match.YEAR) for text in _without_years(parts)]
         if (tail := self._units.tail(bare)) is not None:
             found.append((bare.removesuffix(tail).rstrip(" ,;:–-"), None))
         if len(parts) > 1:
@@ -221,6 +224,14 @@ class HeadingMatcher:
         words = (word for spec in fields for word in (*spec.label.every, *spec.aliases))
         suggestion = nearest(without_brackets(heading), words)
         return Problem("HTX201", Severity.WARNING, place, heading, suggestion)
+
+
+def _without_years(parts: Sequence[str]) -> list[str]:
+    """The texts of a heading over several rows, the lowest first, without the years that stand in it."""
+    if len(parts) < 2:
+        return []
+    texts = [" ".join(_YEAR.sub(" ", normal(without_brackets(part))).split()) for part in reversed(parts)]
+    return list(filter(None, texts))[:1]
 
 
 def _second(place: Place, index: int, key: str, first: str) -> _Found:
