@@ -15,6 +15,7 @@ from htx_eval.model.fields import Register
 from htx_eval.model.understood import LeftOut, RowKind, address
 from htx_eval.reading.sheets.sheet import NumberedRow, Sheet
 from htx_eval.reading.table.head import Head, row_text
+from htx_eval.reading.table.merged_down import MergedDown, joined_lines
 from htx_eval.reading.table.row_kinds import RowKinds, is_numeral
 
 
@@ -59,6 +60,9 @@ class BodyReader:
         self.count = self.section = 0
         self.has_ended = False  # below a signature
         self.ends_early = sheet.form != "csv"  # a row of a workbook ends with its last cell that holds something
+        items = register.items
+        self._best_at = -1 if items is None else columns.get(items.best, -1)
+        self._merged = MergedDown(sheet.merged, head.lines[-1] if head.lines else 0)
         self.records = self._read()
         self._totals: list[StatedTotals] = []
         self._left_out: dict[int, LeftOut] = {}
@@ -71,21 +75,44 @@ class BodyReader:
 
     def _read(self) -> Iterator[NumberedRow]:
         """Every cooperative."""
-        code_at, width = self.kinds.code_at, self.width
+        pending: NumberedRow | None = None  # a cooperative, of which more lines may follow
+        for line, cells, is_line in self._rows():
+            if not is_line:
+                if pending is not None:
+                    yield pending
+                pending = (line, cells)
+            elif pending is not None:
+                pending = (pending[0], joined_lines(pending[1], cells, self._best_at))
+        if pending is not None:
+            yield pending
+
+    def _rows(self) -> Iterator[tuple[int, list[str], bool]]:
+        """Every row of a cooperative, and whether it is a line more of the one above it."""
+        code_at, width, merged = self.kinds.code_at, self.width, self._merged
         for line, cells in self.head.rows:
+            if merged:
+                cells, given = merged.fill(line, cells)
+                if given and self.count and not given.isdisjoint((code_at, self.kinds.name_at)):
+                    self._left_out[line] = LeftOut(RowKind.LINE, row_text(cells))
+                    yield line, cells, True
+                    continue
             # A row with a code is a cooperative, and most rows have one.
             if not (len(cells) > code_at >= 0 and len(cells[code_at]) > 9 and cells[code_at][0].isdigit()):
                 if not "".join(cells).strip():
                     continue
                 kind = self._kind(cells)
-                if kind is not None:
+                if kind is RowKind.LINE and self.count:
+                    self._left_out[line] = LeftOut(kind, row_text(cells))
+                    yield line, cells, True
+                    continue
+                if kind is not None and kind is not RowKind.LINE:
                     self._leave_out(line, cells, kind)
                     continue
             self.count += 1
             self.has_ended = False
             if len(cells) < width and self.ends_early:
                 cells = cells + [""] * (width - len(cells))
-            yield line, self._filled(cells) if self.current or self.by_section else cells
+            yield line, self._filled(cells) if self.current or self.by_section else cells, False
 
     def _kind(self, cells: list[str]) -> RowKind | None:
         """What a row is, None for a cooperative."""

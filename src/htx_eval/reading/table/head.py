@@ -18,6 +18,9 @@ SAMPLED = 200
 #: The texts of a column of a heading, from the top row down, to what it is, or None where that is not known.
 Known = Callable[[Sequence[str]], object]
 
+#: Whether a text may stand in the second row of a heading.
+CarriesOn = Callable[[str], bool]
+
 _NUMBERING = re.compile(r"\(?(?:[A-Z]|\d{1,2})\)?(?:\s*=.*)?")
 
 
@@ -42,14 +45,17 @@ class Head:
         return tuple(" – ".join(parts) for parts in self.columns)
 
 
-def find_head(sheet: Sheet, known: Known, unit_words: Sequence[str]) -> Head:
-    """Return the heading of a sheet; where no row has a known one, its first row stands for it."""
+def find_head(sheet: Sheet, known: Known, unit_words: Sequence[str], carries_on: CarriesOn = lambda _: False) -> Head:
+    """Return the heading of a sheet; where no row has a known one, its first row stands for it.
+
+    A row of which every text ``carries_on`` a heading ("2023 | 2024", "Tốt | Khá") belongs to the heading above it.
+    """
     rows = (row for row in sheet.rows if any(row[1]))
     first = list(itertools.islice(rows, SEARCHED))
     if not first:
         return Head((), (), None, (), iter(()), {})
     start, size = (0, 1) if _is_plain(first[0][1], known) else _best(sheet, first, known)
-    start, size = _whole(sheet, first, start, size)
+    start, size = _whole(sheet, first, start, size, carries_on)
     heading = first[start : start + size]
     above = _titles(first[:start], unit_words)
     numbering, below = _past_numbering(itertools.chain(first[start + size :], rows))
@@ -97,7 +103,7 @@ def _best(sheet: Sheet, rows: list[NumberedRow], known: Known) -> tuple[int, int
     return found
 
 
-def _whole(sheet: Sheet, rows: list[NumberedRow], start: int, size: int) -> tuple[int, int]:
+def _whole(sheet: Sheet, rows: list[NumberedRow], start: int, size: int, carries_on: CarriesOn) -> tuple[int, int]:
     """A heading with all rows that belong to it: those into which its merged cells reach, and those above a numbering.
 
     A row of which a cell above reaches down into the heading is its first row.
@@ -105,10 +111,8 @@ def _whole(sheet: Sheet, rows: list[NumberedRow], start: int, size: int) -> tupl
     lines = [line for line, _ in rows]
     tops = [(line, line + height - 1, width) for (line, _), (width, height) in sheet.merged.items() if height > 1]
     first = min((top for top, bottom, _ in tops if top < lines[start] <= bottom), default=lines[start])
-    start, size = next(
-        ((at, size + start - at) for at in range(start) if lines[at] >= first and start - at < MOST_MERGED),
-        (start, size),
-    )
+    above = sum(line >= first for line in lines[max(0, start - MOST_MERGED + 1) : start])
+    start, size = start - above, size + above
     reach = max((bottom for top, bottom, _ in tops if lines[start] <= top <= lines[start + size - 1]), default=0)
     last = max((at for at, line in enumerate(lines) if line <= reach), default=0)
     size = max(size, min(last - start + 1, MOST_MERGED))
@@ -117,6 +121,12 @@ def _whole(sheet: Sheet, rows: list[NumberedRow], start: int, size: int) -> tupl
             return start, size + more
         if cells[0].strip():  # only a row that begins with a blank carries a heading on
             break
+        if (
+            more == 0
+            and sum(bool(cell.strip()) for cell in cells) > 1
+            and all(map(carries_on, filter(str.strip, cells)))
+        ):
+            return start, size + 1
     return start, size
 
 

@@ -43,6 +43,9 @@ class RowKinds:
         prefixes += register.section_words
         self._starts = {key[:2] for word in prefixes for key in (normal(word), fold(word))}
         self._starts |= self._totals.starts | self._notes.starts | _ROMAN_STARTS
+        items = register.items
+        of_items = () if items is None else (items.row, *items.fields)
+        self._items = {columns[key] for key in of_items if key in columns}
         self._normal_headings = [{normal(" ".join(parts)), *map(normal, parts)} for parts in head.columns]
         choices = ((register.fields[key].vocabulary, at) for key, at in columns.items())
         self._choices = [(at, words.spellings.find) for words, at in choices if words is not None]
@@ -112,7 +115,13 @@ class RowKinds:
             return RowKind.SIGNATURE
         if self._repeats_heading(cells):
             return RowKind.HEADING
-        return RowKind.NOTE if self._says_nothing(cells) else None
+        if self._says_nothing(cells):
+            return RowKind.NOTE
+        return RowKind.LINE if name is None and self._is_of_items(cells) else None
+
+    def _is_of_items(self, cells: list[str]) -> bool:
+        """Whether a row fills only columns of the things that a cooperative has, such as its products."""
+        return {at for at in self._columns.values() if at < len(cells) and cells[at].strip()} <= self._items
 
     def _says_nothing(self, cells: list[str]) -> bool:
         """Whether a row has texts only where no field has its column."""
@@ -163,11 +172,9 @@ def _without(words: Sequence[str], text: str) -> str:
 
 def _behind(text: str, word: str) -> str | None:
     """What stands behind a word with which a text begins."""
-    start = text[: len(word)]
-    rest = text[len(word) :]
-    return (
-        rest.lstrip(" :–-") if start.casefold() == word and rest[:1] in tuple(" :–-") and rest.strip(" :–-") else None
-    )
+    start, rest = text[: len(word)].casefold(), text[len(word) :]
+    behind = rest.lstrip(" :–-")
+    return behind if start == word and behind and behind != rest else None
 
 
 class _Words:

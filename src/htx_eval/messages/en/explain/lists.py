@@ -50,6 +50,11 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "This list has two parts",
         "If it is a cooperative, put its name into the column of names; if not, leave it.",
     ),
+    "HTX253": (
+        "Without names and codes a row may be a cooperative, a commune or a product; counting rows would give a wrong number.",
+        "A summary table with the columns Xã, Tốt, Khá, Trung bình, Yếu only",
+        'Add a column "Tên HTX" or "Mã số HTX"; a summary needs a row for each commune and class, and a column "Số lượng HTX".',
+    ),
     "HTX209": (
         "A section row stands in a table that has no column for it and does not begin with such a row.",
         "II. Xã An Ninh",
