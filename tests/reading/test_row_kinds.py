@@ -125,6 +125,7 @@ def test_a_list_without_a_column_of_codes_is_told_by_names(plan: Plan) -> None:
         ("+ | Loại khá (3 HTX)", ("xep_loai", "Loại khá")),
         ("HTX ngừng hoạt động", ("trang_thai", "ngừng hoạt động")),
         ("3 | HTX Xã Mẫu", None),
+        ("3 |  |  |  |  | Tốt", None),
         ("Xã", None),
         ("", None),
     ],

@@ -136,7 +136,8 @@ class RowKinds:
 
     def section(self, cells: list[str]) -> tuple[str, str] | None:
         """Return the field and the text that a section row gives to the rows below it, or None."""
-        texts = [" ".join(cell.split()) for cell in cells if cell.strip()]
+        places = [at for at, cell in enumerate(cells) if cell.strip()]
+        texts = [" ".join(cells[at].split()) for at in places]
         if not texts or self._stands(cells, self.code_at):
             return None
         numbered = len(texts) > 1 and _MARK.fullmatch(texts[0]) is not None
@@ -153,7 +154,8 @@ class RowKinds:
                 words = (normal(word) for word in spec.drop_prefixes)
                 if any(normal(text).startswith(word + " ") for word in words if len(word) > 1):
                     return key, _COUNT_BEHIND.sub("", text)
-            if spec.vocabulary is not None:
+            # A value under the heading of its own field is a cell, no title.
+            if spec.vocabulary is not None and self._columns.get(key) != places[numbered]:
                 said = (without, bare, *([telling] if has_numeral or not others else []))
                 if any(map(spec.vocabulary.spellings.find, said if has_numeral else said[2:])):
                     return key, next(filter(spec.vocabulary.spellings.find, said))
