@@ -11,6 +11,7 @@ TEMPLATES = {
     "HTX207": "the stated total {stated} does not follow from the rows, which add up to {found}",
     "HTX208": 'row "{value}" has nothing in a known column and is not counted as a cooperative',
     "HTX253": "no column of names, codes or numbers of cooperatives, so it is not known what a row is; columns: {value}",
+    "HTX254": "the heading comes again with its columns in another order; the rows below are read by it",
     "HTX209": 'section row "{value}" fills no column; the rows below it do not get what it says',
     "HTX210": '"{value}" is of another place or year and not counted',
     "HTX211": 'commune "{value}" is not one of the plan\'s place; the cooperative is counted, check the name',

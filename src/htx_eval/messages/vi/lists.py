@@ -11,6 +11,7 @@ TEMPLATES = {
     "HTX207": "số cộng ghi {stated} không khớp với các dòng: cộng lại được {found}",
     "HTX208": 'dòng "{value}" không có ô nào thuộc cột đã biết nên không tính là HTX',
     "HTX253": "bảng không có cột tên, cột mã hay cột số lượng HTX nên không biết mỗi dòng là gì; các cột đọc được: {value}",
+    "HTX254": "tiêu đề được lặp lại với các cột theo thứ tự khác; các dòng bên dưới được đọc theo tiêu đề này",
     "HTX209": 'dòng mục "{value}" không điền được vào cột nào; các dòng dưới không nhận thông tin này',
     "HTX210": '"{value}" thuộc địa bàn hoặc năm khác nên không tính',
     "HTX211": 'xã "{value}" không có trong địa bàn của kế hoạch; HTX vẫn được tính, hãy kiểm tra tên xã',

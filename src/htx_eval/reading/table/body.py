@@ -86,10 +86,23 @@ class BodyReader:
         if pending is not None:
             yield pending
 
+    def _in_order(self) -> Iterator[NumberedRow]:
+        """Every row below the heading; below a heading with the columns in another order, in the order of the first."""
+        code_at, order = self.kinds.code_at, None
+        for line, cells in self.head.rows:
+            at = code_at if order is None or code_at < 0 else order[code_at]
+            if not (len(cells) > at >= 0 and cells[at][:1].isdigit()):
+                found = self.kinds.order_of_columns(cells)
+                if found is not None:
+                    order = None if found == tuple(range(len(found))) else found
+                    if order is not None:
+                        self._warn("HTX254", line, cells)
+            yield line, cells if order is None else [cells[at] if 0 <= at < len(cells) else "" for at in order]
+
     def _rows(self) -> Iterator[tuple[int, list[str], bool]]:
         """Every row of a cooperative, and whether it is a line more of the one above it."""
         code_at, width, merged = self.kinds.code_at, self.width, self._merged
-        for line, cells in self.head.rows:
+        for line, cells in self._in_order():
             if merged:
                 cells, given = merged.fill(line, cells)
                 if given and self.count and not given.isdisjoint((code_at, self.kinds.name_at)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 
@@ -20,6 +21,8 @@ _SIGNED = re.compile(r"\bngày\b.{0,8}\btháng\b", re.IGNORECASE)
 _NUMBER = re.compile(r"[\d.,\s%]+")
 #: A number under the heading of codes that has no more digits is a count ("Tổng cộng | 20").
 MOST_DIGITS_OF_A_COUNT = 6
+#: So many texts of a heading in one row are the heading again.
+LEAST_OF_A_HEADING = 3
 #: A title of a section begins with no more words that say nothing.
 MOST_IDLE_WORDS = 4
 _COUNT_BEHIND = re.compile(r"[\s:(–-]*\d*\s*(?:htx|hợp tác xã)?\s*\)?\s*$", re.IGNORECASE)
@@ -47,6 +50,7 @@ class RowKinds:
         of_items = () if items is None else (items.row, *items.fields)
         self._items = {columns[key] for key in of_items if key in columns}
         self._normal_headings = [{normal(" ".join(parts)), *map(normal, parts)} for parts in head.columns]
+        self._every_heading = frozenset().union(*self._normal_headings)
         choices = ((register.fields[key].vocabulary, at) for key, at in columns.items())
         self._choices = [(at, words.spellings.find) for words, at in choices if words is not None]
         self._name_heading = head.columns[self.name_at] if self.name_at >= 0 else ()
@@ -86,6 +90,17 @@ class RowKinds:
             return False
         code = cells[self.code_at].strip()
         return not (code.isdigit() and len(code) <= MOST_DIGITS_OF_A_COUNT and not self._stands(cells, self.name_at))
+
+    def order_of_columns(self, cells: list[str]) -> tuple[int, ...] | None:
+        """Return for each column its place in a row that is the heading again, -1 for none; None for another row."""
+        texts = (cell for cell in cells if cell.strip() and not cell[:1].isdigit())
+        if not any(normal(text) in self._every_heading for text in itertools.islice(texts, 2)):  # most rows are not
+            return None
+        places = {normal(cell): at for at, cell in reversed(list(enumerate(cells))) if cell.strip()}
+        order = tuple(next((places[key] for key in keys if key in places), -1) for keys in self._normal_headings)
+        found = sum(at >= 0 for at in order)
+        is_heading = found >= LEAST_OF_A_HEADING and 2 * found > len(places)
+        return order if is_heading and (self.name_at < 0 or order[self.name_at] >= 0) else None
 
     def is_like_one(self, cells: list[str]) -> bool:
         """Say whether a row looks like a cooperative: by its code, its name, or a word that only a cooperative has."""

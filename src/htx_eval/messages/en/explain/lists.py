@@ -55,6 +55,11 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "A summary table with the columns Xã, Tốt, Khá, Trung bình, Yếu only",
         'Add a column "Tên HTX" or "Mã số HTX"; a summary needs a row for each commune and class, and a column "Số lượng HTX".',
     ),
+    "HTX254": (
+        "A second table stands below the first with its columns in another order; a row is read by the nearest heading above it.",
+        'Above: "Chuyển đổi số | Công nghệ cao"; below: "Công nghệ cao | Chuyển đổi số"',
+        "Look at the rows below; it is best to keep one order of columns in a list.",
+    ),
     "HTX209": (
         "A section row stands in a table that has no column for it and does not begin with such a row.",
         "II. Xã An Ninh",

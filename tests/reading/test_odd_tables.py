@@ -1,4 +1,4 @@
-"""A choice spread over columns: one mark is the value, none is unknown, two are a problem that names both."""
+"""Tables of odd forms: a choice spread over columns, a heading that comes again in another order, no names at all."""
 
 from __future__ import annotations
 
@@ -71,6 +71,18 @@ def test_the_values_of_another_year_fill_nothing(tmp_path: Path, plan: Plan) -> 
 def test_figures_under_the_values_are_no_marks(tmp_path: Path, plan: Plan) -> None:
     listed = read(tmp_path, plan, "Tên HTX | Xã | Tốt | Khá", "HTX A | An Hiệp | 5 | 2", "HTX B | An Ninh | 1 | 3")
     assert "xep_loai" not in listed.fields
+
+
+def test_a_heading_again_in_another_order_maps_the_rows_below_it(tmp_path: Path, plan: Plan) -> None:
+    listed = read(
+        tmp_path, plan, "Tên HTX | Xã | Xếp loại | OCOP", "HTX A | An Ninh | Tốt | 4",
+        "Tên HTX | OCOP | Xếp loại | Xã", "HTX B | 3 | Khá | Phú Tâm",
+        "TÊN HTX | XÃ | XẾP LOẠI | OCOP", "HTX C | An Hiệp | Yếu | 5",
+    )  # fmt: skip
+    assert classes(listed) == ["tot", "kha", "yeu"]
+    assert [known(cell) for cell in listed.columns()["ocop_sao"]] == [4, 3, 5]
+    assert [row.commune for row in listed.rows] == ["An Ninh", "Phú Tâm", "An Hiệp"]
+    assert [(one.code, one.place.line) for one in listed.problems if one.code == "HTX254"] == [("HTX254", 3)]
 
 
 def test_a_summary_of_communes_is_refused(tmp_path: Path, plan: Plan) -> None:
