@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from htx_eval.api import CooperativeList, Plan, load_plan, read_cooperatives
+from htx_eval.api import CooperativeList, HtxEvalError, Plan, load_plan, read_cooperatives
 from htx_eval.model.values import Origin, known
 
 
@@ -85,9 +85,30 @@ def test_a_heading_again_in_another_order_maps_the_rows_below_it(tmp_path: Path,
     assert [(one.code, one.place.line) for one in listed.problems if one.code == "HTX254"] == [("HTX254", 3)]
 
 
-def test_a_summary_of_communes_is_refused(tmp_path: Path, plan: Plan) -> None:
-    from htx_eval.api import HtxEvalError
+def test_two_tables_side_by_side_are_refused(tmp_path: Path, plan: Plan) -> None:
+    with pytest.raises(HtxEvalError) as refused:
+        read(tmp_path, plan, "Tên HTX | Xếp loại | | Tên HTX | Xếp loại", "HTX A | Tốt | | HTX B | Khá")
+    assert [one.code for one in refused.value.problems] == ["HTX255"]
 
+
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [
+        ("DANH SÁCH HTX HUYỆN CHÂU THÀNH NĂM 2023", 2023),
+        ("DANH SÁCH HTX NĂM 2024", None),
+        ("KẾT QUẢ NĂM 2024 SO VỚI NĂM 2023", None),
+        ("Kế hoạch 5 năm 2021-2025", None),
+        ("Châu Thành, ngày 5 tháng 1 năm 2025", None),
+    ],
+)
+def test_another_year_in_a_title_is_the_year_of_the_rows(
+    tmp_path: Path, plan: Plan, title: str, year: int | None
+) -> None:
+    listed = read(tmp_path, plan, title, "STT | Tên HTX | Xã | Xếp loại", "1 | HTX A | An Hiệp | Khá")
+    assert [known(cell) for cell in listed.columns().get("nam", [])] == ([] if year is None else [year])
+
+
+def test_a_summary_of_communes_is_refused(tmp_path: Path, plan: Plan) -> None:
     with pytest.raises(HtxEvalError) as refused:
         read(tmp_path, plan, "STT | Xã | Tổng số HTX | Tốt | Khá", "1 | An Ninh | 3 | 1 | 2", "2 | Phú Tâm | 1 | 0 | 1")
     assert [one.code for one in refused.value.problems] == ["HTX253"]

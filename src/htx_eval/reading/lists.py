@@ -17,7 +17,7 @@ from htx_eval.reading.columns.rows import read_records
 from htx_eval.reading.sheets.records import rows_of, sheet_of
 from htx_eval.reading.sheets.sheet import NumberedRow, Sheet
 from htx_eval.reading.table.body import BodyReader
-from htx_eval.reading.table.head import SAMPLED, Head, find_head, heading_score
+from htx_eval.reading.table.head import SAMPLED, Head, find_head, heading_score, other_year
 from htx_eval.reading.table.headings import HeadingMatcher, Headings
 from htx_eval.reading.table.spread import gathered
 from htx_eval.reading.text.lines import is_suspect
@@ -111,7 +111,9 @@ def _table(sheet: Sheet, plan: Plan, matcher: HeadingMatcher) -> tuple[Head, Hea
     roles = plan.register.roles
     if headings.places.keys().isdisjoint((roles.name, roles.code, roles.count)):
         raise HtxEvalError([_no_heading("HTX253", sheet, head)])
-    body = BodyReader(sheet, head, plan.register, headings.places)
+    if _is_side_by_side(head, headings, roles.name):
+        raise HtxEvalError([_no_heading("HTX255", sheet, head)])
+    body = BodyReader(sheet, head, plan.register, headings.places, other_year(head, plan.year))
     by_section = (ColumnNote("", None, Match.SECTION, key) for key in body.sections)
     return head, replace(headings, notes=(*headings.notes, *by_section)), body
 
@@ -150,6 +152,12 @@ def _refuse_lost_letters(sheet: Sheet, head: Head) -> None:
     if is_lossy(texts):
         example = next(text for text in texts if "?" in text or "\ufffd" in text)
         raise HtxEvalError([Problem("HTX437", place=Place(file=sheet.path, sheet=sheet.name), value=example[:60])])
+
+
+def _is_side_by_side(head: Head, headings: Headings, name: str | None) -> bool:
+    """Whether a second column has the very heading of the names: another table stands beside the first."""
+    first = headings.places.get(name or "")
+    return first is not None and head.headings.count(head.headings[first]) > 1
 
 
 def _no_heading(code: str, sheet: Sheet, head: Head) -> Problem:

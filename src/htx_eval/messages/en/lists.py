@@ -12,6 +12,7 @@ TEMPLATES = {
     "HTX208": 'row "{value}" has nothing in a known column and is not counted as a cooperative',
     "HTX253": "no column of names, codes or numbers of cooperatives, so it is not known what a row is; columns: {value}",
     "HTX254": "the heading comes again with its columns in another order; the rows below are read by it",
+    "HTX255": "two tables stand side by side (two columns of names), so only half of the list could be read; columns: {value}",
     "HTX209": 'section row "{value}" fills no column; the rows below it do not get what it says',
     "HTX210": '"{value}" is of another place or year and not counted',
     "HTX211": 'commune "{value}" is not one of the plan\'s place; the cooperative is counted, check the name',

@@ -12,6 +12,7 @@ TEMPLATES = {
     "HTX208": 'dòng "{value}" không có ô nào thuộc cột đã biết nên không tính là HTX',
     "HTX253": "bảng không có cột tên, cột mã hay cột số lượng HTX nên không biết mỗi dòng là gì; các cột đọc được: {value}",
     "HTX254": "tiêu đề được lặp lại với các cột theo thứ tự khác; các dòng bên dưới được đọc theo tiêu đề này",
+    "HTX255": "hai bảng đứng cạnh nhau (cột tên có hai lần), nên chỉ đọc được một nửa danh sách; các cột: {value}",
     "HTX209": 'dòng mục "{value}" không điền được vào cột nào; các dòng dưới không nhận thông tin này',
     "HTX210": '"{value}" thuộc địa bàn hoặc năm khác nên không tính',
     "HTX211": 'xã "{value}" không có trong địa bàn của kế hoạch; HTX vẫn được tính, hãy kiểm tra tên xã',

@@ -18,6 +18,8 @@ SAMPLED = 200
 #: The texts of a column of a heading, from the top row down, to what it is, or None where that is not known.
 Known = Callable[[Sequence[str]], object]
 
+_YEAR = re.compile(r"\bnăm (20\d\d)\b(?!\s*[-–—/])", re.IGNORECASE)  # no "năm 2021 – 2025"
+_DAY = re.compile(r"\bngày\b", re.IGNORECASE)  # "ngày 5 tháng 1 năm 2025", "(Kèm theo Báo cáo … ngày …)"
 #: Whether a text may stand in the second row of a heading.
 CarriesOn = Callable[[str], bool]
 
@@ -72,6 +74,13 @@ def find_head(sheet: Sheet, known: Known, unit_words: Sequence[str], carries_on:
             **{line: LeftOut(RowKind.NUMBERING, row_text(cells)) for line, cells in numbering},
         },
     )
+
+
+def other_year(head: Head, year: int) -> int | None:
+    """Return the one year that the titles above a heading speak of, if it is not the one that is asked for."""
+    titles = (row.text for row in head.left_out.values() if row.kind is RowKind.TITLE)
+    found = {int(said) for title in titles if not _DAY.search(title) for said in _YEAR.findall(title)}
+    return found.pop() if len(found) == 1 and year not in found else None
 
 
 def row_text(cells: Sequence[str]) -> str:

@@ -60,6 +60,11 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         'Above: "Chuyển đổi số | Công nghệ cao"; below: "Công nghệ cao | Chuyển đổi số"',
         "Look at the rows below; it is best to keep one order of columns in a list.",
     ),
+    "HTX255": (
+        "A list is laid out as two tables beside each other in one sheet.",
+        "Tên HTX | Xếp loại | | Tên HTX | Xếp loại",
+        "Move the table on the right below the one on the left, and check again.",
+    ),
     "HTX209": (
         "A section row stands in a table that has no column for it and does not begin with such a row.",
         "II. Xã An Ninh",

@@ -60,6 +60,11 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         'Bảng trên: "Chuyển đổi số | Công nghệ cao"; bảng dưới: "Công nghệ cao | Chuyển đổi số"',
         "Xem lại các dòng bên dưới; tốt nhất là giữ một thứ tự cột trong cả danh sách.",
     ),
+    "HTX255": (
+        "Danh sách được chia thành hai bảng đặt cạnh nhau trên cùng một trang tính.",
+        "Tên HTX | Xếp loại | | Tên HTX | Xếp loại",
+        "Chuyển bảng bên phải xuống dưới bảng bên trái, rồi kiểm tra lại.",
+    ),
     "HTX209": (
         "Dòng mục xuất hiện giữa bảng, khi bảng không có cột cho nó và không mở đầu bằng dòng mục.",
         "II. Xã An Ninh",
