@@ -47,6 +47,8 @@ RULES: dict[str, tuple[str, RowKind | None]] = {
     "many-cells-make-a-cooperative": ("1 | HTX Mẫu |  | An Ninh | 10 | Khá", None),
     "the-heading-in-capitals-repeats-it": ("STT | TÊN HTX | MÃ SỐ HTX | XÃ | THÀNH VIÊN | XẾP LOẠI", RowKind.HEADING),
     "the-heading-with-breaks-repeats-it": ("STT | Tên\nHTX |  | Xã | Thành\nviên | Xếp loại", RowKind.HEADING),
+    "cells-like-headings-beside-a-name-are-no-heading": ("1 | HTX Mẫu |  | An Ninh | Thành viên | Xếp loại", None),
+    "a-section-of-many-sums-that-begins-like-a-name": ("* | HTX ngừng hoạt động |  | 3 | 40 | 2", RowKind.SECTION),
     "a-total-with-a-count-under-the-codes": ("Tổng cộng |  | 20 |  | 40", RowKind.TOTAL),
     "a-total-of-a-district": (" | Toàn huyện |  |  | 590", RowKind.TOTAL),
     "a-total-with-its-count": (" | CỘNG: 20 HTX", RowKind.TOTAL),

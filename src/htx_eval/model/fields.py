@@ -213,3 +213,15 @@ class Register:
     short_words: Mapping[str, str] = field(default_factory=dict)  # how names shorten words, folded, and the words
     silent_words: frozenset[str] = frozenset()  # folded words that names have or leave out
     assumptions: tuple[Assumption, ...] = ()
+
+    @property
+    def name_words(self) -> tuple[str, ...]:
+        """The folded words with which names begin that tell a type of organisation."""
+        spec = self.fields.get(self.roles.type or "")
+        vocabulary = None if spec is None else spec.vocabulary
+        return () if vocabulary is None else tuple(word for one in vocabulary.name_prefixes.values() for word in one)
+
+    def names_a_cooperative(self, text: str) -> bool:
+        """Say whether a text begins as the name of a cooperative does."""
+        key = fold(text)
+        return any(key.startswith(f"{word} ") for word in self.name_words)

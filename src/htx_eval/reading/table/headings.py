@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import Place, Problem, Severity
-from htx_eval.base.spellings import Spellings, fold, nearest, normal, without_brackets
+from htx_eval.base.spellings import Spellings, nearest, normal, without_brackets
 from htx_eval.model.fields import Field, FieldType, Register
 from htx_eval.model.understood import ColumnNote, Match
 from htx_eval.reading.table.head import Head
@@ -212,14 +212,12 @@ class HeadingMatcher:
 
     def _names_by_values(self, head: Head, meanings: list[_Meaning]) -> int | None:
         """The one column without a field in which most texts begin as names of cooperatives do."""
-        spec = self.register.fields.get(self.register.roles.type or "")
-        if self.register.roles.name is None or spec is None or spec.vocabulary is None:
+        if self.register.roles.name is None:
             return None
-        starts = tuple(f"{word} " for words in spec.vocabulary.name_prefixes.values() for word in words)
         found = []
         for index in (index for index, meaning in enumerate(meanings) if not meaning.fills):
             texts = [row[index] for row in head.sample if index < len(row) and row[index].strip()]
-            if texts and 2 * sum(fold(text).startswith(starts) for text in texts) > len(texts):
+            if texts and 2 * sum(map(self.register.names_a_cooperative, texts)) > len(texts):
                 found.append(index)
         return found[0] if len(found) == 1 else None
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from htx_eval.base.spellings import fold, normal
 from htx_eval.model.fields import Register
@@ -43,24 +42,20 @@ class RowKinds:
         self.code_at = columns.get(roles.code or "", -1)
         self._totals, self._notes = _Words(register.totals), _Words(register.notes)
         prefixes = [word for key in register.sections for word in register.fields[key].drop_prefixes]
-        prefixes += register.section_words
-        self._starts = {key[:2] for word in prefixes for key in (normal(word), fold(word))}
-        self._starts |= self._totals.starts | self._notes.starts | _ROMAN_STARTS
+        self._starts = _starts(prefixes) | self._totals.starts | self._notes.starts | _ROMAN_STARTS
+        self._starts_of_titles = _starts(register.section_words) - self._starts
         items = register.items
         of_items = () if items is None else (items.row, *items.fields)
         self._items = {columns[key] for key in of_items if key in columns}
         self._normal_headings = [{normal(" ".join(parts)), *map(normal, parts)} for parts in head.columns]
         self._every_heading = frozenset().union(*self._normal_headings)
+        self._starts_of_headings = _starts(self._every_heading)
         choices = ((register.fields[key].vocabulary, at) for key, at in columns.items())
         self._choices = [(at, words.spellings.find) for words, at in choices if words is not None]
         self._name_heading = head.columns[self.name_at] if self.name_at >= 0 else ()
-        types = register.fields.get(roles.type or "")
-        vocabulary = None if types is None else types.vocabulary
-        self._types = (
-            () if vocabulary is None else tuple(word for one in vocabulary.name_prefixes.values() for word in one)
-        )
+        types = register.name_words
         self._idle = sorted((word.casefold() for word in register.section_words), key=len, reverse=True)
-        self._idle_of_places = [word for word in self._idle if fold(word) not in self._types]  # "HTX Xã Mẫu" is a name
+        self._idle_of_places = [word for word in self._idle if fold(word) not in types]  # "HTX Xã Mẫu" is a name
 
     def of(self, cells: list[str]) -> RowKind | None:
         """Return what a row is, None for a cooperative."""
@@ -72,14 +67,15 @@ class RowKinds:
             return RowKind.HEADING
         start = text.lstrip()[:2].lower()
         is_suspect = start in self._starts or start[:1].isdigit() or start[1:] in ".)"
+        if named and not is_suspect and start in self._starts_of_titles:  # as most names: "HTX …"
+            is_suspect = all(_NUMBER.fullmatch(cell.strip()) for cell in cells[self.name_at + 1 :] if cell.strip())
         if named and not is_suspect and len(cells) - cells.count("") > 3 and not self._is_numbered(cells):
-            return RowKind.HEADING if self._repeats_heading(cells) else None
+            return RowKind.HEADING if self._begins_as_heading(cells) and self._repeats_heading(cells) else None
         return self._closely(cells, " ".join(text.split()) if named else None)
 
     def names_a_cooperative(self, cells: list[str]) -> bool:
         """Say whether the name of a row begins as that of a cooperative does."""
-        key = fold(cells[self.name_at]) if self._stands(cells, self.name_at) else ""
-        return any(key.startswith(word + " ") for word in self._types)
+        return self._stands(cells, self.name_at) and self._register.names_a_cooperative(cells[self.name_at])
 
     def _stands(self, cells: list[str], at: int) -> bool:
         return 0 <= at < len(cells) and bool(cells[at]) and not cells[at].isspace()
@@ -93,8 +89,7 @@ class RowKinds:
 
     def order_of_columns(self, cells: list[str]) -> tuple[int, ...] | None:
         """Return for each column its place in a row that is the heading again, -1 for none; None for another row."""
-        texts = (cell for cell in cells if cell.strip() and not cell[:1].isdigit())
-        if not any(normal(text) in self._every_heading for text in itertools.islice(texts, 2)):  # most rows are not
+        if not self._begins_as_heading(cells):
             return None
         places = {normal(cell): at for at, cell in reversed(list(enumerate(cells))) if cell.strip()}
         order = tuple(next((places[key] for key in keys if key in places), -1) for keys in self._normal_headings)
@@ -102,8 +97,22 @@ class RowKinds:
         is_heading = found >= LEAST_OF_A_HEADING and 2 * found > len(places)
         return order if is_heading and (self.name_at < 0 or order[self.name_at] >= 0) else None
 
-    def is_like_one(self, cells: list[str]) -> bool:
-        """Say whether a row looks like a cooperative: by its code, its name, or a word that only a cooperative has."""
+    def _begins_as_heading(self, cells: list[str]) -> bool:
+        """Whether one of the first two texts of a row is one of the heading: most rows are told apart by that."""
+        seen = 0
+        for cell in cells:
+            start = cell.lstrip()[:2].lower()
+            if not start or cell[:1].isdigit():
+                continue
+            if start in self._starts_of_headings and normal(cell) in self._every_heading:
+                return True
+            seen += 1
+            if seen == 2:
+                break
+        return False
+
+    def _is_like_one(self, cells: list[str]) -> bool:
+        """Whether a row looks like a cooperative: by its code, its name, or a word that only a cooperative has."""
         if self._has_code(cells) or self.names_a_cooperative(cells):
             return True
         return any(
@@ -117,7 +126,7 @@ class RowKinds:
     def _closely(self, cells: list[str], name: str | None) -> RowKind | None:
         """What a row without a code is; ``name`` is None where it has none."""
         texts = [" ".join(cell.split()) for cell in cells if cell.strip()]
-        is_like_one = self.is_like_one(cells)
+        is_like_one = self._is_like_one(cells)
         if not is_like_one and any(map(self._totals.begin, texts[:2] if name is None else (name, *texts[:2]))):
             return RowKind.TOTAL
         if self.section(cells) is not None:
@@ -192,6 +201,11 @@ def _behind(text: str, word: str) -> str | None:
     start, rest = text[: len(word)].casefold(), text[len(word) :]
     behind = rest.lstrip(" :–-")
     return behind if start == word and behind and behind != rest else None
+
+
+def _starts(words: Iterable[str]) -> set[str]:
+    """The letters with which words begin, in either dress."""
+    return {key[:2] for word in words for key in (normal(word), fold(word))}
 
 
 class _Words:
