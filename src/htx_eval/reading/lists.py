@@ -17,9 +17,10 @@ from htx_eval.reading.columns.rows import read_records
 from htx_eval.reading.sheets.records import rows_of, sheet_of
 from htx_eval.reading.sheets.sheet import NumberedRow, Sheet
 from htx_eval.reading.table.body import BodyReader
-from htx_eval.reading.table.head import SAMPLED, Head, find_head, heading_score, other_year
+from htx_eval.reading.table.head import SAMPLED, Head, find_head, heading_score
 from htx_eval.reading.table.headings import HeadingMatcher, Headings
 from htx_eval.reading.table.spread import gathered
+from htx_eval.reading.table.years import other_year
 from htx_eval.reading.text.lines import is_suspect
 from htx_eval.reading.text.source import Container, Readable, Source, open_source
 
@@ -113,7 +114,8 @@ def _table(sheet: Sheet, plan: Plan, matcher: HeadingMatcher) -> tuple[Head, Hea
         raise HtxEvalError([_no_heading("HTX253", sheet, head)])
     if _is_side_by_side(head, headings, roles.name):
         raise HtxEvalError([_no_heading("HTX255", sheet, head)])
-    body = BodyReader(sheet, head, plan.register, headings.places, other_year(head, plan.year))
+    titles = (row.text for row in head.left_out.values() if row.kind is RowKind.TITLE)
+    body = BodyReader(sheet, head, plan.register, headings.places, other_year(titles, plan.year))
     by_section = (ColumnNote("", None, Match.SECTION, key) for key in body.sections)
     return head, replace(headings, notes=(*headings.notes, *by_section)), body
 

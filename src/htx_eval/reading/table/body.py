@@ -108,24 +108,25 @@ class BodyReader:
         """Every row of a cooperative, and whether it is a line more of the one above it."""
         code_at, width, merged = self.kinds.code_at, self.width, self._merged
         for line, cells in self._in_order():
+            is_line = False
             if merged:
                 cells, given = merged.fill(line, cells)
-                if given and self.count and not given.isdisjoint((code_at, self.kinds.name_at)):
-                    self._left_out[line] = LeftOut(RowKind.LINE, row_text(cells))
-                    yield line, cells, True
-                    continue
+                is_line = self.count > 0 and not given.isdisjoint((code_at, self.kinds.name_at))
             # A row with a code is a cooperative, and most rows have one.
-            if not (len(cells) > code_at >= 0 and len(cells[code_at]) > 9 and cells[code_at][0].isdigit()):
+            if not is_line and not (
+                len(cells) > code_at >= 0 and len(cells[code_at]) > 9 and cells[code_at][0].isdigit()
+            ):
                 if not "".join(cells).strip():
                     continue
                 kind = self._kind(cells)
-                if kind is RowKind.LINE and self.count:
-                    self._left_out[line] = LeftOut(kind, row_text(cells))
-                    yield line, cells, True
-                    continue
-                if kind is not None and kind is not RowKind.LINE:
+                is_line = kind is RowKind.LINE and self.count > 0
+                if kind not in (None, RowKind.LINE):
                     self._leave_out(line, cells, kind)
                     continue
+            if is_line:
+                self._left_out[line] = LeftOut(RowKind.LINE, row_text(cells))
+                yield line, cells, True
+                continue
             self.count += 1
             self.has_ended = False
             if len(cells) < width and self.ends_early:

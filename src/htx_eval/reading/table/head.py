@@ -18,8 +18,6 @@ SAMPLED = 200
 #: The texts of a column of a heading, from the top row down, to what it is, or None where that is not known.
 Known = Callable[[Sequence[str]], object]
 
-_YEAR = re.compile(r"\bnăm (20\d\d)\b(?!\s*[-–—/])", re.IGNORECASE)  # no "năm 2021 – 2025"
-_DAY = re.compile(r"\bngày\b", re.IGNORECASE)  # "ngày 5 tháng 1 năm 2025", "(Kèm theo Báo cáo … ngày …)"
 #: Whether a text may stand in the second row of a heading.
 CarriesOn = Callable[[str], bool]
 
@@ -76,13 +74,6 @@ def find_head(sheet: Sheet, known: Known, unit_words: Sequence[str], carries_on:
     )
 
 
-def other_year(head: Head, year: int) -> int | None:
-    """Return the one year that the titles above a heading speak of, if it is not the one that is asked for."""
-    titles = (row.text for row in head.left_out.values() if row.kind is RowKind.TITLE)
-    found = {int(said) for title in titles if not _DAY.search(title) for said in _YEAR.findall(title)}
-    return found.pop() if len(found) == 1 and year not in found else None
-
-
 def row_text(cells: Sequence[str]) -> str:
     """Return what a row says, as one line."""
     return " | ".join(" ".join(cell.split()) for cell in cells if cell.strip())
@@ -113,30 +104,28 @@ def _best(sheet: Sheet, rows: list[NumberedRow], known: Known) -> tuple[int, int
 
 
 def _whole(sheet: Sheet, rows: list[NumberedRow], start: int, size: int, carries_on: CarriesOn) -> tuple[int, int]:
-    """A heading with all rows that belong to it: those into which its merged cells reach, and those above a numbering.
-
-    A row of which a cell above reaches down into the heading is its first row.
-    """
-    lines = [line for line, _ in rows]
-    tops = [(line, line + height - 1, width) for (line, _), (width, height) in sheet.merged.items() if height > 1]
-    first = min((top for top, bottom, _ in tops if top < lines[start] <= bottom), default=lines[start])
-    above = sum(line >= first for line in lines[max(0, start - MOST_MERGED + 1) : start])
-    start, size = start - above, size + above
-    reach = max((bottom for top, bottom, _ in tops if lines[start] <= top <= lines[start + size - 1]), default=0)
-    last = max((at for at, line in enumerate(lines) if line <= reach), default=0)
-    size = max(size, min(last - start + 1, MOST_MERGED))
+    """A heading with all rows that belong to it: by merged cells, a numbering below it, and texts that carry it on."""
+    start, size = _as_merged(sheet, [line for line, _ in rows], start, size)
     for more, (_, cells) in enumerate(rows[start + size : start + MOST_MERGED + 1]):
-        if is_numbering(cells):
+        if _is_numbering(cells):
             return start, size + more
         if cells[0].strip():  # only a row that begins with a blank carries a heading on
             break
-        if (
-            more == 0
-            and sum(bool(cell.strip()) for cell in cells) > 1
-            and all(map(carries_on, filter(str.strip, cells)))
-        ):
+        texts = list(filter(str.strip, cells))
+        if more == 0 and len(texts) > 1 and all(map(carries_on, texts)):
             return start, size + 1
     return start, size
+
+
+def _as_merged(sheet: Sheet, lines: list[int], start: int, size: int) -> tuple[int, int]:
+    """A heading from the row whose cells reach down into it to the last row into which its own cells reach."""
+    spans = [(top, top + height - 1) for (top, _), (_, height) in sheet.merged.items() if height > 1]
+    first = min((top for top, bottom in spans if top < lines[start] <= bottom), default=lines[start])
+    above = sum(line >= first for line in lines[max(0, start - MOST_MERGED + 1) : start])
+    start, size = start - above, size + above
+    reach = max((bottom for top, bottom in spans if lines[start] <= top <= lines[start + size - 1]), default=0)
+    last = sum(line <= reach for line in lines)
+    return start, max(size, min(last - start, MOST_MERGED))
 
 
 def _columns(sheet: Sheet, rows: list[NumberedRow]) -> tuple[tuple[str, ...], ...]:
@@ -182,12 +171,12 @@ def _titles(rows: list[NumberedRow], unit_words: Sequence[str]) -> dict[int, Lef
 def _past_numbering(rows: Iterator[NumberedRow]) -> tuple[list[NumberedRow], Iterator[NumberedRow]]:
     """A row that numbers the columns ("A | 1 | 2 | 3 = 1 + 2"), if the first is one, and the rows below it."""
     first = list(itertools.islice(rows, 1))
-    if first and is_numbering(first[0][1]):
+    if first and _is_numbering(first[0][1]):
         return first, rows
     return [], itertools.chain(first, rows)
 
 
-def is_numbering(cells: Sequence[str]) -> bool:
-    """Say whether a row numbers the columns, and so ends a heading."""
+def _is_numbering(cells: Sequence[str]) -> bool:
+    """Whether a row numbers the columns, and so ends a heading."""
     texts = [cell.strip() for cell in cells if cell.strip()]
     return len(texts) > 2 and all(map(_NUMBERING.fullmatch, texts)) and len(set(texts)) == len(texts)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
@@ -13,8 +12,7 @@ from htx_eval.model.fields import Field, FieldType, Register
 from htx_eval.model.understood import ColumnNote, Match
 from htx_eval.reading.table.head import Head
 from htx_eval.reading.table.units import Units
-
-_YEAR = re.compile(r"\b(?:năm |nam )?((?:19|20)\d\d)\b")
+from htx_eval.reading.table.years import is_year, without_years, years_in
 
 
 @frozen
@@ -93,7 +91,7 @@ class HeadingMatcher:
     def carries_on(self, text: str) -> bool:
         """Say whether a text stands in the second row of a heading: a year, or a value that a choice may have."""
         choices = (spec.vocabulary for spec in self.register.fields.values() if spec.vocabulary is not None)
-        return _YEAR.fullmatch(normal(text)) is not None or any(words.spellings.find(text) for words in choices)
+        return is_year(text) or any(words.spellings.find(text) for words in choices)
 
     def meaning(self, parts: Sequence[str]) -> str | None:
         """Return what the texts of a heading's column say it is: a field, or what is left out; None if neither."""
@@ -161,8 +159,8 @@ class HeadingMatcher:
     def _looked_up(self, parts: tuple[str, ...]) -> _Meaning:
         full = " ".join(parts)
         bare = without_brackets(full)
-        years = set(_YEAR.findall(normal(bare)))
-        others = years - {str(self.year)}
+        years = years_in(bare)
+        others = years - {self.year}
         if len(parts) == 1 or not others:
             for text, match in self._dresses(parts, full, bare, years):
                 claims = self._fields.claims(text) if normal(text) else []
@@ -174,16 +172,15 @@ class HeadingMatcher:
         if self._left_out.find(bare) or (len(parts) > 1 and self._left_out.find(parts[-1])):
             return _Meaning(Match.LEFT_OUT)
         if others:
-            keys = (self._fields.find(text) for text in (_YEAR.sub(" ", normal(bare)), *_without_years(parts)))
-            if (key := next((key for key in keys if key is not None), None)) is not None:
+            keys = map(self._fields.find, _without_years(parts))
+            if (key := next(filter(None, keys), None)) is not None:
                 return _Meaning(Match.OTHER_YEAR, key)
         return _Meaning(Match.UNKNOWN)
 
-    def _dresses(self, parts: tuple[str, ...], full: str, bare: str, years: set[str]) -> list[tuple[str, Match | None]]:
+    def _dresses(self, parts: tuple[str, ...], full: str, bare: str, years: set[int]) -> list[tuple[str, Match | None]]:
         """The texts under which a heading may be found, the surest first."""
         found: list[tuple[str, Match | None]] = [(bare, None), (full, None)]
-        if years == {str(self.year)}:
-            found.append((_YEAR.sub(" ", normal(bare)), Match.YEAR))
+        if years == {self.year}:
             found += [(text, Match.YEAR) for text in _without_years(parts)]
         if (tail := self._units.tail(bare)) is not None:
             found.append((bare.removesuffix(tail).rstrip(" ,;:–-"), None))
@@ -246,11 +243,9 @@ class HeadingMatcher:
 
 
 def _without_years(parts: Sequence[str]) -> list[str]:
-    """The texts of a heading over several rows, the lowest first, without the years that stand in it."""
-    if len(parts) < 2:
-        return []
-    texts = [" ".join(_YEAR.sub(" ", normal(without_brackets(part))).split()) for part in reversed(parts)]
-    return list(filter(None, texts))[:1]
+    """The texts of a heading without its years: the whole, and the lowest of its rows that says more than a year."""
+    whole, *rows = (without_years(without_brackets(text)) for text in (" ".join(parts), *reversed(parts)))
+    return list(filter(None, (whole, next(filter(None, rows), ""))))
 
 
 def _second(place: Place, index: int, key: str, first: str) -> _Found:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -11,8 +10,8 @@ from htx_eval.base.frozen import frozen
 from htx_eval.model.fields import Register
 from htx_eval.reading.sheets.sheet import NumberedRow
 from htx_eval.reading.table.head import Head
+from htx_eval.reading.table.years import years_in
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 #: How a row with several marks shows them: "x: Tốt + x: Khá", which is no value of any field.
 MARKED, BETWEEN = "x: ", " + "
 
@@ -49,18 +48,20 @@ def gathered(head: Head, register: Register, year: int) -> Head:
 def _spreads(head: Head, register: Register, year: int) -> list[Spread]:
     """The choices of which several values head columns that hold marks and blanks only."""
     found: dict[str, dict[int, str]] = defaultdict(dict)
+    meant: dict[str, set[tuple[str, ...]]] = defaultdict(set)
     for at, parts in enumerate(head.columns):
-        years = set(_YEAR.findall(" ".join(parts)))
-        if not parts or years - {str(year)}:
+        if not parts or years_in(" ".join(parts)) - {year}:
             continue
         for key, spec in register.fields.items():
-            if spec.vocabulary is not None and len(spec.vocabulary.spellings.find(parts[-1]) or ()) == 1:
+            value = None if spec.vocabulary is None else spec.vocabulary.spellings.find(parts[-1])
+            if value is not None and len(value) == 1:
                 found[key][at] = parts[-1]
+                meant[key].add(value)
                 break
     return [
         Spread(key, values)
         for key, values in found.items()
-        if len({register.fields[key].vocabulary.spellings.find(text) for text in values.values()}) > 1  # type: ignore[union-attr]
+        if len(meant[key]) > 1
         and all(_is_mark(row[at], register) for row in head.sample for at in values if at < len(row))
     ]
 
