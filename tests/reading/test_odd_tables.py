@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import gc
 import io
+import sys
 from pathlib import Path
 
 import pytest
@@ -83,6 +85,18 @@ def test_a_heading_again_in_another_order_maps_the_rows_below_it(tmp_path: Path,
     assert [known(cell) for cell in listed.columns()["ocop_sao"]] == [4, 3, 5]
     assert [row.commune for row in listed.rows] == ["An Ninh", "Phú Tâm", "An Hiệp"]
     assert [(one.code, one.place.line) for one in listed.problems if one.code == "HTX254"] == [("HTX254", 3)]
+
+
+def test_a_long_list_that_is_refused_leaves_no_trace(
+    tmp_path: Path, plan: Plan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A list is refused before all of it is read; what was being read must not complain of it on the screen."""
+    ignored: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", ignored.append)
+    with pytest.raises(HtxEvalError):
+        read(tmp_path, plan, "Xã | Tốt | Khá", *(f"Xã {number} | 3 | 1" for number in range(20_000)))
+    gc.collect()
+    assert ignored == []
 
 
 def test_two_tables_side_by_side_are_refused(tmp_path: Path, plan: Plan) -> None:

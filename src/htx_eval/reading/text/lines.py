@@ -102,7 +102,8 @@ def _stream(source: Source) -> Iterator[str]:
     except UnicodeDecodeError:
         raise _no_utf8(source) from None
     finally:
-        text.detach()
+        if not source.raw.closed:  # as it is where a list was refused before all of it was read
+            text.detach()
 
 
 def _no_utf8(source: Source) -> HtxEvalError:
