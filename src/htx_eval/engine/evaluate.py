@@ -15,6 +15,7 @@ from htx_eval.engine.measures.nearest import nearest as nearest_rows
 from htx_eval.engine.measures.profiles import Profiles
 from htx_eval.engine.measures.targets import TargetEngine
 from htx_eval.engine.rows.assumptions import Assumptions
+from htx_eval.engine.rows.candidates import with_candidates
 from htx_eval.engine.rows.classes import evidence_fields, input_fields
 from htx_eval.engine.rows.points import RowPoints
 from htx_eval.engine.rows.row_problems import refusal, row_problems
@@ -72,6 +73,7 @@ def explore(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) ->
     assumed = Assumptions(plan.register, listed, options.assumptions_off)
     tests = tuple(_tests(plan))
     table = build(plan, listed, _fields(plan, tests), tests, assumed, options.reference)
+    table = with_candidates(table, listed, _vocabulary(plan))
     if table.rows and all(row.within is Within.ELSEWHERE for row in table.rows.items):
         raise HtxEvalError([refusal(plan, listed)])
     engine = _engine(plan, listed, table, tests, options.covers)
@@ -144,8 +146,13 @@ def _tests(plan: Plan) -> Iterator[Test]:
     found = dict.fromkeys(atom for condition in conditions for atom in atoms(condition) if not isinstance(atom, Named))
     yield from found
     if plan.rating is not None:
-        vocabulary = plan.register.fields[plan.rating.declared].vocabulary
-        yield from (OneOf(plan.rating.declared, (key,)) for key in (vocabulary.labels if vocabulary else ()))
+        yield from (OneOf(plan.rating.declared, (key,)) for key in _vocabulary(plan))
+
+
+def _vocabulary(plan: Plan) -> tuple[str, ...]:
+    """Every class that a cooperative may have, in its order."""
+    vocabulary = None if plan.rating is None else plan.register.fields[plan.rating.declared].vocabulary
+    return () if vocabulary is None else tuple(vocabulary.labels)
 
 
 def _fields(plan: Plan, tests: tuple[Test, ...]) -> tuple[str, ...]:

@@ -187,9 +187,11 @@ class TargetEngine:
             taken = found.measure.value_fields if COUNTED in flags else ()
             fields += [key for key in taken if key not in fields and found.is_open(alike[0], key)]
             for profile in alike:
-                sized = [] if profile.size.low == profile.size.high or count is None else [count]
-                if fields or len(flags) > 1 or (sized and flags != {OUTSIDE}):
-                    yield profile, (*fields, *sized)
+                size = profile.size
+                sized = [] if count is None or size.low == size.high or (size.doubtful and size.one) else [count]
+                is_open = len(flags) > 1 or (size.low != size.high and flags != {OUTSIDE})
+                if fields or is_open:
+                    yield profile, tuple(dict.fromkeys((*fields, *size.asked, *sized)))
 
     def _evidence(self, found: Contributions) -> Evidence:
         """Sort the rows by what they are to the target: for sure counted, in its base only, outside, or open."""
