@@ -45,6 +45,13 @@ class Oracle:
         self.plan = plan
         self.listed = listed
         self.rows = list(listed.rows)
+        self.doubtful = {self.rows[index].code for index in listed.doubts}
+        self.nobodies = {self.rows[index].code for index in listed.repeats if index not in listed.doubts}
+        # For each row that later ones may repeat, these too: it may hold in each field what any of them says.
+        self.again: dict[str | None, list[Row]] = {}
+        for index, first in listed.repeats.items():
+            if index in listed.doubts:
+                self.again.setdefault(self.rows[first].code, []).append(self.rows[index])
 
     # ---- cells -------------------------------------------------------------------------------------------------
 
@@ -106,6 +113,17 @@ class Oracle:
         return self.stated_sizes(row) != [1]
 
     def sizes(self, row: Row) -> list[int]:
+        """Return the sizes of a row: one in doubt stands for none up to all, one that is another again for none."""
+        if row.code is not None and row.code in self.nobodies:
+            return [0]
+        sizes = sorted({size for one in self.same(row) for size in self.own_sizes(one)})
+        return list(range(sizes[-1] + 1)) if row.code is not None and row.code in self.doubtful else sizes
+
+    def same(self, row: Row) -> list[Row]:
+        """Return a row with those that may repeat it."""
+        return [row, *(self.again.get(row.code, []) if row.code is not None else [])]
+
+    def own_sizes(self, row: Row) -> list[int]:
         """Return the sizes of a row at which all its totals can be reached; all of them if none is such."""
         stated = self.stated_sizes(row)
         if not self.is_group(row):
@@ -137,10 +155,29 @@ class Oracle:
         return {number(value) for value in self.candidates(row, key)}
 
     def of_each(self, row: Row, key: str) -> list[Value]:
+        """Return what one cooperative of a row may hold in a field, by any row that may be the same."""
+        every = self.same(row)
+        found = list(dict.fromkeys(value for one in every for value in self.of_one_row(one, key)))
+        if len(every) == 1 or not any(self.is_range(one, key) for one in every):
+            return found
+        low, high = min(map(rank, found)), max(map(rank, found))
+        return [value for value in domain(self.field(key)) if low <= rank(value) <= high]
+
+    def is_range(self, row: Row, key: str) -> bool:
+        """Say whether a cell holds all that lies between two ends, and no list of values."""
+        cell = self.cell(row, key)
+        if cell.origin is Origin.MISSING:
+            filling = (a for a in self.plan.register.assumptions if key in a.fields and self.assumes(row, key, a))
+            assumption = next(filling, None)
+            if assumption is not None:
+                return not assumption.values
+        return isinstance(cell, Span)
+
+    def of_one_row(self, row: Row, key: str) -> list[Value]:
         """Return what one cooperative of a row may hold in a field, seen alone."""
         rating = self.plan.rating
         if rating is not None and key == rating.declared:
-            return list(self.classes(row))
+            return [*self.own_classes(row)]
         if self.is_group(row) and self.field(key).in_group is not InGroup.EACH:
             return domain(self.field(key))
         return self.candidates(row, key)
@@ -148,7 +185,14 @@ class Oracle:
     # ---- the class ---------------------------------------------------------------------------------------------
 
     def classes(self, row: Row) -> list[str]:
-        """Return the classes a row may have."""
+        """Return the classes a row may have, by any row that may be the same."""
+        rating = self.plan.rating
+        assert rating is not None
+        held = {key for one in self.same(row) for key in self.own_classes(one)}
+        return [str(key) for key in domain(self.field(rating.declared)) if key in held]
+
+    def own_classes(self, row: Row) -> list[str]:
+        """Return the classes that the sources of a row leave."""
         return self._class_set(row)[0]
 
     def contradicts(self, row: Row) -> bool:
@@ -242,10 +286,10 @@ class Oracle:
         cutoff = date(self.plan.year, rule.cutoff_month, rule.cutoff_day)
         exempt = [{False}, {False}]
         if rule.founded is not None:
-            days = self.of_each(row, rule.founded)
+            days = self.of_one_row(row, rule.founded)
             exempt[0] = {full_months(day, cutoff) < rule.under_months for day in days if isinstance(day, date)}
         if rule.stopped is not None:
-            exempt[1] = {number(months) > rule.stopped_over for months in self.of_each(row, rule.stopped)}
+            exempt[1] = {number(months) > rule.stopped_over for months in self.of_one_row(row, rule.stopped)}
         if {True} in exempt:
             return {rule.key}
         return set(rated) if exempt == [{False}, {False}] else set(everything)

@@ -84,7 +84,7 @@ def either(one: Cell, other: Cell) -> Cell:
 
 def _between(one: Choice | Span, other: Choice | Span) -> Span:
     spans = [each for each in (one, other) if isinstance(each, Span)]
-    lows = [each.low if isinstance(each, Span) else min(each.values) for each in (one, other)]  # type: ignore[type-var]
-    highs = [each.high if isinstance(each, Span) else max(each.values) for each in (one, other)]  # type: ignore[type-var]
+    lows = [each.low if isinstance(each, Span) else min(each.values) for each in (one, other)]
+    highs = [each.high if isinstance(each, Span) else max(each.values) for each in (one, other)]
     low, high = None if None in lows else min(lows), None if None in highs else max(highs)  # type: ignore[type-var]
     return Span(low, high, min(span.step for span in spans), Origin.DERIVED)  # type: ignore[arg-type]

@@ -121,17 +121,21 @@ def total_points(rating: Rating, scores: Sequence[Score]) -> Decimal | None:
 
 
 class RowPoints:
-    """The points of the rows of a list; a row of several has none, for what it states is that of one cooperative."""
+    """The points of the rows of a list.
+
+    A row of several has none, for what it states is that of one cooperative; nor has one that a later row may repeat.
+    """
 
     def __init__(self, rating: Rating, listed: CooperativeList, is_one: Coded[bool]) -> None:
         held = listed.columns()
         columns = [held.get(key) for key in points_fields(rating)]
         self._scores = [None if column is None else column.mapped(score) for column in columns]
         self._rating, self._is_one = rating, is_one
+        self._in_doubt = {first for row, first in listed.repeats.items() if row in listed.doubts}
 
     def of(self, row: int) -> Decimal | None:
         """Return the points of a row."""
-        if not self._is_one[row]:
+        if not self._is_one[row] or row in self._in_doubt:
             return None
         return total_points(self._rating, [None if column is None else column[row] for column in self._scores])
 
