@@ -49,7 +49,7 @@ class Oracle:
         self.nobodies = {self.rows[index].code for index in listed.repeats if index not in listed.doubts}
         # For each row that later ones may repeat, these too: it may hold in each field what any of them says.
         self.again: dict[str | None, list[Row]] = {}
-        for index, first in listed.repeats.items():
+        for index, first in ((index, first) for index, others in listed.repeats.items() for first in others):
             if index in listed.doubts:
                 self.again.setdefault(self.rows[first].code, []).append(self.rows[index])
 
@@ -156,7 +156,11 @@ class Oracle:
 
     def of_each(self, row: Row, key: str) -> list[Value]:
         """Return what one cooperative of a row may hold in a field, by any row that may be the same."""
-        every = self.same(row)
+        rating = self.plan.rating
+        if rating is not None and key == rating.declared:
+            return [*self.classes(row)]
+        # What is blank in a later row says nothing of the first one.
+        every = [row, *(one for one in self.same(row)[1:] if self.cell(one, key).origin is not Origin.MISSING)]
         found = list(dict.fromkeys(value for one in every for value in self.of_one_row(one, key)))
         if len(every) == 1 or not any(self.is_range(one, key) for one in every):
             return found
@@ -188,7 +192,10 @@ class Oracle:
         """Return the classes a row may have, by any row that may be the same."""
         rating = self.plan.rating
         assert rating is not None
-        held = {key for one in self.same(row) for key in self.own_classes(one)}
+        rated = {band.key for band in rating.classes}
+        held = set(self.own_classes(row))
+        for one in self.same(row)[1:]:
+            held |= set() if rated <= set(self.own_classes(one)) else set(self.own_classes(one))
         return [str(key) for key in domain(self.field(rating.declared)) if key in held]
 
     def own_classes(self, row: Row) -> list[str]:
@@ -200,6 +207,25 @@ class Oracle:
         return self.plan.rating is not None and self._class_set(row)[1]
 
     def _class_set(self, row: Row) -> tuple[list[str], bool]:
+        """The classes in every world of a row, those in which the scheme does not rate it too; and a contradiction."""
+        rating = self.plan.rating
+        assert rating is not None
+        is_rated = {
+            all(value in rating.applies_to[key] for key, value in zip(rating.applies_to, world, strict=True))
+            for world in itertools.product(*(self.candidates(row, key) for key in rating.applies_to))
+        }
+        cell = self.cell(row, rating.declared)
+        stated = cell.values if isinstance(cell, Choice) and cell.origin is Origin.STATED else None
+        everything = [str(value) for value in domain(self.field(rating.declared))]
+        outside = [key for key in everything if stated is None or key in stated]
+        if is_rated == {False}:
+            return outside, False
+        inside, contradiction = self._rated_class_set(row)
+        if is_rated == {True}:
+            return inside, contradiction
+        return [key for key in everything if key in inside or key in outside], False
+
+    def _rated_class_set(self, row: Row) -> tuple[list[str], bool]:
         rating = self.plan.rating
         assert rating is not None
         rated = [band.key for band in rating.classes]
@@ -458,6 +484,8 @@ class Oracle:
 
     def may_be_inexact(self, measure: Measure, choices: Choices) -> bool:
         """Say whether the engine need only be sound here, whatever the threshold."""
+        if self.again:
+            return True  # that of two rows of one cooperative only one can be right need not be used
         tested, added = self.tested_by(measure, choices), set(measure.value_fields)
         splits = any(self.field(key).in_group is InGroup.TOTAL for key in added) and any(map(self.is_group, self.rows))
         # Amounts are shared out by how many are counted, so a value that also decides who is counted is not used.
@@ -474,6 +502,7 @@ class Oracle:
         if rating is None or rating.declared not in needed:
             return False
         inputs = {rating.total} | {criterion.field for group in rating.groups for criterion in group.criteria}
+        inputs |= set(rating.applies_to)
         if rating.not_assessed is not None:
             inputs |= {rating.not_assessed.founded, rating.not_assessed.stopped}
         return bool(needed & inputs)

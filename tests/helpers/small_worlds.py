@@ -110,7 +110,7 @@ def register(assumptions: Sequence[Assumption] = (), unlisted: bool = True) -> R
     )
 
 
-def rating(founded: str | None = "since", stopped: str | None = "idle") -> Rating:
+def rating(founded: str | None = "since", stopped: str | None = "idle", kinds: tuple[str, ...] = TYPES) -> Rating:
     """Return a scheme of six points: gold from 4, silver from 2; the first group holds at most 3 of them."""
     return Rating(
         id="scheme",
@@ -129,6 +129,7 @@ def rating(founded: str | None = "since", stopped: str | None = "idle") -> Ratin
         not_assessed=NotAssessed("unrated", 12, 14, founded, 12, stopped, 2),
         in_force_from=None,
         in_force_to=None,
+        applies_to={} if kinds == TYPES else {"kind": kinds},
     )
 
 
@@ -530,7 +531,7 @@ def worlds(
         if pairs:
             index, first = draw(_pick(pairs))
             doubts[index] = Doubt.REPEATED
-            made_list = replace(made_list, repeats={index: first})
+            made_list = replace(made_list, repeats={index: (first,)})
     return World(plan, replace(made_list, doubts=doubts))
 
 
@@ -549,7 +550,7 @@ def is_plain(listed: CooperativeList, row: Row) -> bool:
     return _sizes(cells["number"]) == [1] if "number" in cells else True
 
 
-SCHEMES = [rating(), rating(), rating(stopped=None), rating(founded=None), None]
+SCHEMES = [rating(), rating(), rating(stopped=None), rating(founded=None), rating(kinds=("coop",)), None]
 
 
 def with_rows(world: World, made: Sequence[Row]) -> World:
@@ -560,5 +561,5 @@ def with_rows(world: World, made: Sequence[Row]) -> World:
         return at[old.rows[index].code]
 
     doubts = {moved(index): doubt for index, doubt in old.doubts.items()}
-    repeats = {moved(index): moved(first) for index, first in old.repeats.items()}
+    repeats = {moved(index): tuple(map(moved, others)) for index, others in old.repeats.items()}
     return replace(world, listed=replace(old, rows=Rows.of(made), doubts=doubts, repeats=repeats))

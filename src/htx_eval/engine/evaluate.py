@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import date
 from typing import cast
@@ -73,7 +73,7 @@ def explore(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) ->
     assumed = Assumptions(plan.register, listed, options.assumptions_off)
     tests = tuple(_tests(plan))
     table = build(plan, listed, _fields(plan, tests), tests, assumed, options.reference)
-    table = with_candidates(table, listed, _vocabulary(plan))
+    table = with_candidates(table, listed, plan)
     if table.rows and all(row.within is Within.ELSEWHERE for row in table.rows.items):
         raise HtxEvalError([refusal(plan, listed)])
     engine = _engine(plan, listed, table, tests, options.covers)
@@ -89,6 +89,10 @@ def explore(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) ->
     if any(row.settled is not None and row.settled.otherwise is not None for row in table.rows.items):
         other = _engine(plan, listed, table.with_other_source(), tests, options.covers)
         problems.append(_other_source(listed, outcomes, other, options.given))
+    if listed.doubts:
+        tables = (table.with_doubts(counted) for counted in (True, False))
+        settled = [_engine(plan, listed, each, tests, options.covers) for each in tables]
+        problems.append(_doubts(listed, outcomes, settled))
     evaluation = Evaluation(
         plan=plan,
         list=listed,
@@ -146,13 +150,8 @@ def _tests(plan: Plan) -> Iterator[Test]:
     found = dict.fromkeys(atom for condition in conditions for atom in atoms(condition) if not isinstance(atom, Named))
     yield from found
     if plan.rating is not None:
-        yield from (OneOf(plan.rating.declared, (key,)) for key in _vocabulary(plan))
-
-
-def _vocabulary(plan: Plan) -> tuple[str, ...]:
-    """Every class that a cooperative may have, in its order."""
-    vocabulary = None if plan.rating is None else plan.register.fields[plan.rating.declared].vocabulary
-    return () if vocabulary is None else tuple(vocabulary.labels)
+        vocabulary = plan.register.fields[plan.rating.declared].vocabulary
+        yield from (OneOf(plan.rating.declared, (key,)) for key in (vocabulary.labels if vocabulary else ()))
 
 
 def _fields(plan: Plan, tests: tuple[Test, ...]) -> tuple[str, ...]:
@@ -167,7 +166,13 @@ def _engine(
 ) -> TargetEngine:
     profiles = Profiles(plan.register.fields, table, tests, [target.measure for target in plan.targets])
     inputs = frozenset(input_fields(plan.rating)) if plan.rating else frozenset()
-    return TargetEngine(plan, profiles, _lacking(plan, listed), _uncovered(plan, table, covers), inputs)
+    lacking, uncovered, merged = _lacking(plan, listed), _uncovered(plan, table, covers), _merged(listed)
+    return TargetEngine(plan, profiles, lacking, uncovered, inputs, merged)
+
+
+def _merged(listed: CooperativeList) -> frozenset[int]:
+    """The rows that hold what some other row says too."""
+    return frozenset(first for row in listed.doubts for first in listed.repeats.get(row, ()))
 
 
 def _lacking(plan: Plan, listed: CooperativeList) -> frozenset[str]:
@@ -185,7 +190,8 @@ def _uncovered(plan: Plan, table: Table, covers: Collection[str]) -> tuple[str, 
     if kind is None:
         return ()
     index = table.fields.index(kind)
-    seen = {known(row.cells[index]) for row in table.rows.items if row.within is not Within.ELSEWHERE}
+    shown = (row for row in table.rows.items if row.within is not Within.ELSEWHERE and not row.is_in_doubt)
+    seen = {known(row.cells[index]) for row in shown}
     every = plan.register.fields[kind].unknown().sample(())
     return tuple(str(key) for key in every if key not in seen and key not in covers)
 
@@ -228,3 +234,15 @@ def _other_source(
     )
     code = "HTX505" if changed else "HTX504"
     return Problem(code, Severity.WARNING, Place(file=listed.path), params={"targets": changed})
+
+
+def _doubts(listed: CooperativeList, outcomes: tuple[TargetOutcome, ...], settled: Sequence[TargetEngine]) -> Problem:
+    """Say which verdicts depend on rows that may be no cooperative of their own."""
+    changed = []
+    for outcome in outcomes:
+        if outcome.given is None:
+            others = {engine.reading(outcome.target, outcome.chosen.choices).verdict for engine in settled}
+            changed += [] if others == {outcome.verdict} else [outcome.target.id]
+    lines = tuple(listed.rows.lines[row] for row in sorted(listed.doubts))
+    params = {"lines": lines, "targets": tuple(changed)}
+    return Problem("HTX154" if changed else "HTX153", Severity.WARNING, Place(file=listed.path), params=params)

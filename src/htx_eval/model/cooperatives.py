@@ -94,7 +94,7 @@ class Doubt(enum.Enum):
     """Why a row may stand for no cooperative; it then stands for none up to as many as it says."""
 
     NOT_ONE = "not_one"  # nothing says that it is a cooperative
-    REPEATED = "repeated"  # it may be the cooperative of an earlier row
+    REPEATED = "repeated"  # it may be the cooperative of another row
 
 
 @frozen
@@ -102,7 +102,7 @@ class CooperativeList:
     """What a file holds, or several that were joined: columns that were understood, rows, and every problem.
 
     Of a joined list path and hash speak of all files together; sheet, positions and what was understood are those of
-    the first one. A row of ``repeats`` that is not among the doubts is the earlier one again and stands for nobody.
+    the first one. A row of ``repeats`` that is not among the doubts is another one again and stands for nobody.
     """
 
     path: str
@@ -119,7 +119,7 @@ class CooperativeList:
     understood: Understood = field(default_factory=Understood)
     joined: Joined | None = None
     doubts: Mapping[int, Doubt] = field(default_factory=dict)  # row -> why it may stand for no cooperative
-    repeats: Mapping[int, int] = field(default_factory=dict)  # row -> an earlier one that it is, or by doubt may be
+    repeats: Mapping[int, tuple[int, ...]] = field(default_factory=dict)  # row -> others that it is, or by doubt may be
 
     @property
     def lists(self) -> tuple[CooperativeList, ...]:

@@ -34,7 +34,8 @@ class TargetEngine:
     """Evaluates targets on the profiles of a table.
 
     ``lacking`` are the fields of which the list says nothing; ``uncovered`` the types that it shows none of and does
-    not say that it covers; ``class_inputs`` the fields from which the class follows.
+    not say that it covers; ``class_inputs`` the fields from which the class follows; ``merged`` the rows that hold what
+    some other row says too, since they may be one.
     """
 
     def __init__(
@@ -44,10 +45,12 @@ class TargetEngine:
         lacking: frozenset[str],
         uncovered: tuple[str, ...],
         class_inputs: frozenset[str],
+        merged: frozenset[int] = frozenset(),
     ) -> None:
         self.plan, self.profiles, self.lacking = plan, profiles, lacking
         self._class_field = plan.rating.declared if plan.rating else None
         self._class_inputs = class_inputs - {self._class_field}
+        self._merged = {profiles.of_rows.codes[row] for row in merged}
         self._in_force = plan.rating is None or plan.rating.in_force(plan.period_to)
         type_field = plan.register.roles.type
         self.unlisted = {
@@ -76,7 +79,7 @@ class TargetEngine:
         found = self.contributions(target.measure, choices)
         bounds = replace(KINDS[target.measure.kind].bounds(found.groups), exact=found.exact)
         verdict, exact = judge(target.measure.kind, found.groups, target.threshold, bounds)
-        bounds = replace(bounds, exact=bounds.exact and exact and not self._mixes(found))
+        bounds = replace(bounds, exact=bounds.exact and exact and not (self._mixes(found) or self._merges(found)))
         missing = shortfall(target.measure.kind, bounds, target.threshold)
         open_verdict = verdict is Verdict.UNDECIDED
         lacks = self._lacks(found) if open_verdict else ()
@@ -161,6 +164,12 @@ class TargetEngine:
             self._mixed[inputs] = any(self._is_mixed(profile, inputs) for profile in self._every_profile())
         return self._mixed[inputs]
 
+    def _merges(self, found: Contributions) -> bool:
+        """Whether rows that may be one differ: that only one of them can be right then is not used."""
+        axes = dict.fromkeys((*found.fields, *found.measure.value_fields))
+        merged = [profile for profile in map(self.profiles.profiles.__getitem__, self._merged) if profile.size.high]
+        return any(found.is_open(profile, key) for profile in merged for key in axes)
+
     def _every_profile(self) -> Iterator[Profile]:
         yield from self.profiles.profiles
         yield from self.unlisted.values()
@@ -188,7 +197,7 @@ class TargetEngine:
             fields += [key for key in taken if key not in fields and found.is_open(alike[0], key)]
             for profile in alike:
                 size = profile.size
-                sized = [] if count is None or size.low == size.high or (size.doubtful and size.one) else [count]
+                sized = [] if count is None or size.is_told else [count]
                 is_open = len(flags) > 1 or (size.low != size.high and flags != {OUTSIDE})
                 if fields or is_open:
                     yield profile, tuple(dict.fromkeys((*fields, *size.asked, *sized)))

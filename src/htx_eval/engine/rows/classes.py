@@ -10,7 +10,7 @@ from typing import cast
 from htx_eval.base.frozen import frozen
 from htx_eval.engine.rows.points import ClassIssue, Points, points_fields
 from htx_eval.model.plan import Rating, RatingSource
-from htx_eval.model.values import Cell, Choice, Origin
+from htx_eval.model.values import Cell, Choice, Origin, Value
 
 #: Gives the cell of a field in one row.
 Lookup = Callable[[str], Cell]
@@ -54,13 +54,39 @@ def _agreed(
     """The classes that a row may have: those on which all its sources agree.
 
     Where none is left, ``source`` says which side counts, and the contradiction is an issue. Of a row that the scheme
-    does not rate only a declared class says anything: its points and dates are those of another scheme.
+    does not rate only a declared class says anything: its points and dates are those of another scheme. Of a row of
+    which this is open, the classes of both worlds.
     """
-    rated = {band.key for band in rating.classes}
     cell = lookup(rating.declared)
     declared = set(cell.values) if isinstance(cell, Choice) and cell.origin is Origin.STATED else None
+    outside = Settled(tuple(key for key in vocabulary if declared is None or key in declared))
     if _is_outside(rating, lookup):
-        return Settled(tuple(key for key in vocabulary if declared is None or key in declared))
+        return outside
+    rated = _rated(rating, source, year, vocabulary, points, lookup, declared)
+    return _either(vocabulary, rated, outside) if _may_be_outside(rating, lookup) else rated
+
+
+def _either(vocabulary: tuple[str, ...], rated: Settled, outside: Settled) -> Settled:
+    """The classes of a row of which it is open whether the scheme rates it."""
+
+    def with_others(classes: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(key for key in vocabulary if key in classes or key in outside.classes)
+
+    otherwise = None if rated.otherwise is None else with_others(rated.otherwise)
+    return replace(rated, classes=with_others(rated.classes), otherwise=otherwise)
+
+
+def _rated(
+    rating: Rating,
+    source: RatingSource,
+    year: int,
+    vocabulary: tuple[str, ...],
+    points: Points,
+    lookup: Lookup,
+    declared: set[Value] | None,
+) -> Settled:
+    """The classes of a row that the scheme rates."""
+    rated = {band.key for band in rating.classes}
     issues, by_points = points.issues, points.sources
     shows_assessed = bool(by_points) or (declared is not None and declared <= rated)
     rule = set(rated) if shows_assessed else _assessed(rating, year, lookup, rated)
@@ -93,6 +119,15 @@ def _is_outside(rating: Rating, lookup: Lookup) -> bool:
     cells = {key: lookup(key) for key in rating.applies_to}
     return any(
         isinstance(cell, Choice) and not set(cell.values) & set(rating.applies_to[key]) for key, cell in cells.items()
+    )
+
+
+def _may_be_outside(rating: Rating, lookup: Lookup) -> bool:
+    """Whether a row may be none of those that a scheme rates."""
+    cells = {key: lookup(key) for key in rating.applies_to}
+    return any(
+        not isinstance(cell, Choice) or not set(cell.values) <= set(rating.applies_to[key])
+        for key, cell in cells.items()
     )
 
 

@@ -123,7 +123,7 @@ def total_points(rating: Rating, scores: Sequence[Score]) -> Decimal | None:
 class RowPoints:
     """The points of the rows of a list.
 
-    A row of several has none, for what it states is that of one cooperative; nor has one that a later row may repeat.
+    A row of several has none, for what it states is that of one cooperative; nor has one that another row may repeat.
     """
 
     def __init__(self, rating: Rating, listed: CooperativeList, is_one: Coded[bool]) -> None:
@@ -131,7 +131,7 @@ class RowPoints:
         columns = [held.get(key) for key in points_fields(rating)]
         self._scores = [None if column is None else column.mapped(score) for column in columns]
         self._rating, self._is_one = rating, is_one
-        self._in_doubt = {first for row, first in listed.repeats.items() if row in listed.doubts}
+        self._in_doubt = {first for row in listed.doubts for first in listed.repeats.get(row, ())}
 
     def of(self, row: int) -> Decimal | None:
         """Return the points of a row."""

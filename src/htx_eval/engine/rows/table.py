@@ -46,6 +46,11 @@ class Size:
         """Whether it may be none whatever the row says of its number."""
         return self.least is not None
 
+    @property
+    def is_told(self) -> bool:
+        """Whether its number is known, if it stands for anybody."""
+        return self.high == (self.low if self.least is None else self.least)
+
     def or_none(self, asked: tuple[str, ...] = ()) -> Size:
         """Return the size of a row of which it is open whether it stands for anybody."""
         return Size(0, self.high, self.low if self.least is None else self.least, (*self.asked, *asked))
@@ -62,6 +67,11 @@ class TableRow:
     ignored: tuple[str, ...]  # figures of one cooperative, written in a row of several
     assumed: frozenset[str]  # the codes of the assumptions that filled its blanks
 
+    @property
+    def is_in_doubt(self) -> bool:
+        """Whether it may be no cooperative of its own; where only its place is open it is one."""
+        return self.size.doubtful and not self.size.asked
+
 
 @frozen
 class Table:
@@ -75,6 +85,16 @@ class Table:
     def assumed(self) -> set[str]:
         """The codes of the assumptions that were used."""
         return {code for row in self.rows.items for code in row.assumed}
+
+    def with_doubts(self, counted: bool) -> Table:
+        """Return the table in which every row in doubt stands for all that it says, or for nobody."""
+
+        def settled(row: TableRow) -> TableRow:
+            if not row.is_in_doubt:
+                return row
+            return replace(row, size=Size(row.size.least or 0, row.size.high) if counted else Size(0, 0))
+
+        return replace(self, rows=self.rows.mapped(settled))
 
     def with_other_source(self) -> Table:
         """Return the table in which, wherever the sources of a class contradict each other, the other one counts."""
