@@ -221,9 +221,28 @@ class Oracle:
         if is_rated == {False}:
             return outside, False
         inside, contradiction = self._rated_class_set(row)
+        if self._is_exempt_and_rated(row, rating):
+            contradiction = True
+            if self.plan.rating_source is RatingSource.BOTH and rating.not_assessed is not None:
+                inside = [key for key in everything if key in inside or key == rating.not_assessed.key]
         if is_rated == {True}:
             return inside, contradiction
         return [key for key in everything if key in inside or key in outside], False
+
+    def _is_exempt_and_rated(self, row: Row, rating: Rating) -> bool:
+        """Say whether a row has a class or scores, and its dates say that it cannot have been assessed."""
+        if rating.not_assessed is None:
+            return False
+        rated = [band.key for band in rating.classes]
+        cell = self.cell(row, rating.declared)
+        declared = set(cell.values) if isinstance(cell, Choice) and cell.origin is Origin.STATED else None
+        if declared is not None and not declared <= set(rated):
+            return False
+        has_scores = self._by_total(row, rating) is not None or self._by_criteria(row, rating) is not None
+        everything = [*rated, rating.not_assessed.key]
+        return (declared is not None or has_scores) and self._by_rule(row, rating, rated, everything) == {
+            rating.not_assessed.key
+        }
 
     def _rated_class_set(self, row: Row) -> tuple[list[str], bool]:
         rating = self.plan.rating

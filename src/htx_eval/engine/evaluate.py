@@ -57,8 +57,8 @@ class Explored:
 def evaluate(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) -> Evaluation:
     """Return the verdict on every target of the plan, with bounds, readings and evidence.
 
-    Raises HtxEvalError if every row is of another place or year and no comparison is asked for, or if the options name
-    a definition, reading or assumption that there is not.
+    Raises HtxEvalError if every row is of another place or year and no comparison is asked for, if the day lies before
+    the period, or if the options name a definition, reading or assumption that there is not.
     """
     return explore(plan, listed, options).evaluation
 
@@ -68,6 +68,9 @@ def explore(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) ->
 
     Raises HtxEvalError as `evaluate` does.
     """
+    if options.as_of is not None and options.as_of < plan.period_from:
+        period = {"first": plan.period_from, "last": plan.period_to}
+        raise HtxEvalError([Problem("HTX280", value=options.as_of.isoformat(), params=period)])
     plan = _with_readings(plan, options.readings)
     _check_assumptions(plan, options.assumptions_off)
     assumed = Assumptions(plan.register, listed, options.assumptions_off)
@@ -167,7 +170,16 @@ def _engine(
     profiles = Profiles(plan.register.fields, table, tests, [target.measure for target in plan.targets])
     inputs = frozenset(input_fields(plan.rating)) if plan.rating else frozenset()
     lacking, uncovered, merged = _lacking(plan, listed), _uncovered(plan, table, covers), _merged(listed)
-    return TargetEngine(plan, profiles, lacking, uncovered, inputs, merged)
+    return TargetEngine(plan, profiles, lacking, uncovered, inputs, merged, _by_world(table, profiles))
+
+
+def _by_world(table: Table, profiles: Profiles) -> frozenset[int]:
+    """The profiles of rows whose classes hang on whether the scheme rates them."""
+    hanging = {code for code, row in enumerate(table.rows.items) if row.settled is not None and row.settled.by_world}
+    if not hanging:
+        return frozenset()
+    pairs = set(zip(table.rows.codes, profiles.of_rows.codes, strict=True))
+    return frozenset(number for code, number in pairs if code in hanging)
 
 
 def _merged(listed: CooperativeList) -> frozenset[int]:

@@ -35,7 +35,8 @@ class TargetEngine:
 
     ``lacking`` are the fields of which the list says nothing; ``uncovered`` the types that it shows none of and does
     not say that it covers; ``class_inputs`` the fields from which the class follows; ``merged`` the rows that hold what
-    some other row says too, since they may be one.
+    some other row says too, since they may be one; ``by_world`` the profiles whose classes hang on whether the scheme
+    rates them, which is open.
     """
 
     def __init__(
@@ -46,10 +47,13 @@ class TargetEngine:
         uncovered: tuple[str, ...],
         class_inputs: frozenset[str],
         merged: frozenset[int] = frozenset(),
+        by_world: frozenset[int] = frozenset(),
     ) -> None:
         self.plan, self.profiles, self.lacking = plan, profiles, lacking
         self._class_field = plan.rating.declared if plan.rating else None
         self._class_inputs = class_inputs - {self._class_field}
+        self._by_world = by_world
+        self._rates = frozenset() if plan.rating is None else frozenset(plan.rating.applies_to)
         self._merged = {profiles.of_rows.codes[row] for row in merged}
         self._in_force = plan.rating is None or plan.rating.in_force(plan.period_to)
         type_field = plan.register.roles.type
@@ -178,7 +182,8 @@ class TargetEngine:
         def is_open(key: str | None) -> bool:
             return len(profile.samples[self.profiles.fields.index(key)]) > 1
 
-        return is_open(self._class_field) and any(map(is_open, inputs))
+        hanging = inputs if profile.number in self._by_world else inputs - self._rates
+        return is_open(self._class_field) and any(map(is_open, hanging))
 
     def _questions(self, chosen: ReadingOutcome, found: Contributions) -> tuple[Question, ...]:
         """What would have to be known for the verdict: cells of rows, and what the list covers."""

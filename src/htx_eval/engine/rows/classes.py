@@ -9,7 +9,7 @@ from typing import cast
 
 from htx_eval.base.frozen import frozen
 from htx_eval.engine.rows.points import ClassIssue, Points, points_fields
-from htx_eval.model.plan import Rating, RatingSource
+from htx_eval.model.plan import NotAssessed, Rating, RatingSource
 from htx_eval.model.values import Cell, Choice, Origin, Value
 
 #: Gives the cell of a field in one row.
@@ -24,6 +24,7 @@ class Settled:
     issues: tuple[tuple[ClassIssue, str], ...] = ()  # with the field or group concerned
     otherwise: tuple[str, ...] | None = None
     by_points: frozenset[str] | None = None  # what the points alone say, if there are any
+    by_world: bool = False  # whether it is open if the scheme rates the row, and the classes are others if it does not
 
 
 def input_fields(rating: Rating) -> tuple[str, ...]:
@@ -63,7 +64,32 @@ def _agreed(
     if _is_outside(rating, lookup):
         return outside
     rated = _rated(rating, source, year, vocabulary, points, lookup, declared)
+    if (declared is None or declared <= {band.key for band in rating.classes}) and (declared or points.sources):
+        rated = _with_exemption(rating, source, year, vocabulary, lookup, rated)
     return _either(vocabulary, rated, outside) if _may_be_outside(rating, lookup) else rated
+
+
+def _with_exemption(
+    rating: Rating, source: RatingSource, year: int, vocabulary: tuple[str, ...], lookup: Lookup, found: Settled
+) -> Settled:
+    """A row that has a class or scores, said to be at odds with the dates where these rule out that it was assessed."""
+    rule = rating.not_assessed
+    issue = None if rule is None else _exempt(rule, year, lookup)
+    if rule is None or issue is None:
+        return found
+    classes = found.classes
+    if source is RatingSource.BOTH:
+        classes = tuple(key for key in vocabulary if key in classes or key == rule.key)
+    otherwise = (rule.key,) if found.otherwise is None else found.otherwise
+    return replace(found, classes=classes, issues=(*found.issues, issue), otherwise=otherwise)
+
+
+def _exempt(rule: NotAssessed, year: int, lookup: Lookup) -> tuple[ClassIssue, str] | None:
+    """Why a row is surely not assessed, with the field that says so."""
+    young, stopped = _exemptions(rule, year, lookup)
+    if young == {True} and rule.founded is not None:
+        return ClassIssue.YOUNG, rule.founded
+    return (ClassIssue.STOPPED, rule.stopped) if stopped == {True} and rule.stopped is not None else None
 
 
 def _either(vocabulary: tuple[str, ...], rated: Settled, outside: Settled) -> Settled:
@@ -73,7 +99,8 @@ def _either(vocabulary: tuple[str, ...], rated: Settled, outside: Settled) -> Se
         return tuple(key for key in vocabulary if key in classes or key in outside.classes)
 
     otherwise = None if rated.otherwise is None else with_others(rated.otherwise)
-    return replace(rated, classes=with_others(rated.classes), otherwise=otherwise)
+    classes = with_others(rated.classes)
+    return replace(rated, classes=classes, otherwise=otherwise, by_world=rated.classes != outside.classes)
 
 
 def _rated(
@@ -136,14 +163,20 @@ def _assessed(rating: Rating, year: int, lookup: Lookup, rated: set[str]) -> set
     rule = rating.not_assessed
     if rule is None:
         return set(rated)
-    last = rule.last_founding(year)
-    young = _can(lookup, rule.founded, lambda day: cast(date, day) > last, last)
-    stopped = _can(lookup, rule.stopped, lambda months: cast(int, months) > rule.stopped_over, rule.stopped_over)
+    young, stopped = _exemptions(rule, year, lookup)
     if young == {True} or stopped == {True}:
         return {rule.key}
     if young == {False} and stopped == {False}:
         return set(rated)
     return {*rated, rule.key}
+
+
+def _exemptions(rule: NotAssessed, year: int, lookup: Lookup) -> tuple[set[bool], set[bool]]:
+    """Whether a row may be too young to be assessed, and whether it may have been stopped for too long."""
+    last = rule.last_founding(year)
+    young = _can(lookup, rule.founded, lambda day: cast(date, day) > last, last)
+    stopped = _can(lookup, rule.stopped, lambda months: cast(int, months) > rule.stopped_over, rule.stopped_over)
+    return young, stopped
 
 
 def _can(lookup: Lookup, field: str | None, test: Callable[[object], bool], cut: date | int) -> set[bool]:

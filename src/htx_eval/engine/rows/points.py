@@ -28,6 +28,8 @@ class ClassIssue(enum.Enum):
 
     CONTRADICTION = "contradiction"  # the sources have no class in common
     SUM_DIFFERS = "sum_differs"  # the stated total cannot be the sum of the criteria
+    YOUNG = "young"  # rated, though in operation for too short a time to be
+    STOPPED = "stopped"  # rated, though stopped for too long to be
     GROUP_OVER = "group_over"  # the criteria of a group pass its maximum
 
 

@@ -54,6 +54,9 @@ TEMPLATES = {
     "HTX503": "the points of group {subject} pass its maximum, so its criteria are not used",
     "HTX153": "on some lines there may be no cooperative of its own ({lines}), but no verdict depends on it",
     "HTX154": "on some lines there may be no cooperative of its own ({lines}); on that depends the verdict on target {targets}",
+    "HTX155": "on {cutoff} the cooperative was in operation for under {months} months and so is not to be rated, but it has a class or points; "
+    "{used} is used",
+    "HTX156": "the cooperative was stopped for over {months} months in the year and so is not to be rated, but it has a class or points; {used} is used",
     "HTX504": "sources of a class contradict each other, but no verdict would change with the other one",
     "HTX505": "sources of a class contradict each other; with the other one the verdict would change for target {targets}",
     # Where a class comes from

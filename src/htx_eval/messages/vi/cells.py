@@ -52,6 +52,8 @@ TEMPLATES = {
     "HTX503": "điểm nhóm {subject} vượt mức tối đa nên các tiêu chí của nhóm không được dùng",
     "HTX153": "có dòng chưa chắc là một HTX riêng ({lines}), nhưng tính hay không tính thì không kết luận nào đổi",
     "HTX154": "có dòng chưa chắc là một HTX riêng ({lines}); tính hay không tính thì đổi kết luận của chỉ tiêu {targets}",
+    "HTX155": "tính đến {cutoff} HTX hoạt động chưa đủ {months} tháng nên không thuộc diện xếp loại, nhưng vẫn có xếp loại hoặc điểm; dùng {used}",
+    "HTX156": "HTX ngừng hoạt động trên {months} tháng trong năm nên không thuộc diện xếp loại, nhưng vẫn có xếp loại hoặc điểm; dùng {used}",
     "HTX504": "nguồn xếp loại trái nhau, nhưng lấy nguồn kia thì không kết luận nào đổi",
     "HTX505": "nguồn xếp loại trái nhau; nếu lấy nguồn kia thì đổi kết luận của chỉ tiêu {targets}",
     # Where a class comes from

@@ -213,6 +213,24 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Answer the questions about these rows (correct or delete them) and run again.",
     ),
     # Classes
+    "HTX155": (
+        (
+            "The scheme does not rate cooperatives that are new, and this one was founded too late; still the list has a class or "
+            "points for it. One of the two is wrong. What is written counts, as the plan's source says; HTX504 or HTX505 says "
+            "whether a verdict would change if it were not rated."
+        ),
+        'A cooperative founded on 2024-10-01 has the class "Tốt" for 2024.',
+        "Compare the date with the certificate of registration; if it is right, write that it is not rated.",
+    ),
+    "HTX156": (
+        (
+            "The scheme does not rate cooperatives that were stopped for too long in the year; still the list has a class or "
+            "points for it. One of the two is wrong, or the class is that of an earlier year. What is written counts, as the "
+            "plan's source says; HTX504 or HTX505 says whether a verdict would change if it were not rated."
+        ),
+        'A cooperative is "Ngừng hoạt động" (stopped) and has the class "Tốt".',
+        "Correct the status or the months, or write that it is not rated.",
+    ),
     "HTX501": (
         (
             "The class in the list does not agree with the one that follows from the points, or with the founding date and the "

@@ -202,6 +202,24 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Trả lời các câu hỏi về những dòng đó (sửa hoặc xóa dòng) rồi chạy lại.",
     ),
     # Classes
+    "HTX155": (
+        (
+            "Quy định xếp loại không đánh giá HTX mới hoạt động, mà ngày thành lập của HTX này quá gần; dù vậy danh sách vẫn ghi xếp loại hoặc điểm. "
+            "Một trong hai bị ghi sai. Xếp loại đã ghi được dùng theo nguồn mà kế hoạch chọn; HTX504 hoặc HTX505 cho biết nếu không xếp loại thì có "
+            "kết luận nào đổi không."
+        ),
+        'HTX thành lập ngày 01/10/2024 mà cột "Xếp loại" năm 2024 ghi "Tốt".',
+        "Đối chiếu ngày thành lập với giấy đăng ký; nếu ngày đúng thì ghi không xếp loại.",
+    ),
+    "HTX156": (
+        (
+            "Quy định xếp loại không đánh giá HTX đã ngừng hoạt động quá lâu trong năm; dù vậy danh sách vẫn ghi xếp loại hoặc điểm. Một trong hai "
+            "bị ghi sai, hoặc xếp loại là của năm trước. Xếp loại đã ghi được dùng theo nguồn mà kế hoạch chọn; HTX504 hoặc HTX505 cho biết nếu "
+            "không xếp loại thì có kết luận nào đổi không."
+        ),
+        'HTX ghi "Ngừng hoạt động" mà cột "Xếp loại" ghi "Tốt".',
+        "Sửa trạng thái hoặc số tháng ngừng, hoặc ghi không xếp loại.",
+    ),
     "HTX501": (
         (
             "Loại ghi trong danh sách không hợp với loại tính từ điểm, hoặc với ngày thành lập và thời gian ngừng hoạt động. "
