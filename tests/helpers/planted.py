@@ -95,8 +95,8 @@ FAULTS = (
     Fault(
         "both sources on a contradiction instead of the declared one",
         "rows/classes.py",
-        "    if source is RatingSource.BOTH:\n",
-        "    if source is not RatingSource.POINTS:\n",
+        "    if source is RatingSource.BOTH:\n        return",
+        "    if source is not RatingSource.POINTS:\n        return",
     ),
     Fault(
         "a declared class alone decides: criteria are not looked at",
