@@ -139,13 +139,14 @@ def test_rows_are_what_was_read(tmp_path: Path, plan: Plan) -> None:
 
 
 def test_a_code_repeated_in_another_block_is_found(tmp_path: Path, plan: Plan) -> None:
-    rows = [f"{number},HTX {number},HTX,An Ninh,Tốt" for number in range(2 * blocks.ROWS)]
-    rows[-1] = "7,HTX cuối,HTX,An Ninh,Tốt"
+    rows = [f"99{number:08},HTX {number},HTX,An Ninh,Tốt" for number in range(2 * blocks.ROWS)]
+    rows[-1] = "9900000007,HTX cuối,HTX,An Ninh,Tốt"
     path = tmp_path / "repeated.csv"
     path.write_text("\n".join([HEADING, *rows]), encoding="utf-8")
     (problem,) = [p for p in read_cooperatives(str(path), plan).problems if p.code == "HTX110"]
     assert problem.place.line == len(rows) + 1
-    assert problem.params == {"first_line": 9, "first_name": "HTX 7", "name": "HTX cuối"}
+    assert (problem.params["first_line"], problem.params["first_name"]) == (9, "HTX 7")
+    assert (problem.params["name"], problem.params["named"]) == ("HTX cuối", "HTX cuối (An Ninh)")
 
 
 SCORES: st.SearchStrategy[Score] = st.sampled_from(

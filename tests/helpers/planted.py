@@ -53,6 +53,20 @@ FAULTS = (
         "        value = Fraction(float(best.numerator) / float(best.denominator))\n        limits",
     ),
     Fault(
+        "a row in doubt is taken for a cooperative",
+        "rows/presence.py",
+        "for row in listed.doubts:",
+        "for row in ():",
+        one("test_bounds_are_those_over_all_completions"),
+    ),
+    Fault(
+        "of rows that may be one cooperative only the first is right",
+        "rows/candidates.py",
+        "    if not pairs:",
+        "    if True:",
+        one("test_bounds_are_those_over_all_completions"),
+    ),
+    Fault(
         "weights ignored",
         "rows/table.py",
         "        return size if size.low == size.high else self._fitting(size, stated)",
@@ -81,8 +95,8 @@ FAULTS = (
     Fault(
         "both sources on a contradiction instead of the declared one",
         "rows/classes.py",
-        "    if source is RatingSource.BOTH:\n",
-        "    if source is not RatingSource.POINTS:\n",
+        "    if source is RatingSource.BOTH:\n        return",
+        "    if source is not RatingSource.POINTS:\n        return",
     ),
     Fault(
         "a declared class alone decides: criteria are not looked at",

@@ -21,7 +21,7 @@ from htx_eval.model.scope import Scope, Within
 from htx_eval.model.values import BLANK, Cell, Origin, Value
 
 #: The problems of a cooperative that occurs twice, which the join itself tells of all lists but the first.
-REPEATED = {"HTX110", "HTX123"}
+REPEATED = {"HTX110", "HTX123", "HTX150", "HTX151", "HTX152"}
 
 
 def join(lists: Sequence[CooperativeList], plan: Plan, all_problems: bool = False) -> CooperativeList:
@@ -106,7 +106,7 @@ class _Joiner:
 
     def _in_scope(self, listed: CooperativeList) -> list[bool]:
         """Of each row whether it is of the plan's place and year, as far as it tells."""
-        columns = {key: column for key, column in listed.columns().items() if key in self.scope.fields}
+        columns = self.scope.columns(listed)
         every = zip(*columns.values(), strict=True) if columns else iter([()] * len(listed.rows))
         return [self.scope.of(dict(zip(columns, cells, strict=True)).get) is not Within.ELSEWHERE for cells in every]
 

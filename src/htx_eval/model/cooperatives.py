@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
@@ -89,12 +90,19 @@ class Rows(Sequence[Row]):
     __hash__ = None  # type: ignore[assignment]
 
 
+class Doubt(enum.Enum):
+    """Why a row may stand for no cooperative; it then stands for none up to as many as it says."""
+
+    NOT_ONE = "not_one"  # nothing says that it is a cooperative
+    REPEATED = "repeated"  # it may be the cooperative of another row
+
+
 @frozen
 class CooperativeList:
     """What a file holds, or several that were joined: columns that were understood, rows, and every problem.
 
     Of a joined list path and hash speak of all files together; sheet, positions and what was understood are those of
-    the first one.
+    the first one. A row of ``repeats`` that is not among the doubts is another one again and stands for nobody.
     """
 
     path: str
@@ -110,6 +118,8 @@ class CooperativeList:
     positions: Mapping[str, int] = field(default_factory=dict)  # field -> its column in the file, from 0
     understood: Understood = field(default_factory=Understood)
     joined: Joined | None = None
+    doubts: Mapping[int, Doubt] = field(default_factory=dict)  # row -> why it may stand for no cooperative
+    repeats: Mapping[int, tuple[int, ...]] = field(default_factory=dict)  # row -> others that it is, or by doubt may be
 
     @property
     def lists(self) -> tuple[CooperativeList, ...]:

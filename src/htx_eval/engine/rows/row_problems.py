@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from itertools import compress
 from operator import or_
 
@@ -12,7 +14,7 @@ from htx_eval.engine.rows.classes import Settled
 from htx_eval.engine.rows.points import ClassIssue
 from htx_eval.engine.rows.table import Table, TableRow
 from htx_eval.model.cooperatives import CooperativeList, Row
-from htx_eval.model.plan import Plan
+from htx_eval.model.plan import NotAssessed, Plan
 from htx_eval.model.scope import Scope, Within
 from htx_eval.model.values import known
 
@@ -36,7 +38,8 @@ def row_problems(plan: Plan, listed: CooperativeList, table: Table, reference: b
             found.append(Problem("HTX210", Severity.WARNING, listed.place(row), row.name))
         elif row.commune is not None and strange[listed.rows.communes.codes[index]]:
             place = listed.place(row, plan.register.roles.commune)
-            found.append(Problem("HTX211", Severity.WARNING, place, row.commune, communes.nearest(row.commune)))
+            code = "HTX281" if settled.within is Within.DOUBTFUL else "HTX211"
+            found.append(Problem(code, Severity.WARNING, place, row.commune, communes.nearest(row.commune)))
         found += [_ignored(listed, row, key) for key in settled.ignored]
         if settled.settled is not None:
             found += [
@@ -78,6 +81,15 @@ _CLASS_CODES = {
     ClassIssue.CONTRADICTION: "HTX501",
     ClassIssue.SUM_DIFFERS: "HTX502",
     ClassIssue.GROUP_OVER: "HTX503",
+    ClassIssue.YOUNG: "HTX155",
+    ClassIssue.STOPPED: "HTX156",
+}
+
+
+#: How long somebody must have been in operation, or may have been stopped, to be assessed.
+_MONTHS: dict[ClassIssue, Callable[[NotAssessed], int]] = {
+    ClassIssue.YOUNG: lambda rule: rule.under_months,
+    ClassIssue.STOPPED: lambda rule: rule.stopped_over,
 }
 
 
@@ -86,9 +98,14 @@ def _class_problem(
 ) -> Problem:
     place = listed.place(row, key if key in listed.headings else None)
     params: dict[str, object] = {"subject": key}
+    rule = None if plan.rating is None else plan.rating.not_assessed
+    if issue in (ClassIssue.YOUNG, ClassIssue.STOPPED) and rule is not None:
+        params |= {"used": _labels(plan, settled.classes), "months": _MONTHS[issue](rule)}
+        params |= {"cutoff": date(plan.year, rule.cutoff_month, rule.cutoff_day)}
     if issue is ClassIssue.CONTRADICTION:
         params |= {"used": _labels(plan, settled.classes), "other": _labels(plan, settled.otherwise or ())}
-    return Problem(_CLASS_CODES[issue], Severity.ERROR, place, params=params)
+    severity = Severity.WARNING if issue in _MONTHS else Severity.ERROR
+    return Problem(_CLASS_CODES[issue], severity, place, params=params)
 
 
 def _labels(plan: Plan, classes: tuple[str, ...]) -> tuple[Text, ...]:
@@ -101,9 +118,8 @@ def _labels(plan: Plan, classes: tuple[str, ...]) -> tuple[Text, ...]:
 def refusal(plan: Plan, listed: CooperativeList) -> Problem:
     """Return why a list of which no row is of the plan's place and year is not evaluated, naming both."""
     row = listed.rows[0]
-    cells = dict(zip(listed.fields, row.cells, strict=True))
     scope = Scope(plan)
-    seen = [known(cells[key]) for key in scope.fields if key in cells]
+    seen = [known(column[0]) for column in scope.columns(listed).values()]
     stated = ", ".join(str(value) for value in seen if value is not None)
     expected = plan.title if plan.place is None else plan.place.title
     return Problem("HTX401", place=listed.place(row), value=stated, params={"expected": expected, "year": plan.year})

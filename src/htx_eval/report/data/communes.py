@@ -34,7 +34,8 @@ def communes(found: Evaluation) -> list[CommuneShape]:
         for outcome in found.targets
         for evidence in [outcome.evidence]
     }
-    others = [at for at in range(len(planned), len(names)) if sizes[at]]
+    shown = {of_row[row] for row, outcome in enumerate(found.rows) if outcome.in_scope and outcome.count_high != 0}
+    others = [at for at in range(len(planned), len(names)) if at in shown]
     others.sort(key=lambda at: (names[at] is None, fold(names[at] or "")))
     return [
         CommuneShape(

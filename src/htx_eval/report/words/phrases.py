@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from htx_eval.base.problems import Problem, Severity
 from htx_eval.messages import Catalogue
 from htx_eval.model.outcome import Call, Composition, Evaluation, Near, ReadingOutcome, TargetOutcome, Verdict
+from htx_eval.report.words.row_questions import open_of
 from htx_eval.report.words.wording import Words
 
 #: So many examples are shown of each kind of thing to check.
@@ -220,7 +221,7 @@ class Phrases:
             "screen.check_row",
             place=self.spot(call.row, call.fields),
             name=self.named(call.row),
-            fields=", ".join(map(self.words.field, call.fields)),
+            asked=open_of(self.found, self.words, call.row, call.fields),
             targets=targets,
         )
 
@@ -229,7 +230,7 @@ class Phrases:
         row = self.found.list.rows.heads[index]
         if self.found.list.joined is None:
             return self.messages("place.line", line=row.line)
-        places = (self.found.list.place(row, key) for key in fields)
+        places = (self.found.list.place(row, key) for key in tuple(fields) or (None,))
         return ", ".join(dict.fromkeys(self.words.spot(place, with_name=True) for place in places))
 
     def name(self, index: int) -> str:
