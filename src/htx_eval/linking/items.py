@@ -51,6 +51,15 @@ def is_list_of_items(listed: CooperativeList, items: Items | None, identity: Col
     return gives_nothing_else and all(cell.origin is Origin.STATED and all(cell.sample(())) for cell in cells)
 
 
+def holds_items_only(listed: CooperativeList, items: Items | None, identity: Collection[str]) -> bool:
+    """Say whether a list has a row for each thing and says nothing else of cooperatives, so that it is no base."""
+    return (
+        items is not None
+        and is_list_of_items(listed, items, identity)
+        and set(listed.filled) <= {*items.fields, *identity}
+    )
+
+
 class Chooser:
     """Chooses among the things of one cooperative."""
 

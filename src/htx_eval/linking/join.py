@@ -21,7 +21,7 @@ from htx_eval.model.scope import Scope, Within
 from htx_eval.model.values import BLANK, Cell, Origin, Value
 
 #: The problems of a cooperative that occurs twice, which the join itself tells of all lists but the first.
-REPEATED = {"HTX110", "HTX123"}
+REPEATED = {"HTX110", "HTX123", "HTX508", "HTX509"}
 
 
 def join(lists: Sequence[CooperativeList], plan: Plan, all_problems: bool = False) -> CooperativeList:
@@ -72,17 +72,17 @@ class _Joiner:
         """Join a further list."""
         self.problems += [p for p in other.problems if REPEATED.isdisjoint((p.code, p.params.get("code")))]
         items = self.plan.register.items
-        in_items = is_list_of_items(other, items, self._identity_fields())
+        in_items = is_list_of_items(other, items, self.roles.identity)
         counts = self.roles.count or ""
         bases = self.identities.of(self.rows, self.columns.get(counts))
         others = self.identities.of(other.rows, other.columns().get(counts))
         is_here = self._in_scope(other)
         matches = match(bases, others, [row for row in range(len(others)) if is_here[row]], in_items)
         by_name = sum(map(len, matches.partners.values())) - matches.by_code
-        self.additions.append(Addition(other, matches.by_code, by_name))
         problems = JoinProblems(self.base, other, self.plan, self.all_problems)
         elsewhere = [row for row in range(len(others)) if not is_here[row]]
-        problems.unmatched(matches, others, elsewhere, in_items)
+        strangers = problems.unmatched(matches, others, elsewhere, in_items)
+        self.additions.append(Addition(other, matches.by_code, by_name, len(matches.doubts), strangers))
         given = self._given(other, items if in_items else None)
         if not in_items:
             is_base_here = self._in_scope(self.base)
@@ -99,10 +99,6 @@ class _Joiner:
         if in_items:
             self.of_items.update(given)
         self.problems += problems.all()
-
-    def _identity_fields(self) -> set[str]:
-        roles = self.roles
-        return {key for key in (roles.code, roles.name, roles.commune, roles.type, roles.year, *roles.place) if key}
 
     def _in_scope(self, listed: CooperativeList) -> list[bool]:
         """Of each row whether it is of the plan's place and year, as far as it tells."""
@@ -221,4 +217,5 @@ class _Joiner:
             stated=self.stated,
             problems=tuple(self.problems),
             joined=self._joined(),
+            stacked=None,
         )

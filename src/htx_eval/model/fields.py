@@ -159,6 +159,12 @@ class Roles:
     commune: str | None = None
     place: tuple[str, ...] = ()  # fields that say in which province, district a row lies
 
+    @property
+    def identity(self) -> frozenset[str]:
+        """The fields that say which cooperative a row is of, and where and when."""
+        keys = (self.code, self.name, self.commune, self.type, self.year, *self.place)
+        return frozenset(key for key in keys if key is not None)
+
 
 @frozen
 class Items:

@@ -6,7 +6,7 @@ import enum
 from collections.abc import Callable
 
 from htx_eval.model.plan import Plan
-from htx_eval.model.values import Cell, known
+from htx_eval.model.values import Cell, Origin, known
 
 
 class Within(enum.Enum):
@@ -49,7 +49,7 @@ class Scope:
         return Within.UNKNOWN if Within.UNKNOWN in answers else Within.YES
 
     def _answer(self, key: str, cell: Cell | None) -> Within:
-        if cell is None:
+        if cell is None or cell.origin is Origin.ABSENT:
             return Within.YES
         found = self._answers.get((key, cell))
         if found is None:

@@ -47,6 +47,8 @@ TEMPLATES = {
     "screen.data_until": "Data as of {date}",
     "screen.reference": "FOR COMPARISON ONLY: it is not asked of what place and year the list is",
     "screen.rows": "{file}: {rows} rows ({parts})",
+    "screen.stacked": "{count} lists one below another: {parts}",
+    "screen.stacked_part": "{name} {rows}",
     "screen.joined": "{file}: {joined} rows joined ({by_code} by code, {by_name} by name), {left} not joined",
     "screen.part": "{label}: {count}",
     "screen.untyped": "of unknown type: {count}",

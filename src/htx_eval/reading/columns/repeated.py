@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from htx_eval.base.columns import Coded, Texts
+from htx_eval.base.columns import Coded
 from htx_eval.model.fields import Field
 from htx_eval.model.values import Cell, known
 from htx_eval.reading.columns.codes import repeated
@@ -18,8 +18,8 @@ _SIGNS = bytes(set(range(128)) - {*b"\n", *b"0123456789", *b"abcdefghijklmnopqrs
 
 
 def repeated_names(
-    codes: Texts,
-    names: Texts,
+    codes: Sequence[str | None],
+    names: Sequence[str | None],
     communes: Coded[str | None],
     commune: Field,
     apart: Sequence[Coded[Cell]],
