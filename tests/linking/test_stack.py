@@ -159,7 +159,11 @@ def test_names_alone_are_not_one_cooperative_in_two_communes(tmp_path: Path) -> 
 
 def test_lists_that_follow_one_another_can_be_joined(tmp_path: Path) -> None:
     base = stack([read_cooperatives(path, PLAN) for path in save_communes(tmp_path)], PLAN)
-    capital = [["Tên HTX", "Xã", "Lợi nhuận"], ["HTX Mẫu Năm", "An Ninh", 7], ["HTX Mẫu Một", "Phú Tâm", 5]]
+    capital: list[list[Any]] = [
+        ["Tên HTX", "Xã", "Lợi nhuận"],
+        ["HTX Mẫu Năm", "An Ninh", 7],
+        ["HTX Mẫu Một", "Phú Tâm", 5],
+    ]
     (other,) = listed(tmp_path, von=capital)
     found = join([base, other], PLAN)
     assert found.joined is not None

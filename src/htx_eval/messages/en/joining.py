@@ -31,6 +31,7 @@ TEMPLATES = {
     "HTX510": "sheets that hold only what the other sheets hold, and are left out: {names}",
     "HTX511": "sheets that are not read, as they do not look like the list: {names}",
     "HTX512": "not read, as they are no lists: {names}",
+    "HTX513": 'column "{column}" of a list of products is the year in which a product was recognised, not that of the list',
     # Why two rows may be one
     "reason.same_code": "the same code, and quite another name",
     "reason.same_name": "the same name, and another code",

@@ -31,6 +31,7 @@ TEMPLATES = {
     "HTX510": "các trang tính chỉ chép lại những dòng của trang tính khác nên không tính: {names}",
     "HTX511": "các trang tính không giống danh sách nên không đọc: {names}",
     "HTX512": "không phải danh sách nên không đọc: {names}",
+    "HTX513": 'cột "{column}" của danh sách sản phẩm là năm sản phẩm được công nhận, không phải năm của danh sách',
     # Why two rows may be one
     "reason.same_code": "cùng mã số nhưng tên khác hẳn",
     "reason.same_name": "cùng tên nhưng mã số khác nhau",

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import Place, Problem, Severity
-from htx_eval.model.fields import Register
+from htx_eval.model.fields import FieldType, Register
 from htx_eval.model.understood import LeftOut, RowKind, address
 from htx_eval.reading.sheets.sheet import NumberedRow, Sheet
 from htx_eval.reading.table.head import Head, row_text
@@ -42,6 +42,17 @@ class Body:
     problems: tuple[Problem, ...]
 
 
+def _owners_of_things(register: Register, columns: Mapping[str, int]) -> tuple[int, ...]:
+    """The columns that say whose a thing is, of a list that has a row for each thing and tells nothing else."""
+    items, identity = register.items, register.roles.identity
+    if items is None or items.row not in columns:
+        return ()
+    others = columns.keys() - {items.row, *items.fields, *identity}
+    if any(register.fields[key].type is not FieldType.TEXT for key in others):
+        return ()
+    return tuple(at for key, at in columns.items() if key in identity)
+
+
 class BodyReader:
     """Reads the rows below a heading: the records pass by once, what is no record is kept for its body.
 
@@ -67,6 +78,8 @@ class BodyReader:
         self.ends_early = sheet.form != "csv"  # a row of a workbook ends with its last cell that holds something
         items = register.items
         self._best_at = -1 if items is None else columns.get(items.best, -1)
+        self._owners = _owners_of_things(register, columns)
+        self._owner: list[str] = []  # the last row that names one
         self._merged = MergedDown(sheet.merged, head.lines[-1] if head.lines else 0)
         self.records = self._read()
         self._totals: list[StatedTotals] = []
@@ -111,6 +124,10 @@ class BodyReader:
             if merged:
                 cells, given = merged.fill(line, cells)
                 if given and self.count and not given.isdisjoint((code_at, self.kinds.name_at)):
+                    if self._owners:
+                        self.count += 1
+                        yield line, self._owned(cells), False
+                        continue
                     self._left_out[line] = LeftOut(RowKind.LINE, row_text(cells))
                     yield line, cells, True
                     continue
@@ -119,6 +136,8 @@ class BodyReader:
                 if not "".join(cells).strip():
                     continue
                 kind = self._kind(cells)
+                if kind is RowKind.LINE and self.count and self._owners:
+                    kind = None
                 if kind is RowKind.LINE and self.count:
                     self._left_out[line] = LeftOut(kind, row_text(cells))
                     yield line, cells, True
@@ -130,7 +149,19 @@ class BodyReader:
             self.has_ended = False
             if len(cells) < width and self.ends_early:
                 cells = cells + [""] * (width - len(cells))
+            if self._owners:
+                cells = self._owned(cells)
             yield line, self._filled(cells) if self.current or self.by_section else cells, False
+
+    def _owned(self, cells: list[str]) -> list[str]:
+        """A row of a list of things with its owner, where it stands on the first of his lines only."""
+        cells = cells + [""] * (self.width - len(cells))
+        told = [at for at in self._owners if cells[at].strip()]
+        if not told and self._owner:
+            for at in self._owners:
+                cells[at] = self._owner[at]
+        self._owner = cells
+        return cells
 
     def _kind(self, cells: list[str]) -> RowKind | None:
         """What a row is, None for a cooperative."""

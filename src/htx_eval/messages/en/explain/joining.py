@@ -154,4 +154,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Ghi chú.docx, ~$An Hiệp.xlsx",
         "Nothing, if that is right; save a list as .xlsx or CSV.",
     ),
+    "HTX513": (
+        "In a list of products this year says since when a product holds its stars, so rows of earlier years are not of another list.",
+        "Năm đánh giá 2022, for a plan of 2024: the product is valid for 36 months.",
+        "Nothing, if that is right; a column for the day of recognition is more exact.",
+    ),
 }

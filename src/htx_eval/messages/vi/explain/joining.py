@@ -157,4 +157,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Ghi chú.docx, ~$An Hiệp.xlsx",
         "Nếu đúng thì không cần làm gì; danh sách cần được lưu thành .xlsx hoặc CSV.",
     ),
+    "HTX513": (
+        "Trong danh sách sản phẩm, năm này cho biết sản phẩm được công nhận từ khi nào; dòng của năm trước không phải là danh sách năm khác.",
+        "Năm đánh giá 2022, kế hoạch năm 2024: sản phẩm có giá trị trong 36 tháng.",
+        "Nếu đúng thì không cần làm gì; ghi ngày công nhận thì chính xác hơn.",
+    ),
 }
