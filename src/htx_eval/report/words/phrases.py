@@ -59,7 +59,8 @@ class Phrases:
 
     def _followers(self) -> Iterator[str]:
         """Which lists follow one another, each with its rows; of many the first few."""
-        for listed in self.found.list.parts:
+        whole = self.found.list
+        for listed in (whole,) if whole.joined is None else whole.parts:
             if listed.stacked is not None:
                 parts = listed.stacked.parts
                 names = [listed.stacked.called(part) for part in parts]
