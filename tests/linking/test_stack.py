@@ -188,3 +188,17 @@ def test_one_list_is_itself_and_none_is_refused(tmp_path: Path) -> None:
     assert stack([one], PLAN) is one
     with pytest.raises(ValueError, match="no list"):
         stack([], PLAN)
+
+
+def test_a_column_that_some_lists_lack_is_said_with_their_names(tmp_path: Path) -> None:
+    lists = listed(tmp_path, a=[["Tên HTX", "Sao OCOP"], ["HTX A", 3]], b=[["Tên HTX"], ["HTX B"]])
+    (said,) = [problem for problem in stack(lists, PLAN).problems if problem.code == "HTX514"]
+    assert (said.params["field"], said.params["names"]) == ("ocop_sao", ("b.xlsx",))
+
+
+def test_a_title_tells_the_commune_where_the_name_does_not(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [["Tên HTX", "Xếp loại"], ["HTX A", "Khá"]]
+    lists = listed(
+        tmp_path, **{"01": [["DANH SÁCH HTX XÃ AN HIỆP"], [], *rows], "02": [["UBND XÃ AN NINH"], [], *rows]}
+    )
+    assert list(stack(lists, PLAN).rows.communes) == ["An Hiệp", "An Ninh"]

@@ -103,7 +103,7 @@ def test_what_cannot_be_done_is_refused_in_words(folder: Path, run: Call) -> Non
 
 
 def test_a_folder_that_follows_on_can_be_joined_to(folder: Path, run: Call) -> None:
-    products = [["Tên chủ thể", "Tên sản phẩm", "Hạng sao"], ["HTX Mẫu Năm", "Gạo", "4 sao"]]
+    products: list[list[Any]] = [["Tên chủ thể", "Tên sản phẩm", "Hạng sao"], ["HTX Mẫu Năm", "Gạo", "4 sao"]]
     save(folder / "ocop.xlsx", {"OCOP": products})
     found = json.loads(run("check", "xa", "ocop.xlsx", "--join", "--format", "json").out)
     assert found["data"]["together"] == "join"
@@ -133,14 +133,14 @@ def test_sheets_that_follow_one_another_are_one_list_and_others_are_asked(tmp_pa
 
 
 def test_problems_of_sheets_name_the_sheet(tmp_path: Path, run: Call) -> None:
-    rows = [HEAD, [1, "HTX Lạ", None, "Tôt", None]]
+    rows: list[list[Any]] = [HEAD, [1, "HTX Lạ", None, "Tôt", None]]
     path = save(tmp_path / "list.xlsx", {**COMMUNES, "Thiện Mỹ": rows})
     assert "HTX104, [Thiện Mỹ] ô D2" in run("check", path).out
 
 
 def test_sheets_of_one_workbook_are_joined_when_that_is_asked(tmp_path: Path, run: Call) -> None:
-    register = [["Tên HTX", "Xã"], ["HTX A", "An Ninh"], ["HTX B", "An Ninh"]]
-    ratings = [["Tên HTX", "Xã", "Xếp loại"], ["HTX A", "An Ninh", "Khá"], ["HTX B", "An Ninh", "Tốt"]]
+    register: list[list[Any]] = [["Tên HTX", "Xã"], ["HTX A", "An Ninh"], ["HTX B", "An Ninh"]]
+    ratings: list[list[Any]] = [["Tên HTX", "Xã", "Xếp loại"], ["HTX A", "An Ninh", "Khá"], ["HTX B", "An Ninh", "Tốt"]]
     path = save(tmp_path / "list.xlsx", {"Đăng ký": register, "Xếp loại": ratings})
     found = json.loads(run("check", path, "--join", "--format", "json").out)
     assert [(one["sheet"], one["joined"]) for one in found["data"]["files"]] == [("Đăng ký", None), ("Xếp loại", 2)]
@@ -162,7 +162,7 @@ def test_joined_lists_saved_as_one_give_the_same(
 ) -> None:
     """With a set, a span, a blank that is filled, products, and a cooperative that one list lacks."""
     monkeypatch.chdir(tmp_path)
-    lists = {
+    lists: dict[str, list[list[Any]]] = {
         "1": [
             ["Tên HTX", "Xã", "Ngày thành lập"],
             ["HTX A", "An Ninh", "03/2019"],

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from htx_eval.linking.items import is_list_of_items
 from htx_eval.linking.matching import Identities, Identity
 from htx_eval.linking.named_communes import NamedCommunes
 from htx_eval.model.cooperatives import CooperativeList, Together
 from htx_eval.model.plan import Plan
+from htx_eval.reading.cells.code_form import CodeForm
 
 
 class Evidence:
@@ -16,14 +18,25 @@ class Evidence:
 
     def __init__(self, lists: Sequence[CooperativeList], plan: Plan) -> None:
         self.lists, self.plan = lists, plan
-        self._communes = NamedCommunes(plan).of(lists)
-        identities = Identities(plan.register)
-        counts = plan.register.roles.count or ""
-        self._rows = [identities.of(one.rows, one.columns().get(counts)) for one in lists]
-        commune = plan.register.fields.get(plan.register.roles.commune or "")
-        self._named = [None if name is None or commune is None else commune.place_key(name) for name in self._communes]
-        self._met = [_Met(rows, name) for rows, name in zip(self._rows, self._named, strict=True)]
-        self._in_items = [is_list_of_items(one, plan.register.items, plan.register.roles.identity) for one in lists]
+        items, identity = plan.register.items, plan.register.roles.identity
+        self._in_items = [is_list_of_items(one, items, identity) for one in lists]
+        self._commune = plan.register.fields.get(plan.register.roles.commune or "")
+        self._named = list(map(self._key, NamedCommunes(plan).of(lists)))
+
+    def _key(self, commune: str | None) -> str | None:
+        return None if commune is None or self._commune is None else self._commune.place_key(commune)
+
+    @cached_property
+    def _rows(self) -> list[list[Identity]]:
+        identities, counts = Identities(self.plan.register), self.plan.register.roles.count or ""
+        return [identities.of(one.rows, one.columns().get(counts)) for one in self.lists]
+
+    @cached_property
+    def _met(self) -> list[_Met]:
+        found = [_Met() for _ in self.lists]
+        for met, rows, commune in zip(found, self._rows, self._named, strict=True):
+            met.add(rows, commune)
+        return found
 
     def together(self) -> Together | None:
         """Return how the lists surely belong together; None where they do not tell.
@@ -42,21 +55,39 @@ class Evidence:
         return [number for number in range(len(self.lists)) if sums != [number]]
 
     def _follow(self) -> bool:
-        if len(set(self._in_items)) > 1 or not all(one.is_told for rows in self._rows for one in rows):
+        if len(set(self._in_items)) > 1:
             return False
         columns = {frozenset(one.headings) for one in self.lists}
         if len(columns) > 1 and not self._have_own_communes():
             return False
-        return not any(
-            self._met[earlier].has(one, self._named[later])
-            for later in range(len(self.lists))
-            for earlier in range(later)
-            for one in self._rows[later]
-        )
+        codes = self._codes()
+        if codes is not None:  # then no name tells more
+            return len(set[str]().union(*codes)) == sum(map(len, codes))
+        if not all(one.is_told for rows in self._rows for one in rows):
+            return False
+        before = _Met()
+        for rows, commune in zip(self._rows, self._named, strict=True):
+            if any(before.has(one, commune) for one in rows):
+                return False
+            before.add(rows, commune)
+        return True
+
+    def _codes(self) -> list[set[str]] | None:
+        """The codes of each list, if every row is one cooperative with a code of the register's form."""
+        roles = self.plan.register.roles
+        spec = self.plan.register.fields.get(roles.code or "")
+        if spec is None or any(roles.count in one.fields for one in self.lists):
+            return None
+        form = CodeForm(spec)
+        found = [{code or "" for code in one.rows.codes} for one in self.lists]
+        return found if all(code.isdigit() and form.is_formed(code) for codes in found for code in codes) else None
 
     def _have_own_communes(self) -> bool:
         """Whether the lists tell the commune of every row, and no two tell the same one."""
-        every = [met.communes for met in self._met]
+        every = [
+            {self._key(name) or named for name in set(one.rows.communes)}
+            for one, named in zip(self.lists, self._named, strict=True)
+        ]
         return all(None not in one for one in every) and len(set[object]().union(*every)) == sum(map(len, every))
 
     def _is_of_base(self, number: int) -> bool:
@@ -81,15 +112,16 @@ def _is_named_as_one(one: Identity) -> bool:
 
 
 class _Met:
-    """The cooperatives of a list; ``commune`` is that of the rows that tell none."""
+    """Cooperatives that were met, by what tells them."""
 
-    def __init__(self, rows: Iterable[Identity], commune: str | None) -> None:
+    def __init__(self) -> None:
         self.codes: set[str] = set()
-        self.communes: set[str | None] = set()
         self.by_name: dict[str, set[tuple[str | None, str | None]]] = {}  # with the communes and codes
+
+    def add(self, rows: Iterable[Identity], commune: str | None) -> None:
+        """Add those of some rows; ``commune`` is that of rows that tell none."""
         for one in rows:
             place = one.commune or commune
-            self.communes.add(place)
             if one.code is not None:
                 self.codes.add(one.code)
             if one.name is not None:

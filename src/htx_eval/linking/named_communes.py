@@ -1,4 +1,4 @@
-"""Communes that files and sheets are named by: "An Hiệp.xlsx", the sheet "Xã An Ninh"."""
+"""Communes that files and sheets are named by, or their titles: "An Hiệp.xlsx", the sheet "Xã An Ninh"."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ class NamedCommunes:
         self._words = () if spec is None else _words_of(spec)
 
     def of(self, lists: Sequence[CooperativeList]) -> list[str | None]:
-        """Return the commune by which each list without one is named, None where it is not.
+        """Return the commune by which each list without one is named, or of which its title speaks, None where none is.
 
         Names mean communes where they name two at least: one list alone may be named by a district that is called like
-        one of its communes. A list whose title names another commune is named by none.
+        one of its communes. A list whose title names another commune than its name is of none.
         """
         found = [None if any(listed.rows.communes.items) else self._of_list(listed) for listed in lists]
         return found if len({name for name in found if name is not None}) > 1 else [None] * len(lists)
@@ -40,6 +40,8 @@ class NamedCommunes:
         names = (listed.sheet or "", PurePath(listed.path).stem)
         found = next((commune for name in names if (commune := self.named(name)) is not None), None)
         titled = set(self._titled(listed))
+        if found is None:
+            return titled.pop() if len(titled) == 1 else None
         return None if titled and found not in titled else found
 
     def named(self, name: str) -> str | None:

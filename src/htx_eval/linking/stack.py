@@ -13,7 +13,7 @@ from htx_eval.base.problems import Place, Problem, Severity
 from htx_eval.linking.named_communes import NamedCommunes
 from htx_eval.linking.stack_problems import repeated_in_another
 from htx_eval.model.cooperatives import CooperativeList, Rows, Stacked
-from htx_eval.model.fields import Field
+from htx_eval.model.fields import Field, FieldType
 from htx_eval.model.plan import Plan
 from htx_eval.model.understood import Understood
 from htx_eval.model.values import Anything, Cell, Choice, Origin, Value
@@ -56,8 +56,8 @@ def stack(
         understood=Understood(form=parts[0].understood.form),
         stacked=stacked,
     )
-    problems = (*_of_names(stacked), *found.problems, *repeated_in_another(found, plan, all_problems))
-    return replace(found, problems=problems)
+    problems = (*_of_names(stacked), *_of_columns(found, parts, plan), *found.problems)
+    return replace(found, problems=(*problems, *repeated_in_another(found, plan, all_problems)))
 
 
 def _in_commune(listed: CooperativeList, commune: str | None) -> CooperativeList:
@@ -122,6 +122,17 @@ def _stated(parts: Sequence[CooperativeList]) -> dict[str, frozenset[Value | Non
     """What the filled cells of fields of few values say in any of the lists."""
     keys = dict.fromkeys(key for part in parts for key in part.stated)
     return {key: frozenset[Value | None]().union(*(part.stated.get(key, ()) for part in parts)) for key in keys}
+
+
+def _of_columns(found: CooperativeList, parts: Sequence[CooperativeList], plan: Plan) -> Iterator[Problem]:
+    """The columns that some lists have and others do not, in whose rows they are not known."""
+    for key, heading in found.headings.items():
+        lacking = (
+            tuple(found.stacked.called(part) for part in parts if key not in part.headings) if found.stacked else ()
+        )
+        if lacking and plan.register.fields[key].type is not FieldType.TEXT:
+            params = {"field": key, "count": len(lacking), "names": lacking}
+            yield Problem("HTX514", Severity.WARNING, Place(file=found.path, column=heading), params=params)
 
 
 def _of_names(stacked: Stacked) -> Iterator[Problem]:

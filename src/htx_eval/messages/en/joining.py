@@ -24,7 +24,7 @@ TEMPLATES = {
     "HTX483": "there are {count} lists, and one is annotated at a time; name one file, or one sheet with --sheet",
     "HTX484": "the base of a join has a row for each cooperative, and this list has one for each product; name the register first",
     # Lists that follow one another
-    "HTX506": "{count} lists do not tell the commune; each is of the one that its name tells: {names}",
+    "HTX506": "{count} lists do not tell the commune; each is of the one that its name or title tells: {names}",
     "HTX507": "neither this list nor its name tells a commune; the communes of its rows are not known",
     "HTX508": 'code {value} stands in another list too: "{first_name}" ({first}); here: "{name}"; keep one of the two rows',
     "HTX509": '"{value}" ({commune}) stands in another list too ({first}) and no code tells them apart; delete one of the two, or give their codes',
@@ -32,6 +32,7 @@ TEMPLATES = {
     "HTX511": "sheets that are not read, as they do not look like the list: {names}",
     "HTX512": "not read, as they are no lists: {names}",
     "HTX513": 'column "{column}" of a list of products is the year in which a product was recognised, not that of the list',
+    "HTX514": 'column "{field}" is not in {count} of the lists and not known for their rows: {names}',
     # Why two rows may be one
     "reason.same_code": "the same code, and quite another name",
     "reason.same_name": "the same name, and another code",

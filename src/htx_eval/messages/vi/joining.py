@@ -24,7 +24,7 @@ TEMPLATES = {
     "HTX483": "có {count} danh sách, mỗi lần chỉ đánh dấu được một; hãy nêu một tệp, hoặc một trang tính bằng --sheet",
     "HTX484": "danh sách gốc phải có mỗi HTX một dòng, còn danh sách này mỗi sản phẩm một dòng; hãy nêu danh sách đăng ký trước",
     # Lists that follow one another
-    "HTX506": "{count} danh sách không ghi xã; mỗi danh sách được coi là của xã ghi ở tên: {names}",
+    "HTX506": "{count} danh sách không ghi xã; mỗi danh sách được coi là của xã ghi ở tên hoặc tiêu đề: {names}",
     "HTX507": "danh sách không ghi xã và tên cũng không cho biết xã, nên các dòng chưa rõ xã",
     "HTX508": 'mã số {value} có ở cả danh sách khác: "{first_name}" ({first}); ở đây: "{name}"; chỉ giữ một trong hai dòng',
     "HTX509": '"{value}" ({commune}) có ở cả danh sách khác ({first}) mà không có mã số để phân biệt; xóa một dòng hoặc ghi mã số',
@@ -32,6 +32,7 @@ TEMPLATES = {
     "HTX511": "các trang tính không giống danh sách nên không đọc: {names}",
     "HTX512": "không phải danh sách nên không đọc: {names}",
     "HTX513": 'cột "{column}" của danh sách sản phẩm là năm sản phẩm được công nhận, không phải năm của danh sách',
+    "HTX514": '{count} danh sách không có cột "{field}" nên các dòng ở đó là chưa biết: {names}',
     # Why two rows may be one
     "reason.same_code": "cùng mã số nhưng tên khác hẳn",
     "reason.same_name": "cùng tên nhưng mã số khác nhau",

@@ -115,8 +115,8 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
     ),
     "HTX506": (
         (
-            "The lists have no column for the commune, and the names of the files or sheets are communes, so each list is taken to be "
-            "of the commune of its name. A list whose title names another commune is not."
+            "The lists have no column for the commune, and the names of the files or sheets, or the titles, are communes, so each list is "
+            "taken to be of that commune. A list whose name and title differ is not."
         ),
         "An Hiệp.xlsx, An Ninh.xlsx; sheets An Hiệp, Phú Tâm.",
         "Nothing, if that is right; else add a column for the commune.",
@@ -158,5 +158,10 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "In a list of products this year says since when a product holds its stars, so rows of earlier years are not of another list.",
         "Năm đánh giá 2022, for a plan of 2024: the product is valid for 36 months.",
         "Nothing, if that is right; a column for the day of recognition is more exact.",
+    ),
+    "HTX514": (
+        "Of lists that follow one another some have a column and others have not. Where it is missing nothing is known: neither no nor zero.",
+        '"Công nghệ cao" in seven commune lists of eight',
+        "Add the column to the other lists.",
     ),
 }

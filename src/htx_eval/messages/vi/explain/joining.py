@@ -118,8 +118,8 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
     ),
     "HTX506": (
         (
-            "Các danh sách không có cột xã, còn tên tệp hoặc tên trang tính là tên xã, nên mỗi danh sách được coi là của xã đó. Danh sách "
-            "có tiêu đề ghi xã khác thì không."
+            "Các danh sách không có cột xã, còn tên tệp, tên trang tính hoặc tiêu đề ghi tên xã, nên mỗi danh sách được coi là của xã đó. Danh "
+            "sách có tên và tiêu đề ghi hai xã khác nhau thì không."
         ),
         "An Hiệp.xlsx, An Ninh.xlsx; các trang tính An Hiệp, Phú Tâm.",
         "Nếu đúng thì không cần làm gì; nếu không, hãy thêm cột xã.",
@@ -161,5 +161,10 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Trong danh sách sản phẩm, năm này cho biết sản phẩm được công nhận từ khi nào; dòng của năm trước không phải là danh sách năm khác.",
         "Năm đánh giá 2022, kế hoạch năm 2024: sản phẩm có giá trị trong 36 tháng.",
         "Nếu đúng thì không cần làm gì; ghi ngày công nhận thì chính xác hơn.",
+    ),
+    "HTX514": (
+        "Trong các danh sách nối tiếp nhau, có danh sách có cột này, có danh sách không. Chỗ thiếu cột là chưa biết: không phải là không, không phải là 0.",
+        'Cột "Công nghệ cao" có ở bảy trong tám danh sách xã',
+        "Thêm cột vào các danh sách còn lại.",
     ),
 }
