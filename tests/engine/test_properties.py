@@ -326,7 +326,7 @@ def test_an_uncovered_type_is_any_number_of_unknown_cooperatives(world: World, m
     cells = [tuple(row.cells[list(FIELDS).index(key)] for key in columns) for row in added]
     # No assumption speaks of a cooperative that is not in the list.
     plan = replace(world.plan, register=replace(world.plan.register, assumptions=()))
-    rows = [*world.listed.rows, *(replace(row, cells=each) for row, each in zip(added, cells, strict=True))]
+    rows = [*world.listed.rows, *(replace(row, code=None, cells=each) for row, each in zip(added, cells, strict=True))]
     extended = with_rows(replace(world, plan=plan), rows)
     opened = Oracle(extended.plan, extended.listed)
     for outcome in run(replace(world, plan=plan, covers=("coop",))).targets:

@@ -45,6 +45,13 @@ class Oracle:
         self.plan = plan
         self.listed = listed
         self.rows = list(listed.rows)
+        self.doubtful = {self.rows[index].code for index in listed.doubts}
+        self.nobodies = {self.rows[index].code for index in listed.repeats if index not in listed.doubts}
+        # For each row that later ones may repeat, these too: it may hold in each field what any of them says.
+        self.again: dict[str | None, list[Row]] = {}
+        for index, first in ((index, first) for index, others in listed.repeats.items() for first in others):
+            if index in listed.doubts:
+                self.again.setdefault(self.rows[first].code, []).append(self.rows[index])
 
     # ---- cells -------------------------------------------------------------------------------------------------
 
@@ -106,6 +113,17 @@ class Oracle:
         return self.stated_sizes(row) != [1]
 
     def sizes(self, row: Row) -> list[int]:
+        """Return the sizes of a row: one in doubt stands for none up to all, one that is another again for none."""
+        if row.code is not None and row.code in self.nobodies:
+            return [0]
+        sizes = sorted({size for one in self.same(row) for size in self.own_sizes(one)})
+        return list(range(sizes[-1] + 1)) if row.code is not None and row.code in self.doubtful else sizes
+
+    def same(self, row: Row) -> list[Row]:
+        """Return a row with those that may repeat it."""
+        return [row, *(self.again.get(row.code, []) if row.code is not None else [])]
+
+    def own_sizes(self, row: Row) -> list[int]:
         """Return the sizes of a row at which all its totals can be reached; all of them if none is such."""
         stated = self.stated_sizes(row)
         if not self.is_group(row):
@@ -137,10 +155,33 @@ class Oracle:
         return {number(value) for value in self.candidates(row, key)}
 
     def of_each(self, row: Row, key: str) -> list[Value]:
+        """Return what one cooperative of a row may hold in a field, by any row that may be the same."""
+        rating = self.plan.rating
+        if rating is not None and key == rating.declared:
+            return [*self.classes(row)]
+        # What is blank in a later row says nothing of the first one.
+        every = [row, *(one for one in self.same(row)[1:] if self.cell(one, key).origin is not Origin.MISSING)]
+        found = list(dict.fromkeys(value for one in every for value in self.of_one_row(one, key)))
+        if len(every) == 1 or not any(self.is_range(one, key) for one in every):
+            return found
+        low, high = min(map(rank, found)), max(map(rank, found))
+        return [value for value in domain(self.field(key)) if low <= rank(value) <= high]
+
+    def is_range(self, row: Row, key: str) -> bool:
+        """Say whether a cell holds all that lies between two ends, and no list of values."""
+        cell = self.cell(row, key)
+        if cell.origin is Origin.MISSING:
+            filling = (a for a in self.plan.register.assumptions if key in a.fields and self.assumes(row, key, a))
+            assumption = next(filling, None)
+            if assumption is not None:
+                return not assumption.values
+        return isinstance(cell, Span)
+
+    def of_one_row(self, row: Row, key: str) -> list[Value]:
         """Return what one cooperative of a row may hold in a field, seen alone."""
         rating = self.plan.rating
         if rating is not None and key == rating.declared:
-            return list(self.classes(row))
+            return [*self.own_classes(row)]
         if self.is_group(row) and self.field(key).in_group is not InGroup.EACH:
             return domain(self.field(key))
         return self.candidates(row, key)
@@ -148,7 +189,17 @@ class Oracle:
     # ---- the class ---------------------------------------------------------------------------------------------
 
     def classes(self, row: Row) -> list[str]:
-        """Return the classes a row may have."""
+        """Return the classes a row may have, by any row that may be the same."""
+        rating = self.plan.rating
+        assert rating is not None
+        rated = {band.key for band in rating.classes}
+        held = set(self.own_classes(row))
+        for one in self.same(row)[1:]:
+            held |= set() if rated <= set(self.own_classes(one)) else set(self.own_classes(one))
+        return [str(key) for key in domain(self.field(rating.declared)) if key in held]
+
+    def own_classes(self, row: Row) -> list[str]:
+        """Return the classes that the sources of a row leave."""
         return self._class_set(row)[0]
 
     def contradicts(self, row: Row) -> bool:
@@ -156,6 +207,44 @@ class Oracle:
         return self.plan.rating is not None and self._class_set(row)[1]
 
     def _class_set(self, row: Row) -> tuple[list[str], bool]:
+        """The classes in every world of a row, those in which the scheme does not rate it too; and a contradiction."""
+        rating = self.plan.rating
+        assert rating is not None
+        is_rated = {
+            all(value in rating.applies_to[key] for key, value in zip(rating.applies_to, world, strict=True))
+            for world in itertools.product(*(self.candidates(row, key) for key in rating.applies_to))
+        }
+        cell = self.cell(row, rating.declared)
+        stated = cell.values if isinstance(cell, Choice) and cell.origin is Origin.STATED else None
+        everything = [str(value) for value in domain(self.field(rating.declared))]
+        outside = [key for key in everything if stated is None or key in stated]
+        if is_rated == {False}:
+            return outside, False
+        inside, contradiction = self._rated_class_set(row)
+        if self._is_exempt_and_rated(row, rating):
+            contradiction = True
+            if self.plan.rating_source is RatingSource.BOTH and rating.not_assessed is not None:
+                inside = [key for key in everything if key in inside or key == rating.not_assessed.key]
+        if is_rated == {True}:
+            return inside, contradiction
+        return [key for key in everything if key in inside or key in outside], False
+
+    def _is_exempt_and_rated(self, row: Row, rating: Rating) -> bool:
+        """Say whether a row has a class or scores, and its dates say that it cannot have been assessed."""
+        if rating.not_assessed is None:
+            return False
+        rated = [band.key for band in rating.classes]
+        cell = self.cell(row, rating.declared)
+        declared = set(cell.values) if isinstance(cell, Choice) and cell.origin is Origin.STATED else None
+        if declared is not None and not declared <= set(rated):
+            return False
+        has_scores = self._by_total(row, rating) is not None or self._by_criteria(row, rating) is not None
+        everything = [*rated, rating.not_assessed.key]
+        return (declared is not None or has_scores) and self._by_rule(row, rating, rated, everything) == {
+            rating.not_assessed.key
+        }
+
+    def _rated_class_set(self, row: Row) -> tuple[list[str], bool]:
         rating = self.plan.rating
         assert rating is not None
         rated = [band.key for band in rating.classes]
@@ -242,10 +331,10 @@ class Oracle:
         cutoff = date(self.plan.year, rule.cutoff_month, rule.cutoff_day)
         exempt = [{False}, {False}]
         if rule.founded is not None:
-            days = self.of_each(row, rule.founded)
+            days = self.of_one_row(row, rule.founded)
             exempt[0] = {full_months(day, cutoff) < rule.under_months for day in days if isinstance(day, date)}
         if rule.stopped is not None:
-            exempt[1] = {number(months) > rule.stopped_over for months in self.of_each(row, rule.stopped)}
+            exempt[1] = {number(months) > rule.stopped_over for months in self.of_one_row(row, rule.stopped)}
         if {True} in exempt:
             return {rule.key}
         return set(rated) if exempt == [{False}, {False}] else set(everything)
@@ -414,6 +503,8 @@ class Oracle:
 
     def may_be_inexact(self, measure: Measure, choices: Choices) -> bool:
         """Say whether the engine need only be sound here, whatever the threshold."""
+        if self.again:
+            return True  # that of two rows of one cooperative only one can be right need not be used
         tested, added = self.tested_by(measure, choices), set(measure.value_fields)
         splits = any(self.field(key).in_group is InGroup.TOTAL for key in added) and any(map(self.is_group, self.rows))
         # Amounts are shared out by how many are counted, so a value that also decides who is counted is not used.
@@ -430,6 +521,7 @@ class Oracle:
         if rating is None or rating.declared not in needed:
             return False
         inputs = {rating.total} | {criterion.field for group in rating.groups for criterion in group.criteria}
+        inputs |= set(rating.applies_to)
         if rating.not_assessed is not None:
             inputs |= {rating.not_assessed.founded, rating.not_assessed.stopped}
         return bool(needed & inputs)

@@ -71,10 +71,10 @@ class ReasonOracle(Oracle):
         super().__init__(plan, listed)
         self._instead = {id(self.rows[index]): key for index, key in (classes or {}).items()}
 
-    def classes(self, row: Row) -> list[str]:
+    def own_classes(self, row: Row) -> list[str]:
         """Return the classes a row may have, unless the test says another."""
         instead = self._instead.get(id(row))
-        return super().classes(row) if instead is None else [instead]
+        return super().own_classes(row) if instead is None else [instead]
 
     def costs(self, measure: Measure, choices: Choices, row: Row) -> dict[tuple[Pair, int], None]:
         """Return what a row can add to numerator and denominator, with how many of it are rated wrongly."""
@@ -218,7 +218,7 @@ class MoveOracle(Oracle):
 
     def options(self, row: Row) -> list[tuple[Done, Fraction]]:
         """Return everything that can be done for a row, with its price."""
-        if not self.surely(row, self.moves.who):
+        if 0 in self.sizes(row) or not self.surely(row, self.moves.who):
             return [((None, ()), Fraction(0))]
         places = [place for place, gain in enumerate(self.moves.gains) if self.surely(row, gain.where)]
         subsets = [some for n in range(len(places) + 1) for some in itertools.combinations(places, n)]
@@ -232,7 +232,7 @@ class MoveOracle(Oracle):
     def surely(self, row: Row, wanted: Mapping[str, tuple[Value, ...]]) -> bool:
         """Say whether each named cell surely holds one of the wanted values; an absent column is not asked."""
         return all(
-            key not in self.listed.fields or all(value in values for value in self.candidates(row, key))
+            key not in self.listed.fields or all(value in values for value in self.of_each(row, key))
             for key, values in wanted.items()
         )
 
@@ -258,6 +258,8 @@ class MoveOracle(Oracle):
         """Return the points of a row: its total, else the sum of its criteria if all are known."""
         rating = self.plan.rating
         assert rating is not None
+        if len(self.same(row)) > 1:
+            return None
         total = None if rating.total is None else self.said(row, rating.total)
         scores = [self.said(row, criterion.field) for group in rating.groups for criterion in group.criteria]
         if total is not None:
@@ -284,7 +286,8 @@ class MoveOracle(Oracle):
 
     def tuples(self, row: Row, done: Done) -> set[tuple[Pair, ...]]:
         """Return what a row may add to every target at once after something was done for it."""
-        return {self.pairs_of(self.moved(values, done)) for values in self.completed(row, self.keys)}
+        one = {self.pairs_of(self.moved(values, done)) for values in self.completed(row, self.keys)}
+        return one | {((0, 0),) * len(self.targets)} if 0 in self.sizes(row) else one
 
     def pairs_of(self, values: Mapping[str, Value]) -> tuple[Pair, ...]:
         """Return what one completed cooperative adds to every target."""

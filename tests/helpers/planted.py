@@ -53,6 +53,20 @@ FAULTS = (
         "        value = Fraction(float(best.numerator) / float(best.denominator))\n        limits",
     ),
     Fault(
+        "a row in doubt is taken for a cooperative",
+        "rows/presence.py",
+        "for row in listed.doubts:",
+        "for row in ():",
+        one("test_bounds_are_those_over_all_completions"),
+    ),
+    Fault(
+        "of rows that may be one cooperative only the first is right",
+        "rows/candidates.py",
+        "    if not pairs:",
+        "    if True:",
+        one("test_bounds_are_those_over_all_completions"),
+    ),
+    Fault(
         "weights ignored",
         "rows/table.py",
         "        return size if size.low == size.high else self._fitting(size, stated)",

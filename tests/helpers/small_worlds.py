@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from htx_eval.base.spellings import Spellings
 from htx_eval.base.text import Text
-from htx_eval.model.cooperatives import CooperativeList, Row, Rows
+from htx_eval.model.cooperatives import CooperativeList, Doubt, Row, Rows
 from htx_eval.model.fields import Assumption, AssumptionCase, Field, FieldType, InGroup, Register, Roles, Vocabulary
 from htx_eval.model.plan import CriteriaGroup, Criterion, NotAssessed, Plan, Rating, RatingClass, RatingSource
 from htx_eval.model.rules import (
@@ -110,7 +110,7 @@ def register(assumptions: Sequence[Assumption] = (), unlisted: bool = True) -> R
     )
 
 
-def rating(founded: str | None = "since", stopped: str | None = "idle") -> Rating:
+def rating(founded: str | None = "since", stopped: str | None = "idle", kinds: tuple[str, ...] = TYPES) -> Rating:
     """Return a scheme of six points: gold from 4, silver from 2; the first group holds at most 3 of them."""
     return Rating(
         id="scheme",
@@ -129,6 +129,7 @@ def rating(founded: str | None = "since", stopped: str | None = "idle") -> Ratin
         not_assessed=NotAssessed("unrated", 12, 14, founded, 12, stopped, 2),
         in_force_from=None,
         in_force_to=None,
+        applies_to={} if kinds == TYPES else {"kind": kinds},
     )
 
 
@@ -163,6 +164,7 @@ class World:
             lines.append(f"  {definition.id} (chosen {definition.chosen}): {readings}")
         lines += [f"  target {each.measure} {each.threshold}" for each in plan.targets]
         lines.append(f"  absent: {[key for key in FIELDS if key not in self.listed.fields]}")
+        lines.append(f"  doubts {dict(self.listed.doubts)}, repeats {dict(self.listed.repeats)}")
         for row in self.listed.rows:
             cells = zip(self.listed.fields, row.cells, strict=True)
             lines.append(f"  row { ({key: shown(cell) for key, cell in cells if cell.origin is not Origin.MISSING}) }")
@@ -521,12 +523,43 @@ def worlds(
         assumptions=draw(_pick((ASSUMPTIONS, ()))),
     )
     made_rows = [draw(rows(active)) for _ in range(draw(_pick(lengths)))]
-    return World(plan, make_list(made_rows, absent))
+    made_list = make_list(made_rows, absent)
+    doubts = {index: Doubt.NOT_ONE for index, row in enumerate(made_rows) if may_be_in_doubt(row) and draw(_pick(ODDS))}
+    if draw(_pick(ODDS)):
+        plain = [index for index, row in enumerate(made_list.rows) if is_plain(made_list, row)]
+        pairs = [(index, first) for index in plain for first in plain if first < index]
+        if pairs:
+            index, first = draw(_pick(pairs))
+            doubts[index] = Doubt.REPEATED
+            made_list = replace(made_list, repeats={index: (first,)})
+    return World(plan, replace(made_list, doubts=doubts))
 
 
-SCHEMES = [rating(), rating(), rating(stopped=None), rating(founded=None), None]
+#: How often a row is in doubt.
+ODDS = (False, False, False, False, True)
+
+
+def may_be_in_doubt(row: Mapping[str, Cell]) -> bool:
+    """Say whether a row states no totals: of fewer cooperatives than it says they are not used."""
+    return all(key not in row or row[key].origin is Origin.MISSING for key in TOTALS)
+
+
+def is_plain(listed: CooperativeList, row: Row) -> bool:
+    """Say whether a row is surely one cooperative."""
+    cells = dict(zip(listed.fields, row.cells, strict=True))
+    return _sizes(cells["number"]) == [1] if "number" in cells else True
+
+
+SCHEMES = [rating(), rating(), rating(stopped=None), rating(founded=None), rating(kinds=("coop",)), None]
 
 
 def with_rows(world: World, made: Sequence[Row]) -> World:
-    """Return the same world with other rows; what the list says of its columns stays."""
-    return replace(world, listed=replace(world.listed, rows=Rows.of(made)))
+    """Return the same world with other rows; what the list says of its columns stays, and doubts go with codes."""
+    old, at = world.listed, {row.code: index for index, row in enumerate(made)}
+
+    def moved(index: int) -> int:
+        return at[old.rows[index].code]
+
+    doubts = {moved(index): doubt for index, doubt in old.doubts.items()}
+    repeats = {moved(index): tuple(map(moved, others)) for index, others in old.repeats.items()}
+    return replace(world, listed=replace(old, rows=Rows.of(made), doubts=doubts, repeats=repeats))

@@ -9,6 +9,7 @@ import pytest
 
 from htx_eval import CooperativeList, evaluate, join, load_plan, read_cooperatives, stack
 from htx_eval.linking.named_communes import NamedCommunes
+from htx_eval.model.cooperatives import Doubt
 from htx_eval.model.values import Origin, known
 from office_lists import COMMUNES, HEAD, save, save_communes
 
@@ -24,7 +25,7 @@ def of_stack(found: CooperativeList) -> list[tuple[str, str | None]]:
     return [
         (problem.code, problem.place.file and Path(problem.place.file).stem)
         for problem in found.problems
-        if problem.code in ("HTX506", "HTX507", "HTX508", "HTX509")
+        if problem.code in ("HTX506", "HTX507", "HTX508", "HTX509", "HTX515", "HTX516")
     ]
 
 
@@ -147,9 +148,27 @@ def test_a_cooperative_in_two_lists_is_found(tmp_path: Path) -> None:
         ],
     )
     found = stack(lists, PLAN)
-    assert of_stack(found) == [("HTX508", "b"), ("HTX509", "c")]
+    assert of_stack(found) == [("HTX516", "b"), ("HTX509", "c")]
+    assert found.doubts == dict.fromkeys(found.repeats, Doubt.REPEATED)
     problem = next(one for one in found.problems if one.code == "HTX509")
     assert (problem.place.cell, problem.params["first"].file) == ("A2", lists[0].path)  # type: ignore[attr-defined]
+
+
+def test_who_stands_in_two_lists_counts_once_or_is_in_doubt(tmp_path: Path) -> None:
+    """The same code and nothing else is one; other cells, or no code, leave open whether it is one or two."""
+    head: list[Any] = ["Tên HTX", "Mã số HTX", "Xã", "Xếp loại"]
+    first: list[list[Any]] = [head, ["HTX A", "0100233488", "An Hiệp", "Khá"], ["HTX B", None, "An Hiệp", "Khá"]]
+    for name, again, code, counts in (
+        ("same", ["HTX A", "100233488", "xã An Hiệp", "Khá"], "HTX508", (2, 2)),
+        ("less", ["HTX A", "0100233488", None, None], "HTX508", (2, 2)),
+        ("other", ["HTX A", "0100233488", "An Hiệp", "Tốt"], "HTX516", (2, 3)),
+        ("name", ["htx b", None, "An Hiệp", "Tốt"], "HTX509", (2, 3)),
+        ("new", ["HTX B", None, "An Ninh", "Tốt"], None, (3, 3)),
+    ):
+        found = stack(listed(tmp_path / name, a=first, b=[head, again]), PLAN)
+        base = evaluate(PLAN, found).data.classes["base"]
+        assert (base.low, base.high) == counts, name
+        assert [one for one, _ in of_stack(found)] == ([] if code is None else [code]), name
 
 
 def test_names_alone_are_not_one_cooperative_in_two_communes(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import date
 from typing import cast
@@ -15,6 +15,7 @@ from htx_eval.engine.measures.nearest import nearest as nearest_rows
 from htx_eval.engine.measures.profiles import Profiles
 from htx_eval.engine.measures.targets import TargetEngine
 from htx_eval.engine.rows.assumptions import Assumptions
+from htx_eval.engine.rows.candidates import with_candidates
 from htx_eval.engine.rows.classes import evidence_fields, input_fields
 from htx_eval.engine.rows.points import RowPoints
 from htx_eval.engine.rows.row_problems import refusal, row_problems
@@ -56,8 +57,8 @@ class Explored:
 def evaluate(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) -> Evaluation:
     """Return the verdict on every target of the plan, with bounds, readings and evidence.
 
-    Raises HtxEvalError if every row is of another place or year and no comparison is asked for, or if the options name
-    a definition, reading or assumption that there is not.
+    Raises HtxEvalError if every row is of another place or year and no comparison is asked for, if the day lies before
+    the period, or if the options name a definition, reading or assumption that there is not.
     """
     return explore(plan, listed, options).evaluation
 
@@ -67,11 +68,15 @@ def explore(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) ->
 
     Raises HtxEvalError as `evaluate` does.
     """
+    if options.as_of is not None and options.as_of < plan.period_from:
+        period = {"first": plan.period_from, "last": plan.period_to}
+        raise HtxEvalError([Problem("HTX280", value=options.as_of.isoformat(), params=period)])
     plan = _with_readings(plan, options.readings)
     _check_assumptions(plan, options.assumptions_off)
     assumed = Assumptions(plan.register, listed, options.assumptions_off)
     tests = tuple(_tests(plan))
     table = build(plan, listed, _fields(plan, tests), tests, assumed, options.reference)
+    table = with_candidates(table, listed, plan)
     if table.rows and all(row.within is Within.ELSEWHERE for row in table.rows.items):
         raise HtxEvalError([refusal(plan, listed)])
     engine = _engine(plan, listed, table, tests, options.covers)
@@ -87,6 +92,10 @@ def explore(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) ->
     if any(row.settled is not None and row.settled.otherwise is not None for row in table.rows.items):
         other = _engine(plan, listed, table.with_other_source(), tests, options.covers)
         problems.append(_other_source(listed, outcomes, other, options.given))
+    if listed.doubts:
+        tables = (table.with_doubts(counted) for counted in (True, False))
+        settled = [_engine(plan, listed, each, tests, options.covers) for each in tables]
+        problems.append(_doubts(listed, outcomes, settled))
     evaluation = Evaluation(
         plan=plan,
         list=listed,
@@ -160,7 +169,22 @@ def _engine(
 ) -> TargetEngine:
     profiles = Profiles(plan.register.fields, table, tests, [target.measure for target in plan.targets])
     inputs = frozenset(input_fields(plan.rating)) if plan.rating else frozenset()
-    return TargetEngine(plan, profiles, _lacking(plan, listed), _uncovered(plan, table, covers), inputs)
+    lacking, uncovered, merged = _lacking(plan, listed), _uncovered(plan, table, covers), _merged(listed)
+    return TargetEngine(plan, profiles, lacking, uncovered, inputs, merged, _by_world(table, profiles))
+
+
+def _by_world(table: Table, profiles: Profiles) -> frozenset[int]:
+    """The profiles of rows whose classes hang on whether the scheme rates them."""
+    hanging = {code for code, row in enumerate(table.rows.items) if row.settled is not None and row.settled.by_world}
+    if not hanging:
+        return frozenset()
+    pairs = set(zip(table.rows.codes, profiles.of_rows.codes, strict=True))
+    return frozenset(number for code, number in pairs if code in hanging)
+
+
+def _merged(listed: CooperativeList) -> frozenset[int]:
+    """The rows that hold what some other row says too."""
+    return frozenset(first for row in listed.doubts for first in listed.repeats.get(row, ()))
 
 
 def _lacking(plan: Plan, listed: CooperativeList) -> frozenset[str]:
@@ -178,7 +202,8 @@ def _uncovered(plan: Plan, table: Table, covers: Collection[str]) -> tuple[str, 
     if kind is None:
         return ()
     index = table.fields.index(kind)
-    seen = {known(row.cells[index]) for row in table.rows.items if row.within is not Within.ELSEWHERE}
+    shown = (row for row in table.rows.items if row.within is not Within.ELSEWHERE and not row.is_in_doubt)
+    seen = {known(row.cells[index]) for row in shown}
     every = plan.register.fields[kind].unknown().sample(())
     return tuple(str(key) for key in every if key not in seen and key not in covers)
 
@@ -221,3 +246,20 @@ def _other_source(
     )
     code = "HTX505" if changed else "HTX504"
     return Problem(code, Severity.WARNING, Place(file=listed.path), params={"targets": changed})
+
+
+def _doubts(listed: CooperativeList, outcomes: tuple[TargetOutcome, ...], settled: Sequence[TargetEngine]) -> Problem:
+    """Say which verdicts depend on rows that may be no cooperative of their own."""
+    changed = []
+    for outcome in outcomes:
+        if outcome.given is None:
+            others = {engine.reading(outcome.target, outcome.chosen.choices).verdict for engine in settled}
+            changed += [] if others == {outcome.verdict} else [outcome.target.id]
+    params = {"lines": tuple(_line(listed, row) for row in sorted(listed.doubts)), "targets": tuple(changed)}
+    return Problem("HTX154" if changed else "HTX153", Severity.WARNING, Place(file=listed.path), params=params)
+
+
+def _line(listed: CooperativeList, row: int) -> int | Place:
+    """The line of a row, or its place where rows come from several lists."""
+    head = listed.rows.heads[row]
+    return replace(listed.own_place(head), cell=None) if listed.has_rows_of_several else head.line

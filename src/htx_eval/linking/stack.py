@@ -11,12 +11,13 @@ from itertools import accumulate
 from htx_eval.base.columns import Coded, Texts
 from htx_eval.base.problems import Place, Problem, Severity
 from htx_eval.linking.named_communes import NamedCommunes
-from htx_eval.linking.stack_problems import repeated_in_another
-from htx_eval.model.cooperatives import CooperativeList, Rows, Stacked
+from htx_eval.linking.stack_problems import repetitions, said_of
+from htx_eval.model.cooperatives import CooperativeList, Doubt, Rows, Stacked
 from htx_eval.model.fields import Field, FieldType
 from htx_eval.model.plan import Plan
 from htx_eval.model.understood import Understood
 from htx_eval.model.values import Anything, Cell, Choice, Origin, Value
+from htx_eval.reading.columns.repetitions import Again, Repetition
 
 
 def stack(
@@ -56,8 +57,25 @@ def stack(
         understood=Understood(form=parts[0].understood.form),
         stacked=stacked,
     )
-    problems = (*_of_names(stacked), *_of_columns(found, parts, plan), *found.problems)
-    return replace(found, problems=(*problems, *repeated_in_another(found, plan, all_problems)))
+    again = repetitions(found, plan)
+    said = (*_of_names(stacked), *_of_columns(found, parts, plan))
+    return replace(
+        found,
+        problems=(*said, *found.problems, *said_of(found, plan, again, all_problems)),
+        doubts=_doubts(stacked, again),
+        repeats={one.row: one.others for one in again if one.why is not Again.OTHER_NAME},
+    )
+
+
+def _doubts(stacked: Stacked, again: Sequence[Repetition]) -> dict[int, Doubt]:
+    """The doubts about rows: those of each list but for repetitions, which are looked for in all lists together."""
+    own = {
+        before + row: doubt
+        for before, part in zip(stacked.rows_before, stacked.parts, strict=True)
+        for row, doubt in part.doubts.items()
+        if doubt is not Doubt.REPEATED
+    }
+    return {**{one.row: one.why.doubt for one in again if one.why.doubt is not None}, **own}
 
 
 def _in_commune(listed: CooperativeList, commune: str | None) -> CooperativeList:

@@ -1,70 +1,65 @@
-"""What is to be said when lists follow one another: cooperatives that stand in two of them."""
+"""Cooperatives that stand in two lists that follow one another: which are one for sure, and which may be."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from htx_eval.base.problems import Param, Place, Problem, Severity
-from htx_eval.model.cooperatives import CooperativeList, Stacked
+from htx_eval.base.columns import Texts
+from htx_eval.base.problems import Param, Problem, Severity
+from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.plan import Plan
-from htx_eval.reading.cells.code_form import CodeForm
+from htx_eval.reading.columns.blocks import Block
+from htx_eval.reading.columns.codes import CodeChecker
 from htx_eval.reading.columns.collected import Problems
-from htx_eval.reading.columns.repeated import repeated_names
-from htx_eval.reading.table.headings import Headings
+from htx_eval.reading.columns.repetitions import Again, Repetition, Repetitions
+from htx_eval.reading.table.headings import Column, Headings
+
+#: What is said of a row that states a cooperative of another list again.
+_CODES = {Again.SAME: "HTX508", Again.CODE: "HTX516", Again.NAME: "HTX509", Again.GROUP: "HTX515"}
 
 
-def repeated_in_another(listed: CooperativeList, plan: Plan, all_problems: bool) -> tuple[Problem, ...]:
-    """Return a problem for each row of a stacked list that stands in an earlier list too: by its code, or its name."""
-    stacked = listed.stacked
-    assert stacked is not None
+def repetitions(listed: CooperativeList, plan: Plan) -> list[Repetition]:
+    """Return the rows of a list that state another one again, as they are found in one table."""
+    register, rows = plan.register, listed.rows
+    codes, names = _texts(rows.codes), _texts(rows.names)
+    spec = register.fields.get(register.roles.code or "")
+    checker = None
+    if spec is not None and register.roles.code in listed.headings:
+        checker = CodeChecker(Column(spec, "", 0), Problems(listed.path, None, Headings(), False))
+        checker.check([code or "" for code in rows.codes], Block(rows.lines, rows.records, ()))
+    has_communes = any(name is not None for name in rows.communes.items)
+    return Repetitions(register, codes, names, rows.communes, listed.columns(), has_communes).all(checker)
+
+
+def _texts(texts: object) -> Texts:
+    assert isinstance(texts, Texts)
+    return texts
+
+
+def said_of(listed: CooperativeList, plan: Plan, found: list[Repetition], all_problems: bool) -> tuple[Problem, ...]:
+    """Return the problems of rows that state a cooperative of another list again; each list has said its own."""
+    assert listed.stacked is not None
+    before = listed.stacked.rows_before
     problems = Problems(listed.path, None, Headings(), all_problems)
-    for code, severity, pairs in (
-        ("HTX508", Severity.ERROR, _same_codes(listed, plan)),
-        ("HTX509", Severity.WARNING, _same_names(listed, plan)),
-    ):
-        for index, first in pairs:
-            if _part_of(stacked, index) != _part_of(stacked, first):
-                problems.take([_repeated(listed, plan, code, severity, index, first)])
+    for one in found:
+        row, first = max(one.row, one.others[0]), min(one.row, one.others[0])
+        if one.why in _CODES and bisect_right(before, row) != bisect_right(before, first):
+            problems.take(_said(listed, plan, one.why, row, first))
     return problems.all()
 
 
-def _part_of(stacked: Stacked, index: int) -> int:
-    return bisect_right(stacked.rows_before, index)
-
-
-def _same_codes(listed: CooperativeList, plan: Plan) -> Iterator[tuple[int, int]]:
-    """Each row with the code of an earlier one, and that row."""
-    spec = plan.register.fields.get(plan.register.roles.code or "")
-    form = None if spec is None else CodeForm(spec)
-    first: dict[str, int] = {}
-    for index, code in enumerate(listed.rows.codes):
-        read = None if code is None or form is None else form.read(code)
-        if read is not None:
-            earlier = first.setdefault(read[0], index)
-            if earlier != index:
-                yield index, earlier
-
-
-def _same_names(listed: CooperativeList, plan: Plan) -> Iterator[tuple[int, int]]:
-    """Each row with the name and commune of an earlier one, where no code tells the two apart."""
-    roles, rows, columns = plan.register.roles, listed.rows, listed.columns()
-    commune = plan.register.fields.get(roles.commune or "")
-    if commune is None:
-        return
-    apart = [columns[key] for key in (roles.year, *roles.place) if key in columns]
-    yield from repeated_names(rows.codes, rows.names, rows.communes, commune, apart, columns.get(roles.count or ""))
-
-
-def _repeated(listed: CooperativeList, plan: Plan, code: str, severity: Severity, index: int, first: int) -> Problem:
+def _said(listed: CooperativeList, plan: Plan, why: Again, row: int, first: int) -> Iterator[Problem]:
     roles, rows = plan.register.roles, listed.rows
-    key = roles.code if code == "HTX508" else roles.name
-    place: Place = listed.place(rows.heads[index], key)
+    by_code = why in (Again.SAME, Again.CODE)
+    key = roles.code if by_code else roles.name
+    name, commune = rows.names[row] or "", rows.communes[row]
     params: dict[str, Param] = {
         "first": listed.place(rows.heads[first], key),
         "first_name": rows.names[first] or "",
-        "name": rows.names[index] or "",
-        "commune": rows.communes[index] or "",
+        "name": name,
+        "named": f"{name} ({commune})" if commune else name,
     }
-    value = rows.codes[index] if code == "HTX508" else rows.names[index]
-    return Problem(code, severity, place, value, None, params)
+    severity = Severity.ERROR if why is Again.CODE else Severity.WARNING
+    place = listed.place(rows.heads[row], key)
+    yield Problem(_CODES[why], severity, place, rows.codes[row] if by_code else name, None, params)

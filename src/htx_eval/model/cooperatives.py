@@ -90,12 +90,20 @@ class Rows(Sequence[Row]):
     __hash__ = None  # type: ignore[assignment]
 
 
+class Doubt(enum.Enum):
+    """Why a row may stand for no cooperative; it then stands for none up to as many as it says."""
+
+    NOT_ONE = "not_one"  # nothing says that it is a cooperative
+    REPEATED = "repeated"  # it may be the cooperative of another row
+
+
 @frozen
 class CooperativeList:
     """What a file holds, or several that belong together: columns that were understood, rows, and every problem.
 
     Of several lists path and hash speak of all files together. What was understood is that of the first one; sheet and
     positions are those of the first of joined lists, and of stacked ones there are none.
+    A row of ``repeats`` that is not among the doubts is another one again and stands for nobody.
     """
 
     path: str
@@ -112,6 +120,8 @@ class CooperativeList:
     understood: Understood = field(default_factory=Understood)
     joined: Joined | None = None
     stacked: Stacked | None = None
+    doubts: Mapping[int, Doubt] = field(default_factory=dict)  # row -> why it may stand for no cooperative
+    repeats: Mapping[int, tuple[int, ...]] = field(default_factory=dict)  # row -> others that it is, or by doubt may be
 
     @property
     def lists(self) -> tuple[CooperativeList, ...]:

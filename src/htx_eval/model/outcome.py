@@ -184,8 +184,8 @@ class RowOutcome:
 
     @property
     def is_one(self) -> bool:
-        """Whether it is a single cooperative."""
-        return self.count_low == self.count_high == 1
+        """Whether it is a single cooperative, if it is any."""
+        return self.count_high == 1
 
 
 @frozen

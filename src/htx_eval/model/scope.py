@@ -48,6 +48,10 @@ class Scope:
             return Within.ELSEWHERE
         return Within.UNKNOWN if Within.UNKNOWN in answers else Within.YES
 
+    def unknown(self, lookup: Callable[[str], Cell | None]) -> tuple[str, ...]:
+        """Return the fields that leave it open."""
+        return tuple(key for key in self.fields if self._answer(key, lookup(key)) is Within.UNKNOWN)
+
     def _answer(self, key: str, cell: Cell | None) -> Within:
         if cell is None or cell.origin is Origin.ABSENT:
             return Within.YES

@@ -141,6 +141,8 @@ class Contributions:
         """
         can_in, can_out = COUNTED in flags, flags != {COUNTED}
         low, high = profile.size.low, profile.size.high
+        if profile.size.doubtful:
+            self.exact = False  # what its totals say of fewer cooperatives than it states is not used
         if set(self._values) & set(self.fields):
             self.exact = False  # whether a cooperative is counted then depends on its share of the amount
         for size in range(low, (low + 2 if high is None else high) + 1):

@@ -34,7 +34,9 @@ class TargetEngine:
     """Evaluates targets on the profiles of a table.
 
     ``lacking`` are the fields of which the list says nothing; ``uncovered`` the types that it shows none of and does
-    not say that it covers; ``class_inputs`` the fields from which the class follows.
+    not say that it covers; ``class_inputs`` the fields from which the class follows; ``merged`` the rows that hold what
+    some other row says too, since they may be one; ``by_world`` the profiles whose classes hang on whether the scheme
+    rates them, which is open.
     """
 
     def __init__(
@@ -44,10 +46,15 @@ class TargetEngine:
         lacking: frozenset[str],
         uncovered: tuple[str, ...],
         class_inputs: frozenset[str],
+        merged: frozenset[int] = frozenset(),
+        by_world: frozenset[int] = frozenset(),
     ) -> None:
         self.plan, self.profiles, self.lacking = plan, profiles, lacking
         self._class_field = plan.rating.declared if plan.rating else None
         self._class_inputs = class_inputs - {self._class_field}
+        self._by_world = by_world
+        self._rates = frozenset() if plan.rating is None else frozenset(plan.rating.applies_to)
+        self._merged = {profiles.of_rows.codes[row] for row in merged}
         self._in_force = plan.rating is None or plan.rating.in_force(plan.period_to)
         type_field = plan.register.roles.type
         self.unlisted = {
@@ -76,7 +83,7 @@ class TargetEngine:
         found = self.contributions(target.measure, choices)
         bounds = replace(KINDS[target.measure.kind].bounds(found.groups), exact=found.exact)
         verdict, exact = judge(target.measure.kind, found.groups, target.threshold, bounds)
-        bounds = replace(bounds, exact=bounds.exact and exact and not self._mixes(found))
+        bounds = replace(bounds, exact=bounds.exact and exact and not (self._mixes(found) or self._merges(found)))
         missing = shortfall(target.measure.kind, bounds, target.threshold)
         open_verdict = verdict is Verdict.UNDECIDED
         lacks = self._lacks(found) if open_verdict else ()
@@ -161,6 +168,12 @@ class TargetEngine:
             self._mixed[inputs] = any(self._is_mixed(profile, inputs) for profile in self._every_profile())
         return self._mixed[inputs]
 
+    def _merges(self, found: Contributions) -> bool:
+        """Whether rows that may be one differ: that only one of them can be right then is not used."""
+        axes = dict.fromkeys((*found.fields, *found.measure.value_fields))
+        merged = [profile for profile in map(self.profiles.profiles.__getitem__, self._merged) if profile.size.high]
+        return any(found.is_open(profile, key) for profile in merged for key in axes)
+
     def _every_profile(self) -> Iterator[Profile]:
         yield from self.profiles.profiles
         yield from self.unlisted.values()
@@ -169,7 +182,8 @@ class TargetEngine:
         def is_open(key: str | None) -> bool:
             return len(profile.samples[self.profiles.fields.index(key)]) > 1
 
-        return is_open(self._class_field) and any(map(is_open, inputs))
+        hanging = inputs if profile.number in self._by_world else inputs - self._rates
+        return is_open(self._class_field) and any(map(is_open, hanging))
 
     def _questions(self, chosen: ReadingOutcome, found: Contributions) -> tuple[Question, ...]:
         """What would have to be known for the verdict: cells of rows, and what the list covers."""
@@ -187,9 +201,11 @@ class TargetEngine:
             taken = found.measure.value_fields if COUNTED in flags else ()
             fields += [key for key in taken if key not in fields and found.is_open(alike[0], key)]
             for profile in alike:
-                sized = [] if profile.size.low == profile.size.high or count is None else [count]
-                if fields or len(flags) > 1 or (sized and flags != {OUTSIDE}):
-                    yield profile, (*fields, *sized)
+                size = profile.size
+                sized = [] if count is None or size.is_told else [count]
+                is_open = len(flags) > 1 or (size.low != size.high and flags != {OUTSIDE})
+                if fields or is_open:
+                    yield profile, tuple(dict.fromkeys((*fields, *size.asked, *sized)))
 
     def _evidence(self, found: Contributions) -> Evidence:
         """Sort the rows by what they are to the target: for sure counted, in its base only, outside, or open."""

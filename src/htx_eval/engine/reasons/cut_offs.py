@@ -98,9 +98,11 @@ class _Steps:
     def __init__(self, found: Contributions, profiles: Profiles, rating: Rating, points: Coded[Decimal | None]) -> None:
         self._rule, self._rating = found.rule, rating
         self._at = found.rule.axes.index(rating.declared)
-        self._samples = [each.ways for each in found.cohorts]
-        cohorts = {profile.number: place for place, each in enumerate(found.cohorts) for profile in each.profiles}
-        of_profile = [cohorts.get(profile.number, -1) for profile in profiles.profiles]
+        of = {profile.number: each.ways for each in found.cohorts for profile in each.profiles}
+        kinds = [(of.get(profile.number, ()), profile.size.low == 0) for profile in profiles.profiles]
+        self._kinds = list(dict.fromkeys(kinds))  # the candidates of a row, and whether it may be nobody
+        numbers = {kind: number for number, kind in enumerate(self._kinds)}
+        of_profile = [numbers[kind] for kind in kinds]
         of_rows = map(of_profile.__getitem__, profiles.of_rows.codes)
         self._rows: dict[str, dict[Decimal, list[tuple[int, int]]]] = {band.key: {} for band in rating.classes}
         for (code, place), number in Counter(zip(points.codes, of_rows, strict=True)).items():
@@ -113,22 +115,22 @@ class _Steps:
     def of(self, key: str, other: str) -> list[tuple[Decimal, list[tuple[Move, int]]]]:
         """Return the rows of a class by their points, ascending, with what each does when it passes into another."""
         return [
-            (total, [(self._move(cohort, other), number) for cohort, number in same])
+            (total, [(self._move(kind, other), number) for kind, number in same])
             for total, same in sorted(self._rows[key].items())
         ]
 
-    def _move(self, cohort: int, key: str) -> Move:
-        made = self._memo.get((cohort, key))
+    def _move(self, kind: int, key: str) -> Move:
+        made = self._memo.get((kind, key))
         if made is None:
-            samples = self._samples[cohort]
+            samples, may_be_nobody = self._kinds[kind]
             other = (*samples[: self._at], (key,), *samples[self._at + 1 :])
-            counted, rest, base = map(_less, self._ends(other), self._ends(samples))
-            made = self._memo[cohort, key] = (counted, rest, base)
+            counted, rest, base = map(_less, self._ends(other, may_be_nobody), self._ends(samples, may_be_nobody))
+            made = self._memo[kind, key] = (counted, rest, base)
         return made
 
-    def _ends(self, samples: Samples) -> tuple[Ends, Ends, Ends]:
+    def _ends(self, samples: Samples, may_be_nobody: bool) -> tuple[Ends, Ends, Ends]:
         """The least and most that one cooperative adds to the counted, the rest, and both."""
-        flags = self._rule.every_flags(samples)
+        flags = self._rule.every_flags(samples) | ({OUTSIDE} if may_be_nobody else set())
         parts = (
             [int(flag == COUNTED) for flag in flags],
             [int(flag not in (COUNTED, OUTSIDE)) for flag in flags],

@@ -9,8 +9,8 @@ from typing import cast
 
 from htx_eval.base.frozen import frozen
 from htx_eval.engine.rows.points import ClassIssue, Points, points_fields
-from htx_eval.model.plan import Rating, RatingSource
-from htx_eval.model.values import Cell, Choice, Origin
+from htx_eval.model.plan import NotAssessed, Rating, RatingSource
+from htx_eval.model.values import Cell, Choice, Origin, Value
 
 #: Gives the cell of a field in one row.
 Lookup = Callable[[str], Cell]
@@ -24,6 +24,7 @@ class Settled:
     issues: tuple[tuple[ClassIssue, str], ...] = ()  # with the field or group concerned
     otherwise: tuple[str, ...] | None = None
     by_points: frozenset[str] | None = None  # what the points alone say, if there are any
+    by_world: bool = False  # whether it is open if the scheme rates the row, and the classes are others if it does not
 
 
 def input_fields(rating: Rating) -> tuple[str, ...]:
@@ -54,13 +55,65 @@ def _agreed(
     """The classes that a row may have: those on which all its sources agree.
 
     Where none is left, ``source`` says which side counts, and the contradiction is an issue. Of a row that the scheme
-    does not rate only a declared class says anything: its points and dates are those of another scheme.
+    does not rate only a declared class says anything: its points and dates are those of another scheme. Of a row of
+    which this is open, the classes of both worlds.
     """
-    rated = {band.key for band in rating.classes}
     cell = lookup(rating.declared)
     declared = set(cell.values) if isinstance(cell, Choice) and cell.origin is Origin.STATED else None
+    outside = Settled(tuple(key for key in vocabulary if declared is None or key in declared))
     if _is_outside(rating, lookup):
-        return Settled(tuple(key for key in vocabulary if declared is None or key in declared))
+        return outside
+    rated = _rated(rating, source, year, vocabulary, points, lookup, declared)
+    if (declared is None or declared <= {band.key for band in rating.classes}) and (declared or points.sources):
+        rated = _with_exemption(rating, source, year, vocabulary, lookup, rated)
+    return _either(vocabulary, rated, outside) if _may_be_outside(rating, lookup) else rated
+
+
+def _with_exemption(
+    rating: Rating, source: RatingSource, year: int, vocabulary: tuple[str, ...], lookup: Lookup, found: Settled
+) -> Settled:
+    """A row that has a class or scores, said to be at odds with the dates where these rule out that it was assessed."""
+    rule = rating.not_assessed
+    issue = None if rule is None else _exempt(rule, year, lookup)
+    if rule is None or issue is None:
+        return found
+    classes = found.classes
+    if source is RatingSource.BOTH:
+        classes = tuple(key for key in vocabulary if key in classes or key == rule.key)
+    otherwise = (rule.key,) if found.otherwise is None else found.otherwise
+    return replace(found, classes=classes, issues=(*found.issues, issue), otherwise=otherwise)
+
+
+def _exempt(rule: NotAssessed, year: int, lookup: Lookup) -> tuple[ClassIssue, str] | None:
+    """Why a row is surely not assessed, with the field that says so."""
+    young, stopped = _exemptions(rule, year, lookup)
+    if young == {True} and rule.founded is not None:
+        return ClassIssue.YOUNG, rule.founded
+    return (ClassIssue.STOPPED, rule.stopped) if stopped == {True} and rule.stopped is not None else None
+
+
+def _either(vocabulary: tuple[str, ...], rated: Settled, outside: Settled) -> Settled:
+    """The classes of a row of which it is open whether the scheme rates it."""
+
+    def with_others(classes: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(key for key in vocabulary if key in classes or key in outside.classes)
+
+    otherwise = None if rated.otherwise is None else with_others(rated.otherwise)
+    classes = with_others(rated.classes)
+    return replace(rated, classes=classes, otherwise=otherwise, by_world=rated.classes != outside.classes)
+
+
+def _rated(
+    rating: Rating,
+    source: RatingSource,
+    year: int,
+    vocabulary: tuple[str, ...],
+    points: Points,
+    lookup: Lookup,
+    declared: set[Value] | None,
+) -> Settled:
+    """The classes of a row that the scheme rates."""
+    rated = {band.key for band in rating.classes}
     issues, by_points = points.issues, points.sources
     shows_assessed = bool(by_points) or (declared is not None and declared <= rated)
     rule = set(rated) if shows_assessed else _assessed(rating, year, lookup, rated)
@@ -96,19 +149,34 @@ def _is_outside(rating: Rating, lookup: Lookup) -> bool:
     )
 
 
+def _may_be_outside(rating: Rating, lookup: Lookup) -> bool:
+    """Whether a row may be none of those that a scheme rates."""
+    cells = {key: lookup(key) for key in rating.applies_to}
+    return any(
+        not isinstance(cell, Choice) or not set(cell.values) <= set(rating.applies_to[key])
+        for key, cell in cells.items()
+    )
+
+
 def _assessed(rating: Rating, year: int, lookup: Lookup, rated: set[str]) -> set[str]:
     """The classes left by the dates: only "not assessed" where they settle it, never it where they rule it out."""
     rule = rating.not_assessed
     if rule is None:
         return set(rated)
-    last = rule.last_founding(year)
-    young = _can(lookup, rule.founded, lambda day: cast(date, day) > last, last)
-    stopped = _can(lookup, rule.stopped, lambda months: cast(int, months) > rule.stopped_over, rule.stopped_over)
+    young, stopped = _exemptions(rule, year, lookup)
     if young == {True} or stopped == {True}:
         return {rule.key}
     if young == {False} and stopped == {False}:
         return set(rated)
     return {*rated, rule.key}
+
+
+def _exemptions(rule: NotAssessed, year: int, lookup: Lookup) -> tuple[set[bool], set[bool]]:
+    """Whether a row may be too young to be assessed, and whether it may have been stopped for too long."""
+    last = rule.last_founding(year)
+    young = _can(lookup, rule.founded, lambda day: cast(date, day) > last, last)
+    stopped = _can(lookup, rule.stopped, lambda months: cast(int, months) > rule.stopped_over, rule.stopped_over)
+    return young, stopped
 
 
 def _can(lookup: Lookup, field: str | None, test: Callable[[object], bool], cut: date | int) -> set[bool]:

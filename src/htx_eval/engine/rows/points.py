@@ -28,6 +28,8 @@ class ClassIssue(enum.Enum):
 
     CONTRADICTION = "contradiction"  # the sources have no class in common
     SUM_DIFFERS = "sum_differs"  # the stated total cannot be the sum of the criteria
+    YOUNG = "young"  # rated, though in operation for too short a time to be
+    STOPPED = "stopped"  # rated, though stopped for too long to be
     GROUP_OVER = "group_over"  # the criteria of a group pass its maximum
 
 
@@ -121,17 +123,21 @@ def total_points(rating: Rating, scores: Sequence[Score]) -> Decimal | None:
 
 
 class RowPoints:
-    """The points of the rows of a list; a row of several has none, for what it states is that of one cooperative."""
+    """The points of the rows of a list.
+
+    A row of several has none, for what it states is that of one cooperative; nor has one that another row may repeat.
+    """
 
     def __init__(self, rating: Rating, listed: CooperativeList, is_one: Coded[bool]) -> None:
         held = listed.columns()
         columns = [held.get(key) for key in points_fields(rating)]
         self._scores = [None if column is None else column.mapped(score) for column in columns]
         self._rating, self._is_one = rating, is_one
+        self._in_doubt = {first for row in listed.doubts for first in listed.repeats.get(row, ())}
 
     def of(self, row: int) -> Decimal | None:
         """Return the points of a row."""
-        if not self._is_one[row]:
+        if not self._is_one[row] or row in self._in_doubt:
             return None
         return total_points(self._rating, [None if column is None else column[row] for column in self._scores])
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from itertools import compress
 from operator import or_
 
@@ -12,7 +14,7 @@ from htx_eval.engine.rows.classes import Settled
 from htx_eval.engine.rows.points import ClassIssue
 from htx_eval.engine.rows.table import Table, TableRow
 from htx_eval.model.cooperatives import CooperativeList, Row
-from htx_eval.model.plan import Plan
+from htx_eval.model.plan import NotAssessed, Plan
 from htx_eval.model.scope import Scope, Within
 from htx_eval.model.values import known
 
@@ -78,6 +80,15 @@ _CLASS_CODES = {
     ClassIssue.CONTRADICTION: "HTX501",
     ClassIssue.SUM_DIFFERS: "HTX502",
     ClassIssue.GROUP_OVER: "HTX503",
+    ClassIssue.YOUNG: "HTX155",
+    ClassIssue.STOPPED: "HTX156",
+}
+
+
+#: How long somebody must have been in operation, or may have been stopped, to be assessed.
+_MONTHS: dict[ClassIssue, Callable[[NotAssessed], int]] = {
+    ClassIssue.YOUNG: lambda rule: rule.under_months,
+    ClassIssue.STOPPED: lambda rule: rule.stopped_over,
 }
 
 
@@ -86,6 +97,10 @@ def _class_problem(
 ) -> Problem:
     place = listed.place(row, key if key in listed.headings else None)
     params: dict[str, object] = {"subject": key}
+    rule = None if plan.rating is None else plan.rating.not_assessed
+    if issue in (ClassIssue.YOUNG, ClassIssue.STOPPED) and rule is not None:
+        params |= {"used": _labels(plan, settled.classes), "months": _MONTHS[issue](rule)}
+        params |= {"cutoff": date(plan.year, rule.cutoff_month, rule.cutoff_day)}
     if issue is ClassIssue.CONTRADICTION:
         params |= {"used": _labels(plan, settled.classes), "other": _labels(plan, settled.otherwise or ())}
     return Problem(_CLASS_CODES[issue], Severity.ERROR, place, params=params)

@@ -17,6 +17,7 @@ from htx_eval.base.frozen import frozen
 from htx_eval.engine.rows.assumptions import Assumptions
 from htx_eval.engine.rows.classes import Settled, input_fields, settle
 from htx_eval.engine.rows.points import Points, from_points, points_fields, points_of_rows, score
+from htx_eval.engine.rows.presence import Presence, presences
 from htx_eval.engine.rows.standing import standing_cells
 from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.fields import InGroup
@@ -32,11 +33,27 @@ class Size:
 
     low: int
     high: int | None
+    least: int | None = None  # of a row that may be none whatever it says of its number: the least that it says
+    asked: tuple[str, ...] = ()  # the fields that would tell whether it is any
 
     @property
     def one(self) -> bool:
-        """Whether the row is a single cooperative."""
-        return self.low == 1 and self.high == 1
+        """Whether the row is a single cooperative, if it is any."""
+        return self.high == 1
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether it may be none whatever the row says of its number."""
+        return self.least is not None
+
+    @property
+    def is_told(self) -> bool:
+        """Whether its number is known, if it stands for anybody."""
+        return self.high == (self.low if self.least is None else self.least)
+
+    def or_none(self, asked: tuple[str, ...] = ()) -> Size:
+        """Return the size of a row of which it is open whether it stands for anybody."""
+        return Size(0, self.high, self.low if self.least is None else self.least, (*self.asked, *asked))
 
 
 @frozen(eq=False)
@@ -49,6 +66,11 @@ class TableRow:
     within: Within
     ignored: tuple[str, ...]  # figures of one cooperative, written in a row of several
     assumed: frozenset[str]  # the codes of the assumptions that filled its blanks
+
+    @property
+    def is_in_doubt(self) -> bool:
+        """Whether it may be no cooperative of its own; where only its place is open it is one."""
+        return self.size.doubtful and not self.size.asked
 
 
 @frozen
@@ -63,6 +85,16 @@ class Table:
     def assumed(self) -> set[str]:
         """The codes of the assumptions that were used."""
         return {code for row in self.rows.items for code in row.assumed}
+
+    def with_doubts(self, counted: bool) -> Table:
+        """Return the table in which every row in doubt stands for all that it says, or for nobody."""
+
+        def settled(row: TableRow) -> TableRow:
+            if not row.is_in_doubt:
+                return row
+            return replace(row, size=Size(row.size.least or 0, row.size.high) if counted else Size(0, 0))
+
+        return replace(self, rows=self.rows.mapped(settled))
 
     def with_other_source(self) -> Table:
         """Return the table in which, wherever the sources of a class contradict each other, the other one counts."""
@@ -95,29 +127,37 @@ def build(
         for key, column in listed.columns().items()
         if key in settler.inputs
     }
-    kinds = _Kinds(settler, columns, points_of_rows(plan.rating, listed))
+    kinds = _Kinds(settler, columns, points_of_rows(plan.rating, listed), presences(listed))
     return Table(settler.fields, kinds.rows(), plan.rating.declared if plan.rating else None)
 
 
 class _Kinds(dict[tuple[int, ...], int]):
-    """The rows of a list by kind: rows with the same points and the same cells are settled once."""
+    """The rows of a list by kind: rows with the same points, presence and cells are settled once."""
 
-    def __init__(self, settler: _Settler, columns: Mapping[str, Coded[Cell]], points: Coded[Points]) -> None:
+    def __init__(
+        self,
+        settler: _Settler,
+        columns: Mapping[str, Coded[Cell]],
+        points: Coded[Points],
+        presences: Coded[Presence],
+    ) -> None:
         super().__init__()
-        self._settler, self._columns, self._points = settler, columns, points
+        self._settler, self._columns, self._points, self._presences = settler, columns, points, presences
         self._settled: list[TableRow] = []
 
     def rows(self) -> Coded[TableRow]:
         """Return all rows."""
-        kinds = zip(self._points.codes, *[column.codes for column in self._columns.values()], strict=True)
+        columns = [self._points.codes, self._presences.codes, *(column.codes for column in self._columns.values())]
+        kinds = zip(*columns, strict=True)
         codes = array("I", map(self.__getitem__, kinds))
         return Coded(self._settled, codes)
 
     def __missing__(self, key: tuple[int, ...]) -> int:
         number = self[key] = len(self._settled)
-        points, *cells = key
+        points, presence, *cells = key
         stated = {name: column.items[code] for (name, column), code in zip(self._columns.items(), cells, strict=True)}
-        self._settled.append(self._settler.row(stated, self._points.items[points]))
+        row = self._settler.row(stated, self._points.items[points], self._presences.items[presence])
+        self._settled.append(row)
         return number
 
 
@@ -160,16 +200,18 @@ class _Settler:
             self.amounts |= self._points
             self.inputs |= {self._count, *self.amounts, *per_one}
 
-    def row(self, stated: dict[str, Cell], points: Points) -> TableRow:
-        """Settle a row from its stated cells and what its scores say."""
+    def row(self, stated: dict[str, Cell], points: Points, presence: Presence) -> TableRow:
+        """Settle a row from its stated cells, what its scores say, and whether it stands for anybody."""
         within = Within.YES if self.scope is None else self.scope.of(stated.get)
         size = self._size(stated)
         several = not size.one
         ignored = tuple(self._ignored(stated)) if several else ()
         by_place = self.assumed.of_blank_place if within is Within.UNKNOWN else ()
-        if within is Within.UNKNOWN and not by_place:
-            size = Size(0, size.high)
-        if within is Within.ELSEWHERE:
+        if within is Within.UNKNOWN and not by_place and self.scope is not None:
+            size = size.or_none(self.scope.unknown(stated.get))
+        if presence is Presence.DOUBTFUL:
+            size = size.or_none()
+        if within is Within.ELSEWHERE or presence is Presence.NOBODY:
             size = Size(0, 0)
         cells, used = self._filled(stated, several)
         settled = self._settle(cells, self._points_of_several(cells) if several else points)

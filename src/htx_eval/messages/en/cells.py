@@ -12,8 +12,8 @@ TEMPLATES = {
     "HTX108": 'code "{value}" has a wrong form; a cooperative\'s code is its tax code of 10 digits (or 10-3), such as '
     "{example}",
     "HTX109": 'code "{value}" has a wrong check digit; compare it with the certificate of registration',
-    "HTX110": 'code "{value}" of "{name}" stands already on line {first_line} ("{first_name}"); both rows are counted, '
-    "correct the code or delete the row that is too many",
+    "HTX110": 'code "{value}" of "{name}" stands already on line {first_line} ("{first_name}") with other cells; it may be one cooperative entered '
+    "twice, so both rows count as one or two, correct the code or delete the row that is too many",
     "HTX111": 'column "{field}": "{value}" was understood as {meaning}; please confirm',
     "HTX112": 'the row has {found} cells, the table {width} columns; what begins with "{value}" is not used, '
     "look for a delimiter inside a cell",
@@ -30,7 +30,13 @@ TEMPLATES = {
     "old registrations; replace them by tax codes such as {example}",
     "HTX122": 'column "{column}": a spreadsheet wrote {count} codes with an exponent (lines {lines}), for instance "{value}", so their last '
     "digits are lost; take them from the original and make the column text",
-    "HTX123": '"{value}" ({commune}) stands already on line {first_line}; both rows are counted, delete the one too many or give both codes',
+    "HTX123": '"{named}" stands already on line {first_line}; no code tells whether that is one cooperative or two, so both are reckoned with, '
+    "delete the row too many or give both codes",
+    "HTX150": 'this row states "{name}" of line {first_line} again, with the code {value} and nothing else; it is counted once',
+    "HTX151": '"{value}" is no code of a cooperative and stands already on line {first_line}, but the names differ ("{first_name}", "{name}"), so '
+    "both rows are counted; enter the codes",
+    "HTX152": "this row and line {first_line} both say how many cooperatives of one kind there are; it may be entered twice, so it counts for none up "
+    "to as many as it says, delete the row too many or say how the two kinds differ",
     # Dates
     "reason.day": "month {month} of {year} has no day {day}",
     "reason.month": "there is no month {month}",
@@ -46,6 +52,11 @@ TEMPLATES = {
     "HTX501": 'the stated class contradicts points, criteria or founding date; {source} counts ("{used}"), the other side says "{other}"',
     "HTX502": "the stated total cannot be the sum of the criteria",
     "HTX503": "the points of group {subject} pass its maximum, so its criteria are not used",
+    "HTX153": "on some lines there may be no cooperative of its own ({lines}), but no verdict depends on it",
+    "HTX154": "on some lines there may be no cooperative of its own ({lines}); on that depends the verdict on target {targets}",
+    "HTX155": "on {cutoff} the cooperative was in operation for under {months} months and so is not to be rated, but it has a class or points; "
+    "{used} is used",
+    "HTX156": "the cooperative was stopped for over {months} months in the year and so is not to be rated, but it has a class or points; {used} is used",
     "HTX504": "sources of a class contradict each other, but no verdict would change with the other one",
     "HTX505": "sources of a class contradict each other; with the other one the verdict would change for target {targets}",
     # Where a class comes from

@@ -26,8 +26,10 @@ TEMPLATES = {
     # Lists that follow one another
     "HTX506": "{count} lists do not tell the commune; each is of the one that its name or title tells: {names}",
     "HTX507": "neither this list nor its name tells a commune; the communes of its rows are not known",
-    "HTX508": 'code {value} stands in another list too: "{first_name}" ({first}); here: "{name}"; keep one of the two rows',
-    "HTX509": '"{value}" ({commune}) stands in another list too ({first}) and no code tells them apart; delete one of the two, or give their codes',
+    "HTX508": 'code {value} of "{name}" stands in another list too ("{first_name}", {first}) with nothing else; it is counted once',
+    "HTX509": '"{named}" stands in another list too ({first}); no code tells whether that is one cooperative or two, so both are reckoned with, delete the row too many or give both codes',
+    "HTX515": "this row and {first} both say how many cooperatives of one kind there are; it may be entered twice, so it counts for none up to as many as it says",
+    "HTX516": 'code {value} of "{name}" stands in another list too ("{first_name}", {first}) with other cells; it may be one cooperative entered twice, so both rows count as one or two, correct the code or delete the row that is too many',
     "HTX510": "sheets that hold only what the other sheets hold, and are left out: {names}",
     "HTX511": "sheets that are not read, as they do not look like the list: {names}",
     "HTX512": "not read, as they are no lists: {names}",

@@ -45,6 +45,7 @@ TEMPLATES = {
     "HTX422": 'there is no command "{value}"; see htx-eval --help',
     "HTX423": 'option {option}: "{value}" cannot be used; allowed: {allowed}',
     "HTX424": 'no pattern of [plans] fits the file "{value}" (patterns: {allowed}); choose a plan with --plan',
+    "HTX280": "the day of the evaluation, {value}, lies before the plan's period ({first} to {last}); there are no figures for this plan yet",
     "HTX425": 'the plan has no definition "{value}"; its definitions are: {allowed}',
     "HTX426": 'there is no reading "{value}"; the readings are: {allowed}',
     "HTX427": 'there is no assumption "{value}"; the assumptions are: {allowed}',

@@ -87,7 +87,7 @@ TEMPLATES = {
     "screen.nearest": "Nearest",
     "screen.near": "{name} lacks {points} points",
     "screen.check": "To check",
-    "screen.check_row": "{place}, {name}: {fields} not known → target {targets}",
+    "screen.check_row": "{place}, {name}: {asked} → target {targets}",
     "screen.check_type": "the list shows no {type}: is it complete? → target {targets}",
     "screen.check_answer": "{check} (answer with --covers or --given)",
     "screen.and": " and ",
@@ -103,7 +103,10 @@ TEMPLATES = {
     "assumption.given": "target {number} takes the value {value} from outside the list: {source}",
     "assumption.reading": '"{word}" is read as {label}, by {source}',
     # Questions
-    "question.row": "{name}: {fields}?",
+    "question.row": "{name}: {asked}?",
+    "asked.not_one": "is it a cooperative",
+    "asked.repeated": "is it the cooperative of {line} again",
+    "asked.unknown": "{fields} not known",
     "question.type": "Does the list cover all {type}?",
     # A row without a name
     "row.group": "{count} without a name",

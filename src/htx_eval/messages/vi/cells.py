@@ -11,8 +11,8 @@ TEMPLATES = {
     "HTX107": 'cột "{field}": "{value}" nằm ngoài phạm vi cho phép ({domain})',
     "HTX108": 'mã số "{value}" sai dạng; mã số HTX là mã số thuế 10 chữ số (hoặc 10 chữ số-3 chữ số), ví dụ {example}',
     "HTX109": 'mã số "{value}" sai chữ số kiểm tra; đối chiếu với giấy đăng ký',
-    "HTX110": 'mã số "{value}" của "{name}" trùng với dòng {first_line} ("{first_name}"); cả hai dòng vẫn được tính, '
-    "hãy sửa mã hoặc xóa dòng thừa",
+    "HTX110": 'mã số "{value}" của "{name}" trùng với dòng {first_line} ("{first_name}") nhưng nội dung khác; có thể là một HTX ghi hai lần nên '
+    "hai dòng được tính là một hoặc hai HTX, hãy sửa mã hoặc xóa dòng thừa",
     "HTX111": 'cột "{field}": "{value}" được hiểu là {meaning}; hãy xác nhận',
     "HTX112": 'dòng có {found} ô, bảng có {width} cột; phần thừa bắt đầu từ "{value}" không được dùng, '
     "kiểm tra dấu phân cách trong ô",
@@ -28,7 +28,13 @@ TEMPLATES = {
     "hãy thay bằng mã số thuế, ví dụ {example}",
     "HTX122": 'cột "{column}": {count} mã số bị Excel ghi thành dạng mũ (dòng {lines}), ví dụ "{value}", nên các chữ số sau đã mất; '
     "hãy lấy lại từ bản gốc và đặt cột ở dạng văn bản",
-    "HTX123": '"{value}" ({commune}) đã có ở dòng {first_line}; cả hai dòng đều được tính, hãy xóa dòng thừa hoặc ghi mã số cho từng dòng',
+    "HTX123": '"{named}" đã có ở dòng {first_line}; không có mã số để biết là một hay hai HTX nên được tính theo cả hai khả năng, '
+    "hãy xóa dòng thừa hoặc ghi mã số cho từng dòng",
+    "HTX150": 'dòng này ghi lại "{name}" của dòng {first_line}, cùng mã số {value} và không có gì khác; chỉ tính một lần',
+    "HTX151": '"{value}" không phải mã số HTX và đã có ở dòng {first_line}, nhưng hai dòng khác tên ("{first_name}", "{name}") nên được tính riêng; '
+    "hãy ghi mã số HTX",
+    "HTX152": "dòng này và dòng {first_line} cùng ghi số lượng của một nhóm HTX; có thể là ghi hai lần nên được tính từ không đến hết số HTX của "
+    "dòng, hãy xóa dòng thừa hoặc ghi rõ hai nhóm khác nhau ở đâu",
     # Dates
     "reason.day": "tháng {month} năm {year} không có ngày {day}",
     "reason.month": "không có tháng {month}",
@@ -44,6 +50,10 @@ TEMPLATES = {
     "HTX501": 'xếp loại đã ghi trái với điểm, tiêu chí hoặc ngày thành lập; đang lấy {source} ("{used}"), nguồn kia cho "{other}"',
     "HTX502": "tổng điểm đã ghi không thể là tổng các tiêu chí",
     "HTX503": "điểm nhóm {subject} vượt mức tối đa nên các tiêu chí của nhóm không được dùng",
+    "HTX153": "có dòng chưa chắc là một HTX riêng ({lines}), nhưng tính hay không tính thì không kết luận nào đổi",
+    "HTX154": "có dòng chưa chắc là một HTX riêng ({lines}); tính hay không tính thì đổi kết luận của chỉ tiêu {targets}",
+    "HTX155": "tính đến {cutoff} HTX hoạt động chưa đủ {months} tháng nên không thuộc diện xếp loại, nhưng vẫn có xếp loại hoặc điểm; dùng {used}",
+    "HTX156": "HTX ngừng hoạt động trên {months} tháng trong năm nên không thuộc diện xếp loại, nhưng vẫn có xếp loại hoặc điểm; dùng {used}",
     "HTX504": "nguồn xếp loại trái nhau, nhưng lấy nguồn kia thì không kết luận nào đổi",
     "HTX505": "nguồn xếp loại trái nhau; nếu lấy nguồn kia thì đổi kết luận của chỉ tiêu {targets}",
     # Where a class comes from

@@ -26,8 +26,10 @@ TEMPLATES = {
     # Lists that follow one another
     "HTX506": "{count} danh sách không ghi xã; mỗi danh sách được coi là của xã ghi ở tên hoặc tiêu đề: {names}",
     "HTX507": "danh sách không ghi xã và tên cũng không cho biết xã, nên các dòng chưa rõ xã",
-    "HTX508": 'mã số {value} có ở cả danh sách khác: "{first_name}" ({first}); ở đây: "{name}"; chỉ giữ một trong hai dòng',
-    "HTX509": '"{value}" ({commune}) có ở cả danh sách khác ({first}) mà không có mã số để phân biệt; xóa một dòng hoặc ghi mã số',
+    "HTX508": 'mã số {value} của "{name}" có ở cả danh sách khác ("{first_name}", {first}) và không có gì khác; chỉ tính một lần',
+    "HTX509": '"{named}" có ở cả danh sách khác ({first}); không có mã số để biết là một hay hai HTX nên được tính theo cả hai khả năng, hãy xóa dòng thừa hoặc ghi mã số cho từng dòng',
+    "HTX515": "dòng này và {first} cùng ghi số lượng của một nhóm HTX; có thể là ghi hai lần nên được tính từ không đến hết số HTX của dòng",
+    "HTX516": 'mã số {value} của "{name}" có ở cả danh sách khác ("{first_name}", {first}) nhưng nội dung khác; có thể là một HTX ghi hai lần nên hai dòng được tính là một hoặc hai HTX, hãy sửa mã hoặc xóa dòng thừa',
     "HTX510": "các trang tính chỉ chép lại những dòng của trang tính khác nên không tính: {names}",
     "HTX511": "các trang tính không giống danh sách nên không đọc: {names}",
     "HTX512": "không phải danh sách nên không đọc: {names}",

@@ -45,6 +45,7 @@ TEMPLATES = {
     "HTX422": 'không có lệnh "{value}"; xem htx-eval --help',
     "HTX423": 'tùy chọn {option}: giá trị "{value}" không dùng được; được dùng: {allowed}',
     "HTX424": 'không mẫu nào trong [plans] hợp với tệp "{value}" (các mẫu: {allowed}); chọn kế hoạch bằng --plan',
+    "HTX280": "ngày đánh giá {value} ở trước kỳ của kế hoạch ({first} đến {last}); khi đó chưa có số liệu của kế hoạch này",
     "HTX425": 'không có định nghĩa "{value}" trong kế hoạch; các định nghĩa: {allowed}',
     "HTX426": 'không có cách hiểu "{value}"; các cách hiểu: {allowed}',
     "HTX427": 'không có giả định "{value}"; các giả định: {allowed}',

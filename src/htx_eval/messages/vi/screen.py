@@ -87,7 +87,7 @@ TEMPLATES = {
     "screen.nearest": "Gần đạt nhất",
     "screen.near": "{name} thiếu {points} điểm",
     "screen.check": "Cần kiểm tra",
-    "screen.check_row": "{place}, {name}: chưa rõ {fields} → chỉ tiêu {targets}",
+    "screen.check_row": "{place}, {name}: {asked} → chỉ tiêu {targets}",
     "screen.check_type": "danh sách không có {type} nào: có phải đã ghi đủ không? → chỉ tiêu {targets}",
     "screen.check_answer": "{check} (trả lời bằng --covers hoặc --given)",
     "screen.and": " và ",
@@ -103,7 +103,10 @@ TEMPLATES = {
     "assumption.given": "chỉ tiêu {number} lấy giá trị {value} từ ngoài danh sách: {source}",
     "assumption.reading": '"{word}" được hiểu là {label}, theo {source}',
     # Questions
-    "question.row": "{name}: {fields}?",
+    "question.row": "{name}: {asked}?",
+    "asked.not_one": "có phải là một HTX không",
+    "asked.repeated": "có phải là HTX ở {line} ghi lại không",
+    "asked.unknown": "chưa rõ {fields}",
     "question.type": "Danh sách có ghi đủ {type} không?",
     # A row without a name
     "row.group": "{count} đơn vị không ghi tên",

@@ -1,17 +1,17 @@
-"""Codes of cooperatives: faults of single ones and of the whole column, and those that occur twice."""
+"""Codes of cooperatives: faults of single ones and of the whole column, and which rows have the same."""
 
 from __future__ import annotations
 
 import enum
 from array import array
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
 from htx_eval.base.columns import Texts
 from htx_eval.base.problems import Place, Problem, Severity
 from htx_eval.reading.cells.code_form import CodeForm
 from htx_eval.reading.columns.blocks import Block
-from htx_eval.reading.columns.collected import OF_CODE, OF_REPEATED_CODE, Problems
+from htx_eval.reading.columns.collected import OF_CODE, Problems
+from htx_eval.reading.columns.same_names import twice
 from htx_eval.reading.table.headings import Column
 
 #: Fewer codes with the same fault are a fault of each; so many are one of the column. If they are most of its codes
@@ -46,9 +46,21 @@ class CodeChecker:
         if not all(codes):
             places = [place for place, code in enumerate(codes) if code]
             codes = [codes[place] for place in places]
-        self._hashes.extend(map(hash, codes))
-        for index in self._form.unsound(codes):
+        unsound = self._form.unsound(codes)
+        self._hashes.extend(map(hash, self._keys(codes, unsound)))
+        for index in unsound:
             self._faulty.setdefault(self._fault(codes[index]), []).append((block.at(places[index]), codes[index]))
+
+    def _keys(self, codes: Sequence[str], unsound: Sequence[int]) -> Sequence[str]:
+        """The codes in one way of writing."""
+        keys = list(codes)
+        for index in unsound:
+            keys[index] = self._key(codes[index])
+        return keys
+
+    def _key(self, code: str) -> str:
+        read = self._form.read(code)
+        return code if read is None else read[0]
 
     def _fault(self, code: str) -> _Fault:
         if self._form.is_formed(code):
@@ -57,7 +69,7 @@ class CodeChecker:
             return _Fault.EXPONENT
         return _Fault.FORM if self._form.completed(code) is None else _Fault.LOST_ZERO
 
-    def judge(self, codes: Texts, names: Texts, lines: Sequence[int], records: Sequence[int]) -> None:
+    def judge(self) -> None:
         """Add what is wrong, once all rows are read: one note for the column where many codes have the same fault."""
         found = {fault: self._faulty.get(fault, []) for fault in _Fault}
         others = sorted([*found[_Fault.FORM], *found[_Fault.CHECK_DIGIT]])
@@ -72,7 +84,6 @@ class CodeChecker:
             self._each("HTX108", found[_Fault.LOST_ZERO])
         if found[_Fault.EXPONENT]:
             self._note("HTX122", found[_Fault.EXPONENT])
-        self._add_repeated(codes, names, lines, records)
 
     def _note(self, code: str, faulty: Sequence[_Found]) -> None:
         example = faulty[0][1]
@@ -87,31 +98,12 @@ class CodeChecker:
             suggestion = self._form.completed(text)
             self._problems.add(code, Severity.WARNING, at, OF_CODE, self._heading, text, suggestion, params)
 
-    def _add_repeated(self, codes: Texts, names: Texts, lines: Sequence[int], records: Sequence[int]) -> None:
-        """Add every code that stands in an earlier row too."""
-        if not (doubtful := repeated(self._hashes)):
+    def together(self, codes: Texts) -> Iterator[tuple[list[int], bool]]:
+        """Yield the rows of each code that stands more than once, in whatever spelling, and whether it has the form."""
+        if not (doubtful := twice(self._hashes)):
             return
-        first: dict[str, int] = {}
+        found: dict[str, list[int]] = {}
         for index, code in enumerate(codes):
-            if code is None or hash(code) not in doubtful:
-                continue
-            earlier = first.setdefault(code, index)
-            if lines[earlier] != lines[index]:
-                params = {
-                    "first_line": lines[earlier],
-                    "first_name": names[earlier] or "",
-                    "name": names[index] or "",
-                }
-                at = (lines[index], records[index])
-                self._problems.add("HTX110", Severity.ERROR, at, OF_REPEATED_CODE, self._heading, code, params=params)
-
-
-#: Up to so many codes a set is quickest; sorted, more of them need a third of its memory.
-_FEW = 200_000
-
-
-def repeated(numbers: array[int]) -> set[int]:
-    """Return the numbers that occur more than once."""
-    if len(numbers) <= _FEW and len(set(numbers)) == len(numbers):
-        return set()
-    return {one for one, other in pairwise(sorted(numbers)) if one == other}
+            if code is not None and hash(key := self._key(code)) in doubtful:
+                found.setdefault(key, []).append(index)
+        yield from ((rows, self._form.is_formed(key)) for key, rows in found.items() if len(rows) > 1)

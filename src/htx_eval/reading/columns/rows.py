@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Sequence
 
-from htx_eval.base.columns import Texts
+from htx_eval.base.columns import Coded, Texts
 from htx_eval.base.problems import HtxEvalError, Place, Problem, Severity
 from htx_eval.model.cooperatives import CooperativeList, Rows
 from htx_eval.model.fields import FieldType, Register
@@ -16,7 +16,7 @@ from htx_eval.reading.columns.checks import column_problems
 from htx_eval.reading.columns.codes import CodeChecker
 from htx_eval.reading.columns.collected import OF_REPEATED_CODE, Problems
 from htx_eval.reading.columns.names import Communes, TypesOfNames, cleaned
-from htx_eval.reading.columns.repeated import repeated_names
+from htx_eval.reading.columns.repetitions import Again, Repetition, Repetitions
 from htx_eval.reading.columns.totals import check_totals
 from htx_eval.reading.sheets.sheet import Sheet
 from htx_eval.reading.table.body import Body, BodyReader, StatedTotals
@@ -73,6 +73,7 @@ class _RowReader:
         self.checker = None if code is None else CodeChecker(code, problems)
         self.lines, self.records = array("I"), array("I")
         self.codes, self.names, self.communes = Texts(), Texts(), Communes()
+        self.repetitions: list[Repetition] = []
 
     def _types(self, register: Register) -> TypesOfNames | None:
         """What names tell of types, where there is no column for these, and one for names."""
@@ -120,7 +121,7 @@ class _RowReader:
         """Return everything that was read, with what is wrong with rows, whole columns and stated totals."""
         self.problems.take((*sheet.problems, *body.problems))
         self._judge_columns(body.totals)
-        self._judge_names()
+        self._judge_repetitions()
         return self._listed(sheet, understood(sheet, head, self.headings, body))
 
     def _judge_columns(self, totals: Sequence[StatedTotals]) -> None:
@@ -132,22 +133,35 @@ class _RowReader:
             columns = {reader.field.key: reader.all() for reader in self.readers}
             self.problems.take(check_totals(totals, self.readers, columns, len(self.lines), self.register, place))
         if self.checker is not None:
-            self.checker.judge(self.codes, self.names, self.lines, self.records)
+            self.checker.judge()
 
-    def _judge_names(self) -> None:
-        """Add the rows that name a cooperative again where no code tells whether it is the same."""
-        name, commune = (self.columns.get(key or "") for key in (self.roles.name, self.roles.commune))
-        if name is None or commune is None:
-            return
+    def _judge_repetitions(self) -> None:
+        """Add the rows that state a cooperative again, or may."""
         cells = {reader.field.key: reader.all() for reader in self.readers}
-        apart = [cells[key] for key in (self.roles.year, *self.roles.place) if key in cells]
-        communes, counts = self.communes.all(), cells.get(self.roles.count or "")
-        for index, first in repeated_names(self.codes, self.names, communes, commune.field, apart, counts):
-            at = (self.lines[index], self.records[index])
-            params = {"first_line": self.lines[first], "commune": communes[index] or ""}
-            self.problems.add(
-                "HTX123", Severity.WARNING, at, OF_REPEATED_CODE, name.heading, self.names[index], params=params
-            )
+        communes, has_communes = self.communes.all(), self.roles.commune in self.columns
+        finder = Repetitions(self.register, self.codes, self.names, communes, cells, has_communes)
+        self.repetitions = finder.all(self.checker)
+        for one in self.repetitions:
+            self._add_repetition(one, communes)
+
+    def _add_repetition(self, one: Repetition, communes: Coded[str | None]) -> None:
+        """Add what is said of a row that repeats another: at that which can be left out, else at the later of both."""
+        row, first = one.row, one.others[0]
+        if one.why.doubt is not None and first > row:
+            row, first = first, row
+        name, commune = self.names[row] or "", communes[row]
+        params = {
+            "first_line": self.lines[first],
+            "first_name": self.names[first] or "",
+            "name": name,
+            "named": f"{name} ({commune})" if commune else name,
+        }
+        by_code = one.why in (Again.SAME, Again.CODE, Again.OTHER_NAME)
+        column = self.columns.get((self.roles.code if by_code else self.roles.name) or "")
+        heading, value = None if column is None else column.heading, self.codes[row] if by_code else name
+        severity = Severity.ERROR if one.why is Again.CODE else Severity.WARNING
+        at = (self.lines[row], self.records[row])
+        self.problems.add(one.why.value, severity, at, OF_REPEATED_CODE, heading, value, params=params)
 
     def _listed(self, sheet: Sheet, made_of: Understood) -> CooperativeList:
         every: list[CellReader | TypesOfNames] = [*self.readers, *([] if self.types is None else [self.types])]
@@ -169,6 +183,8 @@ class _RowReader:
             sheet=sheet.name,
             positions=self.headings.places,
             understood=made_of,
+            doubts={one.row: one.why.doubt for one in self.repetitions if one.why.doubt is not None},
+            repeats={one.row: one.others for one in self.repetitions if one.why is not Again.OTHER_NAME},
         )
 
 

@@ -34,6 +34,7 @@ from htx_eval.report.data.result_shapes import (
     ToolShape,
     WaiverShape,
 )
+from htx_eval.report.words.row_questions import asked
 from htx_eval.report.words.wording import Words
 
 
@@ -147,8 +148,8 @@ def _question(question: Question, words: Words, found: Evaluation) -> QuestionSh
     else:
         row = found.list.rows[question.row]
         name = row.name or words.messages("row.unnamed", line=row.line)
-        text = words.messages("question.row", name=name, fields=", ".join(map(words.field, question.fields)))
-        places = [_place(found.list.place(row, key)) for key in question.fields]
+        text = words.messages("question.row", name=name, asked=asked(found, words, question.row, question.fields))
+        places = [_place(found.list.place(row, key)) for key in question.fields or (None,)]
     return QuestionShape(
         text=text, cooperative=question.row, fields=list(question.fields), places=places, type=question.type
     )

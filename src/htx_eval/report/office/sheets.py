@@ -14,6 +14,7 @@ from htx_eval.report.data.shape import Number
 from htx_eval.report.office.view import Card, View
 from htx_eval.report.subject import Report
 from htx_eval.report.words.cuts import STANDINGS, Lists, standings
+from htx_eval.report.words.row_questions import asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,7 @@ class _Source:
         found: dict[int, list[str]] = {}
         for call in self.view.found.calls:
             if call.row is not None:
-                found.setdefault(call.row, []).append(", ".join(map(self.view.words.field, call.fields)))
+                found.setdefault(call.row, []).append(asked(self.view.found, self.view.words, call.row, call.fields))
         for card in self.cards:
             for near in card.outcome.nearest:
                 points = self.view.words.number(near.points, 2)

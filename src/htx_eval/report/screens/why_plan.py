@@ -8,6 +8,7 @@ from htx_eval.messages import Catalogue
 from htx_eval.model.outcome import Call
 from htx_eval.model.reasons import Completed, Mismatch, Reasons
 from htx_eval.report.words.people import People
+from htx_eval.report.words.row_questions import asked
 from htx_eval.report.words.rule_words import value_words
 from htx_eval.report.words.wording import Words
 from htx_eval.report.words.wrapped import listed, table, wrapped
@@ -92,7 +93,7 @@ class _Plan:
         if call.row is None:
             kind = self.words.value(self.found.plan.register.roles.type or "", call.type or "")
             return self.messages("calls.type", type=kind, targets=targets)
-        cells = ", ".join(map(self.words.field, call.fields))
+        cells = asked(self.found, self.words, call.row, call.fields)
         return self.messages("calls.row", name=self.people.place(call.row), cells=cells, targets=targets)
 
     def _mismatch(self, mismatch: Mismatch) -> Iterator[str]:

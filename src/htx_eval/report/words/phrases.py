@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from htx_eval.base.problems import Place, Problem, Severity
 from htx_eval.messages import Catalogue
 from htx_eval.model.outcome import Call, Composition, Evaluation, Near, ReadingOutcome, TargetOutcome, Verdict
+from htx_eval.report.words.row_questions import open_of
 from htx_eval.report.words.wording import MOST_NAMES, Words
 
 #: So many examples are shown of each kind of thing to check.
@@ -236,7 +237,7 @@ class Phrases:
             "screen.check_row",
             place=self.spot(call.row, call.fields),
             name=self.named(call.row),
-            fields=", ".join(map(self.words.field, call.fields)),
+            asked=open_of(self.found, self.words, call.row, call.fields),
             targets=targets,
         )
 
@@ -245,7 +246,7 @@ class Phrases:
         row, listed = self.found.list.rows.heads[index], self.found.list
         if not listed.is_of_several:
             return self.messages("place.line", line=row.line)
-        places = (listed.place(row, key) for key in fields)
+        places = (listed.place(row, key) for key in tuple(fields) or (None,))
         return ", ".join(dict.fromkeys(self.placed(place) for place in places))
 
     def placed(self, place: Place) -> str:

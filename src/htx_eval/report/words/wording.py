@@ -87,7 +87,7 @@ class Words:
         if isinstance(value, date):
             return self.date(value)
         if isinstance(value, Place):
-            return self.spot(value, with_name=True)
+            return self.spot(value, with_name=True, with_sheet=True)
         if isinstance(value, bool):
             return self.messages("rule.yes" if value else "rule.no")
         if value is None:

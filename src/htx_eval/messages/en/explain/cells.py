@@ -74,8 +74,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
     ),
     "HTX110": (
         (
-            "One code stands on several rows. The program drops none by itself, so every row is counted, even if they are one "
-            "cooperative entered twice."
+            "One code stands on several rows that differ. They may be one cooperative entered twice, or two of which one has a wrong "
+            "code. The program reckons with both: the first row may be as any of them says, a later one may add nobody. A "
+            "verdict that depends on it is undecided."
         ),
         'Line 5, "HTX Mẫu A", and line 9, "HTX Mẫu B", both have the code 9900000001.',
         "Correct the wrong code, or delete the extra row if it is the same cooperative.",
@@ -164,13 +165,72 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
     "HTX123": (
         (
             "Two rows have the same name in the same commune and at least one of them has no code, so one cooperative is probably "
-            "entered twice. Accents, capitals and blanks make no difference. Both rows are counted, because without a code "
-            "nothing is certain."
+            "entered twice. Accents, capitals and blanks make no difference. Without a code nothing is certain, so the "
+            "program reckons with one cooperative and with two. A verdict that depends on it is undecided."
         ),
         'Lines 16 and 31 both say "HTX NN Mẫu A" in the commune Mẫu B; line 31 has no code.',
         "Delete the row too many; if they are two cooperatives, give each its code.",
     ),
+    "HTX150": (
+        (
+            "The row states again what an earlier one does: the same code, and every cell the same or blank. That is one "
+            "cooperative, and it is counted once. The row stays in the list and adds nobody."
+        ),
+        'Lines 2 and 3 both have the code 9900000001, "HTX Mẫu A", class good, 3 stars.',
+        "Delete the second row. If there are two cooperatives, correct the code.",
+    ),
+    "HTX151": (
+        (
+            "Several rows have one code that has not the form of a cooperative's code (a running number, for instance), and their "
+            "names differ. Such a number does not tell that two rows are one cooperative, so each counts as one."
+        ),
+        'The column "Mã số" holds 1, 2, 3 and then 1, 2, 3 again for the next commune.',
+        "Enter the codes of the cooperatives (tax codes), or call the column a running number.",
+    ),
+    "HTX152": (
+        (
+            "Two rows say how many cooperatives of one kind there are: the same name, the same commune and no other cell that "
+            "differs. One kind may be entered twice. The second row counts for none up to as many as it says; a verdict "
+            "that depends on it is undecided."
+        ),
+        'Two rows both say "HTX loại khá", 15 of them.',
+        "Delete the row that is too many; if they are two kinds, say how they differ, by commune for instance.",
+    ),
+    "HTX153": (
+        (
+            "Some row may be no cooperative of its own: nothing says that it is one, or it may be that of an earlier row. The "
+            "program reckons with both; every verdict is the same either way."
+        ),
+        "A cooperative of class good is entered twice, and there are more of that class than the plan asks for.",
+        "It is better to mend the list, but the verdicts can be used as they are.",
+    ),
+    "HTX154": (
+        (
+            "Some row may be no cooperative of its own: nothing says that it is one, or it may be that of an earlier row. The "
+            "verdict on the targets named depends on it, so it cannot be given yet."
+        ),
+        "The plan needs 4 cooperatives with high technology; the list has 4 rows, of which 2 may be one cooperative.",
+        "Answer the questions about these rows (correct or delete them) and run again.",
+    ),
     # Classes
+    "HTX155": (
+        (
+            "The scheme does not rate cooperatives that are new, and this one was founded too late; still the list has a class or "
+            "points for it. One of the two is wrong. What is written counts, as the plan's source says; HTX504 or HTX505 says "
+            "whether a verdict would change if it were not rated."
+        ),
+        'A cooperative founded on 2024-10-01 has the class "Tốt" for 2024.',
+        "Compare the date with the certificate of registration; if it is right, write that it is not rated.",
+    ),
+    "HTX156": (
+        (
+            "The scheme does not rate cooperatives that were stopped for too long in the year; still the list has a class or "
+            "points for it. One of the two is wrong, or the class is that of an earlier year. What is written counts, as the "
+            "plan's source says; HTX504 or HTX505 says whether a verdict would change if it were not rated."
+        ),
+        'A cooperative is "Ngừng hoạt động" (stopped) and has the class "Tốt".',
+        "Correct the status or the months, or write that it is not rated.",
+    ),
     "HTX501": (
         (
             "The class in the list does not agree with the one that follows from the points, or with the founding date and the "

@@ -127,9 +127,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Name the file by its commune, or add a column for the commune.",
     ),
     "HTX508": (
-        "A code stands in two lists that follow one another. It is one cooperative, or one of the codes is wrong.",
+        "A code stands in two lists that follow one another, and the rows say nothing that differs: it is one cooperative and counted once.",
         "0100233488 in An Hiệp.xlsx and in Phú Tâm.xlsx",
-        "Delete one of the two rows, or correct the code.",
+        "Delete one of the two rows.",
     ),
     "HTX509": (
         "Two lists that follow one another name the same cooperative in the same commune, and at least one of the rows has no code.",
@@ -163,5 +163,15 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Of lists that follow one another some have a column and others have not. Where it is missing nothing is known: neither no nor zero.",
         '"Công nghệ cao" in seven commune lists of eight',
         "Add the column to the other lists.",
+    ),
+    "HTX515": (
+        "Two lists that follow one another have rows of several cooperatives of the same kind in the same commune.",
+        "Both lists say: An Hiệp, rated fair, 3 cooperatives.",
+        "Delete the row too many, or say how the two kinds differ.",
+    ),
+    "HTX516": (
+        "A code stands in two lists that follow one another, and the other cells differ: one cooperative entered twice, or a wrong code.",
+        "0100233488 is fair in An Hiệp.xlsx and good in bo-sung.xlsx.",
+        "Delete the row that is wrong, or correct the code.",
     ),
 }

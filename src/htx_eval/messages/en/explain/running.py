@@ -190,6 +190,11 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         'The only pattern is "htx-*.csv" and the file is my-list.csv.',
         "Add a pattern for this file, rename the file, or choose a plan with --plan.",
     ),
+    "HTX280": (
+        "A plan speaks of its own period; figures of that period cannot stand under a day before it.",
+        "htx-eval check htx-2024.csv --as-of 31/12/2023",
+        "Leave --as-of out, give a day in or after the period, or choose the plan of that year with --plan.",
+    ),
     "HTX425": (
         "The part [readings] of htx-eval.toml fixes a definition that the plan does not have.",
         "[readings] has an entry for definition_x, which the plan lacks.",

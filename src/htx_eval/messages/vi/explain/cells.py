@@ -70,8 +70,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
     ),
     "HTX110": (
         (
-            "Một mã có ở nhiều dòng. Chương trình không tự bỏ dòng nào nên mọi dòng đều được tính, kể cả khi đó là một HTX "
-            "ghi hai lần."
+            "Một mã có ở nhiều dòng và các dòng ghi khác nhau. Có thể là một HTX ghi hai lần, cũng có thể là hai HTX mà một mã ghi sai. "
+            "Chương trình tính cả hai khả năng: dòng đầu có thể đúng theo dòng nào cũng được, dòng sau có thể không thêm HTX nào. Kết luận nào "
+            "đổi theo thì ghi là chưa kết luận."
         ),
         'Dòng 5 "HTX Mẫu A" và dòng 9 "HTX Mẫu B" cùng ghi mã 9900000001.',
         "Sửa mã ghi sai, hoặc xóa dòng thừa nếu là cùng một HTX.",
@@ -154,12 +155,71 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
     "HTX123": (
         (
             "Hai dòng có cùng tên HTX trong cùng một xã và ít nhất một dòng không có mã số, nên có lẽ một HTX được ghi hai lần. Không "
-            "xét dấu, chữ hoa, khoảng trắng. Cả hai dòng đều được tính, vì không có mã số thì không biết chắc."
+            "xét dấu, chữ hoa, khoảng trắng. Không có mã số thì không biết chắc, nên chương trình tính cả hai khả năng: một HTX hoặc hai HTX. "
+            "Kết luận nào đổi theo thì ghi là chưa kết luận."
         ),
         'Dòng 16 và dòng 31 cùng ghi "HTX NN Mẫu A", xã Mẫu B; dòng 31 không có mã số.',
         "Xóa dòng thừa; nếu là hai HTX khác nhau thì ghi mã số cho từng dòng.",
     ),
+    "HTX150": (
+        (
+            "Dòng ghi lại một HTX đã có ở dòng trước: cùng mã số, và mọi ô hoặc giống hệt hoặc để trống. Đó chỉ là một HTX, nên được tính "
+            "một lần. Dòng ghi lại vẫn còn trong danh sách, nhưng không thêm HTX nào."
+        ),
+        'Dòng 2 và dòng 3 cùng ghi mã 9900000001, "HTX Mẫu A", loại khá, 3 sao.',
+        "Xóa dòng ghi lại. Nếu là hai HTX thì sửa mã số.",
+    ),
+    "HTX151": (
+        (
+            "Nhiều dòng ghi cùng một mã nhưng mã đó không có dạng mã số HTX (ví dụ là số thứ tự), và tên HTX khác nhau. Chữ số ấy không cho biết "
+            "hai dòng là một HTX, nên mỗi dòng được tính là một HTX."
+        ),
+        'Cột "Mã số" ghi 1, 2, 3 rồi lại 1, 2, 3 ở xã sau.',
+        "Ghi mã số HTX (mã số thuế), hoặc đặt tên cột là số thứ tự.",
+    ),
+    "HTX152": (
+        (
+            "Hai dòng ghi số lượng của cùng một nhóm HTX: cùng tên, cùng xã và các ô khác giống nhau. Có thể một nhóm được ghi hai lần. Dòng sau "
+            "được tính từ không đến hết số HTX của dòng; kết luận nào đổi theo thì ghi là chưa kết luận."
+        ),
+        'Hai dòng cùng ghi "HTX loại khá", số lượng 15.',
+        "Xóa dòng thừa; nếu là hai nhóm thì ghi rõ khác nhau ở đâu, ví dụ xã nào.",
+    ),
+    "HTX153": (
+        (
+            "Có dòng chưa chắc là một HTX riêng: không có gì cho biết đó là HTX, hoặc có thể là HTX của dòng trước. Chương trình tính cả hai "
+            "khả năng; khả năng nào thì kết luận của mọi chỉ tiêu cũng như vậy."
+        ),
+        "Một HTX loại khá ghi hai lần, mà số HTX loại khá đã vượt chỉ tiêu.",
+        "Nên sửa danh sách, nhưng kết luận hiện có vẫn dùng được.",
+    ),
+    "HTX154": (
+        (
+            "Có dòng chưa chắc là một HTX riêng: không có gì cho biết đó là HTX, hoặc có thể là HTX của dòng trước. Kết luận của các chỉ tiêu "
+            "được nêu tùy vào điều đó, nên chưa kết luận được."
+        ),
+        "Kế hoạch cần 4 HTX ứng dụng công nghệ cao; danh sách có 4 dòng, trong đó 2 dòng có thể là một HTX.",
+        "Trả lời các câu hỏi về những dòng đó (sửa hoặc xóa dòng) rồi chạy lại.",
+    ),
     # Classes
+    "HTX155": (
+        (
+            "Quy định xếp loại không đánh giá HTX mới hoạt động, mà ngày thành lập của HTX này quá gần; dù vậy danh sách vẫn ghi xếp loại hoặc điểm. "
+            "Một trong hai bị ghi sai. Xếp loại đã ghi được dùng theo nguồn mà kế hoạch chọn; HTX504 hoặc HTX505 cho biết nếu không xếp loại thì có "
+            "kết luận nào đổi không."
+        ),
+        'HTX thành lập ngày 01/10/2024 mà cột "Xếp loại" năm 2024 ghi "Tốt".',
+        "Đối chiếu ngày thành lập với giấy đăng ký; nếu ngày đúng thì ghi không xếp loại.",
+    ),
+    "HTX156": (
+        (
+            "Quy định xếp loại không đánh giá HTX đã ngừng hoạt động quá lâu trong năm; dù vậy danh sách vẫn ghi xếp loại hoặc điểm. Một trong hai "
+            "bị ghi sai, hoặc xếp loại là của năm trước. Xếp loại đã ghi được dùng theo nguồn mà kế hoạch chọn; HTX504 hoặc HTX505 cho biết nếu "
+            "không xếp loại thì có kết luận nào đổi không."
+        ),
+        'HTX ghi "Ngừng hoạt động" mà cột "Xếp loại" ghi "Tốt".',
+        "Sửa trạng thái hoặc số tháng ngừng, hoặc ghi không xếp loại.",
+    ),
     "HTX501": (
         (
             "Loại ghi trong danh sách không hợp với loại tính từ điểm, hoặc với ngày thành lập và thời gian ngừng hoạt động. "

@@ -130,9 +130,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Đặt tên tệp theo xã, hoặc thêm cột xã.",
     ),
     "HTX508": (
-        "Một mã số có ở hai danh sách nối tiếp nhau: đó là một HTX, hoặc một trong hai mã số bị ghi sai.",
+        "Một mã số có ở hai danh sách nối tiếp nhau và các ô không có gì khác: đó là một HTX và chỉ được tính một lần.",
         "0100233488 có trong An Hiệp.xlsx và Phú Tâm.xlsx",
-        "Xóa một trong hai dòng, hoặc sửa mã số.",
+        "Xóa một trong hai dòng.",
     ),
     "HTX509": (
         "Hai danh sách nối tiếp nhau cùng ghi một tên HTX ở cùng một xã, và ít nhất một dòng không có mã số.",
@@ -166,5 +166,15 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Trong các danh sách nối tiếp nhau, có danh sách có cột này, có danh sách không. Chỗ thiếu cột là chưa biết: không phải là không, không phải là 0.",
         'Cột "Công nghệ cao" có ở bảy trong tám danh sách xã',
         "Thêm cột vào các danh sách còn lại.",
+    ),
+    "HTX515": (
+        "Hai danh sách nối tiếp nhau cùng có dòng ghi số lượng của một nhóm HTX trong cùng một xã.",
+        "Cả hai danh sách đều ghi: An Hiệp, loại khá, 3 HTX.",
+        "Xóa dòng thừa, hoặc ghi rõ hai nhóm khác nhau ở đâu.",
+    ),
+    "HTX516": (
+        "Một mã số có ở hai danh sách nối tiếp nhau mà các ô khác ghi khác nhau: một HTX ghi hai lần, hoặc sai mã số.",
+        "0100233488 xếp loại khá trong An Hiệp.xlsx, loại tốt trong bo-sung.xlsx.",
+        "Xóa dòng sai, hoặc sửa mã số.",
     ),
 }

@@ -178,6 +178,11 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         'Chỉ có mẫu "htx-*.csv", còn tệp là danh-sach-mau.csv.',
         "Thêm một mẫu cho tệp này, đổi tên tệp, hoặc chọn kế hoạch bằng --plan.",
     ),
+    "HTX280": (
+        "Kế hoạch chỉ nói về kỳ của mình; số liệu của kỳ ấy không thể đứng dưới một ngày trước kỳ.",
+        "htx-eval check htx-2024.csv --as-of 31/12/2023",
+        "Bỏ --as-of, ghi một ngày trong hoặc sau kỳ, hoặc chọn kế hoạch của năm ấy bằng --plan.",
+    ),
     "HTX425": (
         "Phần [readings] của htx-eval.toml chọn cách hiểu cho một định nghĩa mà kế hoạch không có.",
         "[readings] có dòng cho dinh_nghia_x, còn kế hoạch không có định nghĩa này.",
