@@ -96,3 +96,42 @@ def test_months_are_full_at_the_end_of_a_shorter_month(
     data = write("list.csv", "Club,Kind,Since,Paused\nA,music,30/06/2023,0\nB,music,01/07/2023,0\n")
     result = json.loads(run("check", data, "--plan", plan, "--format", "json").out)
     assert [item["classes"] for item in result["cooperatives"]] == [["gold", "silver", "bronze"], ["none"]]
+
+
+@pytest.mark.parametrize(
+    ("cells", "code"),
+    [
+        ("Đang hoạt động,01/10/2024,Tốt", "HTX155"),
+        ("Đang hoạt động,15/12/2023,Khá", "HTX155"),
+        ("Ngừng hoạt động,2014,Tốt", "HTX156"),
+        ("Đang hoạt động,14/12/2023,Tốt", None),
+        ("Đang hoạt động,2023,Tốt", None),  # some day of that year
+        ("Ngừng hoạt động,2014,Không xếp loại", None),
+    ],
+)
+def test_who_is_rated_though_the_scheme_rates_it_not_is_said(
+    run: Callable[..., Run], write: Callable[[str, str], Path], cells: str, code: str | None
+) -> None:
+    path = write("a.csv", f"Tên HTX,Xã,Trạng thái,Ngày thành lập,Xếp loại\nHTX Mẫu,An Ninh,{cells}\n")
+    found = json.loads(run("check", path, "--format", "json").out)
+    told = [item["code"] for item in found["problems"] if item["code"] in ("HTX155", "HTX156")]
+    assert told == ([] if code is None else [code])
+
+
+def test_points_say_nothing_in_the_world_where_the_scheme_rates_nobody(
+    run: Callable[..., Run], write: Callable[[str, str], Path]
+) -> None:
+    """A type that is not known may be one that the scheme does not rate: no class is ruled out by points then."""
+    path = write("a.csv", "Tên HTX,Xã,Loại hình,Tổng điểm\nĐơn vị Mẫu,An Ninh,,85\nHTX Mẫu,An Ninh,HTX,85\n")
+    found = json.loads(run("check", path, "--format", "json").out)
+    assert [row["classes"] for row in found["cooperatives"]] == [
+        ["tot", "kha", "trung_binh", "yeu", "khong_xep_loai"],
+        ["tot"],
+    ]
+
+
+def test_a_day_before_the_period_is_refused(run: Callable[..., Run], write: Callable[[str, str], Path]) -> None:
+    path = write("a.csv", "Tên HTX,Xã,Xếp loại\nHTX Mẫu,An Ninh,Khá\n")
+    found = run("check", path, "--as-of", "2023-12-31")
+    assert (found.code, "HTX280" in found.err) == (2, True)
+    assert run("check", path, "--as-of", "2024-01-01").code != 2

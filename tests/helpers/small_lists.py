@@ -3,7 +3,7 @@
 LISTS = {
     "met": "Tên HTX,Xếp loại,Sao OCOP,Công nghệ cao,Lĩnh vực,Loại hình,Ngày thành lập\n"
     + "".join(f"HTX {n},Tốt,3,có,Nông nghiệp,HTX,2019\n" for n in range(4))
-    + "LH HTX,Tốt,0,không,Nông nghiệp,Liên hiệp HTX,01/02/2024\n",
+    + "LH HTX,Không xếp loại,0,không,Nông nghiệp,Liên hiệp HTX,01/02/2024\n",
 }
 LISTS["missed"] = LISTS["met"].replace("HTX 0,Tốt", "HTX 0,Yếu")
 LISTS["undecided"] = LISTS["met"].replace("HTX 0,Tốt", "HTX 0,")

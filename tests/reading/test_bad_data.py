@@ -55,7 +55,7 @@ EXPECTED = [
     ("HTX112", 11, None, "thừa", None),
     ("HTX101", 11, "Số HTX", "một", None),
     ("HTX113", 13, None, None, None),
-    ("HTX211", 5, "Xã", "An Ninhh", "An Ninh"),
+    ("HTX281", 5, "Xã", "An Ninhh", "An Ninh"),
     ("HTX116", 11, "Số thành viên", None, None),
     ("HTX116", 11, "Tổng điểm", None, None),
     ("HTX116", 12, "Số thành viên", None, None),

@@ -77,7 +77,7 @@ def explore(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) ->
     tests = tuple(_tests(plan))
     table = build(plan, listed, _fields(plan, tests), tests, assumed, options.reference)
     table = with_candidates(table, listed, plan)
-    if table.rows and all(row.within is Within.ELSEWHERE for row in table.rows.items):
+    if table.rows and all(row.within in (Within.ELSEWHERE, Within.DOUBTFUL) for row in table.rows.items):
         raise HtxEvalError([refusal(plan, listed)])
     engine = _engine(plan, listed, table, tests, options.covers)
     outcomes = tuple(engine.outcome(target, options.given.get(target.id)) for target in plan.targets)

@@ -123,8 +123,8 @@ class _Joiner:
 
     def _in_scope(self, listed: CooperativeList, keys: Collection[str] | None = None) -> list[bool]:
         """Of each row whether it is of the plan's place and year, as far as it tells, or some fields of it."""
-        wanted = self.scope.fields if keys is None else keys
-        columns = {key: column for key, column in listed.columns().items() if key in wanted}
+        every_column = self.scope.columns(listed)
+        columns = {key: column for key, column in every_column.items() if keys is None or key in keys}
         every = zip(*columns.values(), strict=True) if columns else iter([()] * len(listed.rows))
         return [self.scope.of(dict(zip(columns, cells, strict=True)).get) is not Within.ELSEWHERE for cells in every]
 

@@ -124,7 +124,7 @@ class AssumptionCase(enum.Enum):
     BLANK = "blank"  # the cell is blank, or the list has no such column
     ONLY_MARKS = "only_marks"  # the column has filled cells, and none of them ever states what is assumed
     NOT_LISTED = "not_listed"  # the column is that of a list of items, and the cooperative is not in it
-    BLANK_PLACE = "blank_place"  # a row of the list does not state its place, though there is a column for it
+    BLANK_PLACE = "blank_place"  # a row of the list does not state its place, or leaves its year blank
 
 
 #: Stands for the code of every assumption.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -150,10 +150,16 @@ class _PlanReader:
         file = self.file.place
         if file is None:
             return None
-        allowed = self.register.roles.place
+        roles = self.register.roles
+        allowed = (*roles.place, *([] if roles.commune is None else [roles.commune]))
         for part, named in (("names", file.names), ("codes", file.codes)):
             for key in named:
                 if key not in allowed:
                     self.findings.add("HTX314", ("place", part, key), key, allowed, of_key=True)
-        accepted = {key: tuple(filter(None, (name, file.codes.get(key)))) for key, name in file.names.items()}
+        accepted = {key: tuple(filter(None, (*_names(name), file.codes.get(key)))) for key, name in file.names.items()}
         return PlanPlace(text(file.title), accepted, tuple(file.communes))
+
+
+def _names(name: str | Sequence[str]) -> Sequence[str]:
+    """The names of a place: one, or several that it has had."""
+    return (name,) if isinstance(name, str) else name

@@ -38,7 +38,8 @@ def row_problems(plan: Plan, listed: CooperativeList, table: Table, reference: b
             found.append(Problem("HTX210", Severity.WARNING, listed.place(row), row.name))
         elif row.commune is not None and strange[listed.rows.communes.codes[index]]:
             place = listed.place(row, plan.register.roles.commune)
-            found.append(Problem("HTX211", Severity.WARNING, place, row.commune, communes.nearest(row.commune)))
+            code = "HTX281" if settled.within is Within.DOUBTFUL else "HTX211"
+            found.append(Problem(code, Severity.WARNING, place, row.commune, communes.nearest(row.commune)))
         found += [_ignored(listed, row, key) for key in settled.ignored]
         if settled.settled is not None:
             found += [
@@ -103,7 +104,8 @@ def _class_problem(
         params |= {"cutoff": date(plan.year, rule.cutoff_month, rule.cutoff_day)}
     if issue is ClassIssue.CONTRADICTION:
         params |= {"used": _labels(plan, settled.classes), "other": _labels(plan, settled.otherwise or ())}
-    return Problem(_CLASS_CODES[issue], Severity.ERROR, place, params=params)
+    severity = Severity.WARNING if issue in _MONTHS else Severity.ERROR
+    return Problem(_CLASS_CODES[issue], severity, place, params=params)
 
 
 def _labels(plan: Plan, classes: tuple[str, ...]) -> tuple[Text, ...]:
@@ -116,9 +118,8 @@ def _labels(plan: Plan, classes: tuple[str, ...]) -> tuple[Text, ...]:
 def refusal(plan: Plan, listed: CooperativeList) -> Problem:
     """Return why a list of which no row is of the plan's place and year is not evaluated, naming both."""
     row = listed.rows[0]
-    cells = dict(zip(listed.fields, row.cells, strict=True))
     scope = Scope(plan)
-    seen = [known(cells[key]) for key in scope.fields if key in cells]
+    seen = [known(column[0]) for column in scope.columns(listed).values()]
     stated = ", ".join(str(value) for value in seen if value is not None)
     expected = plan.title if plan.place is None else plan.place.title
     return Problem("HTX401", place=listed.place(row), value=stated, params={"expected": expected, "year": plan.year})

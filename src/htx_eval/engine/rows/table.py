@@ -120,13 +120,15 @@ def build(
     reference: bool,
 ) -> Table:
     """Settle every row of a list for a plan; with ``reference``, rows of another place or year count too."""
-    settler = _Settler(plan, tuple(fields), listed, assumed, None if reference else Scope(plan))
+    scope = None if reference else Scope(plan)
+    settler = _Settler(plan, tuple(fields), listed, assumed, scope)
     standing = standing_cells(plan, listed, tests, settler.amounts)
     columns = {
         key: column.mapped(standing[key].__getitem__) if key in standing else column
         for key, column in listed.columns().items()
         if key in settler.inputs
     }
+    columns |= {} if scope is None else {key: one for key, one in scope.columns(listed).items() if key not in columns}
     kinds = _Kinds(settler, columns, points_of_rows(plan.rating, listed), presences(listed))
     return Table(settler.fields, kinds.rows(), plan.rating.declared if plan.rating else None)
 
@@ -207,7 +209,7 @@ class _Settler:
         several = not size.one
         ignored = tuple(self._ignored(stated)) if several else ()
         by_place = self.assumed.of_blank_place if within is Within.UNKNOWN else ()
-        if within is Within.UNKNOWN and not by_place and self.scope is not None:
+        if within in (Within.UNKNOWN, Within.DOUBTFUL) and not by_place and self.scope is not None:
             size = size.or_none(self.scope.unknown(stated.get))
         if presence is Presence.DOUBTFUL:
             size = size.or_none()

@@ -35,7 +35,7 @@ TEMPLATES = {
     "HTX150": 'this row states "{name}" of line {first_line} again, with the code {value} and nothing else; it is counted once',
     "HTX151": '"{value}" is no code of a cooperative and stands already on line {first_line}, but the names differ ("{first_name}", "{name}"), so '
     "both rows are counted; enter the codes",
-    "HTX152": "this row and line {first_line} both say how many cooperatives of one kind there are; it may be entered twice, so it counts for none up "
+    "HTX152": "this row gives a number of cooperatives just as line {first_line} does; one group may be entered twice, so it counts for none up "
     "to as many as it says, delete the row too many or say how the two kinds differ",
     # Dates
     "reason.day": "month {month} of {year} has no day {day}",

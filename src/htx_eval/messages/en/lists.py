@@ -16,6 +16,8 @@ TEMPLATES = {
     "HTX209": 'section row "{value}" fills no column; the rows below it do not get what it says',
     "HTX210": '"{value}" is of another place or year and not counted',
     "HTX211": 'commune "{value}" is not one of the plan\'s place; the cooperative is counted, check the name',
+    "HTX281": 'commune "{value}" is not one of the plan\'s place and the row states no district; it may be a cooperative of another place, so both are '
+    "reckoned with, check the name",
     "HTX212": "the sheet has {count} hidden rows (rows {lines}); they are read all the same",
     "HTX213": 'column "{field}" states no unit; it is read in {unit}, write the unit into the heading',
     "HTX214": 'column "{field}": the middle figure is {middle} {unit}, which is unusual; is the unit right (đồng, triệu đồng, tỷ đồng)?',

@@ -33,7 +33,7 @@ TEMPLATES = {
     "HTX150": 'dòng này ghi lại "{name}" của dòng {first_line}, cùng mã số {value} và không có gì khác; chỉ tính một lần',
     "HTX151": '"{value}" không phải mã số HTX và đã có ở dòng {first_line}, nhưng hai dòng khác tên ("{first_name}", "{name}") nên được tính riêng; '
     "hãy ghi mã số HTX",
-    "HTX152": "dòng này và dòng {first_line} cùng ghi số lượng của một nhóm HTX; có thể là ghi hai lần nên được tính từ không đến hết số HTX của "
+    "HTX152": "dòng này ghi số lượng HTX giống hệt dòng {first_line}; có thể là một nhóm HTX ghi hai lần nên được tính từ không đến hết số HTX của "
     "dòng, hãy xóa dòng thừa hoặc ghi rõ hai nhóm khác nhau ở đâu",
     # Dates
     "reason.day": "tháng {month} năm {year} không có ngày {day}",

@@ -16,6 +16,8 @@ TEMPLATES = {
     "HTX209": 'dòng mục "{value}" không điền được vào cột nào; các dòng dưới không nhận thông tin này',
     "HTX210": '"{value}" thuộc địa bàn hoặc năm khác nên không tính',
     "HTX211": 'xã "{value}" không có trong địa bàn của kế hoạch; HTX vẫn được tính, hãy kiểm tra tên xã',
+    "HTX281": 'xã "{value}" không có trong địa bàn của kế hoạch và dòng không ghi huyện; có thể là HTX của địa bàn khác nên được tính theo cả hai khả năng, '
+    "hãy kiểm tra tên xã",
     "HTX212": "trang có {count} dòng bị ẩn (dòng {lines}); các dòng đó vẫn được đọc",
     "HTX213": 'cột "{field}" không ghi đơn vị; được đọc là {unit}, hãy ghi đơn vị vào tên cột',
     "HTX214": 'cột "{field}": số ở giữa là {middle} {unit}, khác thường; có lẽ sai đơn vị (đồng, triệu đồng, tỷ đồng)?',

@@ -30,10 +30,10 @@ class RatingUseFile(File):
 
 
 class PlaceFile(File):
-    """The place of a plan: names and codes per place field, and its communes with their codes."""
+    """The place of a plan: a name or several and a code per place field, and its communes with their codes."""
 
     title: TextFile
-    names: dict[str, Name]
+    names: dict[str, Name | list[Name]]
     codes: dict[str, Name] = {}
     communes: dict[str, Name] = {}
 

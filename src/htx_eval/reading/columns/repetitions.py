@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from htx_eval.base.columns import Coded, Texts
 from htx_eval.base.frozen import frozen
 from htx_eval.model.cooperatives import Doubt
-from htx_eval.model.fields import InGroup, Register
+from htx_eval.model.fields import Register
 from htx_eval.model.values import BLANK, Cell, Choice, Span, known
 from htx_eval.reading.columns.codes import CodeChecker
 from htx_eval.reading.columns.same_names import bare, same_names
@@ -116,19 +116,15 @@ class Repetitions:
             yield from (Repetition(row, others, Again.NAME) for row in rest if row not in others)
 
     def _groups(self) -> Iterator[Repetition]:
-        """Rows of several that say of the same kind of cooperatives how many there are."""
+        """Rows of several that say the same in every cell; of others nothing tells that they are of one kind."""
         if self._counts is None:
             return
         several = {number for number, cell in enumerate(self._counts.items) if _is_several(cell)}
-        left = {self._roles.count, *(key for key in self._cells if self._fields[key].in_group is InGroup.TOTAL)}
-        columns = [column.codes for key, column in self._cells.items() if key not in left]
         kinds: dict[object, list[int]] = {}
         for row, number in enumerate(self._counts.codes):
             if number in several and self._codes[row] is None:
-                key = (self._bare(row), self._communes.codes[row], *[codes[row] for codes in columns])
-                kinds.setdefault(key, []).append(row)
-        for rows in kinds.values():
-            first, *rest = sorted(rows, key=self._order) if len(rows) > 1 else rows
+                kinds.setdefault(self._says(row), []).append(row)
+        for first, *rest in kinds.values():
             yield from (Repetition(row, (first,), Again.GROUP) for row in rest)
 
     def _year(self, row: int) -> object:

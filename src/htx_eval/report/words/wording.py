@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -45,9 +45,9 @@ class Words:
             text = text.rstrip("0").rstrip(".")
         return self.messages.locale.number(text)
 
-    def percent(self, value: Fraction) -> str:
+    def percent(self, value: Fraction, places: int = 1) -> str:
         """Return a share as a percentage."""
-        return f"{self.number(value * 100)}%"
+        return f"{self.number(value * 100, places)}%"
 
     def date(self, day: date) -> str:
         """Return a date as the language writes it."""
@@ -181,8 +181,8 @@ class Words:
     def figure(self, target: Target, value: Fraction) -> str:
         """Return a figure in the unit of a target."""
         if target.measure.kind is Kind.SHARE:
-            return self.percent(value)
-        text = self.number(value, 2)
+            return self.percent(value, _needed(value * 100, 1, [figure * 100 for figure in _figures(target)]))
+        text = self.number(value, _needed(value, 2, _figures(target)))
         return self.messages.locale.count(text) if target.measure.kind is Kind.COUNT and value > 0 else text
 
     def threshold(self, target: Target) -> str:
@@ -209,18 +209,19 @@ class Words:
         if bounds.low == bounds.high and target.measure.kind is not Kind.SHARE:
             return self.figure(target, bounds.low)
         if target.measure.kind is not Kind.SHARE:
-            return f"{self.number(bounds.low, 2)}–{self.number(bounds.high, 2)}"
+            ends = (self.number(end, _needed(end, 2, _figures(target))) for end in (bounds.low, bounds.high))
+            return "–".join(ends)
         if bounds.low_at is None or bounds.high_at is None:
-            return f"{self.percent(bounds.low).removesuffix('%')}–{self.percent(bounds.high)}"
+            return f"{self.figure(target, bounds.low).removesuffix('%')}–{self.figure(target, bounds.high)}"
         low, high = bounds.low_at, bounds.high_at
         if low == high:
-            return f"{self.number(low.numerator)}/{self.number(low.denominator)} ({self.percent(bounds.low)})"
+            return f"{self.number(low.numerator)}/{self.number(low.denominator)} ({self.figure(target, bounds.low)})"
         if low.denominator == high.denominator:
             counts = f"{self.number(low.numerator)}–{self.number(high.numerator)}/{self.number(low.denominator)}"
         else:
-            ends = sorted((low, high), key=lambda at: at.denominator) if bounds.low == bounds.high else [low, high]
-            counts = "–".join(f"{self.number(at.numerator)}/{self.number(at.denominator)}" for at in ends)
-        shares = [self.percent(bounds.low), self.percent(bounds.high)]
+            pairs = sorted((low, high), key=lambda at: at.denominator) if bounds.low == bounds.high else [low, high]
+            counts = "–".join(f"{self.number(at.numerator)}/{self.number(at.denominator)}" for at in pairs)
+        shares = [self.figure(target, bounds.low), self.figure(target, bounds.high)]
         share = shares[0] if bounds.low == bounds.high else "–".join([shares[0].removesuffix("%"), shares[1]])
         return f"{counts} ({share})"
 
@@ -245,7 +246,10 @@ class Words:
         if high is None or high == 0 or reading.bounds.unbounded:
             return None
         target = outcome.target
-        ends = [self.number(end, 2) for end in ((high,) if low in (None, high) else (low or Fraction(0), high))]
+        ends = [
+            self.number(end, _needed(end, 2, [Fraction(0)]))
+            for end in ((high,) if low in (None, high) else (low or Fraction(0), high))
+        ]
         if target.measure.kind is Kind.COUNT and len(ends) == 1:
             ends = [self.messages.locale.count(ends[0])]
         return self.messages(f"screen.{reading.shortfall.side.value}", count="–".join(ends))
@@ -253,6 +257,29 @@ class Words:
     def classes(self, field: str, keys: Iterable[str]) -> str:
         """Return the classes a cooperative may have."""
         return self.messages("screen.or").join(self.value(field, key) for key in keys)
+
+
+#: So many decimals are written at most.
+_MOST_PLACES = 9
+
+
+def _figures(target: Target) -> list[Fraction]:
+    """The figures with which a plan compares what a target measures."""
+    threshold = target.threshold
+    return [figure for figure in (threshold.value, threshold.high, threshold.stretch) if figure is not None]
+
+
+def _needed(value: Fraction, places: int, figures: Sequence[Fraction]) -> int:
+    """How many decimals a value needs so as not to look like, or pass, a figure that it is not."""
+    while places < _MOST_PLACES and any(_looks_other(value, places, figure) for figure in figures):
+        places += 1
+    return places
+
+
+def _looks_other(value: Fraction, places: int, figure: Fraction) -> bool:
+    """Whether a value of so many decimals lies otherwise to a figure than it does; a figure is shown as it is."""
+    shown = Fraction(_rounded(value, places))
+    return (shown < figure, shown > figure) != (value < figure, value > figure)
 
 
 def _rounded(value: Fraction, places: int) -> Decimal:

@@ -189,8 +189,7 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
     ),
     "HTX152": (
         (
-            "Two rows say how many cooperatives of one kind there are: the same name, the same commune and no other cell that "
-            "differs. One kind may be entered twice. The second row counts for none up to as many as it says; a verdict "
+            "Two rows give a number of cooperatives and are the same in every cell. One group may be entered twice. The second row counts for none up to as many as it says; a verdict "
             "that depends on it is undecided."
         ),
         'Two rows both say "HTX loại khá", 15 of them.',

@@ -80,10 +80,19 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
     ),
     "HTX211": (
         (
-            "The commune is not one that the plan names. The cooperative is counted all the same, because the name may only be "
-            "misspelt."
+            "The commune is not one that the plan names, but the row states the plan's district. The cooperative is counted all "
+            "the same, because the name is probably misspelt."
         ),
         'Column "Xã" (commune) says "Xã Mẫu 9".',
+        "Correct the name; if the cooperative lies elsewhere, state its district or province or take the row out.",
+    ),
+    "HTX281": (
+        (
+            "The commune is not one that the plan names, and the row states no district. The name may be misspelt, or the "
+            "cooperative may lie elsewhere; the program reckons with both. A verdict that depends on it is undecided. A list in "
+            "which every commune is like that is not evaluated."
+        ),
+        'Column "Xã" (commune) says "Xã Mẫu 9", and there is no column of districts.',
         "Correct the name; if the cooperative lies elsewhere, state its district or province or take the row out.",
     ),
     "HTX212": (

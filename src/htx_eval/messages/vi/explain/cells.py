@@ -179,7 +179,7 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
     ),
     "HTX152": (
         (
-            "Hai dòng ghi số lượng của cùng một nhóm HTX: cùng tên, cùng xã và các ô khác giống nhau. Có thể một nhóm được ghi hai lần. Dòng sau "
+            "Hai dòng ghi số lượng HTX giống hệt nhau ở mọi ô. Có thể một nhóm được ghi hai lần. Dòng sau "
             "được tính từ không đến hết số HTX của dòng; kết luận nào đổi theo thì ghi là chưa kết luận."
         ),
         'Hai dòng cùng ghi "HTX loại khá", số lượng 15.',

@@ -76,8 +76,17 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Sửa huyện, tỉnh hoặc năm nếu ghi sai; nếu muốn so sánh danh sách nơi khác thì dùng --reference.",
     ),
     "HTX211": (
-        "Tên xã không có trong các xã mà kế hoạch nêu. HTX vẫn được tính, vì có thể chỉ là tên xã viết sai.",
+        "Tên xã không có trong các xã mà kế hoạch nêu, nhưng dòng ghi đúng huyện của kế hoạch. HTX vẫn được tính, vì chắc chỉ là tên xã viết sai.",
         'Cột "Xã" ghi "Xã Mẫu 9".',
+        "Sửa tên xã; nếu HTX ở địa bàn khác thì ghi rõ huyện, tỉnh hoặc bỏ dòng khỏi danh sách.",
+    ),
+    "HTX281": (
+        (
+            "Tên xã không có trong các xã mà kế hoạch nêu, và dòng không ghi huyện. Có thể tên xã viết sai, cũng có thể HTX thuộc địa bàn khác; "
+            "chương trình tính cả hai khả năng. Kết luận nào đổi theo thì ghi là chưa kết luận. Danh sách mà xã nào cũng như vậy thì không được "
+            "đánh giá."
+        ),
+        'Cột "Xã" ghi "Xã Mẫu 9", danh sách không có cột huyện.',
         "Sửa tên xã; nếu HTX ở địa bàn khác thì ghi rõ huyện, tỉnh hoặc bỏ dòng khỏi danh sách.",
     ),
     "HTX212": (
