@@ -148,7 +148,10 @@ def test_no_summary_of_a_command_is_cut(run: Callable[..., Run], lang: str) -> N
 def test_settings_are_read_from_the_folder_of_the_data_or_above(
     run: Callable[..., Run], write: Callable[[str, str], Path]
 ) -> None:
-    path = write("year/list.csv", LISTS["met"].replace("LH HTX,Tốt,0,không,Nông nghiệp,Liên hiệp HTX,01/02/2024\n", ""))
+    path = write(
+        "year/list.csv",
+        LISTS["met"].replace("LH HTX,Không xếp loại,0,không,Nông nghiệp,Liên hiệp HTX,01/02/2024\n", ""),
+    )
     assert run("check", path).code == 3
     write("htx-eval.toml", 'covers = ["lien_hiep_htx"]\nreference = ["li*.csv"]\n')
     found = run("check", path)
