@@ -14,7 +14,7 @@ from htx_eval.base.problems import HtxEvalError
 from htx_eval.engine.evaluate import DEFAULTS, Explored, Options
 from htx_eval.engine.evaluate import explore as _explore
 from htx_eval.model.changes import CellChange, Changes, WhatIf
-from htx_eval.model.cooperatives import CooperativeList
+from htx_eval.model.cooperatives import CooperativeList, Together
 from htx_eval.model.outcome import Evaluation
 from htx_eval.model.plan import Plan
 from htx_eval.plan.load import load_plan
@@ -46,6 +46,7 @@ __all__ = [
     "ReadingOptions",
     "Result",
     "STDIN",
+    "Together",
     "check",
     "evaluate",
     "explain",
@@ -56,10 +57,13 @@ __all__ = [
     "read_bytes",
     "read_cooperatives",
     "read_figure",
+    "read_sheets",
     "read_texts",
     "roadmap",
+    "stack",
     "standard_input",
     "template",
+    "together",
     "what_if",
     "witness",
 ]
@@ -68,11 +72,25 @@ __all__ = [
 def read_cooperatives(source: object, plan: Plan, options: ReadingOptions = READ_AS_IT_IS) -> CooperativeList:
     """Return the cooperatives of a CSV file or a workbook, of dictionaries by heading, or of a data frame.
 
-    Raises HtxEvalError if nothing can be read, and TypeError for what is neither a path nor rows.
+    Sheets of a workbook that are named, or that surely follow one another, are one list. Raises HtxEvalError if nothing
+    can be read or it is open which sheet is meant, and TypeError for what is neither a path nor rows.
     """
-    if isinstance(source, str | Path | Kept):
-        return read_file(str(source) if isinstance(source, Path) else source, plan, options)
-    return read_rows(source, plan, options)
+    if not isinstance(source, str | Path | Kept):
+        return read_rows(source, plan, options)
+    sheets = read_file(str(source) if isinstance(source, Path) else source, plan, options)
+    if len(sheets) == 1:
+        return sheets[0]
+    from htx_eval.linking.together import sheets_together
+
+    return sheets_together(sheets, plan, options.all_problems, bool(options.sheets))
+
+
+def read_sheets(file: Readable, plan: Plan, options: ReadingOptions) -> list[CooperativeList]:
+    """Return the lists of a file: one for each sheet that is named, or that looks like a list.
+
+    Raises HtxEvalError if the file cannot be read.
+    """
+    return read_file(file, plan, options)
 
 
 def read_bytes(file: Readable) -> tuple[bytes, str]:
@@ -95,6 +113,35 @@ def join(lists: Sequence[CooperativeList], plan: Plan, all_problems: bool = Fals
     from htx_eval.linking.join import join as joined
 
     return joined(lists, plan, all_problems)
+
+
+def stack(lists: Sequence[CooperativeList], plan: Plan, all_problems: bool = False) -> CooperativeList:
+    """Return several lists as one: the rows of each below those of the one before.
+
+    A list that tells no commune is of the one by which its file or sheet is named, if it is; a cooperative that stands
+    in two lists is a problem. Raises ValueError if there is no list.
+    """
+    from htx_eval.linking.stack import stack as stacked
+
+    return stacked(lists, plan, all_problems)
+
+
+def together(
+    lists: Sequence[CooperativeList],
+    plan: Plan,
+    way: Together | None = None,
+    all_problems: bool = False,
+    folder: str | None = None,
+) -> CooperativeList:
+    """Return several lists as one, in a way that is asked for, else in the one that they prove.
+
+    Raises HtxEvalError if they do not tell, or if one that is to be joined has no cooperative of the first.
+    """
+    if len(lists) == 1:
+        return lists[0]
+    from htx_eval.linking.together import together as made_one
+
+    return made_one(lists, plan, way, all_problems, folder)
 
 
 def explore(plan: Plan, cooperatives: CooperativeList, options: Options = DEFAULTS) -> Explored:

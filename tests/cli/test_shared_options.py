@@ -33,13 +33,13 @@ def test_the_page_follows_the_order_and_own_options_that_it_does_not_name_come_l
 
 
 def test_what_is_said_comes_as_one_object() -> None:
-    """What is not said stays as it is by default; the sheet of a command on one list is the first of several."""
-    made = command("data plan sheet encodings all_problems reference covers")
-    unsaid = dict.fromkeys(("plan", "sheet", "encodings", "covers"))
+    """What is not said stays as it is by default."""
+    made = command("data plan sheet encoding all_problems reference covers")
+    unsaid = dict.fromkeys(("plan", "sheet", "encoding", "covers"))
     assert made(**unsaid, data="a.csv", all_problems=False, reference=False, loud=True) == (Asked(), "a.csv", True)
-    said = {"plan": "p", "sheet": "A", "encodings": ["utf-8", "viscii"], "covers": ["htx"]}
+    said = {"plan": "p", "sheet": ["A"], "encoding": ["utf-8", "viscii"], "covers": ["htx"]}
     asked, _, _ = made(**said, data="a.csv", all_problems=True, reference=False, loud=False)
-    assert asked == Asked("p", all_problems=True, sheets=("A",), encodings=["utf-8", "viscii"], covers=["htx"])
+    assert asked == Asked("p", all_problems=True, sheets=["A"], encodings=["utf-8", "viscii"], covers=["htx"])
 
 
 def test_an_option_that_there_is_not_is_a_fault() -> None:

@@ -13,10 +13,20 @@ from htx_eval.api import load_plan
 from htx_eval.base.problems import HtxEvalError
 from htx_eval.report.faces import FORMATS
 from htx_eval.runs.run import open_run
+from office_lists import COMMUNES, save
 from small_lists import LISTS
 
 #: The files of a folder that a run reads.
-READ = ("list.csv", "other.csv", "plan.yaml", "htx-eval.toml", "htx-eval.lock", "template.docx")
+READ = (
+    "list.csv",
+    "other.csv",
+    "xa/1.xlsx",
+    "xa/2.xlsx",
+    "plan.yaml",
+    "htx-eval.toml",
+    "htx-eval.lock",
+    "template.docx",
+)
 
 
 @pytest.fixture
@@ -25,7 +35,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Callable[..., R
     monkeypatch.chdir(tmp_path)
     plan = Path(load_plan().path).read_text(encoding="utf-8").replace("id: chau-thanh-2024", "id: mine")
     Path("plan.yaml").write_text(plan, encoding="utf-8")
-    Path("htx-eval.toml").write_text('[plans]\n"*.csv" = "plan.yaml"\n', encoding="utf-8")
+    Path("htx-eval.toml").write_text('[plans]\n"*.csv" = "plan.yaml"\n"*.xlsx" = "plan.yaml"\n', encoding="utf-8")
+    for number, commune in enumerate(("An Hiệp", "Phú Tâm"), start=1):
+        save(Path("xa", f"{number}.xlsx"), {commune: COMMUNES[commune], "Bìa": []})
     for name in ("list.csv", "other.csv"):
         Path(name).write_text(LISTS["met"], encoding="utf-8")
     Path("template.docx").write_bytes(b"PK")
@@ -35,7 +47,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Callable[..., R
 
 def names_of(name: str) -> list[str]:
     """A file by its own name, another way to it, a symbolic and a hard link."""
-    soft, hard = f"soft-{name}", f"hard-{name}"
+    plain = name.replace("/", "-")
+    soft, hard = f"soft-{plain}", f"hard-{plain}"
     Path(soft).symlink_to(name)
     os.link(name, hard)
     return [name, f"./x/../{name}", str(Path(name).resolve()), soft, hard]
@@ -49,11 +62,27 @@ def commands(path: str) -> list[list[str]]:
     ci = [["ci", "list.csv", "other.csv", "-o", f"junit={path}"], ["ci", "*.csv", "-o", f"json={path}"]]
     why = [["why", "list.csv", "2", f"--witness-{end}", path] for end in ("low", "high")]
     data = [["data", "list.csv", option, path] for option in ("--annotate", "--clean")]
-    return [*check, *joined, *word, *ci, *why, *data, ["template", "-o", path]]
+    one = [["data", words, "--clean", path] for words in ("xa", "xa/*.xlsx")]
+    stacked = [
+        ["check", *words, "-o", f"json={path}"]
+        for words in (["xa"], ["xa/*.xlsx", "--stack"], ["xa/1.xlsx", "xa/2.xlsx"])
+    ]
+    sheets = [
+        ["check", "xa/1.xlsx", "--sheet", "*", "-o", f"html={path}"],
+        ["check", "list.csv", "xa", "--join", "-o", f"csv={path}"],
+    ]
+    folder = [["ci", "xa", "-o", f"junit={path}"], ["why", "xa", "2", "--witness-low", path]]
+    every = [*check, *joined, *word, *ci, *why, *data, *one, *stacked, *sheets, *folder]
+    return [*every, ["template", "-o", path]]
 
 
 def reads(command: list[str], name: str) -> bool:
-    """Whether a command reads a file: a second list and a template only where they are named apart from the output."""
+    """Whether a command reads a file: further lists and a template only where they are named apart from the output."""
+    named = command[1 : 2 if command[0] == "why" else 3]
+    if name.startswith("xa/"):
+        return not {"xa", "xa/*.xlsx", name}.isdisjoint(named)
+    if name == "list.csv":
+        return name in named or "*.csv" in named or command[0] == "template"
     if name == "other.csv":
         return "other.csv" in command[:3] or "*.csv" in command
     return name != "template.docx" or "--word-template" in command

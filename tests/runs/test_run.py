@@ -233,7 +233,7 @@ def test_several_lists_in_one_run_are_joined(write: Write) -> None:
 @pytest.mark.parametrize(
     ("asked", "code"),
     [
-        (Asked(sheets=["A", "B"]), "HTX428"),
+        (Asked(join=True, stack=True), "HTX482"),
         (Asked(encodings=["", "utf-8"]), "HTX428"),
         (Asked(plan="nowhere"), "HTX329"),
         (Asked(fail_on="always"), "HTX423"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from itertools import compress, repeat
 from typing import Generic, TypeVar, overload
 
@@ -27,6 +27,16 @@ class Coded(Sequence[Item], Generic[Item]):
         numbers: dict[Item, int] = {}
         codes = array("I", [numbers.setdefault(item, len(numbers)) for item in sequence])
         return cls(list(numbers), codes)
+
+    @classmethod
+    def chained(cls, parts: Iterable[Coded[Item]], key: Callable[[Item], Hashable]) -> Coded[Item]:
+        """Return sequences one after another; items of one key become one."""
+        items: dict[Hashable, tuple[int, Item]] = {}
+        codes = array("I")
+        for part in parts:
+            table = [items.setdefault(key(item), (len(items), item))[0] for item in part.items]
+            codes.extend(map(table.__getitem__, part.codes))
+        return cls([item for _, item in items.values()], codes)
 
     def __len__(self) -> int:
         return len(self.codes)

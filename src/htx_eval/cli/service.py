@@ -13,8 +13,9 @@ from htx_eval.cli import console
 from htx_eval.messages import Catalogue
 from htx_eval.report.subject import Refusal
 from htx_eval.runs.asked import Asked
+from htx_eval.runs.named_lists import words_of
 from htx_eval.runs.outputs import append, write
-from htx_eval.runs.several import CheckedLists, check_lists, check_outputs, paths_of
+from htx_eval.runs.several import CheckedLists, check_lists, check_outputs
 
 #: Where GitLab's example configuration looks.
 GITLAB_FILES = (("gitlab", "gl-code-quality-report.json"), ("junit", "htx-eval-junit.xml"))
@@ -48,7 +49,7 @@ def run(
 
     Raises HtxEvalError if an output cannot be written.
     """
-    paths = paths_of(patterns)
+    paths = words_of(patterns)
     outputs = service.outputs(wanted)
     check_outputs(outputs, paths, asked)
     found = check_lists(paths, asked, progress=partial(console.progress, messages))

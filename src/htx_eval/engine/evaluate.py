@@ -255,6 +255,11 @@ def _doubts(listed: CooperativeList, outcomes: tuple[TargetOutcome, ...], settle
         if outcome.given is None:
             others = {engine.reading(outcome.target, outcome.chosen.choices).verdict for engine in settled}
             changed += [] if others == {outcome.verdict} else [outcome.target.id]
-    lines = tuple(listed.rows.lines[row] for row in sorted(listed.doubts))
-    params = {"lines": lines, "targets": tuple(changed)}
+    params = {"lines": tuple(_line(listed, row) for row in sorted(listed.doubts)), "targets": tuple(changed)}
     return Problem("HTX154" if changed else "HTX153", Severity.WARNING, Place(file=listed.path), params=params)
+
+
+def _line(listed: CooperativeList, row: int) -> int | Place:
+    """The line of a row, or its place where rows come from several lists."""
+    head = listed.rows.heads[row]
+    return replace(listed.own_place(head), cell=None) if listed.has_rows_of_several else head.line

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
+from htx_eval.base.columns import Coded
 from htx_eval.base.frozen import frozen
-from htx_eval.model.cooperatives import CooperativeList
-from htx_eval.model.fields import Items
+from htx_eval.base.spellings import normal
+from htx_eval.model.cooperatives import CooperativeList, Rows
+from htx_eval.model.fields import Field, Items
 from htx_eval.model.plan import Plan
-from htx_eval.model.values import BLANK, Cell, Choice, Origin, Span, Value
+from htx_eval.model.values import BLANK, Cell, Choice, Origin, Span, Value, known
 
 
 @frozen
@@ -49,6 +52,51 @@ def is_list_of_items(listed: CooperativeList, items: Items | None, identity: Col
     cells = set(listed.columns()[items.best])
     gives_nothing_else = set(listed.filled) <= {*items.fields, *identity}
     return gives_nothing_else and all(cell.origin is Origin.STATED and all(cell.sample(())) for cell in cells)
+
+
+def holds_items_only(listed: CooperativeList, items: Items | None, identity: Collection[str]) -> bool:
+    """Say whether a list has a row for each thing and says nothing else of cooperatives, so that it is no base."""
+    return (
+        items is not None
+        and is_list_of_items(listed, items, identity)
+        and set(listed.filled) <= {*items.fields, *identity}
+    )
+
+
+def with_own_years(listed: CooperativeList, items: Items, plan: Plan) -> CooperativeList:
+    """Return a list of things in which the year of a thing says since when it is valid, and nothing else."""
+    year, since = plan.register.roles.year, items.since
+    if year is None or since is None or normal(listed.headings.get(year, "")) not in items.own_years:
+        return listed
+    columns = listed.columns()
+    years = columns.pop(year)
+    spans = years.mapped(lambda cell: _of_year(cell, plan.register.fields[since]))
+    told = columns.get(since)
+    columns[since] = (
+        spans
+        if told is None
+        else Coded.of(own if own.origin not in BLANK else span for own, span in zip(told, spans, strict=True))
+    )
+    rows, places = listed.rows, {**listed.positions}
+    places[since] = places.get(since, places.pop(year, -1))
+    return replace(
+        listed,
+        fields=tuple(columns),
+        headings={since: listed.headings[year], **{key: text for key, text in listed.headings.items() if key != year}},
+        positions=places,
+        filled=listed.filled - {year} | ({since} if year in listed.filled else set()),
+        rows=Rows(rows.lines, rows.records, rows.codes, rows.names, rows.communes, tuple(columns.values())),
+    )
+
+
+def _of_year(cell: Cell, since: Field) -> Cell:
+    """The days of a year; of one that is not known, or that no day of the field is in, every day."""
+    value = known(cell)
+    if not isinstance(value, int):
+        return since.unknown(cell.origin)
+    first, last = date(value, 1, 1), date(value, 12, 31)
+    is_possible = since.low is None or since.low <= last  # type: ignore[operator]
+    return Span(first, last, origin=Origin.STATED) if is_possible else since.unknown(Origin.INVALID)
 
 
 class Chooser:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from htx_eval.base.columns import Coded
 from htx_eval.base.frozen import frozen
-from htx_eval.base.problems import Problem
+from htx_eval.base.problems import Place, Problem, Severity
 from htx_eval.linking.agreement import Agreement
-from htx_eval.linking.items import Chooser, is_list_of_items
+from htx_eval.linking.items import Chooser, is_list_of_items, with_own_years
 from htx_eval.linking.join_problems import JoinProblems
-from htx_eval.linking.matching import Identities, Matches, match
+from htx_eval.linking.matching import Identities, Identity, Matches, match
 from htx_eval.model.cooperatives import Addition, CooperativeList, Giver, Joined, Rows
 from htx_eval.model.fields import Items
 from htx_eval.model.plan import Plan
@@ -21,7 +21,7 @@ from htx_eval.model.scope import Scope, Within
 from htx_eval.model.values import BLANK, Cell, Origin, Value
 
 #: The problems of a cooperative that occurs twice, which the join itself tells of all lists but the first.
-REPEATED = {"HTX110", "HTX123", "HTX150", "HTX151", "HTX152"}
+REPEATED = {"HTX110", "HTX123", "HTX150", "HTX151", "HTX152", "HTX508", "HTX509", "HTX515", "HTX516"}
 
 
 def join(lists: Sequence[CooperativeList], plan: Plan, all_problems: bool = False) -> CooperativeList:
@@ -50,6 +50,11 @@ class _Told:
     rows: dict[int, int]
 
 
+def _doubted(matches: Matches) -> set[int]:
+    """The rows of the base that a row of a list may be of."""
+    return {base for doubt in matches.doubts for base in doubt.bases}
+
+
 class _Joiner:
     """The base with what each further list adds."""
 
@@ -72,17 +77,22 @@ class _Joiner:
         """Join a further list."""
         self.problems += [p for p in other.problems if REPEATED.isdisjoint((p.code, p.params.get("code")))]
         items = self.plan.register.items
-        in_items = is_list_of_items(other, items, self._identity_fields())
+        in_items = is_list_of_items(other, items, self.roles.identity)
+        if in_items and items is not None:
+            other, before = with_own_years(other, items, self.plan), other
+            if other is not before:
+                place = Place(file=other.path, sheet=other.sheet, column=other.headings[items.since or ""])
+                self.problems.append(Problem("HTX513", Severity.WARNING, place))
         counts = self.roles.count or ""
         bases = self.identities.of(self.rows, self.columns.get(counts))
         others = self.identities.of(other.rows, other.columns().get(counts))
         is_here = self._in_scope(other)
         matches = match(bases, others, [row for row in range(len(others)) if is_here[row]], in_items)
         by_name = sum(map(len, matches.partners.values())) - matches.by_code
-        self.additions.append(Addition(other, matches.by_code, by_name))
         problems = JoinProblems(self.base, other, self.plan, self.all_problems)
         elsewhere = [row for row in range(len(others)) if not is_here[row]]
-        problems.unmatched(matches, others, elsewhere, in_items)
+        strangers = problems.unmatched(matches, others, elsewhere, in_items)
+        self.additions.append(Addition(other, matches.by_code, by_name, len(matches.doubts), strangers))
         given = self._given(other, items if in_items else None)
         if not in_items:
             is_base_here = self._in_scope(self.base)
@@ -93,20 +103,28 @@ class _Joiner:
             if in_items and items is not None
             else self._together(other, given, matches, problems)
         )
+        doubtful = self._doubtful(other, bases, others, matches) if in_items else _doubted(matches)
         for key in given:
-            self._merge(other, key, told[key], matches, problems)
+            self._merge(other, key, told[key], doubtful, problems)
         self._fill_texts(other, matches)
         if in_items:
             self.of_items.update(given)
         self.problems += problems.all()
 
-    def _identity_fields(self) -> set[str]:
-        roles = self.roles
-        return {key for key in (roles.code, roles.name, roles.commune, roles.type, roles.year, *roles.place) if key}
+    def _doubtful(
+        self, other: CooperativeList, bases: Sequence[Identity], others: Sequence[Identity], matches: Matches
+    ) -> set[int]:
+        """The rows of the base that may have a thing of a list that is not used: of nobody, or of another year."""
+        if matches.untold:
+            return set(range(len(bases)))
+        pairs = zip(self._in_scope(other), self._in_scope(other, [*self.roles.place]), strict=True)
+        of_another_year = [row for row, (is_here, is_of_place) in enumerate(pairs) if is_of_place and not is_here]
+        return _doubted(matches) | set(match(bases, others, of_another_year, in_items=True).partners)
 
-    def _in_scope(self, listed: CooperativeList) -> list[bool]:
-        """Of each row whether it is of the plan's place and year, as far as it tells."""
-        columns = self.scope.columns(listed)
+    def _in_scope(self, listed: CooperativeList, keys: Collection[str] | None = None) -> list[bool]:
+        """Of each row whether it is of the plan's place and year, as far as it tells, or some fields of it."""
+        every_column = self.scope.columns(listed)
+        columns = {key: column for key, column in every_column.items() if keys is None or key in keys}
         every = zip(*columns.values(), strict=True) if columns else iter([()] * len(listed.rows))
         return [self.scope.of(dict(zip(columns, cells, strict=True)).get) is not Within.ELSEWHERE for cells in every]
 
@@ -146,15 +164,17 @@ class _Joiner:
                 problems.expired(index, best, items)
         return told
 
-    def _merge(self, other: CooperativeList, key: str, told: _Told, matches: Matches, problems: JoinProblems) -> None:
-        """Put what a list says of a field beside what is known of it."""
+    def _merge(
+        self, other: CooperativeList, key: str, told: _Told, doubtful: Collection[int], problems: JoinProblems
+    ) -> None:
+        """Put what a list says of a field beside what is known of it; of some rows it may say more."""
         spec = self.plan.register.fields[key]
         agreement, size = Agreement(spec), len(self.base.rows)
-        absent, doubtful = spec.unknown(Origin.ABSENT), spec.unknown(Origin.UNKNOWN)
+        absent, unknown = spec.unknown(Origin.ABSENT), spec.unknown(Origin.UNKNOWN)
         cells = list(self.columns.get(key, [absent] * size))
-        for index in {base for doubt in matches.doubts for base in doubt.bases}:
+        for index in doubtful:
             if cells[index].origin is Origin.ABSENT:
-                cells[index] = doubtful  # it may be in that list
+                cells[index] = unknown  # it may be in that list
         rows = array("q", [-1]) * size
         for index, cell in told.cells.items():
             first = cells[index]
@@ -221,4 +241,5 @@ class _Joiner:
             stated=self.stated,
             problems=tuple(self.problems),
             joined=self._joined(),
+            stacked=None,
         )

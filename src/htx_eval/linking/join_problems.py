@@ -44,18 +44,20 @@ class JoinProblems:
 
     def unmatched(
         self, matches: Matches, identities: Sequence[Identity], elsewhere: Sequence[int], in_items: bool
-    ) -> None:
-        """Add the rows of the list that are not joined, each with the reason."""
+    ) -> int:
+        """Add the rows of the list that are not joined, each with the reason; return how many are of others."""
         self._add_summary("HTX245", elsewhere)
         for row in matches.untold:
             self._add("HTX249", row)
-        owners = [row for row in matches.strangers if in_items and self._is_no_cooperative(identities[row])]
-        self._add_summary("HTX246", owners, self.other.rows.names[owners[0]] if owners else None)
-        for row in matches.strangers:
-            if row not in owners:
-                self._add("HTX241", row, self._name(self.other, row), list=self.base.name)
+        owners = {row: None for row in matches.strangers if in_items and self._is_no_cooperative(identities[row])}
+        example = next((self.other.rows.names[row] for row in owners), None)
+        self._add_summary("HTX246", list(owners), example)
+        strangers = [row for row in matches.strangers if row not in owners]
+        for row in strangers:
+            self._add("HTX241", row, self._name(self.other, row), list=self.base.name)
         for doubt in matches.doubts:
             self._doubt(doubt)
+        return len(strangers)
 
     def _is_no_cooperative(self, identity: Identity) -> bool:
         """Whether the name of an owner tells no type at all, as that of a company or a household does not."""

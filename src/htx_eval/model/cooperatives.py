@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from pathlib import PurePath
@@ -99,10 +99,11 @@ class Doubt(enum.Enum):
 
 @frozen
 class CooperativeList:
-    """What a file holds, or several that were joined: columns that were understood, rows, and every problem.
+    """What a file holds, or several that belong together: columns that were understood, rows, and every problem.
 
-    Of a joined list path and hash speak of all files together; sheet, positions and what was understood are those of
-    the first one. A row of ``repeats`` that is not among the doubts is another one again and stands for nobody.
+    Of several lists path and hash speak of all files together. What was understood is that of the first one; sheet and
+    positions are those of the first of joined lists, and of stacked ones there are none.
+    A row of ``repeats`` that is not among the doubts is another one again and stands for nobody.
     """
 
     path: str
@@ -118,18 +119,66 @@ class CooperativeList:
     positions: Mapping[str, int] = field(default_factory=dict)  # field -> its column in the file, from 0
     understood: Understood = field(default_factory=Understood)
     joined: Joined | None = None
+    stacked: Stacked | None = None
     doubts: Mapping[int, Doubt] = field(default_factory=dict)  # row -> why it may stand for no cooperative
     repeats: Mapping[int, tuple[int, ...]] = field(default_factory=dict)  # row -> others that it is, or by doubt may be
 
     @property
     def lists(self) -> tuple[CooperativeList, ...]:
-        """The lists, one for each file."""
-        return (self,) if self.joined is None else (self.joined.base, *(one.listed for one in self.joined.additions))
+        """The lists as they were read, one for each file or sheet."""
+        return tuple(read for one in self.parts for read in ((one,) if one is self else one.lists))
+
+    @property
+    def parts(self) -> tuple[CooperativeList, ...]:
+        """The lists that this one was made of: itself, the base and what was joined to it, or those that follow on."""
+        if self.joined is not None:
+            return (self.joined.base, *(one.listed for one in self.joined.additions))
+        return (self,) if self.stacked is None else self.stacked.parts
+
+    @property
+    def way(self) -> Together | None:
+        """How several lists became this one."""
+        if self.joined is not None:
+            return Together.JOIN
+        return None if self.stacked is None else Together.STACK
+
+    @property
+    def is_of_several(self) -> bool:
+        """Whether it was made of several lists, so that a line alone does not say where a row stands."""
+        return self.joined is not None or self.stacked is not None
+
+    @property
+    def is_of_files(self) -> bool:
+        """Whether its lists are of several files."""
+        return len({one.path for one in self.lists}) > 1
+
+    @property
+    def is_of_sheets(self) -> bool:
+        """Whether several sheets of one workbook are among its lists."""
+        every = self.lists
+        return len({one.path for one in every}) < len(every)
+
+    @property
+    def has_rows_of_several(self) -> bool:
+        """Whether its rows themselves come from several lists."""
+        return self.stacked is not None if self.joined is None else self.joined.base.has_rows_of_several
 
     @property
     def name(self) -> str:
-        """The names of the files, without their folders."""
-        return " + ".join(PurePath(listed.path).name for listed in self.lists)
+        """The names of the files, without their folders; of many that follow one another the first and the last."""
+        if self.joined is not None:
+            return " + ".join(part.name for part in self.parts)
+        if self.stacked is None or not self.stacked.is_of_files:
+            return PurePath(self.path).name
+        names = [part.name for part in self.stacked.parts]
+        return " + ".join(names) if len(names) <= MOST_NAMED else f"{names[0]} + … + {names[-1]}"
+
+    @property
+    def totals(self) -> int:
+        """How many rows of totals were left out; of joined lists those of the base."""
+        if self.joined is not None:
+            return self.joined.base.totals
+        return self.understood.totals if self.stacked is None else sum(one.totals for one in self.stacked.parts)
 
     def columns(self) -> dict[str, Coded[Cell]]:
         """Return the cells of each field; of a list without rows nothing."""
@@ -139,22 +188,69 @@ class CooperativeList:
         """Return where a row, or its cell of a field, stands; of a joined list in the file that gives the cell."""
         if self.joined is not None:
             return self.joined.place(row, key)
+        if self.stacked is not None:
+            part, at = self.stacked.origin(row)
+            return part.place(part.rows.heads[at], key)
         heading = None if key is None else self.headings.get(key)
-        at = None if key is None or self.sheet is None else self.positions.get(key)
+        column = None if key is None or self.sheet is None else self.positions.get(key)
         return Place(
             file=self.path,
             sheet=self.sheet,
             line=row.line,
             record=row.record,
             column=heading,
-            cell=None if at is None else address(at, row.line),
+            cell=None if column is None else address(column, row.line),
         )
+
+    def own_place(self, row: Row, key: str | None = None) -> Place:
+        """Return where a row itself stands, or its cell of a field; of a joined list in the base."""
+        if self.joined is None:
+            return self.place(row, key)
+        base = self.joined.base
+        return base.own_place(base.rows[bisect_left(base.rows.records, row.record)], key)
 
     def says(self, index: int, key: str) -> bool:
         """Say whether a row states something of a field."""
         if key not in self.fields:
             return True  # a code, name or commune, which no cell holds
         return self.rows.columns[self.fields.index(key)][index].origin not in BLANK
+
+
+class Together(enum.Enum):
+    """How several lists belong together."""
+
+    JOIN = "join"  # they are of the same cooperatives
+    STACK = "stack"  # they follow one another
+
+
+#: So many files that follow one another are all named where a list is.
+MOST_NAMED = 3
+
+
+@frozen
+class Stacked:
+    """Lists that follow one another: of each the rows and the records that stand before its own.
+
+    ``communes`` are those that the names of files or sheets tell where a list does not; ``is_of_files`` says that the
+    lists were named one by one, and not as a folder or a workbook that holds them.
+    """
+
+    parts: tuple[CooperativeList, ...]
+    rows_before: tuple[int, ...]
+    records_before: tuple[int, ...]
+    communes: tuple[str | None, ...]
+    is_of_files: bool
+
+    def called(self, part: CooperativeList) -> str:
+        """Return what tells a list among the others: the name of its file, or of its sheet."""
+        is_only_sheet = part.sheet is None or sum(one.path == part.path for one in self.parts) == 1
+        return part.name if is_only_sheet else str(part.sheet)
+
+    def origin(self, row: Row) -> tuple[CooperativeList, int]:
+        """Return the list that a row comes from, and its number there."""
+        number = bisect_right(self.records_before, row.record - 1) - 1
+        part = self.parts[number]
+        return part, bisect_left(part.rows.records, row.record - self.records_before[number])
 
 
 @frozen
@@ -167,11 +263,21 @@ class Giver:
 
 @frozen
 class Addition:
-    """How many rows of a list were joined to the base, by their codes and by their names."""
+    """How many rows of a list were joined to the base, by their codes and by their names.
+
+    Of the others ``doubtful`` ones may be of the base, and ``strangers`` are of other cooperatives.
+    """
 
     listed: CooperativeList
     by_code: int
     by_name: int
+    doubtful: int = 0
+    strangers: int = 0
+
+    @property
+    def is_of_strangers(self) -> bool:
+        """Whether the list is of other cooperatives than the base."""
+        return not self.by_code + self.by_name and self.strangers > self.doubtful
 
     @property
     def left(self) -> int:

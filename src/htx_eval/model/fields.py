@@ -159,6 +159,12 @@ class Roles:
     commune: str | None = None
     place: tuple[str, ...] = ()  # fields that say in which province, district a row lies
 
+    @property
+    def identity(self) -> frozenset[str]:
+        """The fields that say which cooperative a row is of, and where and when."""
+        keys = (self.code, self.name, self.commune, self.type, self.year, *self.place)
+        return frozenset(key for key in keys if key is not None)
+
 
 @frozen
 class Items:
@@ -166,7 +172,8 @@ class Items:
 
     Such a list is told by its column ``row`` and holds no cooperative without one. Of the things of one cooperative
     that are valid at the end of the plan's period, else of all, the highest ``best`` and the latest ``since`` count.
-    A thing is valid through ``until``, or where that is not stated for so many ``months`` from ``since``.
+    A thing is valid through ``until``, or where that is not stated for so many ``months`` from ``since``. Under a
+    heading of ``own_years`` (normal texts) the year of a row is that of the thing, and no year of the list.
     """
 
     row: str
@@ -174,6 +181,7 @@ class Items:
     until: str | None = None
     since: str | None = None
     months: int | None = None
+    own_years: tuple[str, ...] = ()
 
     @property
     def fields(self) -> tuple[str, ...]:

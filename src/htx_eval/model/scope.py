@@ -9,7 +9,7 @@ from htx_eval.base.columns import Coded
 from htx_eval.base.spellings import nearest
 from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.plan import Plan
-from htx_eval.model.values import Anything, Cell, Choice, known
+from htx_eval.model.values import Anything, Cell, Choice, Origin, known
 
 
 class Within(enum.Enum):
@@ -82,7 +82,7 @@ class Scope:
         return cell is not None and known(cell) is not None and self._answer(key, cell) is Within.YES
 
     def _answer(self, key: str, cell: Cell | None) -> Within:
-        if cell is None:
+        if cell is None or cell.origin is Origin.ABSENT:
             return Within.YES
         found = self._answers.get((key, cell))
         if found is None:

@@ -169,7 +169,7 @@ def _items(findings: Findings, file: ItemsFile, fields: Mapping[str, Field]) -> 
     if file.best in fields and not fields[file.best].values:
         counted = [key for key, field in fields.items() if field.values]
         findings.add("HTX314", ("items", "best"), file.best, counted)
-    return Items(file.row, file.best, file.until, file.since, file.months)
+    return Items(file.row, file.best, file.until, file.since, file.months, tuple(map(normal, file.own_years)))
 
 
 def _assumption(findings: Findings, file: AssumptionFile, path: Path_, fields: Mapping[str, Field]) -> Assumption:

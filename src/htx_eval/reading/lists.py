@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from htx_eval.base.frozen import frozen
@@ -27,25 +27,35 @@ from htx_eval.reading.text.source import Container, Readable, Source, open_sourc
 
 @frozen
 class ReadingOptions:
-    """What a run may say of a file: its sheet, its encoding, whether every problem is kept, who is told of progress."""
+    """What a run may say of a file: its sheets, its encoding, whether every problem is kept, who is told of progress.
 
-    sheet: str | None = None
+    A sheet is named by its name or its number from 1; ``*`` stands for every one that looks like a list.
+    """
+
+    sheet: str | Sequence[str] | None = None
     encoding: str | None = None
     all_problems: bool = False
     progress: Callable[[int], None] | None = None  # called now and then with the number of records read
+
+    @property
+    def sheets(self) -> Sequence[str]:
+        """The sheets that are named."""
+        return [self.sheet] if isinstance(self.sheet, str) else self.sheet or ()
 
 
 DEFAULTS = ReadingOptions()
 
 
-def read_file(file: Readable, plan: Plan, options: ReadingOptions = DEFAULTS) -> CooperativeList:
-    """Return the cooperatives of a CSV file or a workbook, with every problem of its cells, rows and headings.
+def read_file(file: Readable, plan: Plan, options: ReadingOptions = DEFAULTS) -> list[CooperativeList]:
+    """Return the cooperatives of a CSV file or of the sheets of a workbook, with every problem of cells and rows.
+
+    There is a list for each sheet that is named, else for the one that looks like a register, or for several that do.
 
     Raises HtxEvalError if the file cannot be read, has no heading, or holds no cooperative.
     """
     matcher = HeadingMatcher(plan.register, plan.year)
     with open_source(file) as source:
-        return _list(read_sheet(source, matcher, options), plan, matcher, options)
+        return [_list(sheet, plan, matcher, options) for sheet in read_sheets(source, matcher, options)]
 
 
 def read_rows(source: object, plan: Plan, options: ReadingOptions = DEFAULTS) -> CooperativeList:
@@ -56,28 +66,28 @@ def read_rows(source: object, plan: Plan, options: ReadingOptions = DEFAULTS) ->
     return _list(sheet_of(rows_of(source)), plan, HeadingMatcher(plan.register, plan.year), options)
 
 
-def read_sheet(source: Source, matcher: HeadingMatcher, options: ReadingOptions) -> Sheet:
-    """Return the rows of a file as texts.
+def read_sheets(source: Source, matcher: HeadingMatcher, options: ReadingOptions) -> list[Sheet]:
+    """Return the rows of a file, or of its sheets, as texts.
 
     Raises HtxEvalError if it cannot be read.
     """
     if source.container is Container.TEXT:
         from htx_eval.reading.sheets.delimited import read_delimited
 
-        return read_delimited(source, matcher.is_known, options.encoding)
+        return [read_delimited(source, matcher.is_known, options.encoding)]
     from htx_eval.reading.sheets.workbook import read_workbook
 
-    return read_workbook(source, lambda rows: heading_score(rows, matcher.meaning), options.sheet)
+    return read_workbook(source, lambda rows: heading_score(rows, matcher.meaning), options.sheets)
 
 
 def read_texts(file: Readable, plan: Plan, options: ReadingOptions = DEFAULTS) -> Written:
-    """Return the rows of a file as they are written, and which of them are cooperatives.
+    """Return the rows of a file, or of its sheet, as they are written, and which of them are cooperatives.
 
     Raises HtxEvalError as `read_file` does.
     """
     matcher = HeadingMatcher(plan.register, plan.year)
     with open_source(file) as source:
-        sheet = _mended(read_sheet(source, matcher, options))
+        sheet = _mended(read_sheets(source, matcher, options)[0])
         seen: list[NumberedRow] = []
         rows = sheet.rows.through(functools.partial(_remembered, seen))
         head, headings, body = _table(replace(sheet, rows=rows), plan, matcher)

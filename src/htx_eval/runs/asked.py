@@ -29,7 +29,9 @@ class Asked:
     given: Sequence[str] = ()  # texts like "ID=1 (SOURCE)"
     covers: Sequence[str] = ()  # texts like "htx,lien_hiep_htx"
     all_problems: bool = False
-    sheets: Sequence[str] = ()  # one for each list in turn; an empty one is not said
+    join: bool = False
+    stack: bool = False
+    sheets: Sequence[str] = ()  # one for each list in turn, an empty one is not said; several of a single list
     encodings: Sequence[str] = ()
 
 

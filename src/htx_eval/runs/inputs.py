@@ -10,8 +10,9 @@ SETTINGS, LOCK = "htx-eval.toml", "htx-eval.lock"
 
 
 def nearest_file(data: str, name: str) -> Path | None:
-    """Return the file of this name in the folder of a list or in the nearest folder above."""
-    folder = Path(data).resolve().parent
+    """Return the file of this name in the folder of a list, or that is one, or in the nearest folder above."""
+    path = Path(data).resolve()
+    folder = path if path.is_dir() else path.parent
     return next((home / name for home in (folder, *folder.parents) if (home / name).is_file()), None)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -19,17 +20,19 @@ from htx_eval.api import (
     Readable,
     ReadingOptions,
     Result,
+    Together,
     explore,
-    join,
     read_bytes,
     read_cooperatives,
+    read_sheets,
     read_texts,
     roadmap,
     standard_input,
+    together,
     what_if,
     witness,
 )
-from htx_eval.base.problems import HtxEvalError, Place, Problem
+from htx_eval.base.problems import HtxEvalError, Place, Problem, Severity
 from htx_eval.messages import catalogue
 from htx_eval.model.outcome import Evaluation
 from htx_eval.model.understood import Written
@@ -39,6 +42,7 @@ from htx_eval.runs.gate import judged
 from htx_eval.runs.given_back import AnnotatedList, CleanedList, check_targets
 from htx_eval.runs.inputs import files_read, shown
 from htx_eval.runs.lock import Entry, Lock, Locked, against, entry_of, find_lock, lock_for
+from htx_eval.runs.named_lists import NamedList, named_lists
 from htx_eval.runs.outputs import write
 from htx_eval.runs.settled import Setting, Settled, settle
 
@@ -51,7 +55,8 @@ if TYPE_CHECKING:
 #: What makes a run fail if nobody says otherwise.
 GATE = "undecided"
 #: Gives a function that is told how many rows were read, or none, for as long as lists are read.
-Progress = Callable[[], AbstractContextManager[Callable[[int], None] | None]]
+Tell = Callable[[int], None] | None
+Progress = Callable[[], AbstractContextManager[Tell]]
 
 
 def open_run(
@@ -62,34 +67,47 @@ def open_run(
     environment: Mapping[str, str] = os.environ,
     progress: Progress = nullcontext,
 ) -> Run:
-    """Return the run of a list, with the settings of its folder; several lists are joined, the first is their base.
+    """Return the run of a list, with the settings of its folder; several lists, or a folder of them, become one.
 
-    What is asked comes before the environment, that before ``htx-eval.toml``, that before the default; ``gate`` is the
-    default of what makes a run fail. No list is read before something is asked of it; ``-`` is the standard input.
+    How they do is asked, or told by the lists; of joined lists the first is the base. What is asked comes before the
+    environment, that before ``htx-eval.toml``, that before the default; ``gate`` is the default of what makes a run
+    fail. No list is read before something is asked of it; ``-`` is the standard input.
 
     Raises HtxEvalError if the settings, the plan or a part of what is asked cannot be used, and ValueError if there is
     no list.
     """
-    lists = tuple(map(str, [data] if isinstance(data, str | Path) else data))
-    if not lists:
+    named = named_lists([data] if isinstance(data, str | Path) else data)
+    if not named:
         raise ValueError("a run needs a list")
-    for option, values in (("--sheet", asked.sheets), ("--encoding", asked.encodings)):
-        if len(values) > len(lists):
-            raise HtxEvalError([Problem("HTX428", value=f"{option} {values[len(lists)]}")])
-    return Run(lists, asked, settle(lists[0], asked, environment, gate), progress)
+    if asked.join and asked.stack:
+        raise HtxEvalError([Problem("HTX482")])
+    for option, values in (("--sheet", asked.sheets if len(named) > 1 else ()), ("--encoding", asked.encodings)):
+        if len(values) > len(named):
+            raise HtxEvalError([Problem("HTX428", value=f"{option} {values[len(named)]}")])
+    return Run(named, asked, settle(named[0].files[0], asked, environment, gate), progress)
 
 
 class Run:
-    """A list, or several joined, and what holds for it: plan, options, settings, waivers and lock.
+    """A list, or several that belong together, and what holds for it: plan, options, settings, waivers and lock.
 
     Its lists are read once and evaluated once, when something is asked of them first. Whatever reads raises
     HtxEvalError if a list cannot be read, and whatever evaluates if the list is of another place or year.
     """
 
     def __init__(
-        self, lists: tuple[str, ...], asked: Asked, settled: Settled, progress: Progress = nullcontext
+        self, named: tuple[NamedList, ...], asked: Asked, settled: Settled, progress: Progress = nullcontext
     ) -> None:
-        self.lists, self.asked, self._settled, self._progress = lists, asked, settled, progress
+        self.named, self.asked, self._settled, self._progress = named, asked, settled, progress
+
+    @property
+    def lists(self) -> tuple[str, ...]:
+        """The files of the list, in their order."""
+        return tuple(path for one in self.named for path in one.files)
+
+    @property
+    def word(self) -> str:
+        """What the list is named by, of several the first: a file, or a folder."""
+        return self.named[0].word
 
     @property
     def plan(self) -> Plan:
@@ -127,46 +145,90 @@ class Run:
     def cooperatives(self) -> CooperativeList:
         """The cooperatives of the list, with every problem of its cells, rows and headings."""
         with self._progress() as tell:
-            every = [
-                read_cooperatives(self._readable(path), self.plan, self._reading(place, tell))
-                for place, path in enumerate(self.lists)
-            ]
-        return join(every, self.plan, self.asked.all_problems)
+            if len(self.named) == 1:
+                found = self._of_one(self._way, tell)
+            else:
+                every = [self._whole(place, None, tell) for place in range(len(self.named))]
+                found = self._together(every, self._way)
+        return replace(found, problems=(*self._passed_over(), *found.problems))
+
+    def _of_one(self, way: Together | None, tell: Tell) -> CooperativeList:
+        """The only list that is named; a way to put several together is one for the sheets of a workbook too."""
+        if way is None or self.named[0].is_folder:
+            return self._whole(0, way, tell)
+        reading = self._reading(0, tell)
+        sheets = read_sheets(self._readable(self.lists[0]), self.plan, replace(reading, sheet=reading.sheet or "*"))
+        if way is Together.JOIN and len(sheets) == 1:
+            raise HtxEvalError([Problem("HTX251", value=self.lists[0])])
+        return self._together(sheets, way)
+
+    def _whole(self, place: int, way: Together | None, tell: Tell) -> CooperativeList:
+        """The list that is named at a place: of a folder the lists in it as one."""
+        named, reading = self.named[place], self._reading(place, tell)
+        every = [read_cooperatives(self._readable(path), self.plan, reading) for path in named.files]
+        return self._together(every, way, named.word if named.is_folder else None)
+
+    def _together(
+        self, lists: Sequence[CooperativeList], way: Together | None, folder: str | None = None
+    ) -> CooperativeList:
+        return together(lists, self.plan, way, self.asked.all_problems, folder)
+
+    @property
+    def _way(self) -> Together | None:
+        """How several lists are to become one, if that is asked."""
+        return Together.JOIN if self.asked.join else Together.STACK if self.asked.stack else None
+
+    def _passed_over(self) -> Iterator[Problem]:
+        """What is not read of folders."""
+        for one in self.named:
+            if one.passed_over:
+                yield Problem("HTX512", Severity.WARNING, Place(file=one.word), params={"names": one.passed_over})
 
     @cached_property
     def written(self) -> Written:
-        """The first list as it is written.
+        """The list as it is written; of several lists the cells of each where it gives them, and no other rows.
 
-        Raises HtxEvalError if its file has changed since the cooperatives were read.
+        Raises HtxEvalError if a file has changed since the cooperatives were read.
         """
-        found = read_texts(self._readable(self.lists[0]), self.plan, self._reading(0))
-        self._check_unchanged(found.sha256)
+        from htx_eval.report.lists_back.together_written import together_written
+
+        return together_written(self.cooperatives, self._texts_of, self.plan.register.roles)
+
+    def _texts_of(self, listed: CooperativeList) -> Written:
+        """One of the lists as its file holds it."""
+        place = next(place for place, one in enumerate(self.named) if listed.path in one.files)
+        reading = replace(self._reading(place), sheet=listed.sheet)
+        found = read_texts(self._readable(listed.path), self.plan, reading)
+        self._check_unchanged(listed, found.sha256)
         return found
 
     def annotated(self, lang: str | None = None) -> AnnotatedList:
-        """Return the first list as a workbook with every doubtful cell marked, and which of its parts that lacks.
+        """Return the list as a workbook with every doubtful cell marked, and which of its parts that lacks.
 
-        Raises HtxEvalError if the file has changed since it was read, or cannot be written anew.
+        Raises HtxEvalError if there are several lists, or the file has changed since it was read or cannot be written
+        anew.
         """
         from htx_eval.report.lists_back.annotated import annotated, lost_parts
 
-        listed, messages = self._first, catalogue(lang or self.lang)
+        listed, messages = self.cooperatives, catalogue(lang or self.lang)
+        if listed.is_of_several:
+            raise HtxEvalError([Problem("HTX483", params={"count": len(listed.lists)})])
         if listed.understood.form != "xlsx":
             return AnnotatedList(annotated(listed, self.plan, messages, rows=self.written.rows), ())
         original, sha256 = read_bytes(self._readable(self.lists[0]))
-        self._check_unchanged(sha256)
+        self._check_unchanged(listed, sha256)
         return AnnotatedList(annotated(listed, self.plan, messages, original=original), lost_parts(original))
 
     def cleaned(self, form: Literal["csv", "xlsx"] = "csv") -> CleanedList:
-        """Return the first list under canonical headings with canonical values, as ``csv`` or ``xlsx``.
+        """Return the list under canonical headings with canonical values, as ``csv`` or ``xlsx``; several are one.
 
-        Raises HtxEvalError if the file has changed since it was read, or is too long for a workbook.
+        Raises HtxEvalError if a file has changed since it was read, or the list is too long for a workbook.
         """
         from htx_eval.report.lists_back.cleaned import cleaned, dropped, render_csv, render_xlsx
 
-        table = cleaned(self._first, self.written, self.plan)
+        table = cleaned(self.cooperatives, self.written, self.plan)
         content = render_csv(table) if form == "csv" else render_xlsx(table)
-        return CleanedList(content, dropped(self._first), table.unreadable, table.mark)
+        return CleanedList(content, dropped(self.cooperatives), table.unreadable, table.mark)
 
     def write_annotated(self, path: str | Path, lang: str | None = None) -> AnnotatedList:
         """Write what `annotated` returns.
@@ -206,8 +268,8 @@ class Run:
         ``verbose`` and ``word_template`` are for the faces that take them. Raises HtxEvalError if the list is to be
         held to a lock that there is not.
         """
-        lock = lock_for(self.lists[0], locked)
-        held = () if lock is None else against(lock, self.lists[0], self.lock_entry(), locked is Locked.REVIEWED)
+        lock = lock_for(self.word, locked)
+        held = () if lock is None else against(lock, self.word, self.lock_entry(), locked is Locked.REVIEWED)
         evaluation, code = judged(self.evaluation, self.waivers, self._settled.fail_on, held)
         return Report(evaluation, int(code), self.asked.all_problems, verbose, word_template)
 
@@ -249,7 +311,7 @@ class Run:
 
         Raises HtxEvalError if the file is no lock, or the list has no file that a lock could name.
         """
-        return find_lock(self.lists[0])
+        return find_lock(self.word)
 
     def lock_entry(self) -> Entry:
         """Return what the lock is to hold of this run."""
@@ -260,15 +322,11 @@ class Run:
 
         Raises HtxEvalError as `lock` does, and if it cannot be written.
         """
-        lock = self.lock.with_entry(self.lists[0], self.lock_entry())
+        lock = self.lock.with_entry(self.word, self.lock_entry())
         write(lock.path, lock.text())
         return shown(lock.path)
 
     # Reading
-
-    @property
-    def _first(self) -> CooperativeList:
-        return self.cooperatives.lists[0]
 
     @cached_property
     def _input(self) -> Kept:
@@ -278,15 +336,14 @@ class Run:
         """What can be opened for every question: the standard input is read once and kept."""
         return self._input if path == STDIN else path
 
-    def _reading(self, place: int, tell: Callable[[int], None] | None = None) -> ReadingOptions:
+    def _reading(self, place: int, tell: Tell = None) -> ReadingOptions:
         """How the list at a place is read."""
-        sheet, encoding = (
-            (values[place] or None) if place < len(values) else None
-            for values in (self.asked.sheets, self.asked.encodings)
-        )
-        return ReadingOptions(sheet, encoding, self.asked.all_problems, tell)
+        sheets, encodings = self.asked.sheets, self.asked.encodings
+        wanted = sheets if len(self.named) == 1 else sheets[place : place + 1]
+        encoding = (encodings[place] or None) if place < len(encodings) else None
+        return ReadingOptions(tuple(filter(None, wanted)), encoding, self.asked.all_problems, tell)
 
-    def _check_unchanged(self, sha256: str) -> None:
+    def _check_unchanged(self, listed: CooperativeList, sha256: str) -> None:
         """Refuse a file that is no longer what the cooperatives were read from."""
-        if sha256 != self._first.sha256:
-            raise HtxEvalError([Problem("HTX447", place=Place(file=self.lists[0]))])
+        if sha256 != listed.sha256:
+            raise HtxEvalError([Problem("HTX447", place=Place(file=listed.path))])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
@@ -18,6 +17,7 @@ from htx_eval.runs.asked import NOTHING, PLAN_VARIABLE, Asked
 from htx_eval.runs.exits import Exit, worst
 from htx_eval.runs.inputs import files_read
 from htx_eval.runs.lock import Locked
+from htx_eval.runs.named_lists import named_list, words_of
 from htx_eval.runs.outputs import check_new
 from htx_eval.runs.run import Progress, open_run
 from htx_eval.runs.settings import settings_for
@@ -28,9 +28,10 @@ GATE = "errors"
 
 @frozen
 class CheckedLists:
-    """What became of several lists, in their order."""
+    """What became of several lists, in their order, and what they are named by."""
 
     every: tuple[Report | Refusal, ...]
+    words: tuple[str, ...]
 
     @property
     def reports(self) -> tuple[Report, ...]:
@@ -58,8 +59,9 @@ class CheckedLists:
         if is_of_all(form, path):
             yield path, self.together(form, messages)
             return
-        for report in self.reports:
-            yield file_of(path, report.evaluation.list.path), FORMATS[form].render(report, messages)
+        for word, report in zip(self.words, self.every, strict=True):
+            if isinstance(report, Report):
+                yield file_of(path, word), FORMATS[form].render(report, messages)
 
 
 def is_of_all(form: str, path: str) -> bool:
@@ -83,7 +85,8 @@ def check_lists(
 
     Each is held to its lock, if it has one; a list that cannot be evaluated keeps no other back.
     """
-    return CheckedLists(tuple(_checked(path, asked, environment, progress) for path in paths_of(patterns)))
+    words = words_of(patterns)
+    return CheckedLists(tuple(_checked(word, asked, environment, progress) for word in words), tuple(words))
 
 
 def _checked(path: str, asked: Asked, environment: Mapping[str, str], progress: Progress) -> Report | Refusal:
@@ -91,17 +94,6 @@ def _checked(path: str, asked: Asked, environment: Mapping[str, str], progress: 
         return open_run(path, asked, gate=GATE, environment=environment, progress=progress).report(Locked.REVIEWED)
     except HtxEvalError as error:
         return Refusal(path, error.problems, int(Exit.NOT_EVALUATED))
-
-
-def paths_of(patterns: Iterable[str | Path]) -> list[str]:
-    """Return the files that fit some patterns, each once."""
-    return list(dict.fromkeys(path for pattern in map(str, patterns) for path in _fitting(pattern)))
-
-
-def _fitting(pattern: str) -> list[str]:
-    """The files that fit a pattern; the name of a file stays as it is, and so does what fits none, to be refused."""
-    found = [] if Path(pattern).is_file() else glob.glob(pattern)  # noqa: PTH207 (Path takes no absolute pattern)
-    return sorted(found) or [pattern]
 
 
 def check_outputs(
@@ -117,7 +109,17 @@ def check_outputs(
             raise HtxEvalError([Problem("HTX620", value=form)])
         written += [path] if is_of_all(form, path) else [file_of(path, data) for data in paths]
     if written:
-        check_new(written, files_read(paths, *(_plan_of(path, asked, environment) for path in paths)))
+        every = [files for path in paths if (files := _files_of(path))]
+        plans = (_plan_of(files[0], asked, environment) for files in every)
+        check_new(written, files_read([path for files in every for path in files], *plans))
+
+
+def _files_of(word: str) -> tuple[str, ...]:
+    """The files of a list as it is named; a folder that cannot be read is said when the list is."""
+    try:
+        return named_list(word).files
+    except HtxEvalError:
+        return ()
 
 
 def _plan_of(data: str, asked: Asked, environment: Mapping[str, str]) -> str | None:

@@ -9,7 +9,7 @@ import typer
 
 from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.cli import console
-from htx_eval.cli.commands.common import Shared, check_together
+from htx_eval.cli.commands.common import Shared
 from htx_eval.messages import Catalogue
 from htx_eval.report.faces import FORMATS
 from htx_eval.report.subject import Report
@@ -29,7 +29,7 @@ def add(app: typer.Typer, shared: Shared) -> None:
     )
     @shared.asks(
         "data plan lang form output word_template as_of fail_on no_assumptions reference given covers"
-        " join sheets encodings all_problems"
+        " join stack sheet encoding all_problems"
     )
     def check(
         asked: Asked,
@@ -39,7 +39,6 @@ def add(app: typer.Typer, shared: Shared) -> None:
             list[str] | None, typer.Option("--output", "-o", metavar="[FORMAT=]PATH", help=messages("cli.output"))
         ] = None,
         word_template: Annotated[str | None, typer.Option(metavar="FILE", help=messages("cli.word_template"))] = None,
-        join: Annotated[bool, shared.join] = False,
         quiet: Annotated[bool, typer.Option("--quiet", "-q", help=messages("cli.quiet"))] = False,
         verbose: Annotated[bool, typer.Option("--verbose", "-v", help=messages("cli.verbose"))] = False,
         lock: Annotated[bool, typer.Option("--lock", help=messages("cli.lock"))] = False,
@@ -55,7 +54,6 @@ def add(app: typer.Typer, shared: Shared) -> None:
         outputs = [parse_output(text) for text in output or ()]
         if word_template is not None and "docx" not in (form, *(name for name, _ in outputs)):
             raise HtxEvalError([Problem("HTX602")])
-        check_together(data, join)
         run = open_run(data, asked, progress=partial(console.progress, messages))
         check_new([path for _, path in outputs], [*run.inputs, *([word_template] if word_template else [])])
         if show_settings:

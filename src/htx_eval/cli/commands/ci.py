@@ -13,7 +13,7 @@ def add(app: typer.Typer, shared: Shared) -> None:
     messages = shared.messages
 
     @app.command(cls=shared.command, help=messages("cli.ci"), epilog=shared.example("ci data/*.csv -o junit=junit.xml"))
-    @shared.asks("data plan lang output as_of fail_on no_assumptions reference covers all_problems")
+    @shared.asks("data plan lang output as_of fail_on no_assumptions reference covers join stack all_problems")
     def ci(
         asked: Asked,
         data: Annotated[list[str], typer.Argument(metavar="DATA", help=messages("cli.ci_data"), show_default=False)],

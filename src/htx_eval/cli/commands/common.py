@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Collection, Sequence
-from pathlib import Path
+from collections.abc import Callable, Collection
 from typing import Annotated, Any, TypeVar
 
 import typer
@@ -32,18 +31,6 @@ def check_form(form: str) -> None:
         raise HtxEvalError([Problem("HTX418", value=form, params={"allowed": TABLE_OR_JSON})])
 
 
-def check_together(lists: Sequence[str], join: bool) -> None:
-    """Refuse several lists that are not to be joined, and one that is.
-
-    Raises HtxEvalError.
-    """
-    count = len(lists)
-    if (count > 1) is not join:
-        together = " ".join(lists)
-        code = "HTX252" if count > 1 and Path(together).is_file() else "HTX251" if join else "HTX250"
-        raise HtxEvalError([Problem(code, value=together, params={"count": count})])
-
-
 @frozen
 class _Option:
     """An option that several commands take: what it holds, how it is shown, and the field of `Asked` that it fills."""
@@ -52,7 +39,6 @@ class _Option:
     info: Any
     field: str
     default: Any = None
-    is_one_of_several: bool = False  # the field takes several, the command one
 
     def parameter(self, name: str) -> inspect.Parameter:
         """Return it as a parameter of a command."""
@@ -61,7 +47,7 @@ class _Option:
 
     def said(self, value: Any) -> dict[str, Any]:
         """Return what it says to `Asked`, if it says something."""
-        return {} if value is None else {self.field: (value,) if self.is_one_of_several else value}
+        return {} if value is None else {self.field: value}
 
 
 class Shared:
@@ -77,7 +63,6 @@ class Shared:
             help=messages("cli.lang", languages=messages("screen.or").join(LANGUAGES)),
             autocompletion=completion.one_of(LANGUAGES),
         )
-        self.join = typer.Option("--join", help=messages("cli.join"))
         self.form = self.form_of(TABLE_OR_JSON)
         self._options = self._asking()
 
@@ -99,10 +84,10 @@ class Shared:
             "reference": self._flag("reference"),
             "given": _Option(texts, typer.Option(metavar="TARGET=VALUE", help=messages("cli.given")), "given"),
             "covers": _Option(texts, typer.Option(metavar="TYPE,…", help=messages("cli.covers")), "covers"),
-            "sheet": _Option(text, sheet, "sheets", is_one_of_several=True),
-            "sheets": _Option(texts, sheet, "sheets"),
-            "encoding": _Option(text, encoding, "encodings", is_one_of_several=True),
-            "encodings": _Option(texts, encoding, "encodings"),
+            "join": self._flag("join"),
+            "stack": self._flag("stack"),
+            "sheet": _Option(texts, sheet, "sheets"),
+            "encoding": _Option(texts, encoding, "encodings"),
             "all_problems": self._flag("all_problems"),
         }
 

@@ -23,10 +23,10 @@ def add(app: typer.Typer, shared: Shared) -> None:
     @app.command(
         cls=shared.command, help=messages("cli.data_command"), epilog=shared.example("data ds.xlsx --annotate ra.xlsx")
     )
-    @shared.asks("data plan lang form sheet encoding all_problems")
+    @shared.asks("data plan lang form join stack sheet encoding all_problems")
     def data(
         asked: Asked,
-        data: Annotated[str, shared.data],
+        data: Annotated[list[str], shared.data],
         form: Annotated[str, shared.form] = "table",
         annotate: Annotated[str | None, typer.Option(metavar="FILE.xlsx", help=messages("cli.annotate"))] = None,
         clean: Annotated[str | None, typer.Option(metavar="FILE.csv|.xlsx", help=messages("cli.clean"))] = None,

@@ -18,10 +18,10 @@ def add(app: typer.Typer, shared: Shared) -> None:
     epilog = shared.example("roadmap danh-sach.csv --costs gia.yaml")
 
     @app.command(cls=shared.command, help=messages("cli.roadmap"), epilog=epilog)
-    @shared.asks("data costs plan lang as_of no_assumptions reference given covers sheet encoding")
+    @shared.asks("data costs plan lang as_of no_assumptions reference given covers join stack sheet encoding")
     def roadmap(
         asked: Asked,
-        data: Annotated[str, shared.data],
+        data: Annotated[list[str], shared.data],
         costs: Annotated[str | None, typer.Option(metavar="FILE.yaml", help=messages("cli.costs"))] = None,
         all_steps: Annotated[bool, typer.Option("--all-steps", help=messages("cli.every_step"))] = False,
         form: Annotated[str, shared.form] = "table",

@@ -21,10 +21,12 @@ def add(app: typer.Typer, shared: Shared) -> None:
         help=messages("cli.whatif"),
         epilog=shared.example("whatif danh-sach.csv --set 'line=20: Xếp loại=khá' --threshold ID=60%"),
     )
-    @shared.asks("data cells threshold reading plan lang as_of no_assumptions reference given covers sheet encoding")
+    @shared.asks(
+        "data cells threshold reading plan lang as_of no_assumptions reference given covers join stack sheet encoding"
+    )
     def whatif(
         asked: Asked,
-        data: Annotated[str, shared.data],
+        data: Annotated[list[str], shared.data],
         cells: Annotated[
             list[str] | None, typer.Option("--set", metavar="FIELD=VALUE: FIELD=VALUE", help=messages("cli.set"))
         ] = None,

@@ -10,7 +10,7 @@ import typer
 
 from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.cli import completion, console
-from htx_eval.cli.commands.common import Shared, check_form, check_together
+from htx_eval.cli.commands.common import Shared, check_form
 from htx_eval.runs.asked import Asked
 
 
@@ -19,7 +19,7 @@ def add(app: typer.Typer, shared: Shared) -> None:
     messages = shared.messages
 
     @app.command(cls=shared.command, help=messages("cli.why"), epilog=shared.example("why danh-sach.csv 2"))
-    @shared.asks("words plan lang as_of no_assumptions reference given covers join sheets encodings all_problems")
+    @shared.asks("words plan lang as_of no_assumptions reference given covers join stack sheet encoding all_problems")
     def why(
         asked: Asked,
         words: Annotated[
@@ -31,7 +31,6 @@ def add(app: typer.Typer, shared: Shared) -> None:
                 autocompletion=completion.targets(messages),
             ),
         ],
-        join: Annotated[bool, shared.join] = False,
         witness_low: Annotated[str | None, typer.Option(metavar="FILE.csv", help=messages("cli.witness_low"))] = None,
         witness_high: Annotated[str | None, typer.Option(metavar="FILE.csv", help=messages("cli.witness_high"))] = None,
         form: Annotated[str, shared.form] = "table",
@@ -42,7 +41,6 @@ def add(app: typer.Typer, shared: Shared) -> None:
 
         check_form(form)
         data, target = _lists_and_target(words)
-        check_together(data, join)
         run = open_run(data, asked, progress=partial(console.progress, messages))
         wanted = parse_target(target, run.plan)
         check_new([path for path in (witness_low, witness_high) if path is not None], run.inputs)

@@ -86,11 +86,11 @@ def _applies(assumption: Assumption, key: str, listed: CooperativeList) -> bool:
 
 
 def _applies_to_absent(assumption: Assumption, key: str, listed: CooperativeList) -> bool:
-    """Whether an assumption speaks of a row that no joined list with the column has: as if that list were not there."""
-    if listed.joined is None:
+    """Whether an assumption speaks of a row of lists without the column, as if there were no others."""
+    if not listed.is_of_several:
         return False
     if assumption.case is AssumptionCase.NOT_LISTED:
-        return key in listed.joined.of_items
+        return listed.joined is not None and key in listed.joined.of_items
     return assumption.case in (AssumptionCase.NO_COLUMN, AssumptionCase.BLANK)
 
 

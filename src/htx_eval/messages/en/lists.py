@@ -40,6 +40,8 @@ TEMPLATES = {
     "data.delimiter.124": "bars",
     "data.rows": "Rows of cooperatives or other organisations: {rows}, standing for {count}",
     "data.rows_open": "Rows of cooperatives or other organisations: {rows}, standing for at least {count}",
+    "data.together.join": "{count} lists about the same cooperatives, the first is the base",
+    "data.together.stack": "{count} lists one below another",
     "data.heading": "Heading on line {lines}",
     "data.other_sheets": "Other sheets, not read: {sheets}",
     "data.hidden": "Hidden rows, read all the same: {lines}",

@@ -19,7 +19,7 @@ TEMPLATES = {
     "HTX433": 'there is no sheet "{value}"; the sheets are: {allowed}',
     "HTX434": 'there is no encoding "{value}"; the encodings are: {allowed}',
     "HTX435": 'a file of the form .xls, .xlsb or .ods needs an extra; install it with: pip install "htx-eval[excel]", or save it as .xlsx',
-    "HTX436": "several sheets look like the list: {allowed}; choose with --sheet",
+    "HTX436": 'several sheets look like the list: {allowed}; choose with --sheet NAME, or --sheet "*" if they follow one another',
     "HTX437": 'letters were lost when the file was saved ("{value}"); open the original in Excel and choose Save As → CSV UTF-8',
     # What the system says of a file
     "errno.ENOENT": "there is no such folder or file",

@@ -47,6 +47,8 @@ TEMPLATES = {
     "screen.data_until": "Data as of {date}",
     "screen.reference": "FOR COMPARISON ONLY: it is not asked of what place and year the list is",
     "screen.rows": "{file}: {rows} rows ({parts})",
+    "screen.stacked": "{count} lists one below another: {parts}",
+    "screen.stacked_part": "{name} {rows}",
     "screen.joined": "{file}: {joined} rows joined ({by_code} by code, {by_name} by name), {left} not joined",
     "screen.part": "{label}: {count}",
     "screen.untyped": "of unknown type: {count}",
@@ -103,7 +105,7 @@ TEMPLATES = {
     # Questions
     "question.row": "{name}: {asked}?",
     "asked.not_one": "is it a cooperative",
-    "asked.repeated": "is it the cooperative of line {line} again",
+    "asked.repeated": "is it the cooperative of {line} again",
     "asked.unknown": "{fields} not known",
     "question.type": "Does the list cover all {type}?",
     # A row without a name

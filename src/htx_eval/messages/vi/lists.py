@@ -40,6 +40,8 @@ TEMPLATES = {
     "data.delimiter.124": "dấu gạch đứng",
     "data.rows": "Số dòng là HTX hoặc tổ chức khác: {rows}, ứng với {count} đơn vị",
     "data.rows_open": "Số dòng là HTX hoặc tổ chức khác: {rows}, ứng với ít nhất {count} đơn vị",
+    "data.together.join": "{count} danh sách về cùng các HTX, danh sách đầu là gốc",
+    "data.together.stack": "{count} danh sách nối tiếp nhau",
     "data.heading": "Dòng tiêu đề cột: {lines}",
     "data.other_sheets": "Trang khác, không đọc: {sheets}",
     "data.hidden": "Dòng bị ẩn nhưng vẫn đọc: {lines}",

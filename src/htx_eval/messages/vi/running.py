@@ -19,7 +19,7 @@ TEMPLATES = {
     "HTX433": 'không có trang "{value}"; các trang là: {allowed}',
     "HTX434": 'không có bảng mã "{value}"; các bảng mã là: {allowed}',
     "HTX435": 'tệp .xls, .xlsb hoặc .ods cần phần bổ sung; cài bằng: pip install "htx-eval[excel]", hoặc lưu lại thành .xlsx',
-    "HTX436": "tệp có nhiều trang đều giống danh sách: {allowed}; hãy chọn bằng --sheet",
+    "HTX436": 'tệp có nhiều trang tính đều giống danh sách: {allowed}; hãy chọn bằng --sheet TÊN, hoặc ghi --sheet "*" nếu các trang tính nối tiếp nhau',
     "HTX437": 'chữ có dấu đã mất khi lưu tệp ("{value}"); mở lại bản gốc trong Excel rồi chọn Lưu thành (Save As) → CSV UTF-8',
     # What the system says of a file
     "errno.ENOENT": "không có thư mục hoặc tệp này",

@@ -47,6 +47,8 @@ TEMPLATES = {
     "screen.data_until": "Số liệu đến {date}",
     "screen.reference": "SO SÁNH THAM KHẢO: không xét danh sách là của địa bàn và năm nào",
     "screen.rows": "{file}: {rows} dòng = {parts}",
+    "screen.stacked": "{count} danh sách nối tiếp nhau: {parts}",
+    "screen.stacked_part": "{name} {rows}",
     "screen.joined": "{file}: ghép {joined} dòng ({by_code} theo mã số, {by_name} theo tên), {left} dòng không ghép",
     "screen.part": "{count} {label}",
     "screen.untyped": "{count} chưa rõ loại hình",
@@ -103,7 +105,7 @@ TEMPLATES = {
     # Questions
     "question.row": "{name}: {asked}?",
     "asked.not_one": "có phải là một HTX không",
-    "asked.repeated": "có phải là HTX ở dòng {line} ghi lại không",
+    "asked.repeated": "có phải là HTX ở {line} ghi lại không",
     "asked.unknown": "chưa rõ {fields}",
     "question.type": "Danh sách có ghi đủ {type} không?",
     # A row without a name

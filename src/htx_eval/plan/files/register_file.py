@@ -102,6 +102,7 @@ class ItemsFile(File):
     until: str | None = None
     since: str | None = None
     months: int | None = None
+    own_years: list[str] = []
 
 
 class NameWordsFile(File):

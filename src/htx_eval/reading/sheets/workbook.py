@@ -17,21 +17,31 @@ from htx_eval.reading.text.source import Container, Source, fatal
 
 #: So many rows of each sheet are looked at to tell which is the register.
 LOOKED_AT = 40
-#: Where another sheet has this part of the best one's headings, it is asked which is meant.
+#: A heading has at least so many known columns.
+FEWEST_KNOWN = 2
+#: A sheet that has this part of the best one's headings is as good.
 NEARLY_AS_GOOD = 0.8
+#: Stands for every sheet that looks like a list.
+ALL = "*"
 
 #: How much a sheet looks like a register: how many different known headings its best row has.
 Score = Callable[[Sequence[NumberedRow]], int]
 
 
-def read_workbook(source: Source, score: Score, wanted: str | None = None) -> Sheet:
-    """Return a sheet of a workbook: the one named (or its number from 1), else the one that looks like a register.
+def read_workbook(source: Source, score: Score, wanted: Sequence[str] = ()) -> list[Sheet]:
+    """Return the sheets of a workbook that are named, else the one that looks like a register, or several that do.
 
-    Raises HtxEvalError if the file is damaged, locked, no workbook or of a form that needs the extra library, if there
-    is no such sheet, or if several look alike.
+    A sheet is named by its name or its number from 1; ``*`` stands for all that look like a list at all.
+
+    Raises HtxEvalError if the file is damaged, locked, no workbook or of a form that needs the extra library, or if
+    there is no such sheet.
     """
     form, tabs = _tabs(source)
-    tab = _named(source, tabs, wanted) if wanted is not None else _chosen(source, tabs, score)
+    chosen = _named(source, tabs, wanted, score) if wanted else _chosen(tabs, score)
+    return [_sheet(source, form, tabs, tab) for tab in chosen]
+
+
+def _sheet(source: Source, form: str, tabs: Sequence[Tab], tab: Tab) -> Sheet:
     traits = tab.traits()
     problems = [
         Problem("HTX117", place=Place(file=source.path, sheet=tab.name, line=_line(address), cell=address))
@@ -90,7 +100,21 @@ def _is_locked(source: Source) -> bool:
     return "EncryptedPackage".encode("utf-16-le") in start
 
 
-def _named(source: Source, tabs: list[Tab], wanted: str) -> Tab:
+def _named(source: Source, tabs: list[Tab], wanted: Sequence[str], score: Score) -> list[Tab]:
+    """The sheets of some names, each once."""
+    found: dict[str, Tab] = {}
+    for name in _split(wanted, [tab.name for tab in tabs]):
+        found |= {tab.name: tab for tab in (_lists(tabs, score) if name == ALL else [_of_name(source, tabs, name)])}
+    return list(found.values())
+
+
+def _split(wanted: Sequence[str], names: Sequence[str]) -> list[str]:
+    """Names that were written with commas between, one by one; a comma may be in the name of a sheet too."""
+    every = ([name] if name in names else [part.strip() for part in name.split(",")] for name in wanted)
+    return [name for some in every for name in some if name]
+
+
+def _of_name(source: Source, tabs: list[Tab], wanted: str) -> Tab:
     names = [tab.name for tab in tabs]
     if wanted in names:
         return tabs[names.index(wanted)]
@@ -101,14 +125,22 @@ def _named(source: Source, tabs: list[Tab], wanted: str) -> Tab:
     raise HtxEvalError([Problem("HTX433", place=place, value=wanted, suggestion=near, params=params)])
 
 
-def _chosen(source: Source, tabs: list[Tab], score: Score) -> Tab:
-    """The visible sheet that looks most like a register; the first where none does."""
+def _lists(tabs: list[Tab], score: Score) -> list[Tab]:
+    """The visible sheets that have a heading; the first where none does."""
+    shown = [tab for tab in tabs if tab.is_visible] or tabs
+    return [tab for tab, found in _scored(shown, score) if found >= FEWEST_KNOWN] or shown[:1]
+
+
+def _chosen(tabs: list[Tab], score: Score) -> list[Tab]:
+    """The visible sheet that looks most like a register, or several that do alike; the first where none does."""
     shown = [tab for tab in tabs if tab.is_visible] or tabs
     if len(shown) < 2:
-        return shown[0]
-    scores = [score(list(itertools.islice(tab.rows(), LOOKED_AT))) for tab in shown]
-    best = max(scores)
-    alike = [tab.name for tab, found in zip(shown, scores, strict=True) if found >= max(2, NEARLY_AS_GOOD * best)]
-    if len(alike) > 1:
-        raise HtxEvalError([Problem("HTX436", place=Place(file=source.path), params={"allowed": tuple(alike)})])
-    return shown[scores.index(best)]
+        return shown
+    scored = _scored(shown, score)
+    best = max(found for _, found in scored)
+    alike = [tab for tab, found in scored if found >= max(FEWEST_KNOWN, NEARLY_AS_GOOD * best)]
+    return alike or [next(tab for tab, found in scored if found == best)]
+
+
+def _scored(tabs: Sequence[Tab], score: Score) -> list[tuple[Tab, int]]:
+    return [(tab, score(list(itertools.islice(tab.rows(), LOOKED_AT)))) for tab in tabs]

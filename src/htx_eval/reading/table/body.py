@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import Place, Problem, Severity
-from htx_eval.model.fields import Register
+from htx_eval.model.fields import FieldType, Register
 from htx_eval.model.understood import LeftOut, RowKind, address
 from htx_eval.reading.sheets.sheet import NumberedRow, Sheet
 from htx_eval.reading.table.head import Head, row_text
@@ -42,6 +42,17 @@ class Body:
     problems: tuple[Problem, ...]
 
 
+def _owners_of_things(register: Register, columns: Mapping[str, int]) -> tuple[int, ...]:
+    """The columns that say whose a thing is, of a list that has a row for each thing and tells nothing else."""
+    items, identity = register.items, register.roles.identity
+    if items is None or items.row not in columns:
+        return ()
+    others = columns.keys() - {items.row, *items.fields, *identity}
+    if any(register.fields[key].type is not FieldType.TEXT for key in others):
+        return ()
+    return tuple(at for key, at in columns.items() if key in identity)
+
+
 class BodyReader:
     """Reads the rows below a heading: the records pass by once, what is no record is kept for its body.
 
@@ -67,6 +78,8 @@ class BodyReader:
         self.ends_early = sheet.form != "csv"  # a row of a workbook ends with its last cell that holds something
         items = register.items
         self._best_at = -1 if items is None else columns.get(items.best, -1)
+        self._owners = _owners_of_things(register, columns)
+        self._owner: list[str] = []  # the last row that names one
         self._merged = MergedDown(sheet.merged, head.lines[-1] if head.lines else 0)
         self.records = self._read()
         self._totals: list[StatedTotals] = []
@@ -111,7 +124,7 @@ class BodyReader:
             is_line = False
             if merged:
                 cells, given = merged.fill(line, cells)
-                is_line = self.count > 0 and not given.isdisjoint((code_at, self.kinds.name_at))
+                is_line = self._can_have_lines() and not given.isdisjoint((code_at, self.kinds.name_at))
             # A row with a code is a cooperative, and most rows have one.
             if not is_line and not (
                 len(cells) > code_at >= 0 and len(cells[code_at]) > 9 and cells[code_at][0].isdigit()
@@ -119,7 +132,7 @@ class BodyReader:
                 if not "".join(cells).strip():
                     continue
                 kind = self._kind(cells)
-                is_line = kind is RowKind.LINE and self.count > 0
+                is_line = kind is RowKind.LINE and self._can_have_lines()
                 if kind not in (None, RowKind.LINE):
                     self._leave_out(line, cells, kind)
                     continue
@@ -131,7 +144,23 @@ class BodyReader:
             self.has_ended = False
             if len(cells) < width and self.ends_early:
                 cells = cells + [""] * (width - len(cells))
+            if self._owners:
+                cells = self._owned(cells)
             yield line, self._filled(cells) if self.current or self.by_section else cells, False
+
+    def _can_have_lines(self) -> bool:
+        """Whether a row may be one more line of the cooperative above it; in a list of things each line is a thing."""
+        return self.count > 0 and not self._owners
+
+    def _owned(self, cells: list[str]) -> list[str]:
+        """A row of a list of things with its owner, where it stands on the first of his lines only."""
+        cells = cells + [""] * (self.width - len(cells))
+        told = [at for at in self._owners if cells[at].strip()]
+        if not told and self._owner:
+            for at in self._owners:
+                cells[at] = self._owner[at]
+        self._owner = cells
+        return cells
 
     def _kind(self, cells: list[str]) -> RowKind | None:
         """What a row is, None for a cooperative."""

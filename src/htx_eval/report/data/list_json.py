@@ -10,7 +10,7 @@ from htx_eval.base.problems import Severity
 from htx_eval.messages import Catalogue
 from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.plan import Plan
-from htx_eval.model.understood import ColumnNote, Match, RowKind, letters
+from htx_eval.model.understood import ColumnNote, Match, RowKind, Understood, letters
 from htx_eval.model.values import BLANK, Cell, Origin, known
 from htx_eval.report.data.list_shapes import ColumnShape, LeftOutShape, ListShape
 from htx_eval.report.data.parts_json import json_text, problem_shape
@@ -31,6 +31,8 @@ def render(listed: CooperativeList, plan: Plan, messages: Catalogue) -> str:
 def understood(listed: CooperativeList, plan: Plan, messages: Catalogue) -> ListShape:
     """Return what was understood as typed data with the names of the JSON."""
     found, words = listed.understood, Words(messages, plan)
+    if listed.is_of_several:
+        found = Understood(form=found.form)
     severities = Counter(problem.severity for problem in listed.problems)
     return ListShape(
         schema_version=SCHEMA_VERSION,
@@ -47,7 +49,7 @@ def understood(listed: CooperativeList, plan: Plan, messages: Catalogue) -> List
         hidden_lines=list(found.hidden_rows),
         rows=len(listed.rows),
         cooperatives=_count(listed, plan),
-        columns=list(_columns(listed, words)),
+        columns=[] if listed.is_of_several else list(_columns(listed, words)),
         left_out=[
             LeftOutShape(line=line, kind=row.kind.value, text=None if row.kind in PRIVATE else row.text)
             for line, row in sorted(found.left_out.items())
@@ -55,6 +57,8 @@ def understood(listed: CooperativeList, plan: Plan, messages: Catalogue) -> List
         errors=severities[Severity.ERROR],
         warnings=severities[Severity.WARNING],
         problems=[problem_shape(problem, words) for problem in listed.problems],
+        together=None if listed.way is None else listed.way.value,
+        lists=[understood(part, plan, messages) for part in listed.parts] if listed.is_of_several else [],
     )
 
 

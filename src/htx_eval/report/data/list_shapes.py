@@ -81,6 +81,11 @@ class ListShape(Shape):
     errors: int
     warnings: int
     problems: list[ProblemShape]
+    together: Annotated[Literal["join", "stack"] | None, Field(description="how several lists became one")]
+    lists: Annotated[
+        list[ListShape],
+        Field(description="of several lists each as it was read, with its lines and columns"),
+    ]
 
 
 def schema() -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from itertools import repeat
 from typing import Any
 
 from pydantic import BaseModel
@@ -44,6 +45,9 @@ def tool_shape() -> ToolShape:
 
 def cooperatives(found: Evaluation) -> list[CooperativeShape]:
     """Return the rows of a list by code, name and commune, and what they turned out to be."""
+    listed, name = found.list, found.plan.register.roles.name
+    places = map(listed.own_place, listed.rows.heads, repeat(name))
+    is_told = listed.has_rows_of_several
     return [
         CooperativeShape(
             ma_so=row.code,
@@ -51,10 +55,12 @@ def cooperatives(found: Evaluation) -> list[CooperativeShape]:
             xa=row.commune,
             count=outcome.count_low if outcome.count_low == outcome.count_high else None,
             classes=list(outcome.classes),
-            line=row.line,
-            cell=found.list.lists[0].place(row, found.plan.register.roles.name).cell,
+            file=place.file if is_told else None,
+            sheet=place.sheet if is_told else None,
+            line=place.line,
+            cell=place.cell,
         )
-        for row, outcome in zip(found.list.rows, found.rows, strict=True)
+        for row, place, outcome in zip(listed.rows.heads, places, found.rows, strict=True)
     ]
 
 

@@ -47,13 +47,14 @@ def result(report: Report, messages: Catalogue) -> ResultShape:
         as_of=found.as_of.isoformat(),
         reference=found.reference,
         data=DataShape(
+            together=None if found.list.way is None else found.list.way.value,
             path=found.list.path,
             sha256=found.list.sha256,
             sheet=found.list.sheet,
             files=_files(found.list),
             rows=len(found.rows),
             cooperatives=sum(row.count_low for row in found.rows),
-            left_out=found.list.understood.totals + sum(not row.in_scope for row in found.rows),
+            left_out=found.list.totals + sum(not row.in_scope for row in found.rows),
             types=[TypeShape(type=key, count=count) for key, count in found.types.items()],
         ),
         verdict=found.overall.value,
@@ -90,12 +91,27 @@ def not_evaluated(problems: tuple[Problem, ...], messages: Catalogue) -> str:
 
 
 def _files(listed: CooperativeList) -> list[FileShape]:
-    additions = () if listed.joined is None else listed.joined.additions
-    counts = [None, *(addition.by_code + addition.by_name for addition in additions)]
+    """The files of a list, each as it was read; of lists that follow one another the first says what was joined."""
+    if listed.joined is not None:
+        found = _files(listed.joined.base)
+        for addition in listed.joined.additions:
+            first, *others = _files(addition.listed)
+            joined = addition.by_code + addition.by_name
+            found += [first.model_copy(update={"joined": joined}), *others]
+        return found
+    if listed.stacked is None:
+        return [_file(listed, None)]
+    pairs = zip(listed.stacked.parts, listed.stacked.communes, strict=True)
     return [
-        FileShape(path=one.path, sha256=one.sha256, sheet=one.sheet, rows=len(one.rows), joined=joined)
-        for one, joined in zip(listed.lists, counts, strict=True)
+        file for part, commune in pairs for file in ([_file(part, commune)] if part.stacked is None else _files(part))
     ]
+
+
+def _file(listed: CooperativeList, commune: str | None) -> FileShape:
+    rows = len(listed.rows)
+    return FileShape(
+        path=listed.path, sha256=listed.sha256, sheet=listed.sheet, rows=rows, joined=None, commune=commune
+    )
 
 
 def _classes(found: Evaluation) -> dict[str, RangeShape]:

@@ -29,18 +29,24 @@ class TypeShape(Shape):
 
 
 class FileShape(Shape):
-    """A file of the list, the first of a joined one first."""
+    """A file of the list, or a sheet; the first of joined lists first."""
 
     path: str
     sha256: str
     sheet: str | None
     rows: Annotated[int, Field(description="rows of the file")]
-    joined: Annotated[int | None, Field(description="of these, rows joined to the first file; null for that file")]
+    joined: Annotated[
+        int | None, Field(description="of these, rows joined to the first list; null for the rows of that list")
+    ]
+    commune: Annotated[
+        str | None, Field(description="the commune that the name of the file or sheet tells, if that counts")
+    ]
 
 
 class DataShape(Shape):
     """The list that was evaluated."""
 
+    together: Annotated[Literal["join", "stack"] | None, Field(description="how several lists became one")]
     path: Annotated[str, Field(description="of a joined list the paths of all files, with + between")]
     sha256: Annotated[str, Field(description="of a joined list the hash of the hashes of its files, in their order")]
     sheet: Annotated[str | None, Field(description="of the first file")]
@@ -203,6 +209,8 @@ class CooperativeShape(Shape):
     xa: str | None
     count: Annotated[int | None, Field(description="how many it stands for; null if that is not known")]
     classes: list[str]
+    file: Annotated[str | None, Field(description="where rows come from lists that follow one another; else null")]
+    sheet: Annotated[str | None, Field(description="as file")]
     line: int | None
     cell: str | None
 

@@ -76,7 +76,8 @@ def not_known(register: Register) -> str:
 
 def dropped(listed: CooperativeList) -> tuple[str, ...]:
     """Return the headings of the columns that a canonical table does not have, those of persons among them."""
-    return tuple(note.heading for note in listed.understood.columns if note.match in UNUSED)
+    notes = (note for one in listed.lists for note in one.understood.columns)
+    return tuple(dict.fromkeys(note.heading for note in notes if note.match in UNUSED))
 
 
 class _Writer:
@@ -84,8 +85,9 @@ class _Writer:
 
     def __init__(self, listed: CooperativeList, register: Register) -> None:
         self._at = {key: index for index, key in enumerate(listed.fields)}
+        self._of_items = frozenset[str]() if listed.joined is None else listed.joined.of_items
         self._fields = register.fields
-        self._code = register.roles.code
+        self._roles = register.roles
         self._yes, self._no = (catalogue(DEFAULT_LANGUAGE)(f"rule.{answer}") for answer in ("yes", "no"))
         self.mark = not_known(register)
         self.unreadable = 0
@@ -98,18 +100,21 @@ class _Writer:
     def _value(self, row: Row, key: str, text: str) -> Canonical:
         if key in self._at:
             return self._of_cell(row.cells[self._at[key]], self._fields[key], text)
-        return (row.code if key == self._code else text) or None
+        texts = {self._roles.code: row.code, self._roles.name: row.name, self._roles.commune: row.commune}
+        return texts.get(key, text) or None
 
     def _of_cell(self, cell: Cell, spec: Field, text: str) -> Canonical:
-        if cell.origin is Origin.MISSING:
+        if cell.origin is Origin.MISSING or (cell.origin is Origin.ABSENT and spec.key in self._of_items):
             return None
+        if cell.origin is Origin.ABSENT:
+            return self.mark  # of a list without the column: a blank in a column would mean more
         if cell.origin in (Origin.UNKNOWN, Origin.INVALID):
             self.unreadable += cell.origin is Origin.INVALID
             return self.mark
         if isinstance(cell, Span):
             return _period(cell)
         if not isinstance(cell, Choice) or len(cell.values) != 1:
-            return text  # a set, as it was written
+            return text or self.mark  # a set, as it was written
         value = cell.values[0]
         if isinstance(value, bool):
             return self._yes if value else self._no

@@ -88,37 +88,45 @@ def _relative(path: str, folder: str) -> str:
 
 def paths(listed: CooperativeList) -> str:
     """Return the paths of all files of a list, as seen from where the program runs."""
-    return " + ".join(relative(one.path) for one in listed.lists)
+    return " + ".join(dict.fromkeys(relative(one.path) for one in listed.lists))
 
 
-def _identity(problem: Problem, rows: dict[int, str], path: str) -> tuple[str, ...]:
-    """What a problem is about: its code, file, cooperative, column and value."""
-    place = problem.place
-    who = rows.get(place.line or 0, "") if place.file in (None, path) else ""
-    what = str(place.column or problem.params.get("field", ""))
-    return (problem.code, relative(place.file or path), who, what, problem.value or "")
+class _Rows:
+    """The rows of a list that have problems, by where they stand, and the file of what stands nowhere."""
 
+    def __init__(self, report: Report) -> None:
+        self._listed = report.evaluation.list
+        self.path = self._listed.lists[0].path
+        wanted = {problem.place.line for problem in report.evaluation.problems}
+        rows = (row for row in self._listed.rows.heads if row.line in wanted)
+        self._names = {self._spot(self._listed.own_place(row)): row.code or row.name or "" for row in rows}
 
-def _names_by_line(report: Report) -> dict[int, str]:
-    """Return the code or name of every row that has a problem, by its line."""
-    wanted = {problem.place.line for problem in report.evaluation.problems}
-    return {row.line: row.code or row.name or "" for row in report.evaluation.list.rows if row.line in wanted}
+    def _spot(self, place: Place) -> tuple[str, str | None, int | None]:
+        return self.file(place), place.sheet if self._listed.is_of_sheets else None, place.line
+
+    def file(self, place: Place) -> str:
+        """Return the file of a place: of what is said of the list as a whole the first."""
+        return self.path if place.file in (None, self._listed.path) else str(place.file)
+
+    def name(self, place: Place) -> str:
+        """Return the code or name of the row at a place."""
+        return self._names.get(self._spot(place), "")
 
 
 def _of_one(found: Report | Refusal, messages: Catalogue) -> Iterator[Finding]:
     if isinstance(found, Refusal):
         words = Words(messages)
         for problem in found.problems:
-            yield _of_problem(problem, words, {}, found.path, None)
+            yield _of_problem(problem, words, problem.place.file or found.path, "", None)
         return
     say = Phrases(found.evaluation, messages)
     for outcome in found.evaluation.targets:
         if outcome.verdict is not Verdict.MET:
             yield _of_target(outcome, found, say)
-    rows = _names_by_line(found)
+    rows = _Rows(found)
     for problem in found.evaluation.problems:
         waiver = found.evaluation.waivers.of_problem(problem.code)
-        yield _of_problem(problem, say.words, rows, found.evaluation.list.lists[0].path, waiver)
+        yield _of_problem(problem, say.words, rows.file(problem.place), rows.name(problem.place), waiver)
 
 
 def _of_target(outcome: TargetOutcome, report: Report, say: Phrases) -> Finding:
@@ -142,15 +150,17 @@ def _weight(outcome: TargetOutcome, waiver: Waiver | None) -> Weight:
     return Weight.ERROR if outcome.verdict is Verdict.MISSED else Weight.WARNING
 
 
-def _of_problem(problem: Problem, words: Words, rows: dict[int, str], path: str, waiver: Waiver | None) -> Finding:
+def _of_problem(problem: Problem, words: Words, path: str, who: str, waiver: Waiver | None) -> Finding:
+    """A problem in a file, of a cooperative or of none; it is known by its code, both, and its column and value."""
+    what = str(problem.place.column or problem.params.get("field", ""))
     is_error = problem.severity is Severity.ERROR
     return Finding(
         rule=problem.code,
         weight=Weight.NOTE if waiver is not None else Weight.ERROR if is_error else Weight.WARNING,
         title=problem.code,
         message=harmless(words.waived(words.problem(problem), waiver)),
-        place=_placed(problem.place, path),
-        identity=_identity(problem, rows, path),
+        place=_placed(replace(problem.place, file=path), path),
+        identity=(problem.code, relative(path), who, what, problem.value or ""),
         is_problem=True,
         waiver=waiver,
     )

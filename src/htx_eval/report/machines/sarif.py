@@ -59,8 +59,8 @@ def _artifacts(found: Report | Refusal) -> Iterator[dict[str, Any]]:
     if isinstance(found, Refusal):
         yield {"location": {"uri": uri(found.path)}}
         return
-    for listed in found.evaluation.list.lists:
-        yield {"location": {"uri": uri(listed.path)}, "hashes": {"sha-256": listed.sha256}}
+    for path, sha256 in {listed.path: listed.sha256 for listed in found.evaluation.list.lists}.items():
+        yield {"location": {"uri": uri(path)}, "hashes": {"sha-256": sha256}}
 
 
 def _rules(every: Sequence[Finding], found: Sequence[Report | Refusal], messages: Catalogue) -> list[dict[str, Any]]:

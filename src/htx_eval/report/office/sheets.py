@@ -207,7 +207,7 @@ class _Source:
 
     def problems(self) -> Sheet:
         """Every problem with its place; of a joined list with its file."""
-        has_files = self.view.found.list.joined is not None
+        has_files = self.view.found.list.is_of_files
         columns = self._columns(
             report__severity=10,
             report__problem_code=9,

@@ -32,19 +32,35 @@ def render(listed: CooperativeList, plan: Plan, messages: Catalogue, width: int 
 
 class _Screen:
     def __init__(self, listed: CooperativeList, plan: Plan, messages: Catalogue) -> None:
-        self.messages, self.words = messages, Words(messages, plan)
+        self.messages, self.words, self.plan = messages, Words(messages, plan), plan
         self.listed = listed
         self.found: ListShape = understood(listed, plan, messages)
 
     def parts(self) -> Iterator[Text | Table | Padding]:
         """Yield the parts from the top down."""
+        yield from self.before_problems()
+        yield from self._problems()
+
+    def before_problems(self) -> Iterator[Text | Table | Padding]:
+        """Yield everything but the problems; of several lists each by itself."""
+        if self.listed.is_of_several:
+            yield shown(self._several(), "bold")
+            for part in self.listed.parts:
+                yield from _Screen(part, self.plan, self.messages).before_problems()
+            return
         yield shown(self._source(), "bold")
         yield from map(_indented, self._about())
         yield self._table()
         if self.found.left_out:
             yield shown(self.messages("data.left_out", count=self.words.number(len(self.found.left_out))) + ":", "bold")
             yield from map(_indented, self._left_out())
-        yield from self._problems()
+
+    def _several(self) -> str:
+        """How many lists there are, how they became one, and what that holds."""
+        rows, low = self.words.number(self.found.rows), self.words.number(int(self.found.cooperatives.low or 0))
+        key = "data.rows" if self.found.cooperatives.high is not None else "data.rows_open"
+        how = self.messages(f"data.together.{self.found.together}", count=self.words.number(len(self.listed.parts)))
+        return f"{self.listed.name}: {how}. {self.messages(key, rows=rows, count=low)}"
 
     def _source(self) -> str:
         found = self.found
@@ -130,7 +146,7 @@ class _Screen:
         yield shown(self.messages("screen.problems", **numbers) + ":", "bold")
         for problem in sorted(self.listed.problems, key=lambda problem: problem.severity is Severity.WARNING):
             severity = self.messages(f"severity.{problem.severity.value}")
-            place = self.words.spot(problem.place)
+            place = self.words.spot_among(self.listed, problem.place)
             yield _indented(f"{severity} {problem.code}{', ' if place else ''}{place}: {self.words.problem(problem)}")
 
 

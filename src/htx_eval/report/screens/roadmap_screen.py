@@ -109,7 +109,7 @@ class _Roadmap:
     def _who(self, row: int) -> str:
         """A row without its commune, under which it stands."""
         held = self.evaluation.list.rows[row]
-        line = self.messages("place.line", line=held.line)
+        line = self.words.line(self.evaluation.list, row)
         return f"{held.name or self.people.unnamed(row)} ({line})"
 
     def _what(self, step: Step) -> Iterator[str]:

@@ -41,7 +41,7 @@ class ProblemGroup:
 class Listed:
     """One row of the list, with what it is to every target."""
 
-    line: int
+    line: int | str  # with the name of the file or sheet, where rows come from several
     code: str
     name: str
     commune: str
@@ -113,10 +113,10 @@ class Lists:
 
     def listed(self, index: int, standing: tuple[str, ...]) -> Listed:
         """Return one row with its class in words."""
-        row = self.found.list.rows.heads[index]
-        return Listed(
-            row.line, row.code or "", self.say.name(index), row.commune or "", self.say.classes(index), standing
-        )
+        listed = self.found.list
+        row = listed.rows.heads[index]
+        line = self.words.line(listed, index) if listed.has_rows_of_several else row.line
+        return Listed(line, row.code or "", self.say.name(index), row.commune or "", self.say.classes(index), standing)
 
 
 def standings(found: Evaluation) -> list[tuple[str, ...]]:

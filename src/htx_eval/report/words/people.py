@@ -66,7 +66,7 @@ class People:
         return self.messages(names.get(cell.origin, "open.blank"), place=place)
 
     def _line(self, index: int) -> str:
-        return self.messages("place.line", line=self.found.list.rows.heads[index].line)
+        return self.words.line(self.found.list, index)
 
     def _class(self, index: int, before: str) -> str:
         """The class of a row where the list says anything of it."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from htx_eval.base.problems import Problem, Severity
+from htx_eval.base.problems import Place, Problem, Severity
 from htx_eval.messages import Catalogue
 from htx_eval.model.outcome import Call, Composition, Evaluation, Near, ReadingOutcome, TargetOutcome, Verdict
 from htx_eval.report.words.row_questions import open_of
-from htx_eval.report.words.wording import Words
+from htx_eval.report.words.wording import MOST_NAMES, Words
 
 #: So many examples are shown of each kind of thing to check.
 EXAMPLES = 3
@@ -49,14 +49,30 @@ class Phrases:
         if found.types.get(None):
             parts.append(self.messages("screen.untyped", count=self.words.number(found.types[None])))
         elsewhere = sum(not row.in_scope for row in found.rows)
-        totals = found.list.understood.totals
+        totals = found.list.totals
         left_out = totals + elsewhere
         if left_out:
             parts.append(self.messages("screen.left_out", count=left_out))
         rows = self.words.number(len(found.rows) + totals)
         joined = self.messages.locale.joint.join(parts)
         text = self.messages("screen.rows", file=found.list.name, rows=rows, parts=joined or "0")
-        return "; ".join([text, *self._additions()])
+        return "; ".join([text, *self._followers(), *self._additions()])
+
+    def _followers(self) -> Iterator[str]:
+        """Which lists follow one another, each with its rows; of many the first few."""
+        whole = self.found.list
+        for listed in (whole,) if whole.joined is None else whole.parts:
+            if listed.stacked is not None:
+                parts = listed.stacked.parts
+                names = [listed.stacked.called(part) for part in parts]
+                shown = [
+                    self.messages("screen.stacked_part", name=name, rows=self.words.number(len(part.rows)))
+                    for name, part in zip(names[:MOST_NAMES], parts, strict=False)
+                ]
+                more = ["…"] if len(parts) > MOST_NAMES else []
+                yield self.messages(
+                    "screen.stacked", count=self.words.number(len(parts)), parts=", ".join([*shown, *more])
+                )
 
     def _additions(self) -> Iterator[str]:
         """How many rows of each further list were joined."""
@@ -226,12 +242,16 @@ class Phrases:
         )
 
     def spot(self, index: int, fields: Iterable[str]) -> str:
-        """Return where a row stands; of a joined list where its cells of some fields do, one place for each file."""
-        row = self.found.list.rows.heads[index]
-        if self.found.list.joined is None:
+        """Return where a row stands; of several lists where its cells of some fields do, one place for each file."""
+        row, listed = self.found.list.rows.heads[index], self.found.list
+        if not listed.is_of_several:
             return self.messages("place.line", line=row.line)
-        places = (self.found.list.place(row, key) for key in tuple(fields) or (None,))
-        return ", ".join(dict.fromkeys(self.words.spot(place, with_name=True) for place in places))
+        places = (listed.place(row, key) for key in tuple(fields) or (None,))
+        return ", ".join(dict.fromkeys(self.placed(place) for place in places))
+
+    def placed(self, place: Place) -> str:
+        """Return the cell or line of a place; of several lists with what tells which of them it is in."""
+        return self.words.spot_among(self.found.list, place)
 
     def name(self, index: int) -> str:
         """Return a row by its name, or by what it stands for."""
@@ -303,5 +323,5 @@ class Phrases:
     def problem_line(self, problem: Problem) -> str:
         """Return a problem with its severity, code and line."""
         severity = self.messages(f"severity.{problem.severity.value}")
-        place = self.words.spot(problem.place, with_name=self.found.list.joined is not None)
+        place = self.placed(problem.place)
         return f"{severity} {problem.code}{', ' if place else ''}{place}: {self.words.problem(problem)}"

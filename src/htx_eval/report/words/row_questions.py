@@ -15,8 +15,7 @@ def doubt(found: Evaluation, words: Words, row: int) -> str | None:
     if reason is None:
         return None
     if reason is Doubt.REPEATED and row in found.list.repeats:
-        line = found.list.rows.lines[found.list.repeats[row][0]]
-        return words.messages("asked.repeated", line=line)
+        return words.messages("asked.repeated", line=words.line(found.list, found.list.repeats[row][0]))
     return words.messages("asked.not_one")
 
 

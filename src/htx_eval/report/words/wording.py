@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -13,6 +14,7 @@ from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import Param, Place, Problem
 from htx_eval.base.text import Text
 from htx_eval.messages import Catalogue
+from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.fields import Register
 from htx_eval.model.outcome import Bounds, ReadingOutcome, TargetOutcome, Verdict
 from htx_eval.model.plan import Plan
@@ -85,7 +87,7 @@ class Words:
         if isinstance(value, date):
             return self.date(value)
         if isinstance(value, Place):
-            return self.spot(value, with_name=True)
+            return self.spot(value, with_name=True, with_sheet=True)
         if isinstance(value, bool):
             return self.messages("rule.yes" if value else "rule.no")
         if value is None:
@@ -150,14 +152,26 @@ class Words:
             parts.append(self.messages("place.column", column=place.column))
         return ", ".join(parts)
 
-    def spot(self, place: Place, with_name: bool = False) -> str:
-        """Return the cell of a workbook or the line of a text, perhaps with the file's name; empty where unknown."""
+    def spot(self, place: Place, with_name: bool = False, with_sheet: bool = False) -> str:
+        """Return the cell of a workbook or the line of a text, perhaps with file and sheet; empty where unknown."""
         if place.cell is not None:
             spot = self.messages("place.cell", cell=place.cell)
         else:
             spot = "" if place.line is None else self.messages("place.line", line=place.line)
         name = PurePath(place.file).name if with_name and place.file else ""
-        return " ".join(part for part in (name, spot) if part)
+        sheet = f"[{place.sheet}]" if with_sheet and place.sheet is not None else ""
+        return " ".join(part for part in (name, sheet, spot) if part)
+
+    def spot_among(self, listed: CooperativeList, place: Place) -> str:
+        """Return the cell or line of a place in a list; of several lists with what tells which of them it is in."""
+        return self.spot(place, listed.is_of_files, listed.is_of_sheets)
+
+    def line(self, listed: CooperativeList, index: int) -> str:
+        """Return the line of a row, where rows come from several lists with what tells which of them it is in."""
+        row = listed.rows.heads[index]
+        if not listed.has_rows_of_several:
+            return self.messages("place.line", line=row.line)
+        return self.spot_among(listed, replace(listed.own_place(row), cell=None))
 
     def verdict(self, verdict: Verdict, before_end: bool) -> str:
         """Return a verdict; before the end of the plan's period a target is not missed but not yet met."""

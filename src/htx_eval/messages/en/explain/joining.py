@@ -67,12 +67,16 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Write the code or the name, one row for each cooperative.",
     ),
     "HTX250": (
-        "There are several files, and nothing says what to do with them.",
-        "htx-eval check register.xlsx ratings.xlsx",
-        "Add --join to make one list of them, or evaluate one file at a time.",
+        (
+            "There are several lists, and they do not prove how they belong together. Lists with the same columns and no "
+            "cooperative in common follow one another; lists with other columns about mostly the same cooperatives are joined. "
+            "Anything between the two is asked, for a wrong guess would give wrong figures."
+        ),
+        "Two commune lists that both have HTX Mẫu A.",
+        "Add --stack if they follow one another, or --join if they are of the same cooperatives.",
     ),
     "HTX251": (
-        "Joining takes two files at least.",
+        "Joining takes two lists at least.",
         "htx-eval check register.xlsx --join",
         "Name the other files, or leave out --join.",
     ),
@@ -80,5 +84,94 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "The name of a file has blanks and is not in quotes, so it is taken for several files.",
         "htx-eval check HTX list 2024.xlsx",
         'Put the name in quotes: htx-eval check "HTX list 2024.xlsx".',
+    ),
+    "HTX480": (
+        (
+            "Joining adds columns to the cooperatives of the first list. A further list without any of them adds nothing, and its "
+            "cooperatives would not be counted."
+        ),
+        "Lists of two communes with --join: the second commune would be missing.",
+        "Use --stack for lists that follow one another; else see to it that codes or names are the same in both.",
+    ),
+    "HTX481": (
+        "A folder stands for the lists in it, and this one holds none; folders inside it are not looked into.",
+        "htx-eval check reports, with Word files only.",
+        "Name another folder, or the files.",
+    ),
+    "HTX482": (
+        "Lists are either of the same cooperatives or follow one another.",
+        "htx-eval check a.xlsx b.xlsx --join --stack",
+        "Leave one of the two options out. A folder of lists that follow one another may be joined: check communes ocop.xlsx --join.",
+    ),
+    "HTX483": (
+        "The annotated workbook is the original with marks, so it is made of one list.",
+        "htx-eval data communes --annotate marked.xlsx",
+        "Name one file or sheet at a time; --clean writes all lists as one.",
+    ),
+    "HTX484": (
+        "The first list says which cooperatives there are. A list with a row for each product has a cooperative as often as it has products.",
+        "htx-eval check ocop.xlsx register.xlsx --join",
+        "Name the register first: htx-eval check register.xlsx ocop.xlsx --join.",
+    ),
+    "HTX506": (
+        (
+            "The lists have no column for the commune, and the names of the files or sheets, or the titles, are communes, so each list is "
+            "taken to be of that commune. A list whose name and title differ is not."
+        ),
+        "An Hiệp.xlsx, An Ninh.xlsx; sheets An Hiệp, Phú Tâm.",
+        "Nothing, if that is right; else add a column for the commune.",
+    ),
+    "HTX507": (
+        "Other lists are named by their communes, and this one is not, or its title names another one.",
+        "Danh sách 3.xlsx beside An Hiệp.xlsx",
+        "Name the file by its commune, or add a column for the commune.",
+    ),
+    "HTX508": (
+        "A code stands in two lists that follow one another, and the rows say nothing that differs: it is one cooperative and counted once.",
+        "0100233488 in An Hiệp.xlsx and in Phú Tâm.xlsx",
+        "Delete one of the two rows.",
+    ),
+    "HTX509": (
+        "Two lists that follow one another name the same cooperative in the same commune, and at least one of the rows has no code.",
+        '"HTX Mẫu A" of An Hiệp in An Hiệp.xlsx and in bo-sung.xlsx',
+        "Delete one of the two rows, or give the codes of both if they are two cooperatives.",
+    ),
+    "HTX510": (
+        "A sheet repeats all rows of all other sheets, so it is their sum. Its rows are counted once.",
+        "Sheet Tổng hợp beside An Hiệp and Phú Tâm",
+        "Nothing, if that is right; --sheet names the sheets to be read.",
+    ),
+    "HTX511": (
+        "Of a workbook whose sheets follow one another, these sheets do not have the headings of the list, or are hidden.",
+        "Sheet Bìa (a cover)",
+        "Nothing, if that is right; --sheet names the sheets to be read.",
+    ),
+    "HTX512": (
+        (
+            "Of a folder, workbooks and text files in columns are read; everything else is passed over, hidden files and those that "
+            'Excel puts beside an open file ("~$…") too.'
+        ),
+        "Ghi chú.docx, ~$An Hiệp.xlsx",
+        "Nothing, if that is right; save a list as .xlsx or CSV.",
+    ),
+    "HTX513": (
+        "In a list of products this year says since when a product holds its stars, so rows of earlier years are not of another list.",
+        "Năm đánh giá 2022, for a plan of 2024: the product is valid for 36 months.",
+        "Nothing, if that is right; a column for the day of recognition is more exact.",
+    ),
+    "HTX514": (
+        "Of lists that follow one another some have a column and others have not. Where it is missing nothing is known: neither no nor zero.",
+        '"Công nghệ cao" in seven commune lists of eight',
+        "Add the column to the other lists.",
+    ),
+    "HTX515": (
+        "Two lists that follow one another have rows of several cooperatives of the same kind in the same commune.",
+        "Both lists say: An Hiệp, rated fair, 3 cooperatives.",
+        "Delete the row too many, or say how the two kinds differ.",
+    ),
+    "HTX516": (
+        "A code stands in two lists that follow one another, and the other cells differ: one cooperative entered twice, or a wrong code.",
+        "0100233488 is fair in An Hiệp.xlsx and good in bo-sung.xlsx.",
+        "Delete the row that is wrong, or correct the code.",
     ),
 }

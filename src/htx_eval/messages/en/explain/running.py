@@ -98,9 +98,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Install the extra, or choose Save As → .xlsx in Excel.",
     ),
     "HTX436": (
-        "Several sheets have the same headings, so it is not guessed which is the list.",
-        'Sheets "An Ninh" and "Phú Tâm"',
-        "Give --sheet NAME, or put the sheets together into one list.",
+        "Several sheets look like the list, and it is not proved that they follow one another: they have other columns, or cooperatives in common.",
+        'Sheets "2023" and "2024"',
+        'Give --sheet NAME; --sheet "*", or the names with commas between, puts sheets one below another; --join joins them.',
     ),
     "HTX437": (
         "The file was saved in an encoding without Vietnamese letters, so each of them became a question mark. They cannot be brought back.",

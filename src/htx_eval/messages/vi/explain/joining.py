@@ -67,12 +67,16 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Ghi mã số hoặc tên HTX, mỗi HTX một dòng.",
     ),
     "HTX250": (
-        "Có nhiều tệp nhưng không nói phải làm gì với chúng.",
-        "htx-eval check dang-ky.xlsx xep-loai.xlsx",
-        "Thêm --join để ghép thành một danh sách, hoặc đánh giá từng tệp một.",
+        (
+            "Có nhiều danh sách mà số liệu chưa cho biết chắc quan hệ giữa chúng. Các danh sách cùng cột và không có HTX nào chung thì "
+            "nối tiếp nhau; các danh sách khác cột mà phần lớn là cùng các HTX thì được ghép. Trường hợp còn lại phải hỏi, vì đoán sai "
+            "sẽ ra số liệu sai."
+        ),
+        "Danh sách của hai xã cùng có HTX Mẫu A.",
+        "Thêm --stack nếu các danh sách nối tiếp nhau, hoặc --join nếu là số liệu về cùng các HTX.",
     ),
     "HTX251": (
-        "Ghép danh sách cần ít nhất hai tệp.",
+        "Ghép danh sách cần ít nhất hai danh sách.",
         "htx-eval check dang-ky.xlsx --join",
         "Ghi thêm tệp cần ghép, hoặc bỏ --join.",
     ),
@@ -80,5 +84,97 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Tên tệp có dấu cách mà không đặt trong ngoặc kép nên được hiểu là nhiều tệp.",
         "htx-eval check DS HTX 2024.xlsx",
         'Đặt tên tệp trong ngoặc kép: htx-eval check "DS HTX 2024.xlsx".',
+    ),
+    "HTX480": (
+        (
+            "Ghép là thêm cột cho các HTX của danh sách đầu. Danh sách không có HTX nào trong số đó thì không thêm được gì, và các HTX "
+            "của nó sẽ không được tính."
+        ),
+        "Ghi --join cho danh sách của hai xã: xã thứ hai sẽ bị thiếu.",
+        "Dùng --stack cho các danh sách nối tiếp nhau; nếu không, hãy ghi mã số hoặc tên giống nhau ở các danh sách.",
+    ),
+    "HTX481": (
+        "Thư mục đại diện cho các danh sách trong đó, nhưng thư mục này không có danh sách nào; không đọc các thư mục con.",
+        "htx-eval check bao-cao, trong khi thư mục chỉ có tệp Word.",
+        "Nêu thư mục khác, hoặc nêu tên các tệp.",
+    ),
+    "HTX482": (
+        "Các danh sách hoặc là về cùng các HTX, hoặc là nối tiếp nhau.",
+        "htx-eval check a.xlsx b.xlsx --join --stack",
+        (
+            "Bỏ một trong hai tùy chọn. Có thể ghép cả một thư mục gồm các danh sách nối tiếp nhau: "
+            "check cac-xa ocop.xlsx --join."
+        ),
+    ),
+    "HTX483": (
+        "Tệp được đánh dấu là bản gốc có thêm ghi chú, nên mỗi lần chỉ làm từ một danh sách.",
+        "htx-eval data cac-xa --annotate danh-dau.xlsx",
+        "Nêu từng tệp hoặc từng trang tính một; --clean ghi tất cả thành một danh sách.",
+    ),
+    "HTX484": (
+        "Danh sách đầu quyết định có những HTX nào. Danh sách sản phẩm ghi một HTX nhiều lần, mỗi sản phẩm một dòng.",
+        "htx-eval check ocop.xlsx dang-ky.xlsx --join",
+        "Nêu danh sách đăng ký trước: htx-eval check dang-ky.xlsx ocop.xlsx --join.",
+    ),
+    "HTX506": (
+        (
+            "Các danh sách không có cột xã, còn tên tệp, tên trang tính hoặc tiêu đề ghi tên xã, nên mỗi danh sách được coi là của xã đó. Danh "
+            "sách có tên và tiêu đề ghi hai xã khác nhau thì không."
+        ),
+        "An Hiệp.xlsx, An Ninh.xlsx; các trang tính An Hiệp, Phú Tâm.",
+        "Nếu đúng thì không cần làm gì; nếu không, hãy thêm cột xã.",
+    ),
+    "HTX507": (
+        "Các danh sách khác được đặt tên theo xã, danh sách này thì không, hoặc tiêu đề của nó ghi xã khác.",
+        "Danh sách 3.xlsx bên cạnh An Hiệp.xlsx",
+        "Đặt tên tệp theo xã, hoặc thêm cột xã.",
+    ),
+    "HTX508": (
+        "Một mã số có ở hai danh sách nối tiếp nhau và các ô không có gì khác: đó là một HTX và chỉ được tính một lần.",
+        "0100233488 có trong An Hiệp.xlsx và Phú Tâm.xlsx",
+        "Xóa một trong hai dòng.",
+    ),
+    "HTX509": (
+        "Hai danh sách nối tiếp nhau cùng ghi một tên HTX ở cùng một xã, và ít nhất một dòng không có mã số.",
+        '"HTX Mẫu A" xã An Hiệp có trong An Hiệp.xlsx và bo-sung.xlsx',
+        "Xóa một trong hai dòng, hoặc ghi mã số của cả hai nếu là hai HTX khác nhau.",
+    ),
+    "HTX510": (
+        "Một trang tính chép lại mọi dòng của các trang tính khác, tức là trang tổng hợp. Mỗi HTX chỉ được tính một lần.",
+        "Trang tính Tổng hợp bên cạnh An Hiệp và Phú Tâm",
+        "Nếu đúng thì không cần làm gì; muốn chọn trang tính thì ghi --sheet.",
+    ),
+    "HTX511": (
+        "Trong tệp Excel có các trang tính nối tiếp nhau, những trang tính này không có tiêu đề của danh sách, hoặc đang ẩn.",
+        "Trang tính Bìa",
+        "Nếu đúng thì không cần làm gì; muốn chọn trang tính thì ghi --sheet.",
+    ),
+    "HTX512": (
+        (
+            "Trong thư mục chỉ đọc tệp Excel và CSV; các tệp khác được bỏ qua, kể cả tệp ẩn và tệp do Excel tạo khi đang mở "
+            '("~$…").'
+        ),
+        "Ghi chú.docx, ~$An Hiệp.xlsx",
+        "Nếu đúng thì không cần làm gì; danh sách cần được lưu thành .xlsx hoặc CSV.",
+    ),
+    "HTX513": (
+        "Trong danh sách sản phẩm, năm này cho biết sản phẩm được công nhận từ khi nào; dòng của năm trước không phải là danh sách năm khác.",
+        "Năm đánh giá 2022, kế hoạch năm 2024: sản phẩm có giá trị trong 36 tháng.",
+        "Nếu đúng thì không cần làm gì; ghi ngày công nhận thì chính xác hơn.",
+    ),
+    "HTX514": (
+        "Trong các danh sách nối tiếp nhau, có danh sách có cột này, có danh sách không. Chỗ thiếu cột là chưa biết: không phải là không, không phải là 0.",
+        'Cột "Công nghệ cao" có ở bảy trong tám danh sách xã',
+        "Thêm cột vào các danh sách còn lại.",
+    ),
+    "HTX515": (
+        "Hai danh sách nối tiếp nhau cùng có dòng ghi số lượng của một nhóm HTX trong cùng một xã.",
+        "Cả hai danh sách đều ghi: An Hiệp, loại khá, 3 HTX.",
+        "Xóa dòng thừa, hoặc ghi rõ hai nhóm khác nhau ở đâu.",
+    ),
+    "HTX516": (
+        "Một mã số có ở hai danh sách nối tiếp nhau mà các ô khác ghi khác nhau: một HTX ghi hai lần, hoặc sai mã số.",
+        "0100233488 xếp loại khá trong An Hiệp.xlsx, loại tốt trong bo-sung.xlsx.",
+        "Xóa dòng sai, hoặc sửa mã số.",
     ),
 }

@@ -92,9 +92,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Cài phần bổ sung, hoặc trong Excel chọn Lưu thành → .xlsx.",
     ),
     "HTX436": (
-        "Nhiều trang có cùng tên cột, nên không đoán trang nào là danh sách.",
-        'Trang "An Ninh" và "Phú Tâm"',
-        "Ghi --sheet TÊN, hoặc gộp các trang thành một danh sách.",
+        "Nhiều trang tính đều giống danh sách mà chưa chắc là nối tiếp nhau: khác cột, hoặc có HTX chung.",
+        'Trang tính "2023" và "2024"',
+        'Ghi --sheet TÊN; ghi --sheet "*" hoặc các tên cách nhau bằng dấu phẩy để nối các trang tính; ghi --join để ghép.',
     ),
     "HTX437": (
         "Tệp được lưu bằng bảng mã không có chữ Việt nên mỗi chữ có dấu thành dấu hỏi. Chữ đã mất không khôi phục được.",
