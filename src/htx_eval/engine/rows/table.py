@@ -191,7 +191,7 @@ class _Settler:
 
     def _ignored(self, stated: dict[str, Cell]) -> Iterable[str]:
         for key, cell in stated.items():
-            if self._spec[key].in_group is InGroup.UNKNOWN and cell.origin not in BLANK:
+            if self._spec[key].in_group is InGroup.UNKNOWN and cell.origin not in {*BLANK, Origin.INVALID}:
                 yield key
 
     def _size(self, stated: dict[str, Cell]) -> Size:

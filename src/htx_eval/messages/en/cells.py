@@ -17,7 +17,8 @@ TEMPLATES = {
     "HTX111": 'column "{field}": "{value}" was understood as {meaning}; please confirm',
     "HTX112": 'the row has {found} cells, the table {width} columns; what begins with "{value}" is not used, '
     "look for a delimiter inside a cell",
-    "HTX113": "the row has {found} cells, the table {width} columns; the cells that are missing count as unknown",
+    "HTX113": 'the row has {found} cells, the table {width} columns; those from "{first}" on may have moved and count as unknown, '
+    "write every cell",
     "HTX114": 'the quote that opens at "{value}" does not close and swallowed lines below; they are read on their own, remove or close the quote',
     "HTX115": 'column "{field}": some numbers are written like "{first}" and some like "{second}"; write them one way, with one sign before decimals',
     "HTX116": 'column "{field}": a figure of one cooperative in a row of several cannot be used; split the row or leave '
@@ -31,6 +32,8 @@ TEMPLATES = {
     "HTX122": 'column "{column}": a spreadsheet wrote {count} codes with an exponent (lines {lines}), for instance "{value}", so their last '
     "digits are lost; take them from the original and make the column text",
     "HTX123": '"{value}" ({commune}) stands already on line {first_line}; both rows are counted, delete the one too many or give both codes',
+    "HTX124": 'the row has {found} cells, the table {width} columns; those from "{first}" on may have moved and count as unknown, '
+    "put the cell with a delimiter in quotes",
     # Dates
     "reason.day": "month {month} of {year} has no day {day}",
     "reason.month": "there is no month {month}",

@@ -16,7 +16,7 @@ TEMPLATES = {
     "HTX111": 'cột "{field}": "{value}" được hiểu là {meaning}; hãy xác nhận',
     "HTX112": 'dòng có {found} ô, bảng có {width} cột; phần thừa bắt đầu từ "{value}" không được dùng, '
     "kiểm tra dấu phân cách trong ô",
-    "HTX113": "dòng có {found} ô, bảng có {width} cột; các ô còn thiếu được coi là chưa có số liệu",
+    "HTX113": 'dòng có {found} ô, bảng có {width} cột; các ô từ cột "{first}" trở đi có thể lệch cột nên coi như chưa rõ, hãy ghi đủ các ô',
     "HTX114": 'dấu ngoặc kép mở ở "{value}" không có dấu đóng và đã nuốt các dòng sau; các dòng đó được đọc riêng, hãy xóa hoặc đóng dấu ngoặc',
     "HTX115": 'cột "{field}": có số viết kiểu "{first}" và kiểu "{second}"; hãy viết một kiểu, dấu phẩy trước phần thập phân',
     "HTX116": 'cột "{field}": số liệu của một HTX ghi ở dòng gộp nhiều HTX nên không dùng được; tách dòng hoặc để trống',
@@ -29,6 +29,8 @@ TEMPLATES = {
     "HTX122": 'cột "{column}": {count} mã số bị Excel ghi thành dạng mũ (dòng {lines}), ví dụ "{value}", nên các chữ số sau đã mất; '
     "hãy lấy lại từ bản gốc và đặt cột ở dạng văn bản",
     "HTX123": '"{value}" ({commune}) đã có ở dòng {first_line}; cả hai dòng đều được tính, hãy xóa dòng thừa hoặc ghi mã số cho từng dòng',
+    "HTX124": 'dòng có {found} ô, bảng có {width} cột; các ô từ cột "{first}" trở đi có thể lệch cột nên coi như chưa rõ, '
+    "hãy đặt ô có dấu phân cách trong ngoặc kép",
     # Dates
     "reason.day": "tháng {month} năm {year} không có ngày {day}",
     "reason.month": "không có tháng {month}",

@@ -31,6 +31,10 @@ _READ: dict[FieldType, Callable[[Column, Register, str], Cell]] = {
 }
 
 
+#: Stands for a cell of which it is not known what it holds, because cells of its record have moved: no text of a file.
+DOUBTFUL = "\ufdd0"
+
+
 def clean(raw: str) -> str:
     """Return a text as it is kept: NFC, one space between words, none at the ends.
 
@@ -82,6 +86,10 @@ class CellReader(dict[str, int]):
         self._issues.append((self._length - length_hint(self._rest) - 1, issue))
         return number
 
+    def states(self, raw: str) -> bool:
+        """Say whether a text states something that the column can hold; nothing is remembered of it."""
+        return self.read_apart(raw).origin is Origin.STATED
+
     def read_apart(self, raw: str) -> Cell:
         """Return the candidates of a text that stands in no record, such as a total; nothing is remembered of it."""
         return self._read(raw)[0]
@@ -124,6 +132,8 @@ class CellReader(dict[str, int]):
 
     def _read(self, raw: str) -> tuple[Cell, Issue | None]:
         """The candidates of a text, and what somebody should look at."""
+        if raw == DOUBTFUL:
+            return self._invalid, None
         text = clean(raw)
         if not text:
             return self._missing, None

@@ -9,7 +9,7 @@ from htx_eval.base.columns import Coded, Codes
 from htx_eval.base.spellings import fold
 from htx_eval.model.fields import Field, Vocabulary
 from htx_eval.model.values import Cell, Choice, Origin
-from htx_eval.reading.cells.cell_reader import clean
+from htx_eval.reading.cells.cell_reader import DOUBTFUL, clean
 
 
 def cleaned(texts: Sequence[str]) -> Sequence[str]:
@@ -65,6 +65,10 @@ class TypeWords:
                 return kind, prefix.count(" ") + 1
         return None, 0
 
+    def begin(self, name: str) -> bool:
+        """Say whether a name begins with such words."""
+        return self.find(fold(name))[0] is not None
+
 
 class TypesOfNames:
     """The types that names tell by their beginnings; ``cells`` holds one cell for each type, the unknown one first."""
@@ -73,6 +77,7 @@ class TypesOfNames:
         self.field, self.codes = spec, Codes()
         prefixes = {} if spec.vocabulary is None else spec.vocabulary.name_prefixes
         self.cells: list[Cell] = [spec.unknown(), *(Choice((key,), Origin.DERIVED) for key in prefixes)]
+        self.cells.append(spec.unknown(Origin.INVALID))
         self._numbers = {key: number for number, key in enumerate(prefixes, start=1)}
         self._words = TypeWords(spec.vocabulary)
 
@@ -90,5 +95,7 @@ class TypesOfNames:
         return any(self.codes.array)
 
     def _number(self, name: str) -> int:
+        if name == DOUBTFUL:
+            return len(self.cells) - 1
         kind, _ = self._words.find(fold(name))
         return 0 if kind is None else self._numbers[kind]

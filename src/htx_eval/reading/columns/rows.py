@@ -10,7 +10,7 @@ from htx_eval.base.problems import HtxEvalError, Place, Problem, Severity
 from htx_eval.model.cooperatives import CooperativeList, Rows
 from htx_eval.model.fields import FieldType, Register
 from htx_eval.model.understood import Understood
-from htx_eval.reading.cells.cell_reader import CellReader
+from htx_eval.reading.cells.cell_reader import DOUBTFUL, CellReader
 from htx_eval.reading.columns.blocks import Block, blocks
 from htx_eval.reading.columns.checks import column_problems
 from htx_eval.reading.columns.codes import CodeChecker
@@ -18,6 +18,7 @@ from htx_eval.reading.columns.collected import OF_REPEATED_CODE, Problems
 from htx_eval.reading.columns.names import Communes, TypesOfNames, cleaned
 from htx_eval.reading.columns.repeated import repeated_names
 from htx_eval.reading.columns.totals import check_totals
+from htx_eval.reading.columns.uneven import UnevenRecords
 from htx_eval.reading.sheets.sheet import Sheet
 from htx_eval.reading.table.body import Body, BodyReader, StatedTotals
 from htx_eval.reading.table.head import Head
@@ -42,7 +43,8 @@ def read_records(
     """
     problems = Problems(sheet.path, sheet.name, headings, all_problems)
     reader = _RowReader(register, headings, len(head.columns), body.sections, problems)
-    for block in blocks(body.records, len(head.columns) + len(body.sections), problems):
+    uneven = UnevenRecords(body.uneven, head.headings, head.written, reader.columns, reader.readers, register, problems)
+    for block in blocks(body.records, len(head.columns) + len(body.sections), problems, uneven.evened):
         reader.add(block)
         if progress is not None:
             progress(len(reader.lines))
@@ -92,6 +94,8 @@ class _RowReader:
                 )  # fmt: skip
         if self.types is not None:
             self.types.read(names)
+        if DOUBTFUL in names:
+            names = ["" if name == DOUBTFUL else name for name in names]
         if self.checker is not None:
             self.checker.check(codes, block)
         self.communes.read(self._column(block, self.roles.commune))

@@ -44,7 +44,8 @@ class Body:
 class BodyReader:
     """Reads the rows below a heading: the records pass by once, what is no record is kept for its body.
 
-    The cells of ``sections``, fields that have no column, stand behind the others of a record.
+    The cells of ``sections``, fields that have no column, stand behind the others of a record. ``uneven`` holds, by its
+    line, how many cells a record of a text file has that has not as many as there are columns.
     """
 
     def __init__(self, sheet: Sheet, head: Head, register: Register, columns: Mapping[str, int]) -> None:
@@ -59,6 +60,7 @@ class BodyReader:
         self.count = self.section = 0
         self.has_ended = False  # below a signature
         self.ends_early = sheet.form != "csv"  # a row of a workbook ends with its last cell that holds something
+        self.uneven: dict[int, int] = {}
         self.records = self._read()
         self._totals: list[StatedTotals] = []
         self._left_out: dict[int, LeftOut] = {}
@@ -83,8 +85,11 @@ class BodyReader:
                     continue
             self.count += 1
             self.has_ended = False
-            if len(cells) < width and self.ends_early:
-                cells = cells + [""] * (width - len(cells))
+            if len(cells) != width:
+                if not self.ends_early:
+                    self.uneven[line] = len(cells)
+                elif len(cells) < width:
+                    cells = cells + [""] * (width - len(cells))
             yield line, self._filled(cells) if self.current or self.by_section else cells
 
     def _kind(self, cells: list[str]) -> RowKind | None:

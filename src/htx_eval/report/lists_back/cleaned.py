@@ -6,6 +6,7 @@ that nothing is known, or that cannot be read, gets the sign for that, because a
 
 from __future__ import annotations
 
+import calendar
 import csv
 import io
 from datetime import date
@@ -85,7 +86,7 @@ class _Writer:
     def __init__(self, listed: CooperativeList, register: Register) -> None:
         self._at = {key: index for index, key in enumerate(listed.fields)}
         self._fields = register.fields
-        self._code = register.roles.code
+        self._roles = register.roles
         self._yes, self._no = (catalogue(DEFAULT_LANGUAGE)(f"rule.{answer}") for answer in ("yes", "no"))
         self.mark = not_known(register)
         self.unreadable = 0
@@ -98,7 +99,9 @@ class _Writer:
     def _value(self, row: Row, key: str, text: str) -> Canonical:
         if key in self._at:
             return self._of_cell(row.cells[self._at[key]], self._fields[key], text)
-        return (row.code if key == self._code else text) or None
+        roles = self._roles
+        read = {roles.code: row.code, roles.name: row.name, roles.commune: row.commune}
+        return read.get(key, text or None)
 
     def _of_cell(self, cell: Cell, spec: Field, text: str) -> Canonical:
         if cell.origin is Origin.MISSING:
@@ -107,7 +110,7 @@ class _Writer:
             self.unreadable += cell.origin is Origin.INVALID
             return self.mark
         if isinstance(cell, Span):
-            return _period(cell)
+            return _period(cell) or text
         if not isinstance(cell, Choice) or len(cell.values) != 1:
             return text  # a set, as it was written
         value = cell.values[0]
@@ -118,12 +121,15 @@ class _Writer:
         return value if isinstance(value, str | int | Decimal | date) else text
 
 
-def _period(cell: Span) -> str:
-    """A month or a year, of which a date is known to lie in."""
+def _period(cell: Span) -> str | None:
+    """The month or the year that a span of days is; None for any other."""
     first, last = cell.low, cell.high
-    assert isinstance(first, date)
-    assert isinstance(last, date)
-    return f"{first.year:04}" if first.month != last.month else f"{first.month:02}/{first.year:04}"
+    if not (isinstance(first, date) and isinstance(last, date)) or first.year != last.year or first.day != 1:
+        return None
+    if (first.month, last.month, last.day) == (1, 12, 31):
+        return f"{first.year:04}"
+    is_month = first.month == last.month and last.day == calendar.monthrange(last.year, last.month)[1]
+    return f"{first.month:02}/{first.year:04}" if is_month else None
 
 
 def render_csv(table: Cleaned) -> bytes:

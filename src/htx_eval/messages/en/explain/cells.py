@@ -90,19 +90,20 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
     ),
     "HTX112": (
         (
-            "The row has more cells than the heading has columns, mostly because a cell contains the delimiter. What is beyond "
-            "the last column is not used, and the cells after that point may stand in the wrong column; the row is still counted."
+            "Something stands behind the last column that has a heading. It belongs to no column and is not used; the other "
+            "cells of the row count as usual."
         ),
-        "A table of 3 columns with the row: HTX Mẫu A, ấp 2,9900000001,tốt",
-        "Put the cell that contains the delimiter in double quotes, or take the delimiter out of it.",
+        'The last heading is "Xếp loại" (class), and a cell to the right of that column says "see again".',
+        "Give the column a heading if it is needed, or move the text into a column of notes.",
     ),
     "HTX113": (
         (
-            "The row has fewer cells than the heading has columns. The cells missing at its end are treated as blank; the row "
-            "is still counted."
+            "The row has fewer cells than the heading has columns. It may end too early or lack a delimiter in the middle, so "
+            "only cells that surely stand in their own column are used; those from the named column on count as unknown. The row "
+            "is still a cooperative."
         ),
-        "A table of 3 columns with the row: HTX Mẫu A,9900000001",
-        "See whether the row was broken off, and complete it.",
+        "A table of 4 columns for name, code, points and class with the row: HTX Mẫu A,9900000001,tốt",
+        "Write every cell of the row; a blank one needs its delimiter too.",
     ),
     "HTX114": (
         "A quote opens and does not close, so what follows in the file becomes one cell.",
@@ -169,6 +170,11 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         ),
         'Lines 16 and 31 both say "HTX NN Mẫu A" in the commune Mẫu B; line 31 has no code.',
         "Delete the row too many; if they are two cooperatives, give each its code.",
+    ),
+    "HTX124": (
+        "The row has more cells than the heading has columns, mostly because a cell contains the delimiter (1,85 without quotes). The cells behind it have moved into other columns, and where that began is not known: only cells that surely stand in their own column are used, those from the named column on count as unknown. The row is still a cooperative.",
+        "A table of 3 columns with the row: HTX Mẫu A, ấp 2,9900000001,tốt",
+        "Put the cell that contains the delimiter in double quotes, or take the delimiter out of it.",
     ),
     # Classes
     "HTX501": (

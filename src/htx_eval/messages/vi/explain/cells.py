@@ -86,16 +86,19 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
     ),
     "HTX112": (
         (
-            "Dòng có nhiều ô hơn số cột của tiêu đề, thường vì trong một ô có dấu phân cách. Phần thừa không được dùng và các "
-            "ô sau chỗ đó có thể đã lệch cột; dòng vẫn được tính."
+            "Sau cột cuối cùng có tên còn có chữ. Phần đó không thuộc cột nào nên không được dùng; các ô khác của dòng vẫn được "
+            "tính như thường."
         ),
-        "Bảng có 3 cột, dòng ghi: HTX Mẫu A, ấp 2,9900000001,tốt",
-        "Đặt ô có dấu phân cách trong dấu ngoặc kép, hoặc bỏ dấu đó đi.",
+        'Cột cuối có tên là "Xếp loại", bên phải cột đó có ô ghi "xem lại".',
+        "Đặt tên cho cột nếu cần dùng, hoặc chuyển phần đó sang cột Ghi chú.",
     ),
     "HTX113": (
-        "Dòng có ít ô hơn số cột của tiêu đề. Các ô thiếu ở cuối dòng được coi như ô trống; dòng vẫn được tính.",
-        "Bảng có 3 cột, dòng ghi: HTX Mẫu A,9900000001",
-        "Kiểm tra xem dòng có bị ngắt giữa chừng không và ghi đủ các ô.",
+        (
+            "Dòng có ít ô hơn số cột của tiêu đề. Không biết dòng bị ngắt ở cuối hay mất một dấu phân cách ở giữa, nên chỉ những "
+            "ô chắc chắn đúng cột mới được dùng; các ô từ cột được nêu trở đi coi như chưa rõ. Dòng vẫn được tính là một HTX."
+        ),
+        "Bảng có 4 cột tên, mã số, điểm, xếp loại; dòng ghi: HTX Mẫu A,9900000001,tốt",
+        "Ghi đủ các ô của dòng; ô trống vẫn cần dấu phân cách.",
     ),
     "HTX114": (
         "Một dấu ngoặc kép mở mà không đóng: cả phần sau của tệp thành một ô.",
@@ -158,6 +161,11 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         ),
         'Dòng 16 và dòng 31 cùng ghi "HTX NN Mẫu A", xã Mẫu B; dòng 31 không có mã số.',
         "Xóa dòng thừa; nếu là hai HTX khác nhau thì ghi mã số cho từng dòng.",
+    ),
+    "HTX124": (
+        "Dòng có nhiều ô hơn số cột của tiêu đề, thường vì trong một ô có dấu phân cách (1,85 không có ngoặc kép). Các ô sau chỗ đó đã lệch sang cột khác, mà không biết chỗ đó ở đâu: chỉ những ô chắc chắn đúng cột mới được dùng, các ô từ cột được nêu trở đi coi như chưa rõ. Dòng vẫn được tính là một HTX.",
+        "Bảng có 3 cột, dòng ghi: HTX Mẫu A, ấp 2,9900000001,tốt",
+        "Đặt ô có dấu phân cách trong dấu ngoặc kép, hoặc bỏ dấu đó đi.",
     ),
     # Classes
     "HTX501": (
