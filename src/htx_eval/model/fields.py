@@ -84,6 +84,7 @@ class Field:
     also_yes: tuple[str, ...] = ()  # texts that mean yes in this flag column
     adds_up: bool = False  # whether a row of totals may state its sum
     usual: tuple[Decimal, Decimal] | None = None  # between what the middle value of a column lies if its unit is right
+    scale: str | None = None  # points of a whole: the fields with one scale are scored on it together
 
     def unknown(self, origin: Origin = Origin.MISSING) -> Cell:
         """Return the whole domain: what a blank or unreadable cell could hold."""

@@ -112,6 +112,7 @@ def read_field(findings: Findings, key: str, file: FieldFile, path: Path_, units
         drop_prefixes=tuple(file.drop_prefixes),
         also_yes=tuple(file.also_yes),
         adds_up=file.in_group is InGroup.TOTAL if file.adds_up is None else file.adds_up,
+        scale=file.scale,
         usual=None if file.usual is None else (file.usual.from_, file.usual.to),
     )
 

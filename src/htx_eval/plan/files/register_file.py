@@ -79,6 +79,7 @@ class FieldFile(File):
     also_yes: list[Name] = []
     adds_up: Flag | None = None
     usual: UsualFile | None = None
+    scale: Name | None = None
     note: TextFile | None = None
 
 

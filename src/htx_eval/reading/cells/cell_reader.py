@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from operator import length_hint
 
@@ -93,6 +93,11 @@ class CellReader(dict[str, int]):
     def read_apart(self, raw: str) -> Cell:
         """Return the candidates of a text that stands in no record, such as a total; nothing is remembered of it."""
         return self._read(raw)[0]
+
+    def make_unknown(self, numbers: Collection[int]) -> list[int]:
+        """Make some of the distinct cells unknown, all rows having been read; return the rows that hold them."""
+        self.cells = [self._invalid if number in numbers else cell for number, cell in enumerate(self.cells)]
+        return [row for row, number in enumerate(self.codes.array) if number in numbers] if numbers else []
 
     @property
     def issues(self) -> dict[str, Issue]:

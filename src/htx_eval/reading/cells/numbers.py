@@ -43,6 +43,8 @@ def read_number(column: Column, register: Register, text: str) -> Cell:
     fitting = [value for value in readings if _fits(domain, value)]
     if len(fitting) > 1 and "," in number:
         raise InvalidCellError("HTX102", None, readings=tuple(fitting))
+    if domain.type is FieldType.DECIMAL and len(fitting) == 1 and readings[0] not in fitting:
+        raise InvalidCellError("HTX102", None, readings=tuple(readings))  # "1.000" of 100 points: of 1,000, or 1?
     if not fitting:
         value = readings[0]
         if domain.type is FieldType.INTEGER and value != value.to_integral_value():

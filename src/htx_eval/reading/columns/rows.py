@@ -17,6 +17,7 @@ from htx_eval.reading.columns.codes import CodeChecker
 from htx_eval.reading.columns.collected import OF_REPEATED_CODE, Problems
 from htx_eval.reading.columns.names import Communes, TypesOfNames, cleaned
 from htx_eval.reading.columns.repeated import repeated_names
+from htx_eval.reading.columns.sizes import doubt_sizes
 from htx_eval.reading.columns.totals import check_totals
 from htx_eval.reading.columns.uneven import UnevenRecords
 from htx_eval.reading.sheets.sheet import Sheet
@@ -131,10 +132,11 @@ class _RowReader:
         """Add what is wrong with whole columns, and totals that do not follow from them."""
         place = Place(file=self.problems.path, sheet=self.problems.sheet)
         for reader in self.readers:
-            self.problems.take(column_problems(reader, self.register, place))
+            self.problems.take(column_problems(reader, place))
         if totals:
             columns = {reader.field.key: reader.all() for reader in self.readers}
             self.problems.take(check_totals(totals, self.readers, columns, len(self.lines), self.register, place))
+        self.problems.take(doubt_sizes(self.readers, self.register, self.lines, place))
         if self.checker is not None:
             self.checker.judge(self.codes, self.names, self.lines, self.records)
 
