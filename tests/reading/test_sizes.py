@@ -32,6 +32,7 @@ def read(plan: Plan, heading: str, *texts: str, **others: str) -> tuple[list[obj
         ("0,85", "0,7", "0,55"),  # of one
         ("17", "14", "11"),  # of twenty
         ("8,5",),
+        ("8-9", "7"),
         ("0", "0"),  # a form that nobody filled in
     ],
 )

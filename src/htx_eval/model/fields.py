@@ -193,6 +193,19 @@ class Unit:
 
 
 @frozen
+class RangeWords:
+    """Words and signs by which a cell names a range: "trên 50", "10-15", "khoảng 60"; "half" stands behind a unit."""
+
+    about: tuple[str, ...] = ()  # near a value, nobody knows how near
+    at_least: tuple[str, ...] = ()  # before the lower end
+    at_most: tuple[str, ...] = ()  # before the upper end
+    or_more: tuple[str, ...] = ()  # behind the lower end
+    or_less: tuple[str, ...] = ()  # behind the upper end
+    between: tuple[str, ...] = ()  # between both ends
+    half: tuple[str, ...] = ()
+
+
+@frozen
 class Register:
     """A data dictionary: fields, units, ways of writing yes, no and nothing, and declared assumptions."""
 
@@ -201,7 +214,10 @@ class Register:
     fields: Mapping[str, Field]
     roles: Roles
     units: Mapping[str, Unit] = field(default_factory=dict)
-    unit_spellings: Spellings[str] = field(default_factory=Spellings)
+    unit_spellings: Spellings[tuple[str, ...]] = field(
+        default_factory=Spellings
+    )  # units of different bases may share one
+    range_words: RangeWords = RangeWords()
     missing: Spellings[bool] = field(default_factory=Spellings)
     flags: Spellings[bool] = field(default_factory=Spellings)
     left_out: tuple[str, ...] = ()  # headings that real lists have and no target uses, personal data among them
@@ -213,3 +229,8 @@ class Register:
     short_words: Mapping[str, str] = field(default_factory=dict)  # how names shorten words, folded, and the words
     silent_words: frozenset[str] = frozenset()  # folded words that names have or leave out
     assumptions: tuple[Assumption, ...] = ()
+
+    def unit_named(self, text: str, base: str | None = None) -> Unit | None:
+        """Return the unit that a text names; of several the one with a base, else the first."""
+        named = [self.units[key] for key in self.unit_spellings.find(text) or ()]
+        return next((unit for unit in named if unit.base == base), named[0] if named else None)

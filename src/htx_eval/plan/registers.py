@@ -15,6 +15,7 @@ from htx_eval.model.fields import (
     FieldType,
     InGroup,
     Items,
+    RangeWords,
     Register,
     Roles,
     Unit,
@@ -29,6 +30,7 @@ from htx_eval.plan.files.register_file import (
     ItemsFile,
     RegisterFile,
     RolesFile,
+    UnitFile,
 )
 from htx_eval.plan.files.yaml_source import Path_, Source
 from htx_eval.plan.vocabularies import marks, read_vocabulary
@@ -41,12 +43,7 @@ def read_register(source: Source) -> Register:
     """
     findings = Findings(source)
     file = validated(RegisterFile, findings)
-    units: dict[str, Unit] = {}
-    unit_spellings: Spellings[str] = Spellings()
-    for key, unit in file.units.items():
-        units[key] = Unit(key, unit.base, Fraction(unit.factor), text(unit.label))
-        for spelling in (key, *units[key].label.every, *unit.spellings):
-            unit_spellings.add(spelling, key)
+    units = {key: Unit(key, unit.base, Fraction(unit.factor), text(unit.label)) for key, unit in file.units.items()}
     fields = {key: read_field(findings, key, field, ("fields", key), file.units) for key, field in file.fields.items()}
     check_headings(findings, fields)
     flags: Spellings[bool] = Spellings()
@@ -59,7 +56,8 @@ def read_register(source: Source) -> Register:
         fields=fields,
         roles=_roles(findings, file.roles, fields),
         units=units,
-        unit_spellings=unit_spellings,
+        unit_spellings=_unit_spellings(file.units, units),
+        range_words=RangeWords(**{name: tuple(words) for name, words in file.range_words.model_dump().items()}),
         missing=marks(file.missing),
         flags=flags,
         left_out=tuple(file.left_out),
@@ -76,6 +74,20 @@ def read_register(source: Source) -> Register:
     )
     findings.stop()
     return register
+
+
+def _unit_spellings(files: Mapping[str, UnitFile], units: Mapping[str, Unit]) -> Spellings[tuple[str, ...]]:
+    """The ways of writing units, each with the units that it may stand for."""
+    keys: dict[str, dict[str, None]] = {}  # by the normal key of a spelling
+    spelled: dict[str, str] = {}
+    for key, unit in files.items():
+        for spelling in (key, *units[key].label.every, *unit.spellings):
+            keys.setdefault(normal(spelling), {})[key] = None
+            spelled.setdefault(normal(spelling), spelling)
+    found: Spellings[tuple[str, ...]] = Spellings()
+    for name, spelling in spelled.items():
+        found.add(spelling, tuple(keys[name]))
+    return found
 
 
 def read_field(findings: Findings, key: str, file: FieldFile, path: Path_, units: Mapping[str, object]) -> Field:

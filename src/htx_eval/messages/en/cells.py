@@ -34,6 +34,8 @@ TEMPLATES = {
     "HTX123": '"{value}" ({commune}) stands already on line {first_line}; both rows are counted, delete the one too many or give both codes',
     "HTX124": 'the row has {found} cells, the table {width} columns; those from "{first}" on may have moved and count as unknown, '
     "put the cell with a delimiter in quotes",
+    "HTX125": 'column "{field}": "{value}" is only about right, so it is unknown; write the value itself, or a range (such as 50-60)',
+    "HTX126": 'column "{field}": "{value}" is of another scale, the one used here is of {most}; write points of {most}',
     # Dates
     "reason.day": "month {month} of {year} has no day {day}",
     "reason.month": "there is no month {month}",

@@ -31,6 +31,8 @@ TEMPLATES = {
     "HTX123": '"{value}" ({commune}) đã có ở dòng {first_line}; cả hai dòng đều được tính, hãy xóa dòng thừa hoặc ghi mã số cho từng dòng',
     "HTX124": 'dòng có {found} ô, bảng có {width} cột; các ô từ cột "{first}" trở đi có thể lệch cột nên coi như chưa rõ, '
     "hãy đặt ô có dấu phân cách trong ngoặc kép",
+    "HTX125": 'cột "{field}": "{value}" chỉ là ước chừng nên coi như chưa rõ; hãy ghi đúng giá trị, hoặc ghi khoảng (ví dụ 50-60)',
+    "HTX126": 'cột "{field}": "{value}" theo thang khác, thang điểm ở đây là {most}; hãy quy về thang {most}',
     # Dates
     "reason.day": "tháng {month} năm {year} không có ngày {day}",
     "reason.month": "không có tháng {month}",

@@ -134,6 +134,18 @@ class FlagsFile(File):
     false: list[Name] = Field(alias="no")
 
 
+class RangeWordsFile(File):
+    """Words and signs by which a cell names a range."""
+
+    about: list[Name] = []
+    at_least: list[Name] = []
+    at_most: list[Name] = []
+    or_more: list[Name] = []
+    or_less: list[Name] = []
+    between: list[Name] = []
+    half: list[Name] = []
+
+
 class RegisterFile(File):
     """A data dictionary."""
 
@@ -144,6 +156,7 @@ class RegisterFile(File):
     units: dict[str, UnitFile] = {}
     missing: list[Name] = []
     flags: FlagsFile
+    range_words: RangeWordsFile = RangeWordsFile()
     totals: list[Name] = []
     notes: list[Name] = []
     sections: list[Name] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
@@ -13,10 +14,10 @@ from htx_eval.base.problems import Severity
 from htx_eval.base.spellings import normal
 from htx_eval.model.fields import FieldType, Register
 from htx_eval.model.values import BLANK, Cell, Choice, Origin
+from htx_eval.reading.cells.amounts import read_number
 from htx_eval.reading.cells.choices import read_choice, read_flag, read_text
 from htx_eval.reading.cells.dates import parse_serial, read_date
 from htx_eval.reading.cells.issues import InvalidCellError, Issue
-from htx_eval.reading.cells.numbers import read_number
 from htx_eval.reading.table.headings import Column
 
 #: How the texts of a column are read: to candidates, else an InvalidCellError.
@@ -35,12 +36,19 @@ _READ: dict[FieldType, Callable[[Column, Register, str], Cell]] = {
 DOUBTFUL = "\ufdd0"
 
 
+#: Letters, digits and signs as wide as Chinese ones, which some keyboards write.
+FULL_WIDTH = re.compile("[\uff01-\uff5e]")
+_HALF_WIDTH = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
+
+
 def clean(raw: str) -> str:
-    """Return a text as it is kept: NFC, one space between words, none at the ends.
+    """Return a text as it is kept: NFC, one space between words, none at the ends, no letters and digits of full width.
 
     An apostrophe that only keeps a text from being a formula is no part of it.
     """
     text = raw if unicodedata.is_normalized("NFC", raw) else unicodedata.normalize("NFC", raw)
+    if FULL_WIDTH.search(text):
+        text = text.translate(_HALF_WIDTH)
     text = " ".join(text.split())
     return without_apostrophe(text).lstrip() if text[:1] == "'" else text
 

@@ -9,7 +9,7 @@ from htx_eval.base.columns import Coded, Codes
 from htx_eval.base.spellings import fold
 from htx_eval.model.fields import Field, Vocabulary
 from htx_eval.model.values import Cell, Choice, Origin
-from htx_eval.reading.cells.cell_reader import DOUBTFUL, clean
+from htx_eval.reading.cells.cell_reader import DOUBTFUL, FULL_WIDTH, clean
 
 
 def cleaned(texts: Sequence[str]) -> Sequence[str]:
@@ -21,6 +21,7 @@ def cleaned(texts: Sequence[str]) -> Sequence[str]:
         and not joined.startswith(" ")
         and not joined.endswith(" ")
         and "'" not in joined
+        and FULL_WIDTH.search(joined) is None
         and unicodedata.is_normalized("NFC", joined)
     )
     return texts if is_clean else list(map(clean, texts))

@@ -176,6 +176,16 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "A table of 3 columns with the row: HTX Mẫu A, ấp 2,9900000001,tốt",
         "Put the cell that contains the delimiter in double quotes, or take the delimiter out of it.",
     ),
+    "HTX125": (
+        "The cell is about a value (khoảng, ~, gần) and does not say how far off it may be, so it may hold any value.",
+        'The column "Tổng điểm" (total points) says "~60".',
+        "Write the value itself; if only a range is known write both ends, such as 55-65.",
+    ),
+    "HTX126": (
+        "The cell states its scale, which is another one than that of the rating scheme. The points are not converted for you.",
+        'The column "Tổng điểm" (total points) says "8,5/10" on a scale of 100.',
+        "Write the points on the scale of the scheme, such as 85.",
+    ),
     # Classes
     "HTX501": (
         (

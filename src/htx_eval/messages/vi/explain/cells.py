@@ -167,6 +167,16 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Bảng có 3 cột, dòng ghi: HTX Mẫu A, ấp 2,9900000001,tốt",
         "Đặt ô có dấu phân cách trong dấu ngoặc kép, hoặc bỏ dấu đó đi.",
     ),
+    "HTX125": (
+        "Ô ghi giá trị ước chừng (khoảng, ~, gần) mà không nói xê dịch bao nhiêu, nên có thể là bất kỳ giá trị nào.",
+        'Cột "Tổng điểm" ghi "~60".',
+        "Ghi đúng giá trị; nếu chỉ biết khoảng thì ghi hai đầu, ví dụ 55-65 hoặc từ 55 đến 65.",
+    ),
+    "HTX126": (
+        "Ô ghi cả điểm và thang, mà thang đó khác thang điểm của cách xếp loại. Điểm không được quy đổi thay bạn.",
+        'Cột "Tổng điểm" ghi "8,5/10" trong khi thang điểm là 100.',
+        "Ghi điểm theo thang của cách xếp loại, ví dụ 85.",
+    ),
     # Classes
     "HTX501": (
         (
