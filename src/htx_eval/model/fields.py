@@ -45,6 +45,8 @@ class Vocabulary:
     missing: Spellings[bool]  # texts that say "not known yet"
     ask: frozenset[str]  # normal keys of spellings that are understood but should be confirmed
     name_prefixes: Mapping[str, tuple[str, ...]]  # value -> folded beginnings of names that tell it
+    idle: tuple[str, ...] = ()  # normal keys of words before a value that say nothing, the longest first
+    figure: str | None = None  # the field of a figure that may stand beside a value: "Tốt (85 điểm)"
     or_better: Mapping[str, str] = field(default_factory=dict)  # of the spellings: those of a value and all better ones
 
 

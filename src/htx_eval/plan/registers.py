@@ -46,6 +46,11 @@ def read_register(source: Source) -> Register:
     units = {key: Unit(key, unit.base, Fraction(unit.factor), text(unit.label)) for key, unit in file.units.items()}
     fields = {key: read_field(findings, key, field, ("fields", key), file.units) for key, field in file.fields.items()}
     check_headings(findings, fields)
+    for key, field in fields.items():
+        figure = None if field.vocabulary is None else field.vocabulary.figure
+        if figure is not None and (figure not in fields or not fields[figure].numeric):
+            numeric = [name for name, one in fields.items() if one.numeric]
+            findings.add("HTX314", ("fields", key, "vocabulary", "figure"), figure, numeric)
     flags: Spellings[bool] = Spellings()
     for answer, words in ((True, file.flags.true), (False, file.flags.false)):
         for word in words:
@@ -115,7 +120,9 @@ def read_field(findings: Findings, key: str, file: FieldFile, path: Path_, units
         in_group=file.in_group,
         vocabulary=None
         if file.vocabulary is None
-        else read_vocabulary(findings, file.vocabulary, (*path, "vocabulary")),
+        else read_vocabulary(
+            findings, file.vocabulary, (*path, "vocabulary"), (*text(file.label).every, *file.aliases)
+        ),
         pattern=file.pattern,
         example=file.example,
         check_digit=None

@@ -36,6 +36,7 @@ TEMPLATES = {
     "put the cell with a delimiter in quotes",
     "HTX125": 'column "{field}": "{value}" is only about right, so it is unknown; write the value itself, or a range (such as 50-60)',
     "HTX126": 'column "{field}": "{value}" is of another scale, the one used here is of {most}; write points of {most}',
+    "HTX127": 'column "{field}" says {value} but column "{other}" of the same row says {second}; it is unknown, correct one of them',
     # Dates
     "reason.day": "month {month} of {year} has no day {day}",
     "reason.month": "there is no month {month}",

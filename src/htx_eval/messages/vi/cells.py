@@ -33,6 +33,7 @@ TEMPLATES = {
     "hãy đặt ô có dấu phân cách trong ngoặc kép",
     "HTX125": 'cột "{field}": "{value}" chỉ là ước chừng nên coi như chưa rõ; hãy ghi đúng giá trị, hoặc ghi khoảng (ví dụ 50-60)',
     "HTX126": 'cột "{field}": "{value}" theo thang khác, thang điểm ở đây là {most}; hãy quy về thang {most}',
+    "HTX127": 'cột "{field}" ghi {value} nhưng cột "{other}" cùng dòng ghi {second}; coi như chưa rõ, hãy sửa một trong hai',
     # Dates
     "reason.day": "tháng {month} năm {year} không có ngày {day}",
     "reason.month": "không có tháng {month}",

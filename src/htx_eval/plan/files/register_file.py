@@ -36,6 +36,8 @@ class VocabularyFile(File):
     sets: dict[str, list[Name]] = {}  # a spelling that leaves several values open
     ask: list[Name] = []  # spellings that are understood, and should be confirmed
     missing: list[Name] = []  # spellings that say "not known yet"
+    idle: list[Name] = []  # words before a value that say nothing, beside the names of the field
+    figure: Name | None = None  # the field of a figure that may stand beside a value
 
 
 class DomainFile(File):

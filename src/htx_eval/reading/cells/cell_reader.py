@@ -11,11 +11,10 @@ from operator import length_hint
 from htx_eval.base.columns import Coded, Codes
 from htx_eval.base.inert import without_apostrophe
 from htx_eval.base.problems import Severity
-from htx_eval.base.spellings import normal
 from htx_eval.model.fields import FieldType, Register
 from htx_eval.model.values import BLANK, Cell, Choice, Origin
 from htx_eval.reading.cells.amounts import read_number
-from htx_eval.reading.cells.choices import read_choice, read_flag, read_text
+from htx_eval.reading.cells.choices import meant, read_choice, read_flag, read_text, with_figure
 from htx_eval.reading.cells.dates import parse_serial, read_date
 from htx_eval.reading.cells.issues import InvalidCellError, Issue
 from htx_eval.reading.table.headings import Column
@@ -69,6 +68,7 @@ class CellReader(dict[str, int]):
         self._unknown = self.field.unknown(Origin.UNKNOWN)
         self._parse = _READ[self.field.type]
         self._numbers: dict[object, int] = {}
+        self.figures: dict[int, str] = {}  # number of a cell of words -> the figure of another field beside them
         self._looked_at: dict[str, tuple[int, Issue]] = {}
         self._issues: list[tuple[int, Issue]] = []
         self._length = 0
@@ -83,8 +83,8 @@ class CellReader(dict[str, int]):
 
     def __missing__(self, raw: str) -> int:
         if raw not in self._looked_at:
-            cell, issue = self._read(raw)
-            number = self._number(cell)
+            cell, issue, figure = self._read(raw)
+            number = self._number(cell, figure)
             if issue is None:
                 self[raw] = number
                 return number
@@ -106,6 +106,11 @@ class CellReader(dict[str, int]):
         """Make some of the distinct cells unknown, all rows having been read; return the rows that hold them."""
         self.cells = [self._invalid if number in numbers else cell for number, cell in enumerate(self.cells)]
         return [row for row, number in enumerate(self.codes.array) if number in numbers] if numbers else []
+
+    @property
+    def figure_field(self) -> str | None:
+        """The field of the figures that may stand beside the words of this one."""
+        return None if self.field.vocabulary is None else self.field.vocabulary.figure
 
     @property
     def issues(self) -> dict[str, Issue]:
@@ -135,34 +140,43 @@ class CellReader(dict[str, int]):
             for value in (cell.sample(()) if cell.origin is Origin.STATED and isinstance(cell, Choice) else [None])
         )
 
-    def _number(self, cell: Cell) -> int:
+    def _number(self, cell: Cell, figure: str | None) -> int:
         """The number of a cell; those that mean the same are one."""
         key: object = cell.values if isinstance(cell, Choice) and cell.origin is Origin.STATED else cell
-        number = self._numbers.setdefault(key, len(self.cells))
+        number = self._numbers.setdefault((key, figure), len(self.cells))
         if number == len(self.cells):
             self.cells.append(cell)
+            if figure is not None:
+                self.figures[number] = figure
         return number
 
-    def _read(self, raw: str) -> tuple[Cell, Issue | None]:
-        """The candidates of a text, and what somebody should look at."""
+    def _read(self, raw: str) -> tuple[Cell, Issue | None, str | None]:
+        """The candidates of a text, what somebody should look at, and a figure of another field in it."""
         if raw == DOUBTFUL:
-            return self._invalid, None
+            return self._invalid, None, None
         text = clean(raw)
         if not text:
-            return self._missing, None
+            return self._missing, None, None
         if self._says_nothing(text):
-            return self._unknown, None
+            return self._unknown, None, None
         try:
             cell = self._parse(self.column, self.register, text)
         except InvalidCellError as error:
-            return self._invalid, self._issue(text, error.issue)
+            found = with_figure(self.field, self.register, text)
+            return (
+                (self._invalid, self._issue(text, error.issue), None) if found is None else (found[0], None, found[1])
+            )
+        return cell, self._question(text, cell), None
+
+    def _question(self, text: str, cell: Cell) -> Issue | None:
+        """What somebody should confirm of a text that was understood."""
         vocabulary = self.field.vocabulary
-        if vocabulary is not None and normal(text) in vocabulary.ask:
+        if vocabulary is not None and (found := meant(vocabulary, text)) and found.spelling in vocabulary.ask:
             meaning = tuple(vocabulary.labels[str(key)] for key in cell.sample(()))
-            return cell, self._issue(text, Issue("HTX111", Severity.WARNING, None, {"meaning": meaning}))
+            return self._issue(text, Issue("HTX111", Severity.WARNING, None, {"meaning": meaning}))
         if self.field.type is FieldType.DATE and (day := parse_serial(text)) is not None:
-            return cell, self._issue(text, Issue("HTX119", Severity.WARNING, None, {"meaning": day}))
-        return cell, None
+            return self._issue(text, Issue("HTX119", Severity.WARNING, None, {"meaning": day}))
+        return None
 
     def _says_nothing(self, text: str) -> bool:
         """Whether a text says that nothing is known yet."""

@@ -9,8 +9,9 @@ from htx_eval.base.columns import Texts
 from htx_eval.base.problems import HtxEvalError, Place, Problem, Severity
 from htx_eval.model.cooperatives import CooperativeList, Rows
 from htx_eval.model.fields import FieldType, Register
-from htx_eval.model.understood import Understood
+from htx_eval.model.understood import ColumnNote, Match, Understood
 from htx_eval.reading.cells.cell_reader import DOUBTFUL, CellReader
+from htx_eval.reading.columns.beside import FiguresBeside
 from htx_eval.reading.columns.blocks import Block, blocks
 from htx_eval.reading.columns.checks import column_problems
 from htx_eval.reading.columns.codes import CodeChecker
@@ -71,6 +72,14 @@ class _RowReader:
             if column.field.key not in texts
             and (column.field.type is not FieldType.TEXT or column.field.key in self.roles.place)
         ]
+        by_key = {reader.field.key: reader for reader in self.readers}
+        self.beside = {
+            str(reader.figure_field): FiguresBeside(reader, by_key.get(str(reader.figure_field)), register, problems)
+            for reader in self.readers
+            if reader.figure_field is not None
+        }
+        # A column that figures beside words fill is read when these have been.
+        self.in_order = sorted(self.readers, key=lambda reader: reader.field.key in self.beside)
         self.types = self._types(register)
         code = self.columns.get(self.roles.code or "")
         self.checker = None if code is None else CodeChecker(code, problems)
@@ -87,12 +96,17 @@ class _RowReader:
     def add(self, block: Block) -> None:
         """Read a block."""
         names, codes = self._names(block), self._codes(block)
-        for reader in self.readers:
-            for place, issue in reader.read(block.columns[reader.column.index]):
+        for reader in self.in_order:
+            beside = self.beside.get(reader.field.key)
+            texts = block.columns[reader.column.index] if beside is None else beside.texts(block)
+            for place, issue in reader.read(texts):
                 self.problems.add(
                     issue.code, issue.severity, block.at(place), reader.column.index, reader.column.heading,
                     issue.value, issue.suggestion, issue.params,
                 )  # fmt: skip
+        for key, beside in self.beside.items():
+            if key not in self.columns:
+                beside.read(block)
         if self.types is not None:
             self.types.read(names)
         if DOUBTFUL in names:
@@ -124,9 +138,12 @@ class _RowReader:
     def finished(self, sheet: Sheet, head: Head, body: Body) -> CooperativeList:
         """Return everything that was read, with what is wrong with rows, whole columns and stated totals."""
         self.problems.take((*sheet.problems, *body.problems))
+        made = [beside.made for beside in self.beside.values() if beside.made is not None]
+        self.readers += made
         self._judge_columns(body.totals)
         self._judge_names()
-        return self._listed(sheet, understood(sheet, head, self.headings, body))
+        notes = (*self.headings.notes, *(ColumnNote("", None, Match.VALUES, reader.field.key) for reader in made))
+        return self._listed(sheet, understood(sheet, head, notes, body))
 
     def _judge_columns(self, totals: Sequence[StatedTotals]) -> None:
         """Add what is wrong with whole columns, and totals that do not follow from them."""
@@ -178,8 +195,8 @@ class _RowReader:
         )
 
 
-def understood(sheet: Sheet, head: Head, headings: Headings, body: Body) -> Understood:
-    """Return what was made of a file before its cells were looked at."""
+def understood(sheet: Sheet, head: Head, notes: tuple[ColumnNote, ...], body: Body) -> Understood:
+    """Return what was made of a file, with what its columns are."""
     return Understood(
         form=sheet.form,
         encoding=sheet.encoding,
@@ -187,6 +204,6 @@ def understood(sheet: Sheet, head: Head, headings: Headings, body: Body) -> Unde
         sheets=sheet.sheets,
         hidden_rows=sheet.hidden_rows,
         heading_lines=head.lines,
-        columns=headings.notes,
+        columns=notes,
         left_out={**sheet.left_out, **head.left_out, **body.left_out},
     )

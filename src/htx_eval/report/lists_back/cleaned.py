@@ -20,7 +20,7 @@ from htx_eval.messages import catalogue
 from htx_eval.model.cooperatives import CooperativeList, Row
 from htx_eval.model.fields import Field, FieldType, Register
 from htx_eval.model.plan import Plan
-from htx_eval.model.understood import Written
+from htx_eval.model.understood import Match, Written
 from htx_eval.model.values import Cell, Choice, Origin, Span, number_text
 from htx_eval.report.data.list_json import UNUSED
 from htx_eval.report.office.workbooks import (
@@ -56,10 +56,13 @@ class Cleaned:
 def cleaned(listed: CooperativeList, texts: Written, plan: Plan) -> Cleaned:
     """Return the cooperatives of a list, with the texts they were written with, as a canonical table."""
     register = plan.register
-    fields = tuple(register.fields[key] for key in texts.fields)
+    # Fields that have no column of their own, and that the cells of others give.
+    given = [str(note.field) for note in listed.understood.columns if note.index is None and note.match is Match.VALUES]
+    keys = (*texts.fields, *given)
+    fields = tuple(register.fields[key] for key in keys)
     writer = _Writer(listed, register)
     pairs = zip(listed.rows, texts.records, strict=True)
-    rows = tuple(writer.row(row, texts.fields, written) for row, written in pairs)
+    rows = tuple(writer.row(row, keys, (*written, *[""] * len(given))) for row, written in pairs)
     headings = tuple(heading(spec, register, DEFAULT_LANGUAGE) for spec in fields)
     return Cleaned(listed.sheet or plan.id, headings, fields, rows, writer.unreadable, writer.mark)
 

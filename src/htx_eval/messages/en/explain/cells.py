@@ -186,6 +186,11 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         'The column "Tổng điểm" (total points) says "8,5/10" on a scale of 100.',
         "Write the points on the scale of the scheme, such as 85.",
     ),
+    "HTX127": (
+        "The points beside the class are not those in the column of points on the same row, so it is not known which are right.",
+        'The column "Xếp loại" (class) says "Tốt (85 điểm)", the column "Tổng điểm" (total points) 70.',
+        "Compare the record of the rating and correct one of the two cells.",
+    ),
     # Classes
     "HTX501": (
         (

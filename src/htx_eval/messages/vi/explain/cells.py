@@ -177,6 +177,11 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         'Cột "Tổng điểm" ghi "8,5/10" trong khi thang điểm là 100.',
         "Ghi điểm theo thang của cách xếp loại, ví dụ 85.",
     ),
+    "HTX127": (
+        "Điểm ghi kèm xếp loại khác với điểm ở cột điểm của cùng dòng, nên không biết điểm nào đúng.",
+        'Cột "Xếp loại" ghi "Tốt (85 điểm)", cột "Tổng điểm" ghi 70.',
+        "Đối chiếu biên bản chấm điểm rồi sửa một trong hai ô.",
+    ),
     # Classes
     "HTX501": (
         (
