@@ -123,3 +123,11 @@ def test_what_a_section_says_stays_sure_in_an_uneven_row(read: Callable[..., Coo
 def test_rows_of_a_program_are_never_uneven(plan: Plan) -> None:
     listed = read_cooperatives([{"Tên HTX": "HTX A", "Xếp loại": "Tốt"}, {"Tên HTX": "HTX B"}], plan)
     assert said(listed) == []
+
+
+def test_a_mark_under_a_value_proves_nothing(read: Callable[..., CooperativeList]) -> None:
+    """Class by "x" under Tốt | Khá | TB: a mark that has moved names another class, which is none."""
+    rows = ["HTX A,20,x,,", "HTX B,21,,x,", "HTX C,20,,x,,"]
+    listed = read(*rows, heading="Tên HTX,Vốn điều lệ (triệu đồng),Tốt,Khá,TB")
+    assert said(listed) == [("HTX124", 4, "Vốn điều lệ (triệu đồng)")]
+    assert [stated(listed, row).get("xep_loai") for row in range(3)] == [("tot",), ("kha",), None]

@@ -45,7 +45,7 @@ def read_records(
     """
     problems = Problems(sheet.path, sheet.name, headings, all_problems)
     reader = _RowReader(register, headings, len(head.columns), body.sections, problems)
-    uneven = UnevenRecords(body.uneven, head.headings, head.written, reader.columns, reader.readers, register, problems)
+    uneven = UnevenRecords(body.uneven, head, reader.columns, reader.readers, register, problems)
     for block in blocks(body.records, len(head.columns) + len(body.sections), problems, uneven.evened):
         reader.add(block)
         if progress is not None:

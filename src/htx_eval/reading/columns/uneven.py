@@ -14,6 +14,7 @@ from htx_eval.reading.cells.cell_reader import DOUBTFUL, CellReader
 from htx_eval.reading.cells.code_form import CodeForm
 from htx_eval.reading.columns.collected import OF_RECORD, Problems
 from htx_eval.reading.columns.names import TypeWords
+from htx_eval.reading.table.head import Head
 from htx_eval.reading.table.headings import Column
 
 #: Columns of these types hold what hardly any other column does.
@@ -30,21 +31,22 @@ class UnevenRecords:
     def __init__(
         self,
         lengths: MutableMapping[int, int],
-        headings: Sequence[str],
-        written: int,
+        head: Head,
         columns: Mapping[str, Column],
         readers: Sequence[CellReader],
         register: Register,
         problems: Problems,
     ) -> None:
-        """Take the headings and of how many cells their row is written, and the columns with their readers."""
-        self.lengths, self._problems, self._headings = lengths, problems, headings
-        self._width, self._expected = len(headings), max(written, len(headings))
+        """Take the heading, and the columns with their readers."""
+        self.lengths, self._problems, self._headings = lengths, problems, head.headings
+        self._width, self._expected = len(head.columns), max(head.written, len(head.columns))
         self._usual = {self._width, self._expected}  # lengths of records in which nothing has moved
         self._has_begun = self._is_unnamed_used = False  # the latter: most records go on behind the last heading
         self._readers = {reader.column.index: reader for reader in readers if reader.column.index < self._width}
         self._tells: dict[int, Callable[[str], bool]] = {
-            index: reader.states for index, reader in self._readers.items() if reader.field.type in _TELLING
+            index: reader.states
+            for index, reader in self._readers.items()
+            if reader.field.type in _TELLING and index not in head.spread  # a mark tells no column
         }
         # In these columns a cell that tells is whole; words may go on behind a delimiter.
         self._whole = {index for index, reader in self._readers.items() if reader.field.type is FieldType.DATE}
