@@ -97,7 +97,7 @@ def explore(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) ->
         types=_types(plan, table),
         rows=rows,
         fixed=options.readings,
-        assumptions=tuple(item.code for item in plan.register.assumptions if item.code in used),
+        assumptions={item.code: used[item.code] for item in plan.register.assumptions if item.code in used},
         problems=tuple(problems),
         calls=calls(outcomes),
     )

@@ -72,7 +72,8 @@ class Names(dict[str, Name]):
         full = " ".join(words for _, words in spoken)
         bare = fold(full)
         telling = tuple(word for word in bare.split() if word not in self._common) or tuple(bare.split())
-        self[name] = Name(told or self._otherwise, told is not None, bare, full, normal(name) == fold(name), telling)
+        kind = told[0] if len(told) == 1 else None
+        self[name] = Name(kind or self._otherwise, kind is not None, bare, full, normal(name) == fold(name), telling)
         return self[name]
 
 

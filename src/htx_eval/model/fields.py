@@ -45,6 +45,8 @@ class Vocabulary:
     missing: Spellings[bool]  # texts that say "not known yet"
     ask: frozenset[str]  # normal keys of spellings that are understood but should be confirmed
     name_prefixes: Mapping[str, tuple[str, ...]]  # value -> folded beginnings of names that tell it
+    none: str | None = None  # the value of what is none of the kinds that the others are
+    name_sets: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()  # values, beginnings that leave them open
     idle: tuple[str, ...] = ()  # normal keys of words before a value that say nothing, the longest first
     figure: str | None = None  # the field of a figure that may stand beside a value: "Tốt (85 điểm)"
     or_better: Mapping[str, str] = field(default_factory=dict)  # of the spellings: those of a value and all better ones
@@ -81,6 +83,7 @@ class Field:
     vocabulary: Vocabulary | None = None
     pattern: str | None = None
     example: str | None = None
+    personal: str | None = None  # pattern of the codes of persons, which are none of this field and are not kept
     check_digit: CheckDigit | None = None
     drop_prefixes: tuple[str, ...] = ()  # words before a place name: "huyện", "H."
     also_yes: tuple[str, ...] = ()  # texts that mean yes in this flag column
@@ -125,7 +128,7 @@ class AssumptionCase(enum.Enum):
 
     NO_COLUMN = "no_column"  # the list has no such column
     BLANK = "blank"  # the cell is blank, or the list has no such column
-    ONLY_MARKS = "only_marks"  # the column has filled cells, and none of them ever states what is assumed
+    ONLY_MARKS = "only_marks"  # the column has readable cells, and none of them ever states what is assumed
     NOT_LISTED = "not_listed"  # the column is that of a list of items, and the cooperative is not in it
     BLANK_PLACE = "blank_place"  # a row of the list does not state its place, though there is a column for it
 
@@ -195,6 +198,25 @@ class Unit:
 
 
 @frozen
+class HeadingWords:
+    """Words of headings: what says nothing, abbreviations, what turns a meaning, headings of several fields."""
+
+    idle: tuple[str, ...] = ()
+    idle_first: tuple[str, ...] = ()  # say nothing before all others
+    short: tuple[tuple[str, str], ...] = ()
+    turning: tuple[str, ...] = ()  # beside the name of a field they make it something else: "dự kiến", "năm trước"
+    unclear: tuple[tuple[str, tuple[str, ...]], ...] = ()  # headings that may mean several fields
+
+
+@frozen
+class Asides:
+    """Words beside a field that bear on it: in a row of other values than those named they make it unknown."""
+
+    field: str
+    words: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@frozen
 class RangeWords:
     """Words and signs by which a cell names a range: "trên 50", "10-15", "khoảng 60"; "half" stands behind a unit."""
 
@@ -220,9 +242,11 @@ class Register:
         default_factory=Spellings
     )  # units of different bases may share one
     range_words: RangeWords = RangeWords()
+    asides: Asides | None = None
+    heading_words: HeadingWords = HeadingWords()
     missing: Spellings[bool] = field(default_factory=Spellings)
     flags: Spellings[bool] = field(default_factory=Spellings)
-    left_out: tuple[str, ...] = ()  # headings that real lists have and no target uses, personal data among them
+    left_out: tuple[str, ...] = ()  # headings of no target's use; a last "…" stands for anything that follows
     totals: tuple[str, ...] = ()  # names of a row of totals; a last "…" stands for anything that follows
     notes: tuple[str, ...] = ()  # texts with which a note or a signature below a table begins
     sections: tuple[str, ...] = ()  # fields that a section row ("II. Xã An Ninh") may stand for

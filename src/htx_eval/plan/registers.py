@@ -9,10 +9,12 @@ from fractions import Fraction
 
 from htx_eval.base.spellings import Spellings, fold, normal
 from htx_eval.model.fields import (
+    Asides,
     Assumption,
     CheckDigit,
     Field,
     FieldType,
+    HeadingWords,
     InGroup,
     Items,
     RangeWords,
@@ -25,8 +27,10 @@ from htx_eval.plan.field_values import WORDS, FieldValues
 from htx_eval.plan.files.checked import Findings, validated
 from htx_eval.plan.files.parts import text
 from htx_eval.plan.files.register_file import (
+    AsidesFile,
     AssumptionFile,
     FieldFile,
+    HeadingWordsFile,
     ItemsFile,
     RegisterFile,
     RolesFile,
@@ -62,6 +66,8 @@ def read_register(source: Source) -> Register:
         roles=_roles(findings, file.roles, fields),
         units=units,
         unit_spellings=_unit_spellings(file.units, units),
+        heading_words=_heading_words(findings, file.heading_words, fields),
+        asides=None if file.asides is None else _asides(findings, file.asides, fields),
         range_words=RangeWords(**{name: tuple(words) for name, words in file.range_words.model_dump().items()}),
         missing=marks(file.missing),
         flags=flags,
@@ -102,11 +108,11 @@ def read_field(findings: Findings, key: str, file: FieldFile, path: Path_, units
         findings.add("HTX313", (*path, "unit"), file.unit, units)
     if (file.type is FieldType.CHOICE) != (file.vocabulary is not None):
         findings.add("HTX311", path, key="vocabulary")
-    if file.pattern is not None:
+    for part, pattern in (("pattern", file.pattern), ("personal", file.personal)):
         try:
-            re.compile(file.pattern)
+            re.compile(pattern or "")
         except re.error:
-            findings.add("HTX312", (*path, "pattern"), file.pattern, expected="pattern")
+            findings.add("HTX312", (*path, part), pattern, expected="pattern")
     low, high, step = _domain(findings, file, (*path, "domain"))
     return Field(
         key=key,
@@ -125,6 +131,7 @@ def read_field(findings: Findings, key: str, file: FieldFile, path: Path_, units
             findings, file.vocabulary, (*path, "vocabulary"), (*text(file.label).every, *file.aliases)
         ),
         pattern=file.pattern,
+        personal=file.personal,
         example=file.example,
         check_digit=None
         if file.check_digit is None
@@ -180,6 +187,26 @@ def _roles(findings: Findings, file: RolesFile, fields: Mapping[str, Field]) -> 
         if key not in fields:
             findings.add("HTX314", ("roles", "place", index), key, fields)
     return Roles(**named, place=tuple(file.place))
+
+
+def _heading_words(findings: Findings, file: HeadingWordsFile, fields: Mapping[str, Field]) -> HeadingWords:
+    unclear = {
+        heading: _known(findings, keys, fields, f"heading_words.unclear.{heading}")
+        for heading, keys in file.unclear.items()
+    }
+    return HeadingWords(
+        tuple(file.idle),
+        tuple(file.idle_first),
+        tuple(file.short.items()),
+        tuple(file.turning),
+        tuple(unclear.items()),
+    )
+
+
+def _asides(findings: Findings, file: AsidesFile, fields: Mapping[str, Field]) -> Asides:
+    for word, values in file.words.items():
+        _check_words(findings, fields, file.field, values, ("asides", "words", word))
+    return Asides(file.field, tuple((word, tuple(values)) for word, values in file.words.items()))
 
 
 def _items(findings: Findings, file: ItemsFile, fields: Mapping[str, Field]) -> Items:

@@ -41,6 +41,9 @@ def read_vocabulary(findings: Findings, file: VocabularyFile, path: Path_, names
             for key in (key for key in keys if key not in labels):
                 findings.add("HTX316", (*path, part, spelling), key, labels, field=str(path[-2]))
             words.add(spelling, tuple(keys), (*path, part, spelling))
+    for key in (*(() if file.none is None else (file.none,)), *(key for one in file.name_sets for key in one.values)):
+        if key not in labels:
+            findings.add("HTX316", path, key, labels, field=str(path[-2]))
     for index, spelling in enumerate(file.ask):
         if words.spellings.find(spelling) is None:
             findings.add("HTX313", (*path, "ask", index), spelling, sets | file.sets)
@@ -55,6 +58,8 @@ def read_vocabulary(findings: Findings, file: VocabularyFile, path: Path_, names
         or_better=file.or_better,
         idle=_longest_first((*names, *file.idle)),
         figure=file.figure,
+        none=file.none,
+        name_sets=tuple((tuple(one.values), tuple(map(fold, one.prefixes))) for one in file.name_sets),
     )
 
 

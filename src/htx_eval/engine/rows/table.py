@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
@@ -60,9 +61,12 @@ class Table:
     class_field: str | None
 
     @property
-    def assumed(self) -> set[str]:
-        """The codes of the assumptions that were used."""
-        return {code for row in self.rows.items for code in row.assumed}
+    def assumed(self) -> Counter[str]:
+        """The codes of the assumptions that were used, each with the number of rows in which it was."""
+        found: Counter[str] = Counter()
+        for row, count in zip(self.rows.items, self.rows.counts(), strict=True):
+            found.update(dict.fromkeys(row.assumed, count))
+        return found
 
     def with_other_source(self) -> Table:
         """Return the table in which, wherever the sources of a class contradict each other, the other one counts."""

@@ -37,6 +37,9 @@ TEMPLATES = {
     "HTX125": 'column "{field}": "{value}" is only about right, so it is unknown; write the value itself, or a range (such as 50-60)',
     "HTX126": 'column "{field}": "{value}" is of another scale, the one used here is of {most}; write points of {most}',
     "HTX127": 'column "{field}" says {value} but column "{other}" of the same row says {second}; it is unknown, correct one of them',
+    "HTX128": 'column "{column}": {count} codes are numbers of persons or of households in business (lines {lines}), not of cooperatives; they are not kept, and a row whose name tells no type may be no cooperative',
+    "HTX129": '"{value}": the name is that of no cooperative but column "{field}" says {stated}; the type is unknown, correct the name or the type',
+    "HTX130": 'column "{column}" says "{value}", so "{field}" of this row is unknown; if it is so, say it in the column {field}',
     # Dates
     "reason.day": "month {month} of {year} has no day {day}",
     "reason.month": "there is no month {month}",

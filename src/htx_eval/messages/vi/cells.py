@@ -34,6 +34,9 @@ TEMPLATES = {
     "HTX125": 'cột "{field}": "{value}" chỉ là ước chừng nên coi như chưa rõ; hãy ghi đúng giá trị, hoặc ghi khoảng (ví dụ 50-60)',
     "HTX126": 'cột "{field}": "{value}" theo thang khác, thang điểm ở đây là {most}; hãy quy về thang {most}',
     "HTX127": 'cột "{field}" ghi {value} nhưng cột "{other}" cùng dòng ghi {second}; coi như chưa rõ, hãy sửa một trong hai',
+    "HTX128": 'cột "{column}": {count} mã là số định danh cá nhân hoặc mã hộ kinh doanh (dòng {lines}), không phải mã HTX; mã không được giữ lại, dòng có tên không rõ loại hình thì có thể không phải là HTX',
+    "HTX129": '"{value}": tên cho biết không phải HTX nhưng cột "{field}" ghi {stated}; loại hình coi như chưa rõ, hãy sửa tên hoặc loại hình',
+    "HTX130": 'cột "{column}" ghi "{value}", nên "{field}" của dòng này coi như chưa rõ; nếu đúng như vậy thì ghi ở cột {field}',
     # Dates
     "reason.day": "tháng {month} năm {year} không có ngày {day}",
     "reason.month": "không có tháng {month}",

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from operator import length_hint
 
 from htx_eval.base.columns import Coded, Codes
 from htx_eval.base.inert import without_apostrophe
 from htx_eval.base.problems import Severity
+from htx_eval.base.text import Text
 from htx_eval.model.fields import FieldType, Register
 from htx_eval.model.values import BLANK, Cell, Choice, Origin
 from htx_eval.reading.cells.amounts import read_number
@@ -107,6 +108,18 @@ class CellReader(dict[str, int]):
         self.cells = [self._invalid if number in numbers else cell for number, cell in enumerate(self.cells)]
         return [row for row, number in enumerate(self.codes.array) if number in numbers] if numbers else []
 
+    def make_rows_unknown(self, rows: Iterable[int]) -> None:
+        """Make the cells of some rows unknown, all rows having been read."""
+        number = self._number(self._invalid, None)
+        self.codes.widen(len(self.cells))
+        for row in rows:
+            self.codes.array[row] = number
+
+    def labels(self, cell: Cell) -> tuple[Text, ...]:
+        """Return the labels of the values of a cell of words."""
+        vocabulary = self.field.vocabulary
+        return () if vocabulary is None else tuple(vocabulary.labels[str(key)] for key in cell.sample(()))
+
     @property
     def figure_field(self) -> str | None:
         """The field of the figures that may stand beside the words of this one."""
@@ -172,8 +185,7 @@ class CellReader(dict[str, int]):
         """What somebody should confirm of a text that was understood."""
         vocabulary = self.field.vocabulary
         if vocabulary is not None and (found := meant(vocabulary, text)) and found.spelling in vocabulary.ask:
-            meaning = tuple(vocabulary.labels[str(key)] for key in cell.sample(()))
-            return self._issue(text, Issue("HTX111", Severity.WARNING, None, {"meaning": meaning}))
+            return self._issue(text, Issue("HTX111", Severity.WARNING, None, {"meaning": self.labels(cell)}))
         if self.field.type is FieldType.DATE and (day := parse_serial(text)) is not None:
             return self._issue(text, Issue("HTX119", Severity.WARNING, None, {"meaning": day}))
         return None

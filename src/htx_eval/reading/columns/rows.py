@@ -11,12 +11,14 @@ from htx_eval.model.cooperatives import CooperativeList, Rows
 from htx_eval.model.fields import FieldType, Register
 from htx_eval.model.understood import ColumnNote, Match, Understood
 from htx_eval.reading.cells.cell_reader import DOUBTFUL, CellReader
+from htx_eval.reading.columns.asides import Asides
 from htx_eval.reading.columns.beside import FiguresBeside
 from htx_eval.reading.columns.blocks import Block, blocks
 from htx_eval.reading.columns.checks import column_problems
 from htx_eval.reading.columns.codes import CodeChecker
 from htx_eval.reading.columns.collected import OF_REPEATED_CODE, Problems
 from htx_eval.reading.columns.names import Communes, TypesOfNames, cleaned
+from htx_eval.reading.columns.owners import Owners
 from htx_eval.reading.columns.repeated import repeated_names
 from htx_eval.reading.columns.sizes import doubt_sizes
 from htx_eval.reading.columns.totals import check_totals
@@ -56,6 +58,10 @@ def read_records(
     return reader.finished(sheet, head, body.finished())
 
 
+#: Columns that fill no field.
+_FILLING_NONE = (Match.LEFT_OUT, Match.UNKNOWN)
+
+
 class _RowReader:
     """Takes a table block by block, and keeps it column by column."""
 
@@ -81,10 +87,18 @@ class _RowReader:
         # A column that figures beside words fill is read when these have been.
         self.in_order = sorted(self.readers, key=lambda reader: reader.field.key in self.beside)
         self.types = self._types(register)
+        self.owners = Owners(register, self.columns, by_key.get(self.roles.type or ""), problems)
+        watched = [(note.index, note.heading) for note in headings.notes if self._is_aside(note)]
+        aside = None if register.asides is None else by_key.get(register.asides.field)
+        self.asides = Asides(register, watched, aside, problems)  # type: ignore[arg-type]
         code = self.columns.get(self.roles.code or "")
         self.checker = None if code is None else CodeChecker(code, problems)
         self.lines, self.records = array("I"), array("I")
         self.codes, self.names, self.communes = Texts(), Texts(), Communes()
+
+    def _is_aside(self, note: ColumnNote) -> bool:
+        """Whether a column may hold words that bear on a field of another: it fills none, or holds the names."""
+        return note.index is not None and (note.match in _FILLING_NONE or note.field == self.roles.name)
 
     def _types(self, register: Register) -> TypesOfNames | None:
         """What names tell of types, where there is no column for these, and one for names."""
@@ -95,7 +109,8 @@ class _RowReader:
 
     def add(self, block: Block) -> None:
         """Read a block."""
-        names, codes = self._names(block), self._codes(block)
+        names = self._names(block)
+        codes, persons = self.owners.without_persons(self._codes(block))
         for reader in self.in_order:
             beside = self.beside.get(reader.field.key)
             texts = block.columns[reader.column.index] if beside is None else beside.texts(block)
@@ -108,7 +123,9 @@ class _RowReader:
             if key not in self.columns:
                 beside.read(block)
         if self.types is not None:
-            self.types.read(names)
+            self.types.read(names, persons)
+        self.owners.read(names, block)
+        self.asides.read(block)
         if DOUBTFUL in names:
             names = ["" if name == DOUBTFUL else name for name in names]
         if self.checker is not None:
@@ -138,7 +155,10 @@ class _RowReader:
     def finished(self, sheet: Sheet, head: Head, body: Body) -> CooperativeList:
         """Return everything that was read, with what is wrong with rows, whole columns and stated totals."""
         self.problems.take((*sheet.problems, *body.problems))
-        made = [beside.made for beside in self.beside.values() if beside.made is not None]
+        self.owners.judge(self.types, self.names, self.lines)
+        self.asides.judge()
+        given = [*(beside.made for beside in self.beside.values()), self.asides.made]
+        made = [reader for reader in given if reader is not None]
         self.readers += made
         self._judge_columns(body.totals)
         self._judge_names()
@@ -149,7 +169,7 @@ class _RowReader:
         """Add what is wrong with whole columns, and totals that do not follow from them."""
         place = Place(file=self.problems.path, sheet=self.problems.sheet)
         for reader in self.readers:
-            self.problems.take(column_problems(reader, place))
+            self.problems.take(column_problems(reader, self.register, place))
         if totals:
             columns = {reader.field.key: reader.all() for reader in self.readers}
             self.problems.take(check_totals(totals, self.readers, columns, len(self.lines), self.register, place))

@@ -191,6 +191,21 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         'The column "Xếp loại" (class) says "Tốt (85 điểm)", the column "Tổng điểm" (total points) 70.',
         "Compare the record of the rating and correct one of the two cells.",
     ),
+    "HTX128": (
+        "A code of 12 digits (or 11, where Excel took the zero from its beginning) is the number of a person, which is the tax code of a household in business too; a cooperative has 10 digits. Such a code is personal and is not kept. Where neither name nor type says that the row is a cooperative it may be a household: its type is unknown.",
+        'The column "Mã số thuế" (tax code) has 12 digits, and the name is "Rượu Mẫu".',
+        "Write the code of the cooperative; if the row is a household, say so in the column of types or delete it.",
+    ),
+    "HTX129": (
+        "The name begins like that of a company, a household, a workshop or a farm, and the column of types says something else. Which is right is not known, so the row may be a cooperative or not.",
+        'The name is "Công ty TNHH Mẫu", the column "Loại hình" (type) says "HTX".',
+        "Compare the certificate of registration and correct the name or the type.",
+    ),
+    "HTX130": (
+        "A note, the name or another column says that the cooperative was dissolved, merged or has stopped, while the column of status says something else or the list has none. A note is no status, but the status of the row is not certain any more, so it is unknown.",
+        'The column "Ghi chú" (notes) says "Đã giải thể ngày 01/6/2024" (dissolved), and the list has no column of status.',
+        'Add the column "Trạng thái hoạt động" (status) and fill it in for these rows.',
+    ),
     # Classes
     "HTX501": (
         (

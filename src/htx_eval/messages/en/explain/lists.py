@@ -126,6 +126,21 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         'The column "Tổng điểm" (total points) says 85; 8,5; 70.',
         "Write these points on the scale of the column; if they are really that low, state the class in its own column.",
     ),
+    "HTX222": (
+        'In a column that holds only marks a blank is taken to be "no". This column says "no" in so many words somewhere, so a blank may not have been asked: the blanks are unknown.',
+        'The column "Công nghệ cao" (high technology) has 5 cells "x", one "Không" (no) and 14 blanks.',
+        "Write yes or no into the blank cells.",
+    ),
+    "HTX223": (
+        "A name that begins with Công ty (company), Doanh nghiệp (enterprise), Hộ kinh doanh (household in business), Cơ sở (workshop), Trang trại (farm) and the like is that of another owner; the name of a cooperative must say what it is. Such rows stay in the list and are not counted as cooperatives.",
+        'A list of OCOP owners has "Công ty TNHH Mẫu" and "Hộ kinh doanh Mẫu".',
+        'If one of them is a cooperative, add the column "Loại hình" (type) and say so.',
+    ),
+    "HTX224": (
+        "A name that begins with CLB (club), Nhóm (group), Hội (association), Tổ (team) and the like is none of a cooperative; it may be that of a cooperative group, or not.",
+        'The list has "Nhóm nông dân Mẫu".',
+        'Add the column "Loại hình" (type) and fill it in for these rows.',
+    ),
     "HTX220": (
         (
             'The list lacks a column that these targets need, so their verdict is "No data". A missing column does not count '

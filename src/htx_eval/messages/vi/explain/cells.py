@@ -182,6 +182,21 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         'Cột "Xếp loại" ghi "Tốt (85 điểm)", cột "Tổng điểm" ghi 70.',
         "Đối chiếu biên bản chấm điểm rồi sửa một trong hai ô.",
     ),
+    "HTX128": (
+        "Mã 12 chữ số (hoặc 11 nếu Excel làm mất số 0 ở đầu) là số định danh cá nhân, cũng là mã số thuế của hộ kinh doanh; mã số HTX có 10 chữ số. Mã như vậy là thông tin cá nhân nên không được giữ lại. Nếu tên và loại hình không nói rõ là HTX thì dòng có thể là hộ kinh doanh: loại hình của dòng coi như chưa rõ.",
+        'Cột "Mã số thuế" ghi 12 chữ số, cột "Tên chủ thể" ghi "Rượu Mẫu".',
+        "Ghi mã số HTX; nếu dòng là hộ kinh doanh thì ghi ở cột loại hình hoặc xóa dòng.",
+    ),
+    "HTX129": (
+        "Tên của dòng bắt đầu như tên công ty, hộ kinh doanh, cơ sở, trang trại, trong khi cột loại hình ghi khác. Không rõ bên nào đúng nên dòng có thể là HTX, có thể không.",
+        'Tên "Công ty TNHH Mẫu", cột "Loại hình" ghi "HTX".',
+        "Đối chiếu giấy đăng ký rồi sửa tên hoặc loại hình.",
+    ),
+    "HTX130": (
+        "Ghi chú, tên hoặc một cột khác nói rằng HTX đã giải thể, sáp nhập, ngừng hoạt động, trong khi cột trạng thái ghi khác hoặc danh sách không có cột này. Ghi chú không thay cho trạng thái, nhưng trạng thái của dòng không còn chắc nữa nên coi như chưa rõ.",
+        'Cột "Ghi chú" ghi "Đã giải thể ngày 01/6/2024", danh sách không có cột trạng thái.',
+        'Thêm cột "Trạng thái hoạt động" và ghi trạng thái của các dòng này.',
+    ),
     # Classes
     "HTX501": (
         (

@@ -120,6 +120,21 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         'Cột "Tổng điểm" ghi 85; 8,5; 70.',
         "Quy các điểm đó về cùng thang với cả cột; nếu điểm đúng là thấp như vậy thì ghi loại ở cột Xếp loại.",
     ),
+    "HTX222": (
+        "Ở cột chỉ có dấu đánh, ô trống được coi là không. Cột này có ô ghi rõ là không, nên ô trống có thể là chưa hỏi, chưa biết: các ô trống là chưa rõ.",
+        'Cột "Công nghệ cao" có 5 ô ghi "x", 1 ô ghi "Không" và 14 ô trống.',
+        "Ghi đủ có hoặc không vào các ô trống.",
+    ),
+    "HTX223": (
+        "Tên bắt đầu bằng Công ty, Doanh nghiệp, Hộ kinh doanh, Cơ sở, Trang trại … là tên của tổ chức, cá nhân khác; tên HTX phải có chữ hợp tác xã. Các dòng này vẫn có trong danh sách nhưng không tính là HTX.",
+        'Danh sách chủ thể OCOP có "Công ty TNHH Mẫu", "Hộ kinh doanh Mẫu".',
+        'Nếu dòng nào là HTX thì thêm cột "Loại hình" và ghi HTX.',
+    ),
+    "HTX224": (
+        "Tên bắt đầu bằng CLB, Nhóm, Hội, Tổ … không phải tên HTX; có thể là tổ hợp tác, có thể không.",
+        'Danh sách có "Nhóm nông dân Mẫu".',
+        'Thêm cột "Loại hình" và ghi loại hình của các dòng này.',
+    ),
     "HTX220": (
         (
             'Danh sách không có cột mà các chỉ tiêu này cần, nên chúng có kết luận "Chưa có số liệu". Thiếu cột không được '
