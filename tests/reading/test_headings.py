@@ -107,7 +107,7 @@ def test_persons_and_what_no_target_uses_are_left_out_by_name(plan: Plan, headin
     assert found.problems == ()
 
 
-@pytest.mark.parametrize(("heading", "near"), [("Doanh thuu", "Doanh thu"), ("Tinh hình", None), ("Điện tích", None)])
+@pytest.mark.parametrize(("heading", "near"), [("Doanh thuu", "Doanh thu"), ("Sự cố", None), ("Điện tích", None)])
 def test_only_what_is_near_is_suggested(plan: Plan, heading: str, near: str | None) -> None:
     found = read_cooperatives([{"Tên HTX": "HTX Mẫu", heading: "5", "Số TV": "5"}], plan)
     assert [problem.suggestion for problem in found.problems] == [near]

@@ -179,8 +179,7 @@ def _uncovered(plan: Plan, table: Table, covers: Collection[str]) -> tuple[str, 
         return ()
     index = table.fields.index(kind)
     seen = {known(row.cells[index]) for row in table.rows.items if row.within is not Within.ELSEWHERE}
-    every = plan.register.fields[kind].unknown().sample(())
-    return tuple(str(key) for key in every if key not in seen and key not in covers)
+    return tuple(key for key in plan.register.fields[kind].kinds if key not in seen and key not in covers)
 
 
 def _types(plan: Plan, table: Table) -> dict[str | None, int]:

@@ -103,6 +103,12 @@ class Field:
             return Anything(origin)
         return Span(self.low, self.high, self.step, origin)
 
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The values of a field of types, but for that of what is none of them: of such a list lacks nothing."""
+        none = None if self.vocabulary is None else self.vocabulary.none
+        return tuple(str(key) for key in self.unknown().sample(()) if key != none)
+
     def place_key(self, name: str) -> str:
         """Return the key of a place name: folded, without the word for its level ("huyện", "H.")."""
         key = fold(name)

@@ -36,9 +36,10 @@ _READ: dict[FieldType, Callable[[Column, Register, str], Cell]] = {
 DOUBTFUL = "\ufdd0"
 
 
-#: Letters, digits and signs as wide as Chinese ones, which some keyboards write.
-FULL_WIDTH = re.compile("[\uff01-\uff5e]")
-_HALF_WIDTH = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
+#: Letters, digits and signs as wide as Chinese ones, which some keyboards write; not those that begin a formula.
+_WIDE = [wide for wide in range(0xFF01, 0xFF5F) if chr(wide - 0xFEE0) not in "=+@"]
+FULL_WIDTH = re.compile(f"[{''.join(map(chr, _WIDE))}]")
+_HALF_WIDTH = {wide: wide - 0xFEE0 for wide in _WIDE}
 
 
 def clean(raw: str) -> str:

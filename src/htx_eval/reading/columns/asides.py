@@ -13,6 +13,7 @@ from htx_eval.model.values import Origin
 from htx_eval.reading.cells.cell_reader import CellReader
 from htx_eval.reading.columns.blocks import Block
 from htx_eval.reading.columns.collected import Problems
+from htx_eval.reading.columns.names import folded
 from htx_eval.reading.table.headings import Column
 
 
@@ -39,7 +40,8 @@ class Asides:
         before, self._count = self._count, self._count + len(block.lines)
         for at, heading in self._watched:
             texts = block.columns[at]
-            if not self._pattern.search(unicodedata.normalize("NFC", "\n".join(texts))):
+            together = folded(texts)
+            if not any(word in together for word in self._agreeing):
                 continue
             for place, text in enumerate(texts):
                 found = self._pattern.search(unicodedata.normalize("NFC", text))

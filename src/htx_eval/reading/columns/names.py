@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from htx_eval.base.columns import Coded, Codes
 from htx_eval.base.spellings import fold
@@ -25,6 +25,12 @@ def cleaned(texts: Sequence[str]) -> Sequence[str]:
         and unicodedata.is_normalized("NFC", joined)
     )
     return texts if is_clean else list(map(clean, texts))
+
+
+def folded(texts: Iterable[str]) -> str:
+    """Return texts as `htx_eval.base.spellings.fold` leaves their letters, one a line; many texts in one look."""
+    joined = "\n".join(texts).casefold().replace("đ", "d").replace("ð", "d")
+    return unicodedata.normalize("NFD", joined).encode("ascii", "ignore").decode()
 
 
 class Communes(dict[str, int]):

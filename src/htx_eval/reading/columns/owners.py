@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from htx_eval.base.problems import Place, Problem, Severity
 from htx_eval.base.spellings import fold
@@ -12,7 +12,7 @@ from htx_eval.model.values import Origin
 from htx_eval.reading.cells.cell_reader import CellReader
 from htx_eval.reading.columns.blocks import Block
 from htx_eval.reading.columns.collected import OF_CODE, Problems
-from htx_eval.reading.columns.names import TypesOfNames, TypeWords
+from htx_eval.reading.columns.names import TypesOfNames, TypeWords, folded
 from htx_eval.reading.table.headings import Column
 
 
@@ -31,7 +31,7 @@ class Owners:
         self._none = None if vocabulary is None else vocabulary.none
         self._words = TypeWords(vocabulary)
         begin = () if vocabulary is None else vocabulary.name_prefixes.get(self._none or "", ())
-        self._suspect = re.compile(rf"^\s*(?:{'|'.join(map(re.escape, begin)) or '(?!)'})\b", re.MULTILINE)
+        self._suspect = tuple(f"\n{word}" for word in begin)
         personal = None if self._code is None else self._code.field.personal
         self._personal = re.compile(rf"^(?:{personal or '(?!)'})$", re.MULTILINE)
         self._persons: list[int] = []  # rows with the code of a person
@@ -52,7 +52,10 @@ class Owners:
     def read(self, names: Sequence[str], block: Block) -> None:
         """Look at the names of some rows, their types having been read."""
         before, self._count = self._count, self._count + len(names)
-        if self._kinds is None or self._name is None or not self._suspect.search(fold_all(names)):
+        if self._kinds is None or self._name is None:
+            return
+        together = "\n" + folded(names)
+        if not any(begin in together for begin in self._suspect):
             return
         for place, name in enumerate(names):
             if self._words.find(fold(name))[0] != (self._none,):
@@ -82,8 +85,3 @@ class Owners:
         place = Place(self._problems.path, self._problems.sheet, column=heading)
         params = {"count": len(rows), "lines": tuple(lines[row] for row in rows)}
         self._problems.take([Problem(code, severity, place, value, None, params)])
-
-
-def fold_all(names: Iterable[str]) -> str:
-    """Return the folded names, one a line."""
-    return "\n".join(map(fold, names))
