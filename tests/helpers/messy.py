@@ -80,12 +80,13 @@ def messy_workbook() -> bytes:
 
 
 def messy_csv() -> bytes:
-    """The same list as a text file."""
+    """The same list as a text file, every row as long as the longest, as spreadsheets write them."""
     rows = [["DANH SÁCH HỢP TÁC XÃ"], [text or "" for text in HEADINGS], *ROWS, *SIGNATURE]
     shown = [[_text(value) for value in row] for row in rows]
     shown[1][4:6] = ["Vốn điều lệ (triệu đồng)", "Tổng nguồn vốn"]
     shown[3] += ["Nguyễn Văn X 0912345678"]
-    return "\r\n".join(";".join(row) for row in shown).encode("utf-16")
+    width = max(map(len, shown))
+    return "\r\n".join(";".join([*row, *[""] * (width - len(row))]) for row in shown).encode("utf-16")
 
 
 def _text(value: object) -> str:

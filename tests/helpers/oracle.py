@@ -84,8 +84,9 @@ class Oracle:
             return False
         if assumption.case is AssumptionCase.ONLY_MARKS:
             said = self.listed.stated.get(key, frozenset())
-            # An unreadable cell (None) may have meant what is assumed, so the column is not of marks only.
-            if key not in self.listed.filled or None in said or any(value in said for value in assumption.values):
+            # An unreadable cell (None) is unknown itself, and turns nothing for the others.
+            readable = [value for value in said if value is not None]
+            if not readable or any(value in readable for value in assumption.values):
                 return False
         for other, allowed in assumption.where.items():
             if not all(value in allowed for value in self.stated(row, other)):

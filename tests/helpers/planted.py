@@ -214,8 +214,8 @@ FAULTS = (
     Fault(
         "marks that are contradicted by a stated no are still filled up",
         "rows/assumptions.py",
-        "return key in listed.filled and None not in says and not says & set(assumption.values)",
-        "return key in listed.filled",
+        "return bool(says) and not says & set(assumption.values)",
+        "return bool(says)",
     ),
     Fault(
         "an assumption fills rows that it does not speak of",

@@ -147,13 +147,13 @@ def test_cells_are_what_they_show(plan: Plan, write: Callable[..., Path]) -> Non
         ["HTX Mẫu A", 9900000016.0, datetime(2018, 5, 12, 7, 30), 0.1 + 0.2, "Tốt", True],
         ["HTX Mẫu B", "'9900000023", "2019", 1250, "#N/A", False],
         ["HTX Mẫu C", "9900000030", 45321, "1.250,5", "khá", "x"],
-        ["HTX Mẫu D", "9900000048", "12/2020", 3e6, "#REF!", None],
+        ["HTX Mẫu D", "9900000048", "12/2020", 3e5, "#REF!", None],
     ]
     path = write("list.xlsx", saved({"A": rows}))
     found = read_cooperatives(path, plan)
     cells = [dict(zip(found.fields, map(known, row.cells), strict=True)) for row in found.rows]
     assert [row.code for row in found.rows] == ["9900000016", "9900000023", "9900000030", "9900000048"]
-    assert [str(cell["von_dieu_le"]) for cell in cells] == ["0.3", "1250", "1250.5", "3000000"]
+    assert [str(cell["von_dieu_le"]) for cell in cells] == ["0.3", "1250", "1250.5", "300000"]
     assert [cell["cong_nghe_cao"] for cell in cells] == [True, False, True, None]
     assert [cell["xep_loai"] for cell in cells] == ["tot", None, "kha", None]
     assert (cells[0]["ngay_thanh_lap"], cells[2]["ngay_thanh_lap"]) == (date(2018, 5, 12), date(2024, 1, 30))

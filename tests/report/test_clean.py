@@ -201,3 +201,14 @@ def test_a_cell_that_is_not_known_is_not_taken_for_a_no(write: Callable[[str, st
     _, out = clean(write("a.csv", "Tên HTX,Công nghệ cao\nHTX A,x\nHTX B,chưa rõ\nHTX C,đang xét\nHTX D,\n"), ".csv")
     lines = out.read_text(encoding="utf-8-sig").splitlines()
     assert lines[1:] == ["HTX A,có", "HTX B,…", "HTX C,…", "HTX D,"]
+
+
+def test_a_range_reads_back_as_the_same_range(run: Callable[..., Run], write: Callable[..., Path]) -> None:
+    plan = load_plan()
+    rows = "HTX A,Quý II/2020,10-15,60-70\nHTX B,2018-2019,trên 50,65/100\nHTX C,05/2019,~60,1 000\n"
+    path = write("list.csv", "Tên HTX,Ngày thành lập,Số thành viên,Tổng điểm\n" + rows)
+    run("data", path, "--clean", path.parent / "clean.csv")
+    first, again = (read_cooperatives(one, plan) for one in (path, path.parent / "clean.csv"))
+    for row, same in zip(first.rows, again.rows, strict=True):
+        for one, other in zip(row.cells, same.cells, strict=True):
+            assert one.sample(()) == other.sample(())

@@ -92,9 +92,13 @@ class Codes:
 
     def extend(self, codes: list[int], distinct: int) -> None:
         """Add codes, all of them below a number."""
+        self.widen(distinct)
+        self.array.fromlist(codes)
+
+    def widen(self, distinct: int) -> None:
+        """Make room for so many different codes."""
         if distinct > _WIDTHS[self.array.typecode]:
             self.array = array(next(code for code, width in _WIDTHS.items() if distinct <= width), self.array)
-        self.array.fromlist(codes)
 
 
 class Texts(Sequence[str | None]):

@@ -133,13 +133,17 @@ LIKE = 0.55
 LONGEST_WORD = 100
 
 
-def nearest(text: str, words: Iterable[str]) -> str | None:
+#: And how like as a whole.
+LIKE_AS_A_WHOLE = 0.6
+
+
+def nearest(text: str, words: Iterable[str], least: float = LIKE_AS_A_WHOLE) -> str | None:
     """Return the word most like a text after folding, if any is; used for suggestions, never to decide."""
     keys: dict[str, str] = {}
     for word in words:
         keys.setdefault(fold(word), word)
     key = fold(text)[:LONGEST_WORD]
-    found = difflib.get_close_matches(key, keys, n=3, cutoff=0.6)
+    found = difflib.get_close_matches(key, keys, n=3, cutoff=least)
     return next((keys[one] for one in found if _resembles(key, one)), None)
 
 

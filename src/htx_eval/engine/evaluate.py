@@ -106,7 +106,7 @@ def explore(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) ->
         types=_types(plan, table),
         rows=rows,
         fixed=options.readings,
-        assumptions=tuple(item.code for item in plan.register.assumptions if item.code in used),
+        assumptions={item.code: used[item.code] for item in plan.register.assumptions if item.code in used},
         problems=tuple(problems),
         calls=calls(outcomes),
     )
@@ -204,8 +204,7 @@ def _uncovered(plan: Plan, table: Table, covers: Collection[str]) -> tuple[str, 
     index = table.fields.index(kind)
     shown = (row for row in table.rows.items if row.within is not Within.ELSEWHERE and not row.is_in_doubt)
     seen = {known(row.cells[index]) for row in shown}
-    every = plan.register.fields[kind].unknown().sample(())
-    return tuple(str(key) for key in every if key not in seen and key not in covers)
+    return tuple(key for key in plan.register.fields[kind].kinds if key not in seen and key not in covers)
 
 
 def _types(plan: Plan, table: Table) -> dict[str | None, int]:

@@ -61,18 +61,22 @@ class Names(dict[str, Name]):
         super().__init__()
         kind = register.fields.get(register.roles.type or "")
         self._types = TypeWords(None if kind is None else kind.vocabulary)
+        self._none = None if kind is None or kind.vocabulary is None else kind.vocabulary.none
         self._otherwise = _kind_of_untold(register)
         self._short, self._silent = register.short_words, register.silent_words
         self._common = {word for words in self._short.values() for word in fold(words).split()}
 
     def __missing__(self, name: str) -> Name:
         told, size = self._types.find(fold(name))
+        if self._none in told:  # a name that may be of none tells no type
+            told, size = (), 0
         pairs = list(zip(fold(name).split(), normal(name).split(), strict=False))[size:]
         spoken = [(bare, self._short.get(bare, full)) for bare, full in pairs if bare not in self._silent]
         full = " ".join(words for _, words in spoken)
         bare = fold(full)
         telling = tuple(word for word in bare.split() if word not in self._common) or tuple(bare.split())
-        self[name] = Name(told or self._otherwise, told is not None, bare, full, normal(name) == fold(name), telling)
+        kind = told[0] if len(told) == 1 else None
+        self[name] = Name(kind or self._otherwise, kind is not None, bare, full, normal(name) == fold(name), telling)
         return self[name]
 
 

@@ -45,6 +45,10 @@ class Vocabulary:
     missing: Spellings[bool]  # texts that say "not known yet"
     ask: frozenset[str]  # normal keys of spellings that are understood but should be confirmed
     name_prefixes: Mapping[str, tuple[str, ...]]  # value -> folded beginnings of names that tell it
+    none: str | None = None  # the value of what is none of the kinds that the others are
+    name_sets: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()  # values, beginnings that leave them open
+    idle: tuple[str, ...] = ()  # normal keys of words before a value that say nothing, the longest first
+    figure: str | None = None  # the field of a figure that may stand beside a value: "Tốt (85 điểm)"
     or_better: Mapping[str, str] = field(default_factory=dict)  # of the spellings: those of a value and all better ones
 
 
@@ -79,11 +83,13 @@ class Field:
     vocabulary: Vocabulary | None = None
     pattern: str | None = None
     example: str | None = None
+    personal: str | None = None  # pattern of the codes of persons, which are none of this field and are not kept
     check_digit: CheckDigit | None = None
     drop_prefixes: tuple[str, ...] = ()  # words before a place name: "huyện", "H."
     also_yes: tuple[str, ...] = ()  # texts that mean yes in this flag column
     adds_up: bool = False  # whether a row of totals may state its sum
     usual: tuple[Decimal, Decimal] | None = None  # between what the middle value of a column lies if its unit is right
+    scale: str | None = None  # points of a whole: the fields with one scale are scored on it together
 
     def unknown(self, origin: Origin = Origin.MISSING) -> Cell:
         """Return the whole domain: what a blank or unreadable cell could hold."""
@@ -96,6 +102,12 @@ class Field:
         if self.type in (FieldType.TEXT, FieldType.CODE):
             return Anything(origin)
         return Span(self.low, self.high, self.step, origin)
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The values of a field of types, but for that of what is none of them: of such a list lacks nothing."""
+        none = None if self.vocabulary is None else self.vocabulary.none
+        return tuple(str(key) for key in self.unknown().sample(()) if key != none)
 
     def place_key(self, name: str) -> str:
         """Return the key of a place name: folded, without the word for its level ("huyện", "H.")."""
@@ -122,7 +134,7 @@ class AssumptionCase(enum.Enum):
 
     NO_COLUMN = "no_column"  # the list has no such column
     BLANK = "blank"  # the cell is blank, or the list has no such column
-    ONLY_MARKS = "only_marks"  # the column has filled cells, and none of them ever states what is assumed
+    ONLY_MARKS = "only_marks"  # the column has readable cells, and none of them ever states what is assumed
     NOT_LISTED = "not_listed"  # the column is that of a list of items, and the cooperative is not in it
     BLANK_PLACE = "blank_place"  # a row of the list does not state its place, or leaves its year blank
 
@@ -200,6 +212,38 @@ class Unit:
 
 
 @frozen
+class HeadingWords:
+    """Words of headings: what says nothing, abbreviations, what turns a meaning, headings of several fields."""
+
+    idle: tuple[str, ...] = ()
+    idle_first: tuple[str, ...] = ()  # say nothing before all others
+    short: tuple[tuple[str, str], ...] = ()
+    turning: tuple[str, ...] = ()  # beside the name of a field they make it something else: "dự kiến", "năm trước"
+    unclear: tuple[tuple[str, tuple[str, ...]], ...] = ()  # headings that may mean several fields
+
+
+@frozen
+class Asides:
+    """Words beside a field that bear on it: in a row of other values than those named they make it unknown."""
+
+    field: str
+    words: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@frozen
+class RangeWords:
+    """Words and signs by which a cell names a range: "trên 50", "10-15", "khoảng 60"; "half" stands behind a unit."""
+
+    about: tuple[str, ...] = ()  # near a value, nobody knows how near
+    at_least: tuple[str, ...] = ()  # before the lower end
+    at_most: tuple[str, ...] = ()  # before the upper end
+    or_more: tuple[str, ...] = ()  # behind the lower end
+    or_less: tuple[str, ...] = ()  # behind the upper end
+    between: tuple[str, ...] = ()  # between both ends
+    half: tuple[str, ...] = ()
+
+
+@frozen
 class Register:
     """A data dictionary: fields, units, ways of writing yes, no and nothing, and declared assumptions."""
 
@@ -208,10 +252,15 @@ class Register:
     fields: Mapping[str, Field]
     roles: Roles
     units: Mapping[str, Unit] = field(default_factory=dict)
-    unit_spellings: Spellings[str] = field(default_factory=Spellings)
+    unit_spellings: Spellings[tuple[str, ...]] = field(
+        default_factory=Spellings
+    )  # units of different bases may share one
+    range_words: RangeWords = RangeWords()
+    asides: Asides | None = None
+    heading_words: HeadingWords = HeadingWords()
     missing: Spellings[bool] = field(default_factory=Spellings)
     flags: Spellings[bool] = field(default_factory=Spellings)
-    left_out: tuple[str, ...] = ()  # headings that real lists have and no target uses, personal data among them
+    left_out: tuple[str, ...] = ()  # headings of no target's use; a last "…" stands for anything that follows
     totals: tuple[str, ...] = ()  # names of a row of totals; a last "…" stands for anything that follows
     notes: tuple[str, ...] = ()  # texts with which a note or a signature below a table begins
     sections: tuple[str, ...] = ()  # fields that a section row ("II. Xã An Ninh") may stand for
@@ -233,3 +282,8 @@ class Register:
         """Say whether a text begins as the name of a cooperative does."""
         key = fold(text)
         return any(key.startswith(f"{word} ") for word in self.name_words)
+
+    def unit_named(self, text: str, base: str | None = None) -> Unit | None:
+        """Return the unit that a text names; of several the one with a base, else the first."""
+        named = [self.units[key] for key in self.unit_spellings.find(text) or ()]
+        return next((unit for unit in named if unit.base == base), named[0] if named else None)

@@ -230,7 +230,7 @@ class Evaluation:
     types: Mapping[str | None, int]  # how many of each type the list holds for sure; None: of an open type
     rows: Coded[RowOutcome]
     fixed: Mapping[str, Fixed]  # definition -> the reading an office has fixed for it
-    assumptions: tuple[str, ...]  # codes of the declared assumptions that were used
+    assumptions: Mapping[str, int]  # codes of the declared assumptions that were used, and in how many rows
     problems: tuple[Problem, ...]
     calls: tuple[Call, ...] = ()  # what to ask for, first what serves most targets
     waivers: Waivers = NO_WAIVERS  # those that hold on the day of the run; they change no verdict

@@ -9,12 +9,15 @@ from fractions import Fraction
 
 from htx_eval.base.spellings import Spellings, fold, normal
 from htx_eval.model.fields import (
+    Asides,
     Assumption,
     CheckDigit,
     Field,
     FieldType,
+    HeadingWords,
     InGroup,
     Items,
+    RangeWords,
     Register,
     Roles,
     Unit,
@@ -24,11 +27,14 @@ from htx_eval.plan.field_values import WORDS, FieldValues
 from htx_eval.plan.files.checked import Findings, validated
 from htx_eval.plan.files.parts import text
 from htx_eval.plan.files.register_file import (
+    AsidesFile,
     AssumptionFile,
     FieldFile,
+    HeadingWordsFile,
     ItemsFile,
     RegisterFile,
     RolesFile,
+    UnitFile,
 )
 from htx_eval.plan.files.yaml_source import Path_, Source
 from htx_eval.plan.vocabularies import marks, read_vocabulary
@@ -41,14 +47,14 @@ def read_register(source: Source) -> Register:
     """
     findings = Findings(source)
     file = validated(RegisterFile, findings)
-    units: dict[str, Unit] = {}
-    unit_spellings: Spellings[str] = Spellings()
-    for key, unit in file.units.items():
-        units[key] = Unit(key, unit.base, Fraction(unit.factor), text(unit.label))
-        for spelling in (key, *units[key].label.every, *unit.spellings):
-            unit_spellings.add(spelling, key)
+    units = {key: Unit(key, unit.base, Fraction(unit.factor), text(unit.label)) for key, unit in file.units.items()}
     fields = {key: read_field(findings, key, field, ("fields", key), file.units) for key, field in file.fields.items()}
     check_headings(findings, fields)
+    for key, field in fields.items():
+        figure = None if field.vocabulary is None else field.vocabulary.figure
+        if figure is not None and (figure not in fields or not fields[figure].numeric):
+            numeric = [name for name, one in fields.items() if one.numeric]
+            findings.add("HTX314", ("fields", key, "vocabulary", "figure"), figure, numeric)
     flags: Spellings[bool] = Spellings()
     for answer, words in ((True, file.flags.true), (False, file.flags.false)):
         for word in words:
@@ -59,7 +65,10 @@ def read_register(source: Source) -> Register:
         fields=fields,
         roles=_roles(findings, file.roles, fields),
         units=units,
-        unit_spellings=unit_spellings,
+        unit_spellings=_unit_spellings(file.units, units),
+        heading_words=_heading_words(findings, file.heading_words, fields),
+        asides=None if file.asides is None else _asides(findings, file.asides, fields),
+        range_words=RangeWords(**{name: tuple(words) for name, words in file.range_words.model_dump().items()}),
         missing=marks(file.missing),
         flags=flags,
         left_out=tuple(file.left_out),
@@ -79,17 +88,31 @@ def read_register(source: Source) -> Register:
     return register
 
 
+def _unit_spellings(files: Mapping[str, UnitFile], units: Mapping[str, Unit]) -> Spellings[tuple[str, ...]]:
+    """The ways of writing units, each with the units that it may stand for."""
+    keys: dict[str, dict[str, None]] = {}  # by the normal key of a spelling
+    spelled: dict[str, str] = {}
+    for key, unit in files.items():
+        for spelling in (key, *units[key].label.every, *unit.spellings):
+            keys.setdefault(normal(spelling), {})[key] = None
+            spelled.setdefault(normal(spelling), spelling)
+    found: Spellings[tuple[str, ...]] = Spellings()
+    for name, spelling in spelled.items():
+        found.add(spelling, tuple(keys[name]))
+    return found
+
+
 def read_field(findings: Findings, key: str, file: FieldFile, path: Path_, units: Mapping[str, object]) -> Field:
     """Return a field; what is wrong with it is added to the findings."""
     if file.unit is not None and units and file.unit not in units:
         findings.add("HTX313", (*path, "unit"), file.unit, units)
     if (file.type is FieldType.CHOICE) != (file.vocabulary is not None):
         findings.add("HTX311", path, key="vocabulary")
-    if file.pattern is not None:
+    for part, pattern in (("pattern", file.pattern), ("personal", file.personal)):
         try:
-            re.compile(file.pattern)
+            re.compile(pattern or "")
         except re.error:
-            findings.add("HTX312", (*path, "pattern"), file.pattern, expected="pattern")
+            findings.add("HTX312", (*path, part), pattern, expected="pattern")
     low, high, step = _domain(findings, file, (*path, "domain"))
     return Field(
         key=key,
@@ -104,8 +127,11 @@ def read_field(findings: Findings, key: str, file: FieldFile, path: Path_, units
         in_group=file.in_group,
         vocabulary=None
         if file.vocabulary is None
-        else read_vocabulary(findings, file.vocabulary, (*path, "vocabulary")),
+        else read_vocabulary(
+            findings, file.vocabulary, (*path, "vocabulary"), (*text(file.label).every, *file.aliases)
+        ),
         pattern=file.pattern,
+        personal=file.personal,
         example=file.example,
         check_digit=None
         if file.check_digit is None
@@ -113,6 +139,7 @@ def read_field(findings: Findings, key: str, file: FieldFile, path: Path_, units
         drop_prefixes=tuple(file.drop_prefixes),
         also_yes=tuple(file.also_yes),
         adds_up=file.in_group is InGroup.TOTAL if file.adds_up is None else file.adds_up,
+        scale=file.scale,
         usual=None if file.usual is None else (file.usual.from_, file.usual.to),
     )
 
@@ -160,6 +187,26 @@ def _roles(findings: Findings, file: RolesFile, fields: Mapping[str, Field]) -> 
         if key not in fields:
             findings.add("HTX314", ("roles", "place", index), key, fields)
     return Roles(**named, place=tuple(file.place))
+
+
+def _heading_words(findings: Findings, file: HeadingWordsFile, fields: Mapping[str, Field]) -> HeadingWords:
+    unclear = {
+        heading: _known(findings, keys, fields, f"heading_words.unclear.{heading}")
+        for heading, keys in file.unclear.items()
+    }
+    return HeadingWords(
+        tuple(file.idle),
+        tuple(file.idle_first),
+        tuple(file.short.items()),
+        tuple(file.turning),
+        tuple(unclear.items()),
+    )
+
+
+def _asides(findings: Findings, file: AsidesFile, fields: Mapping[str, Field]) -> Asides:
+    for word, values in file.words.items():
+        _check_words(findings, fields, file.field, values, ("asides", "words", word))
+    return Asides(file.field, tuple((word, tuple(values)) for word, values in file.words.items()))
 
 
 def _items(findings: Findings, file: ItemsFile, fields: Mapping[str, Field]) -> Items:

@@ -29,8 +29,8 @@ class Described:
     name_prefixes: Sequence[str] = ()
 
 
-def read_vocabulary(findings: Findings, file: VocabularyFile, path: Path_) -> Vocabulary:
-    """Return a vocabulary; what is wrong with it is added to the findings."""
+def read_vocabulary(findings: Findings, file: VocabularyFile, path: Path_, names: Sequence[str]) -> Vocabulary:
+    """Return the vocabulary of a field with some names; what is wrong with it is added to the findings."""
     words = _Words(findings, marks(file.missing))
     labels = {key: text(value.label) for key, value in file.values.items()}
     for key, value in file.values.items():
@@ -41,6 +41,9 @@ def read_vocabulary(findings: Findings, file: VocabularyFile, path: Path_) -> Vo
             for key in (key for key in keys if key not in labels):
                 findings.add("HTX316", (*path, part, spelling), key, labels, field=str(path[-2]))
             words.add(spelling, tuple(keys), (*path, part, spelling))
+    for key in (*(() if file.none is None else (file.none,)), *(key for one in file.name_sets for key in one.values)):
+        if key not in labels:
+            findings.add("HTX316", path, key, labels, field=str(path[-2]))
     for index, spelling in enumerate(file.ask):
         if words.spellings.find(spelling) is None:
             findings.add("HTX313", (*path, "ask", index), spelling, sets | file.sets)
@@ -53,7 +56,16 @@ def read_vocabulary(findings: Findings, file: VocabularyFile, path: Path_) -> Vo
             key: tuple(map(fold, value.name_prefixes)) for key, value in file.values.items() if value.name_prefixes
         },
         or_better=file.or_better,
+        idle=_longest_first((*names, *file.idle)),
+        figure=file.figure,
+        none=file.none,
+        name_sets=tuple((tuple(one.values), tuple(map(fold, one.prefixes))) for one in file.name_sets),
     )
+
+
+def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
+    """The normal keys of some words, each before those that it begins with."""
+    return tuple(sorted(dict.fromkeys(map(normal, words)), key=len, reverse=True))
 
 
 def with_values(findings: Findings, field: Field, values: Sequence[Described], ranked: Sequence[str] = ()) -> Field:

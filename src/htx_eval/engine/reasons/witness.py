@@ -181,7 +181,7 @@ class _Writer:
             seen.setdefault(row.values.get(kind or "", ""))
             yield from self._single(row)
         if kind is not None and self.register.roles.count is not None:
-            for value in self.register.fields[kind].unknown().sample(()):
+            for value in self.register.fields[kind].kinds:
                 if value not in seen:
                     yield Completed(None, 0, {kind: value})
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 
 from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.fields import EVERY_ASSUMPTION, Assumption, AssumptionCase, Register
+from htx_eval.model.understood import Match
 from htx_eval.model.values import FILLABLE, Cell, Choice, Origin, Span
 
 
@@ -21,7 +22,9 @@ class Assumptions:
         self._of_absent: dict[str, list[Assumption]] = {}  # for rows of lists without the column
         self._cells: dict[tuple[str, str], Cell] = {}
         self._register = register
-        self._present = set(listed.fields)
+        # What notes beside a field say of some rows makes it no column for the others.
+        beside = {note.field for note in listed.understood.columns if note.index is None and note.match is Match.VALUES}
+        self._present = set(listed.fields) - beside
         self._enabled = [item for item in register.assumptions if not {EVERY_ASSUMPTION, item.code} & set(off)]
         for assumption in self._enabled:
             for key in assumption.fields:
@@ -44,9 +47,12 @@ class Assumptions:
 
     def _may(self, barred: Mapping[str, tuple[str, ...]], lookup: Callable[[str], Cell]) -> bool:
         """Whether some named cell may hold one of the values named for it; an absent column says nothing."""
-        cells = {key: lookup(key) for key in barred if key in self._present}
+        cells = {key: lookup(key) for key in barred}
         return any(
-            isinstance(cell, Choice) and cell.origin is not Origin.ABSENT and set(cell.values) & set(barred[key])
+            isinstance(cell, Choice)
+            and cell.origin is not Origin.ABSENT
+            and (key in self._present or cell.origin not in FILLABLE)
+            and set(cell.values) & set(barred[key])
             for key, cell in cells.items()
         )
 
@@ -80,8 +86,9 @@ def _applies(assumption: Assumption, key: str, listed: CooperativeList) -> bool:
     if assumption.case is AssumptionCase.NO_COLUMN:
         return key not in listed.headings
     if assumption.case is AssumptionCase.ONLY_MARKS:
-        says = listed.stated.get(key, frozenset())
-        return key in listed.filled and None not in says and not says & set(assumption.values)
+        # A cell that cannot be read is unknown itself, and does not turn what the blanks of all others mean.
+        says = listed.stated.get(key, frozenset()) - {None}
+        return bool(says) and not says & set(assumption.values)
     return assumption.case is not AssumptionCase.NOT_LISTED
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
@@ -82,9 +83,12 @@ class Table:
     class_field: str | None
 
     @property
-    def assumed(self) -> set[str]:
-        """The codes of the assumptions that were used."""
-        return {code for row in self.rows.items for code in row.assumed}
+    def assumed(self) -> Counter[str]:
+        """The codes of the assumptions that were used, each with the number of rows in which it was."""
+        found: Counter[str] = Counter()
+        for row, count in zip(self.rows.items, self.rows.counts(), strict=True):
+            found.update(dict.fromkeys(row.assumed, count))
+        return found
 
     def with_doubts(self, counted: bool) -> Table:
         """Return the table in which every row in doubt stands for all that it says, or for nobody."""
@@ -235,7 +239,7 @@ class _Settler:
 
     def _ignored(self, stated: dict[str, Cell]) -> Iterable[str]:
         for key, cell in stated.items():
-            if self._spec[key].in_group is InGroup.UNKNOWN and cell.origin not in BLANK:
+            if self._spec[key].in_group is InGroup.UNKNOWN and cell.origin not in {*BLANK, Origin.INVALID}:
                 yield key
 
     def _size(self, stated: dict[str, Cell]) -> Size:

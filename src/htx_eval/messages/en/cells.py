@@ -17,7 +17,8 @@ TEMPLATES = {
     "HTX111": 'column "{field}": "{value}" was understood as {meaning}; please confirm',
     "HTX112": 'the row has {found} cells, the table {width} columns; what begins with "{value}" is not used, '
     "look for a delimiter inside a cell",
-    "HTX113": "the row has {found} cells, the table {width} columns; the cells that are missing count as unknown",
+    "HTX113": 'the row has {found} cells, the table {width} columns; those from "{first}" on may have moved and count as unknown, '
+    "write every cell",
     "HTX114": 'the quote that opens at "{value}" does not close and swallowed lines below; they are read on their own, remove or close the quote',
     "HTX115": 'column "{field}": some numbers are written like "{first}" and some like "{second}"; write them one way, with one sign before decimals',
     "HTX116": 'column "{field}": a figure of one cooperative in a row of several cannot be used; split the row or leave '
@@ -32,6 +33,14 @@ TEMPLATES = {
     "digits are lost; take them from the original and make the column text",
     "HTX123": '"{named}" stands already on line {first_line}; no code tells whether that is one cooperative or two, so both are reckoned with, '
     "delete the row too many or give both codes",
+    "HTX124": 'the row has {found} cells, the table {width} columns; those from "{first}" on may have moved and count as unknown, '
+    "put the cell with a delimiter in quotes",
+    "HTX125": 'column "{field}": "{value}" is only about right, so it is unknown; write the value itself, or a range (such as 50-60)',
+    "HTX126": 'column "{field}": "{value}" is of another scale, the one used here is of {most}; write points of {most}',
+    "HTX127": 'column "{field}" says {value} but column "{other}" of the same row says {second}; it is unknown, correct one of them',
+    "HTX128": 'column "{column}": {count} codes are numbers of persons or of households in business (lines {lines}), not of cooperatives; they are not kept, and a row whose name tells no type may be no cooperative',
+    "HTX129": '"{value}": the name is that of no cooperative but column "{field}" says {stated}; the type is unknown, correct the name or the type',
+    "HTX130": 'column "{column}" says "{value}", so "{field}" of this row is unknown; if it is so, say it in the column {field}',
     "HTX150": 'this row states "{name}" of line {first_line} again, with the code {value} and nothing else; it is counted once',
     "HTX151": '"{value}" is no code of a cooperative and stands already on line {first_line}, but the names differ ("{first_name}", "{name}"), so '
     "both rows are counted; enter the codes",

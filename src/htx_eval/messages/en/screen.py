@@ -100,6 +100,7 @@ TEMPLATES = {
     "screen.last_not_written": "EVALUATED, BUT NOT EVERY FILE WAS WRITTEN (exit code {code})",
     "screen.last_failed": "NOT EVALUATED (exit code {code})",
     # What a result rests on
+    "assumption.rows": " (rows: {count})",
     "assumption.given": "target {number} takes the value {value} from outside the list: {source}",
     "assumption.reading": '"{word}" is read as {label}, by {source}',
     # Questions

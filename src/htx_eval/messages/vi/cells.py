@@ -16,7 +16,7 @@ TEMPLATES = {
     "HTX111": 'cột "{field}": "{value}" được hiểu là {meaning}; hãy xác nhận',
     "HTX112": 'dòng có {found} ô, bảng có {width} cột; phần thừa bắt đầu từ "{value}" không được dùng, '
     "kiểm tra dấu phân cách trong ô",
-    "HTX113": "dòng có {found} ô, bảng có {width} cột; các ô còn thiếu được coi là chưa có số liệu",
+    "HTX113": 'dòng có {found} ô, bảng có {width} cột; các ô từ cột "{first}" trở đi có thể lệch cột nên coi như chưa rõ, hãy ghi đủ các ô',
     "HTX114": 'dấu ngoặc kép mở ở "{value}" không có dấu đóng và đã nuốt các dòng sau; các dòng đó được đọc riêng, hãy xóa hoặc đóng dấu ngoặc',
     "HTX115": 'cột "{field}": có số viết kiểu "{first}" và kiểu "{second}"; hãy viết một kiểu, dấu phẩy trước phần thập phân',
     "HTX116": 'cột "{field}": số liệu của một HTX ghi ở dòng gộp nhiều HTX nên không dùng được; tách dòng hoặc để trống',
@@ -30,6 +30,14 @@ TEMPLATES = {
     "hãy lấy lại từ bản gốc và đặt cột ở dạng văn bản",
     "HTX123": '"{named}" đã có ở dòng {first_line}; không có mã số để biết là một hay hai HTX nên được tính theo cả hai khả năng, '
     "hãy xóa dòng thừa hoặc ghi mã số cho từng dòng",
+    "HTX124": 'dòng có {found} ô, bảng có {width} cột; các ô từ cột "{first}" trở đi có thể lệch cột nên coi như chưa rõ, '
+    "hãy đặt ô có dấu phân cách trong ngoặc kép",
+    "HTX125": 'cột "{field}": "{value}" chỉ là ước chừng nên coi như chưa rõ; hãy ghi đúng giá trị, hoặc ghi khoảng (ví dụ 50-60)',
+    "HTX126": 'cột "{field}": "{value}" theo thang khác, thang điểm ở đây là {most}; hãy quy về thang {most}',
+    "HTX127": 'cột "{field}" ghi {value} nhưng cột "{other}" cùng dòng ghi {second}; coi như chưa rõ, hãy sửa một trong hai',
+    "HTX128": 'cột "{column}": {count} mã là số định danh cá nhân hoặc mã hộ kinh doanh (dòng {lines}), không phải mã HTX; mã không được giữ lại, dòng có tên không rõ loại hình thì có thể không phải là HTX',
+    "HTX129": '"{value}": tên cho biết không phải HTX nhưng cột "{field}" ghi {stated}; loại hình coi như chưa rõ, hãy sửa tên hoặc loại hình',
+    "HTX130": 'cột "{column}" ghi "{value}", nên "{field}" của dòng này coi như chưa rõ; nếu đúng như vậy thì ghi ở cột {field}',
     "HTX150": 'dòng này ghi lại "{name}" của dòng {first_line}, cùng mã số {value} và không có gì khác; chỉ tính một lần',
     "HTX151": '"{value}" không phải mã số HTX và đã có ở dòng {first_line}, nhưng hai dòng khác tên ("{first_name}", "{name}") nên được tính riêng; '
     "hãy ghi mã số HTX",

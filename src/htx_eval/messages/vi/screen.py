@@ -100,6 +100,7 @@ TEMPLATES = {
     "screen.last_not_written": "ĐÃ ĐÁNH GIÁ, NHƯNG CÓ TỆP KHÔNG GHI ĐƯỢC (mã thoát {code})",
     "screen.last_failed": "KHÔNG ĐÁNH GIÁ ĐƯỢC (mã thoát {code})",
     # What a result rests on
+    "assumption.rows": " ({count} dòng)",
     "assumption.given": "chỉ tiêu {number} lấy giá trị {value} từ ngoài danh sách: {source}",
     "assumption.reading": '"{word}" được hiểu là {label}, theo {source}',
     # Questions

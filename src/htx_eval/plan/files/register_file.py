@@ -28,6 +28,13 @@ class ValueFile(File):
     name_prefixes: list[Name] = []  # beginnings of a cooperative's name that tell this value
 
 
+class NameSetFile(File):
+    """Beginnings of names that leave some values open."""
+
+    values: list[Name]
+    prefixes: list[Name]
+
+
 class VocabularyFile(File):
     """The values of a choice field and the ways of writing them; where some are better than others, the best first."""
 
@@ -36,6 +43,10 @@ class VocabularyFile(File):
     sets: dict[str, list[Name]] = {}  # a spelling that leaves several values open
     ask: list[Name] = []  # spellings that are understood, and should be confirmed
     missing: list[Name] = []  # spellings that say "not known yet"
+    none: Name | None = None  # the value of what is none of the kinds that the others are
+    name_sets: list[NameSetFile] = []
+    idle: list[Name] = []  # words before a value that say nothing, beside the names of the field
+    figure: Name | None = None  # the field of a figure that may stand beside a value
 
 
 class DomainFile(File):
@@ -74,11 +85,13 @@ class FieldFile(File):
     in_group: InGroup = InGroup.EACH
     pattern: str | None = None
     example: str | None = None
+    personal: str | None = None
     check_digit: CheckDigitFile | None = None
     drop_prefixes: list[Name] = []
     also_yes: list[Name] = []
     adds_up: Flag | None = None
     usual: UsualFile | None = None
+    scale: Name | None = None
     note: TextFile | None = None
 
 
@@ -134,6 +147,35 @@ class FlagsFile(File):
     false: list[Name] = Field(alias="no")
 
 
+class HeadingWordsFile(File):
+    """Words of headings."""
+
+    idle: list[Name] = []
+    idle_first: list[Name] = []
+    short: dict[str, Name] = {}
+    turning: list[Name] = []
+    unclear: dict[str, list[Name]] = {}
+
+
+class AsidesFile(File):
+    """Words beside a field that bear on it, each with the values that agree with it."""
+
+    field: Name
+    words: dict[str, list[Name]]
+
+
+class RangeWordsFile(File):
+    """Words and signs by which a cell names a range."""
+
+    about: list[Name] = []
+    at_least: list[Name] = []
+    at_most: list[Name] = []
+    or_more: list[Name] = []
+    or_less: list[Name] = []
+    between: list[Name] = []
+    half: list[Name] = []
+
+
 class RegisterFile(File):
     """A data dictionary."""
 
@@ -144,6 +186,9 @@ class RegisterFile(File):
     units: dict[str, UnitFile] = {}
     missing: list[Name] = []
     flags: FlagsFile
+    range_words: RangeWordsFile = RangeWordsFile()
+    asides: AsidesFile | None = None
+    heading_words: HeadingWordsFile = HeadingWordsFile()
     totals: list[Name] = []
     notes: list[Name] = []
     sections: list[Name] = []

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from operator import length_hint
 
 from htx_eval.base.columns import Coded, Codes
 from htx_eval.base.inert import without_apostrophe
 from htx_eval.base.problems import Severity
-from htx_eval.base.spellings import normal
+from htx_eval.base.text import Text
 from htx_eval.model.fields import FieldType, Register
 from htx_eval.model.values import BLANK, Cell, Choice, Origin
-from htx_eval.reading.cells.choices import read_choice, read_flag, read_text
+from htx_eval.reading.cells.amounts import read_number
+from htx_eval.reading.cells.choices import meant, read_choice, read_flag, read_text, with_figure
 from htx_eval.reading.cells.dates import parse_serial, read_date
 from htx_eval.reading.cells.issues import InvalidCellError, Issue
-from htx_eval.reading.cells.numbers import read_number
 from htx_eval.reading.table.headings import Column
 
 #: How the texts of a column are read: to candidates, else an InvalidCellError.
@@ -31,12 +32,24 @@ _READ: dict[FieldType, Callable[[Column, Register, str], Cell]] = {
 }
 
 
+#: Stands for a cell of which it is not known what it holds, because cells of its record have moved: no text of a file.
+DOUBTFUL = "\ufdd0"
+
+
+#: Letters, digits and signs as wide as Chinese ones, which some keyboards write; not those that begin a formula.
+_WIDE = [wide for wide in range(0xFF01, 0xFF5F) if chr(wide - 0xFEE0) not in "=+@"]
+FULL_WIDTH = re.compile(f"[{''.join(map(chr, _WIDE))}]")
+_HALF_WIDTH = {wide: wide - 0xFEE0 for wide in _WIDE}
+
+
 def clean(raw: str) -> str:
-    """Return a text as it is kept: NFC, one space between words, none at the ends.
+    """Return a text as it is kept: NFC, one space between words, none at the ends, no letters and digits of full width.
 
     An apostrophe that only keeps a text from being a formula is no part of it.
     """
     text = raw if unicodedata.is_normalized("NFC", raw) else unicodedata.normalize("NFC", raw)
+    if FULL_WIDTH.search(text):
+        text = text.translate(_HALF_WIDTH)
     text = " ".join(text.split())
     return without_apostrophe(text).lstrip() if text[:1] == "'" else text
 
@@ -57,6 +70,7 @@ class CellReader(dict[str, int]):
         self._unknown = self.field.unknown(Origin.UNKNOWN)
         self._parse = _READ[self.field.type]
         self._numbers: dict[object, int] = {}
+        self.figures: dict[int, str] = {}  # number of a cell of words -> the figure of another field beside them
         self._looked_at: dict[str, tuple[int, Issue]] = {}
         self._issues: list[tuple[int, Issue]] = []
         self._length = 0
@@ -71,8 +85,8 @@ class CellReader(dict[str, int]):
 
     def __missing__(self, raw: str) -> int:
         if raw not in self._looked_at:
-            cell, issue = self._read(raw)
-            number = self._number(cell)
+            cell, issue, figure = self._read(raw)
+            number = self._number(cell, figure)
             if issue is None:
                 self[raw] = number
                 return number
@@ -82,9 +96,35 @@ class CellReader(dict[str, int]):
         self._issues.append((self._length - length_hint(self._rest) - 1, issue))
         return number
 
+    def states(self, raw: str) -> bool:
+        """Say whether a text states something that the column can hold; nothing is remembered of it."""
+        return self.read_apart(raw).origin is Origin.STATED
+
     def read_apart(self, raw: str) -> Cell:
         """Return the candidates of a text that stands in no record, such as a total; nothing is remembered of it."""
         return self._read(raw)[0]
+
+    def make_unknown(self, numbers: Collection[int]) -> list[int]:
+        """Make some of the distinct cells unknown, all rows having been read; return the rows that hold them."""
+        self.cells = [self._invalid if number in numbers else cell for number, cell in enumerate(self.cells)]
+        return [row for row, number in enumerate(self.codes.array) if number in numbers] if numbers else []
+
+    def make_rows_unknown(self, rows: Iterable[int]) -> None:
+        """Make the cells of some rows unknown, all rows having been read."""
+        number = self._number(self._invalid, None)
+        self.codes.widen(len(self.cells))
+        for row in rows:
+            self.codes.array[row] = number
+
+    def labels(self, cell: Cell) -> tuple[Text, ...]:
+        """Return the labels of the values of a cell of words."""
+        vocabulary = self.field.vocabulary
+        return () if vocabulary is None else tuple(vocabulary.labels[str(key)] for key in cell.sample(()))
+
+    @property
+    def figure_field(self) -> str | None:
+        """The field of the figures that may stand beside the words of this one."""
+        return None if self.field.vocabulary is None else self.field.vocabulary.figure
 
     @property
     def issues(self) -> dict[str, Issue]:
@@ -114,32 +154,42 @@ class CellReader(dict[str, int]):
             for value in (cell.sample(()) if cell.origin is Origin.STATED and isinstance(cell, Choice) else [None])
         )
 
-    def _number(self, cell: Cell) -> int:
+    def _number(self, cell: Cell, figure: str | None) -> int:
         """The number of a cell; those that mean the same are one."""
         key: object = cell.values if isinstance(cell, Choice) and cell.origin is Origin.STATED else cell
-        number = self._numbers.setdefault(key, len(self.cells))
+        number = self._numbers.setdefault((key, figure), len(self.cells))
         if number == len(self.cells):
             self.cells.append(cell)
+            if figure is not None:
+                self.figures[number] = figure
         return number
 
-    def _read(self, raw: str) -> tuple[Cell, Issue | None]:
-        """The candidates of a text, and what somebody should look at."""
+    def _read(self, raw: str) -> tuple[Cell, Issue | None, str | None]:
+        """The candidates of a text, what somebody should look at, and a figure of another field in it."""
+        if raw == DOUBTFUL:
+            return self._invalid, None, None
         text = clean(raw)
         if not text:
-            return self._missing, None
+            return self._missing, None, None
         if self._says_nothing(text):
-            return self._unknown, None
+            return self._unknown, None, None
         try:
             cell = self._parse(self.column, self.register, text)
         except InvalidCellError as error:
-            return self._invalid, self._issue(text, error.issue)
+            found = with_figure(self.field, self.register, text)
+            return (
+                (self._invalid, self._issue(text, error.issue), None) if found is None else (found[0], None, found[1])
+            )
+        return cell, self._question(text, cell), None
+
+    def _question(self, text: str, cell: Cell) -> Issue | None:
+        """What somebody should confirm of a text that was understood."""
         vocabulary = self.field.vocabulary
-        if vocabulary is not None and normal(text) in vocabulary.ask:
-            meaning = tuple(vocabulary.labels[str(key)] for key in cell.sample(()))
-            return cell, self._issue(text, Issue("HTX111", Severity.WARNING, None, {"meaning": meaning}))
+        if vocabulary is not None and (found := meant(vocabulary, text)) and found.spelling in vocabulary.ask:
+            return self._issue(text, Issue("HTX111", Severity.WARNING, None, {"meaning": self.labels(cell)}))
         if self.field.type is FieldType.DATE and (day := parse_serial(text)) is not None:
-            return cell, self._issue(text, Issue("HTX119", Severity.WARNING, None, {"meaning": day}))
-        return cell, None
+            return self._issue(text, Issue("HTX119", Severity.WARNING, None, {"meaning": day}))
+        return None
 
     def _says_nothing(self, text: str) -> bool:
         """Whether a text says that nothing is known yet."""

@@ -1,12 +1,31 @@
-"""Cells that hold words: the values of a vocabulary, yes and no, and texts that stay as they are."""
+"""Cells that hold words: the values of a vocabulary in any dress, yes and no, and texts that stay as they are."""
 
 from __future__ import annotations
 
-from htx_eval.base.spellings import normal
-from htx_eval.model.fields import Register, Vocabulary
+import re
+
+from htx_eval.base.frozen import frozen
+from htx_eval.base.spellings import brackets, normal, same_dress, without_brackets
+from htx_eval.model.fields import Field, Register, Vocabulary
 from htx_eval.model.values import Cell, Choice
+from htx_eval.reading.cells.amounts import read_number
 from htx_eval.reading.cells.issues import InvalidCellError
 from htx_eval.reading.table.headings import Column
+
+#: What stands between two values of which it is open which one holds: "Tốt/Khá", "khá hoặc tốt".
+_BETWEEN = re.compile(r"\s*[/|,;&+–-]\s*|\s+(?:hoặc|hay|và)\s+", re.IGNORECASE)
+#: A figure behind or before words: "Tốt (85 điểm)", "85 - Tốt", "85đ/Tốt".
+_FIGURE = r"\d[\d.,]*(?:\s*(?:đ|điểm|d|diem))?(?:\s*/\s*\d+)?"
+_FIGURE_LAST = re.compile(rf"(?P<words>[^\d]*[^\W\d])[\s([:,;/–-]*(?P<figure>{_FIGURE})[\s)\].]*", re.IGNORECASE)
+_FIGURE_FIRST = re.compile(rf"\(?(?P<figure>{_FIGURE})\)?[\s:,;/–-]*(?P<words>[^\W\d][^\d]*)", re.IGNORECASE)
+
+
+@frozen
+class Meant:
+    """What a text means: values of a vocabulary, by which of its spellings."""
+
+    keys: tuple[str, ...]
+    spelling: str
 
 
 def read_text(column: Column, register: Register, text: str) -> Cell:
@@ -15,20 +34,70 @@ def read_text(column: Column, register: Register, text: str) -> Cell:
 
 
 def read_choice(column: Column, register: Register, text: str) -> Cell:
-    """Return the values of a vocabulary that a text means: one, several ("khá trở lên"), or each named ("tốt|khá").
+    """Return the values of a vocabulary that a text means: one, several ("khá trở lên"), or each named ("Tốt/Khá").
 
     Raises InvalidCellError if it means none.
     """
     vocabulary = column.field.vocabulary
     assert vocabulary is not None
-    keys = vocabulary.spellings.find(text)
-    if keys is None and "|" in text:
-        parts = [vocabulary.spellings.find(part) for part in text.split("|")]
-        if all(parts):
-            keys = tuple(dict.fromkeys(key for part in parts for key in part or ()))
-    if keys is None:
+    found = meant(vocabulary, text)
+    if found is None:
         raise InvalidCellError("HTX104", _nearest_label(vocabulary, text), allowed=tuple(vocabulary.labels.values()))
-    return Choice(keys)
+    return Choice(found.keys)
+
+
+def meant(vocabulary: Vocabulary, text: str) -> Meant | None:
+    """Return what a text means: as it stands, without words that say nothing, each of several, with a remark."""
+    whole = _bare(vocabulary, text)
+    if whole is not None:
+        return whole
+    for parts in (_BETWEEN.split(text), [without_brackets(text), *brackets(text)]):
+        found = [_bare(vocabulary, part) for part in parts]
+        if len(found) > 1 and all(found):
+            keys = dict.fromkeys(key for one in found if one for key in one.keys)
+            return Meant(tuple(key for key in vocabulary.labels if key in keys), text)
+    return None
+
+
+def _bare(vocabulary: Vocabulary, text: str) -> Meant | None:
+    """What a text means that may have words before it that say nothing; behind it, a "not" before it may mean them."""
+    left = normal(text)
+    while left:
+        keys = vocabulary.spellings.find(left)
+        if keys is not None:
+            return Meant(keys, left)
+        shorter = _without_idle(vocabulary, left)
+        if shorter == left:
+            return None
+        left = shorter
+    return None
+
+
+def _without_idle(vocabulary: Vocabulary, text: str) -> str:
+    """A text without one word before it that says nothing."""
+    for word in vocabulary.idle:
+        size = len(word)
+        if text[size : size + 1] == " " and same_dress(text[:size], word):
+            return text[size + 1 :]
+    return text
+
+
+def with_figure(field: Field, register: Register, text: str) -> tuple[Cell, str] | None:
+    """Return the values that a text means, and the figure of another field beside them: "Tốt (85 điểm)"."""
+    vocabulary = field.vocabulary
+    other = None if vocabulary is None else register.fields.get(vocabulary.figure or "")
+    if vocabulary is None or other is None:
+        return None
+    for pattern in (_FIGURE_LAST, _FIGURE_FIRST):
+        found = pattern.fullmatch(text)
+        words = None if found is None else meant(vocabulary, found["words"])
+        if found is not None and words is not None:
+            try:
+                read_number(Column(other, "", -1), register, found["figure"])
+            except InvalidCellError:
+                return None
+            return Choice(words.keys), found["figure"]
+    return None
 
 
 def read_flag(column: Column, register: Register, text: str) -> Cell:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from htx_eval.base.frozen import frozen
@@ -12,6 +12,9 @@ from htx_eval.reading.sheets.sheet import NumberedRow
 
 #: Long enough that what is done once per block weighs nothing, short enough to stay in the processor's memory.
 ROWS = 2048
+
+#: Makes the records of some lines, before which others passed, of one width where cells of theirs have moved.
+Evened = Callable[[Sequence[int], int, list[list[str]], int], list[list[str]]]
 
 
 @frozen(eq=False)
@@ -27,11 +30,12 @@ class Block:
         return self.lines[place], self.records[place]
 
 
-def blocks(rows: Iterator[NumberedRow], width: int, problems: Problems) -> Iterator[Block]:
-    """Yield the records of a table in blocks; a record that is too short or too long is a problem."""
+def blocks(rows: Iterator[NumberedRow], width: int, problems: Problems, evened: Evened) -> Iterator[Block]:
+    """Yield the records of a table in blocks, each as ``evened`` makes it; what stands behind them is a problem."""
     before = 0
     while numbered := list(islice(rows, ROWS)):
         lines, records = [line for line, _ in numbered], [record for _, record in numbered]
+        records = evened(lines, before, records, width)
         if set(map(len, records)) != {width}:
             at = zip(lines, range(before + 1, before + 1 + len(lines)), strict=True)
             records = [_of_width(problems, one, record, width) for one, record in zip(at, records, strict=True)]
@@ -42,12 +46,8 @@ def blocks(rows: Iterator[NumberedRow], width: int, problems: Problems) -> Itera
 
 def _of_width(problems: Problems, at: tuple[int, int], record: list[str], width: int) -> list[str]:
     """The record with as many cells as there are headings."""
-    if len(record) == width:
-        return record
     extra = [cell for cell in record[width:] if cell.strip()]
-    params = {"width": width, "found": len(record)}
     if extra:
+        params = {"width": width, "found": len(record)}
         problems.add("HTX112", Severity.ERROR, at, OF_RECORD, value=extra[0], params=params)
-    elif len(record) < width:
-        problems.add("HTX113", Severity.WARNING, at, OF_RECORD, params=params)
     return (record + [""] * (width - len(record)))[:width]

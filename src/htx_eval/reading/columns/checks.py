@@ -1,21 +1,14 @@
-"""What is wrong with a column as a whole: its unit, its separators, the order of day and month."""
+"""What is wrong with a column as a whole: its separators, the order of day and month."""
 
 from __future__ import annotations
 
 import re
-import statistics
 from collections.abc import Iterator
-from decimal import Decimal
 
 from htx_eval.base.problems import Place, Problem, Severity
-from htx_eval.model.fields import FieldType, Register
-from htx_eval.model.values import known
+from htx_eval.model.fields import AssumptionCase, FieldType, Register
+from htx_eval.model.values import Origin, known
 from htx_eval.reading.cells.cell_reader import CellReader
-
-#: A middle of fewer different figures says little of their size.
-FEWEST_FIGURES = 3
-#: A figure so many times the middle of its column is in another unit, or wrong.
-FAR = 1000
 
 _DOT_DECIMAL = re.compile(r"^[+-]?(?:\d+\.(?:\d{1,2}|\d{4,})|\d{1,3}(?:,\d{3})+\.\d+)$", re.MULTILINE)
 _COMMA_DECIMAL = re.compile(r"^[+-]?(?:\d+,(?:\d{1,2}|\d{4,})|\d{1,3}(?:\.\d{3})+,\d+)$", re.MULTILINE)
@@ -35,6 +28,7 @@ def column_problems(reader: CellReader, register: Register, place: Place) -> Ite
         either = _either_order(reader) if months is not None else None
         if either is not None:
             yield Problem("HTX118", Severity.WARNING, here, either, None, {**params, "example": months})
+    yield from _open_blanks(reader, register, here)
     if reader.field.numeric:
         texts = "\n".join(reader.texts())
         for one, other in _AT_ODDS:
@@ -42,8 +36,6 @@ def column_problems(reader: CellReader, register: Register, place: Place) -> Ite
                 examples = {"first": first.group(), "second": second.group()}
                 yield Problem("HTX115", Severity.WARNING, here, None, None, {**params, **examples})
                 break
-    if reader.field.usual is not None:
-        yield from _size(reader, register, here)
 
 
 def _either_order(reader: CellReader) -> str | None:
@@ -52,22 +44,13 @@ def _either_order(reader: CellReader) -> str | None:
     return next((one.group() for one in found if int(one[1]) != int(one[2])), None)
 
 
-def _size(reader: CellReader, register: Register, here: Place) -> Iterator[Problem]:
-    """What the figures of a column say of its unit."""
-    assert reader.field.usual is not None
-    low, high = reader.field.usual
-    values = [value for value in map(known, reader.cells) if isinstance(value, int | Decimal) and value]
-    figures = sorted(map(Decimal, values))
-    own = register.units[reader.field.unit or ""]
-    params = {"field": reader.field.key, "unit": own.label}
-    if figures and not reader.column.has_stated_unit:
-        yield Problem("HTX213", Severity.WARNING, here, params=params)
-    if len(figures) < FEWEST_FIGURES:
-        return
-    middle = statistics.median_low(figures)
-    if not low <= middle <= high:
-        yield Problem("HTX214", Severity.WARNING, here, params={**params, "middle": middle})
-        return
-    far = [value for value in figures if value > FAR * middle and value > high]
-    if far:
-        yield Problem("HTX215", Severity.WARNING, here, params={**params, "middle": middle, "figures": tuple(far)})
+def _open_blanks(reader: CellReader, register: Register, here: Place) -> Iterator[Problem]:
+    """Blanks that would mean "no" in a column of marks only, and are unknown because other cells say "no"."""
+    for assumption in register.assumptions:
+        if assumption.case is AssumptionCase.ONLY_MARKS and reader.field.key in assumption.fields:
+            counts = list(zip(reader.cells, reader.all().counts(), strict=True))
+            said = sum(count for cell, count in counts if known(cell) in assumption.values)
+            blank = sum(count for cell, count in counts if cell.origin is Origin.MISSING)
+            if said and blank:
+                params = {"field": reader.field.key, "said": said, "blank": blank}
+                yield Problem("HTX222", Severity.WARNING, here, params=params)

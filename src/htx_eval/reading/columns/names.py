@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from htx_eval.base.columns import Coded, Codes
 from htx_eval.base.spellings import fold
 from htx_eval.model.fields import Field, Vocabulary
 from htx_eval.model.values import Cell, Choice, Origin
-from htx_eval.reading.cells.cell_reader import clean
+from htx_eval.reading.cells.cell_reader import DOUBTFUL, FULL_WIDTH, clean
 
 
 def cleaned(texts: Sequence[str]) -> Sequence[str]:
@@ -21,9 +21,16 @@ def cleaned(texts: Sequence[str]) -> Sequence[str]:
         and not joined.startswith(" ")
         and not joined.endswith(" ")
         and "'" not in joined
+        and FULL_WIDTH.search(joined) is None
         and unicodedata.is_normalized("NFC", joined)
     )
     return texts if is_clean else list(map(clean, texts))
+
+
+def folded(texts: Iterable[str]) -> str:
+    """Return texts as `htx_eval.base.spellings.fold` leaves their letters, one a line; many texts in one look."""
+    joined = "\n".join(texts).casefold().replace("đ", "d").replace("ð", "d")
+    return unicodedata.normalize("NFD", joined).encode("ascii", "ignore").decode()
 
 
 class Communes(dict[str, int]):
@@ -53,17 +60,23 @@ class TypeWords:
 
     def __init__(self, vocabulary: Vocabulary | None) -> None:
         prefixes = {} if vocabulary is None else vocabulary.name_prefixes
+        told: list[tuple[str, tuple[str, ...]]] = [
+            (prefix, (key,)) for key, words in prefixes.items() for prefix in words
+        ]
+        told += [] if vocabulary is None else [(word, keys) for keys, words in vocabulary.name_sets for word in words]
         # The longest first: "HTX" must not be found in "LH HTX", nor "Tổ" before "Tổ hợp tác".
-        self._prefixes = sorted(
-            ((prefix, key) for key, words in prefixes.items() for prefix in words), key=lambda pair: -len(pair[0])
-        )
+        self._prefixes = sorted(told, key=lambda pair: -len(pair[0]))
 
-    def find(self, key: str) -> tuple[str | None, int]:
-        """Return the type that a folded name tells, and how many words of it do."""
-        for prefix, kind in self._prefixes:
+    def find(self, key: str) -> tuple[tuple[str, ...], int]:
+        """Return the types that a folded name leaves open, none if it tells nothing, and how many words of it do."""
+        for prefix, kinds in self._prefixes:
             if key == prefix or key.startswith(prefix + " "):
-                return kind, prefix.count(" ") + 1
-        return None, 0
+                return kinds, prefix.count(" ") + 1
+        return (), 0
+
+    def begin(self, name: str) -> bool:
+        """Say whether a name begins with such words."""
+        return bool(self.find(fold(name))[0])
 
 
 class TypesOfNames:
@@ -71,14 +84,16 @@ class TypesOfNames:
 
     def __init__(self, spec: Field) -> None:
         self.field, self.codes = spec, Codes()
-        prefixes = {} if spec.vocabulary is None else spec.vocabulary.name_prefixes
-        self.cells: list[Cell] = [spec.unknown(), *(Choice((key,), Origin.DERIVED) for key in prefixes)]
-        self._numbers = {key: number for number, key in enumerate(prefixes, start=1)}
+        self.cells: list[Cell] = [spec.unknown(), spec.unknown(Origin.INVALID)]
+        self._numbers: dict[tuple[str, ...], int] = {(): 0}
         self._words = TypeWords(spec.vocabulary)
 
-    def read(self, names: Sequence[str]) -> None:
-        """Add the types of some rows."""
-        self.codes.extend(list(map(self._number, names)), len(self.cells))
+    def read(self, names: Sequence[str], strange: Collection[int]) -> None:
+        """Add the types of some rows; a name at a place of ``strange`` that tells nothing may be of any."""
+        numbers = list(map(self._number, names))
+        for place in strange:
+            numbers[place] = numbers[place] or 1
+        self.codes.extend(numbers, len(self.cells))
 
     def all(self) -> Coded[Cell]:
         """Return the cells of all rows."""
@@ -89,6 +104,23 @@ class TypesOfNames:
         """Whether some name tells a type."""
         return any(self.codes.array)
 
+    def rows_of(self, kinds: tuple[str | None, ...]) -> list[int]:
+        """Return the rows whose names tell just these types."""
+        return self._rows(lambda told: told == kinds)
+
+    def rows_of_sets_with(self, kind: str | None) -> list[int]:
+        """Return the rows whose names leave a type open among others."""
+        return self._rows(lambda told: len(told) > 1 and kind in told)
+
+    def _rows(self, wanted: Callable[[tuple[str, ...]], bool]) -> list[int]:
+        numbers = {number for told, number in self._numbers.items() if wanted(told)}
+        return [row for row, number in enumerate(self.codes.array) if number in numbers] if numbers else []
+
     def _number(self, name: str) -> int:
-        kind, _ = self._words.find(fold(name))
-        return 0 if kind is None else self._numbers[kind]
+        if name == DOUBTFUL:
+            return 1
+        kinds, _ = self._words.find(fold(name))
+        number = self._numbers.setdefault(kinds, len(self.cells))
+        if number == len(self.cells):
+            self.cells.append(Choice(kinds, Origin.DERIVED))
+        return number

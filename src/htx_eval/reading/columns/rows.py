@@ -9,15 +9,20 @@ from htx_eval.base.columns import Coded, Texts
 from htx_eval.base.problems import HtxEvalError, Place, Problem, Severity
 from htx_eval.model.cooperatives import CooperativeList, Rows
 from htx_eval.model.fields import FieldType, Register
-from htx_eval.model.understood import Understood
-from htx_eval.reading.cells.cell_reader import CellReader
+from htx_eval.model.understood import ColumnNote, Match, Understood
+from htx_eval.reading.cells.cell_reader import DOUBTFUL, CellReader
+from htx_eval.reading.columns.asides import Asides
+from htx_eval.reading.columns.beside import FiguresBeside
 from htx_eval.reading.columns.blocks import Block, blocks
 from htx_eval.reading.columns.checks import column_problems
 from htx_eval.reading.columns.codes import CodeChecker
 from htx_eval.reading.columns.collected import OF_REPEATED_CODE, Problems
 from htx_eval.reading.columns.names import Communes, TypesOfNames, cleaned
+from htx_eval.reading.columns.owners import Owners
 from htx_eval.reading.columns.repetitions import Again, Repetition, Repetitions
+from htx_eval.reading.columns.sizes import doubt_sizes
 from htx_eval.reading.columns.totals import check_totals
+from htx_eval.reading.columns.uneven import UnevenRecords
 from htx_eval.reading.sheets.sheet import Sheet
 from htx_eval.reading.table.body import Body, BodyReader, StatedTotals
 from htx_eval.reading.table.head import Head
@@ -42,7 +47,8 @@ def read_records(
     """
     problems = Problems(sheet.path, sheet.name, headings, all_problems)
     reader = _RowReader(register, headings, len(head.columns), body.sections, problems)
-    for block in blocks(body.records, len(head.columns) + len(body.sections), problems):
+    uneven = UnevenRecords(body.uneven, body.turned, head, reader.columns, reader.readers, register, problems)
+    for block in blocks(body.records, len(head.columns) + len(body.sections), problems, uneven.evened):
         reader.add(block)
         if progress is not None:
             progress(len(reader.lines))
@@ -50,6 +56,10 @@ def read_records(
         line = head.lines[-1] or None
         raise HtxEvalError([Problem("HTX407", place=Place(file=sheet.path, sheet=sheet.name, line=line))])
     return reader.finished(sheet, head, body.finished())
+
+
+#: Columns that fill no field.
+_FILLING_NONE = (Match.LEFT_OUT, Match.UNKNOWN)
 
 
 class _RowReader:
@@ -68,12 +78,28 @@ class _RowReader:
             if column.field.key not in texts
             and (column.field.type is not FieldType.TEXT or column.field.key in self.roles.place)
         ]
+        by_key = {reader.field.key: reader for reader in self.readers}
+        self.beside = {
+            str(reader.figure_field): FiguresBeside(reader, by_key.get(str(reader.figure_field)), register, problems)
+            for reader in self.readers
+            if reader.figure_field is not None
+        }
+        # A column that figures beside words fill is read when these have been.
+        self.in_order = sorted(self.readers, key=lambda reader: reader.field.key in self.beside)
         self.types = self._types(register)
+        self.owners = Owners(register, self.columns, by_key.get(self.roles.type or ""), problems)
+        watched = [(note.index, note.heading) for note in headings.notes if self._is_aside(note)]
+        aside = None if register.asides is None else by_key.get(register.asides.field)
+        self.asides = Asides(register, watched, aside, problems)  # type: ignore[arg-type]
         code = self.columns.get(self.roles.code or "")
         self.checker = None if code is None else CodeChecker(code, problems)
         self.lines, self.records = array("I"), array("I")
         self.codes, self.names, self.communes = Texts(), Texts(), Communes()
         self.repetitions: list[Repetition] = []
+
+    def _is_aside(self, note: ColumnNote) -> bool:
+        """Whether a column may hold words that bear on a field of another: it fills none, or holds the names."""
+        return note.index is not None and (note.match in _FILLING_NONE or note.field == self.roles.name)
 
     def _types(self, register: Register) -> TypesOfNames | None:
         """What names tell of types, where there is no column for these, and one for names."""
@@ -84,15 +110,25 @@ class _RowReader:
 
     def add(self, block: Block) -> None:
         """Read a block."""
-        names, codes = self._names(block), self._codes(block)
-        for reader in self.readers:
-            for place, issue in reader.read(block.columns[reader.column.index]):
+        names = self._names(block)
+        codes, persons = self.owners.without_persons(self._codes(block))
+        for reader in self.in_order:
+            beside = self.beside.get(reader.field.key)
+            texts = block.columns[reader.column.index] if beside is None else beside.texts(block)
+            for place, issue in reader.read(texts):
                 self.problems.add(
                     issue.code, issue.severity, block.at(place), reader.column.index, reader.column.heading,
                     issue.value, issue.suggestion, issue.params,
                 )  # fmt: skip
+        for key, beside in self.beside.items():
+            if key not in self.columns:
+                beside.read(block)
         if self.types is not None:
-            self.types.read(names)
+            self.types.read(names, persons)
+        self.owners.read(names, block)
+        self.asides.read(block)
+        if DOUBTFUL in names:
+            names = ["" if name == DOUBTFUL else name for name in names]
         if self.checker is not None:
             self.checker.check(codes, block)
         self.communes.read(self._column(block, self.roles.commune))
@@ -120,9 +156,15 @@ class _RowReader:
     def finished(self, sheet: Sheet, head: Head, body: Body) -> CooperativeList:
         """Return everything that was read, with what is wrong with rows, whole columns and stated totals."""
         self.problems.take((*sheet.problems, *body.problems))
+        self.owners.judge(self.types, self.names, self.lines)
+        self.asides.judge()
+        given = [*(beside.made for beside in self.beside.values()), self.asides.made]
+        made = [reader for reader in given if reader is not None]
+        self.readers += made
         self._judge_columns(body.totals)
         self._judge_repetitions()
-        return self._listed(sheet, understood(sheet, head, self.headings, body))
+        notes = (*self.headings.notes, *(ColumnNote("", None, Match.VALUES, reader.field.key) for reader in made))
+        return self._listed(sheet, understood(sheet, head, notes, body))
 
     def _judge_columns(self, totals: Sequence[StatedTotals]) -> None:
         """Add what is wrong with whole columns, and totals that do not follow from them."""
@@ -132,6 +174,7 @@ class _RowReader:
         if totals:
             columns = {reader.field.key: reader.all() for reader in self.readers}
             self.problems.take(check_totals(totals, self.readers, columns, len(self.lines), self.register, place))
+        self.problems.take(doubt_sizes(self.readers, self.register, self.lines, place))
         if self.checker is not None:
             self.checker.judge()
 
@@ -188,8 +231,8 @@ class _RowReader:
         )
 
 
-def understood(sheet: Sheet, head: Head, headings: Headings, body: Body) -> Understood:
-    """Return what was made of a file before its cells were looked at."""
+def understood(sheet: Sheet, head: Head, notes: tuple[ColumnNote, ...], body: Body) -> Understood:
+    """Return what was made of a file, with what its columns are."""
     return Understood(
         form=sheet.form,
         encoding=sheet.encoding,
@@ -197,6 +240,6 @@ def understood(sheet: Sheet, head: Head, headings: Headings, body: Body) -> Unde
         sheets=sheet.sheets,
         hidden_rows=sheet.hidden_rows,
         heading_lines=head.lines,
-        columns=headings.notes,
+        columns=notes,
         left_out={**sheet.left_out, **head.left_out, **body.left_out},
     )

@@ -89,7 +89,7 @@ def _number_of(cells: Sequence[str], register: Register) -> int | None:
     unit = None if count is None else register.units.get(count.unit or "")
     for cell in cells:
         for found in _COUNTED.finditer(cell):
-            named = register.units.get(register.unit_spellings.find(found["unit"]) or "")
+            named = register.unit_named(found["unit"], None if unit is None else unit.base)
             if unit is not None and named is not None and named.base == unit.base:
                 try:
                     number = parse_number(found["number"])

@@ -56,7 +56,9 @@ def _owners_of_things(register: Register, columns: Mapping[str, int]) -> tuple[i
 class BodyReader:
     """Reads the rows below a heading: the records pass by once, what is no record is kept for its body.
 
-    The cells of ``sections``, fields that have no column, stand behind the others of a record.
+    The cells of ``sections``, fields that have no column, stand behind the others of a record. ``uneven`` holds, by its
+    line, how many cells a record of a text file has that has not as many as there are columns; ``turned`` the same of
+    those below a heading with the columns in another order than in the first, that have not as many as that heading.
     """
 
     def __init__(
@@ -76,6 +78,8 @@ class BodyReader:
         self.count = self.section = 0
         self.has_ended = False  # below a signature
         self.ends_early = sheet.form != "csv"  # a row of a workbook ends with its last cell that holds something
+        self.uneven: dict[int, int] = {}
+        self.turned: dict[int, int] = {}
         items = register.items
         self._best_at = -1 if items is None else columns.get(items.best, -1)
         self._owners = _owners_of_things(register, columns)
@@ -106,16 +110,21 @@ class BodyReader:
 
     def _in_order(self) -> Iterator[NumberedRow]:
         """Every row below the heading; below a heading with the columns in another order, in the order of the first."""
-        code_at, order = self.kinds.code_at, None
+        code_at, order, length = self.kinds.code_at, None, 0
         for line, cells in self.head.rows:
             at = code_at if order is None or code_at < 0 else order[code_at]
             if not (len(cells) > at >= 0 and cells[at][:1].isdigit()):
                 found = self.kinds.order_of_columns(cells)
                 if found is not None:
-                    order = None if found == tuple(range(len(found))) else found
+                    order, length = None if found == tuple(range(len(found))) else found, len(cells)
                     if order is not None:
                         self._warn("HTX254", line, cells)
-            yield line, cells if order is None else [cells[at] if 0 <= at < len(cells) else "" for at in order]
+            if order is None:
+                yield line, cells
+                continue
+            if len(cells) != length and not self.ends_early:
+                self.turned[line] = len(cells)
+            yield line, [cells[at] if 0 <= at < len(cells) else "" for at in order]
 
     def _rows(self) -> Iterator[tuple[int, list[str], bool]]:
         """Every row of a cooperative, and whether it is a line more of the one above it."""
@@ -142,8 +151,11 @@ class BodyReader:
                 continue
             self.count += 1
             self.has_ended = False
-            if len(cells) < width and self.ends_early:
-                cells = cells + [""] * (width - len(cells))
+            if len(cells) != width or line in self.turned:
+                if not self.ends_early:
+                    self.uneven[line] = self.turned.get(line, len(cells))
+                elif len(cells) < width:
+                    cells = cells + [""] * (width - len(cells))
             if self._owners:
                 cells = self._owned(cells)
             yield line, self._filled(cells) if self.current or self.by_section else cells, False

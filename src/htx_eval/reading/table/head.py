@@ -29,7 +29,8 @@ class Head:
     """A heading: for each column its texts from the top row down, and the rows below it, which pass by once.
 
     ``sample`` are the first of those rows, ``rows`` all of them; ``left_out`` is the heading itself, what stands above
-    it, and a row of column numbers below it.
+    it, and a row of column numbers below it. ``written`` are the cells of the heading as its row is written, blank ones
+    behind the last column among them.
     """
 
     columns: tuple[tuple[str, ...], ...]
@@ -38,6 +39,8 @@ class Head:
     sample: tuple[list[str], ...]
     rows: Iterator[NumberedRow]
     left_out: Mapping[int, LeftOut]
+    written: int = 0
+    spread: frozenset[int] = frozenset()  # columns of which the cells are put together from marks in several
 
     @property
     def headings(self) -> tuple[str, ...]:
@@ -71,6 +74,7 @@ def find_head(sheet: Sheet, known: Known, unit_words: Sequence[str], carries_on:
             **{line: LeftOut(RowKind.HEADING, row_text(cells)) for line, cells in heading},
             **{line: LeftOut(RowKind.NUMBERING, row_text(cells)) for line, cells in numbering},
         },
+        written=max(len(cells) for _, cells in heading),
     )
 
 

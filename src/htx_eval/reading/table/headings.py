@@ -7,12 +7,16 @@ from fractions import Fraction
 
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import Place, Problem, Severity
-from htx_eval.base.spellings import Spellings, nearest, normal, without_brackets
+from htx_eval.base.spellings import Spellings, fold, nearest, normal, without_brackets
 from htx_eval.model.fields import Field, FieldType, Register
 from htx_eval.model.understood import ColumnNote, Match
 from htx_eval.reading.table.head import Head
+from htx_eval.reading.table.heading_words import WordsOfHeadings
 from htx_eval.reading.table.units import Units
 from htx_eval.reading.table.years import is_year, without_years, years_in
+
+#: How like a name of a field an unknown heading is, at the least, for which that is suggested.
+NEAR = 0.8
 
 
 @frozen
@@ -79,10 +83,29 @@ class HeadingMatcher:
                 self._fields.add(spelling, key)
                 is_label = spelling in (*spec.label.every, key)
                 self._exact.setdefault(spelling, Match.LABEL if is_label else Match.ALIAS)
+        self._words = WordsOfHeadings(register.heading_words)
+        self._bare: Spellings[tuple[str, ...]] = Spellings()  # names of fields without words that say nothing
+        for bare, keys in self._by_bare_names().items():
+            self._bare.add(bare, tuple(keys))
+        self._unclear: Spellings[tuple[str, ...]] = Spellings()
+        for spelling, found in register.heading_words.unclear:
+            self._unclear.add(spelling, found)
         self._left_out: Spellings[bool] = Spellings()
+        self._left_out_starts = tuple(
+            form for word in register.left_out if word.endswith("…") for form in (normal(word), fold(word))
+        )
         for spelling in register.left_out:
-            self._left_out.add(spelling, True)
+            self._left_out.add(spelling.removesuffix("…"), True)
         self._meanings: dict[tuple[str, ...], _Meaning] = {}
+
+    def _by_bare_names(self) -> dict[str, dict[str, None]]:
+        """The fields of each name without words that say nothing."""
+        found: dict[str, dict[str, None]] = {}
+        for key, spec in self.register.fields.items():
+            for spelling in (*spec.label.every, *spec.aliases):
+                if bare := self._words.bare(spelling):
+                    found.setdefault(bare, {})[key] = None
+        return found
 
     def is_known(self, heading: str) -> bool:
         """Say whether a heading is that of a field, or one that is left out on purpose."""
@@ -159,23 +182,47 @@ class HeadingMatcher:
     def _looked_up(self, parts: tuple[str, ...]) -> _Meaning:
         full = " ".join(parts)
         bare = without_brackets(full)
-        years = years_in(bare)
+        years = years_in(full)  # a year in brackets is one too
         others = years - {self.year}
-        if len(parts) == 1 or not others:
+        if not others:
             for text, match in self._dresses(parts, full, bare, years):
                 claims = self._fields.claims(text) if normal(text) else []
                 key = self._fields.find(text) if claims else None
+                if (key is not None or len(claims) > 1) and self._words.is_turned(full, text):
+                    return _Meaning(Match.UNKNOWN)
                 if key is not None:
                     return _Meaning(match or self._exact.get(" ".join(text.split()), Match.FOLDED), key)
                 if len(claims) > 1:
                     return _Meaning(Match.UNKNOWN, None, tuple(claims))
-        if self._left_out.find(bare) or (len(parts) > 1 and self._left_out.find(parts[-1])):
+        if self._is_left_out(bare) or (len(parts) > 1 and self._is_left_out(parts[-1])):
             return _Meaning(Match.LEFT_OUT)
         if others:
             keys = map(self._fields.find, _without_years(parts))
-            if (key := next(filter(None, keys), None)) is not None:
-                return _Meaning(Match.OTHER_YEAR, key)
-        return _Meaning(Match.UNKNOWN)
+            found = next(filter(None, keys), None) or next(iter(self._by_words(without_years(bare))), None)
+            return _Meaning(Match.UNKNOWN) if found is None else _Meaning(Match.OTHER_YEAR, found)
+        return self._made_of_words(full, without_years(bare) if years else bare)
+
+    def _is_left_out(self, text: str) -> bool:
+        """Whether a heading is left out by its name, or by the words with which it begins."""
+        if self._left_out.find(text):
+            return True
+        return any(f"{normal(text)} ".startswith(f"{start} ") for start in self._left_out_starts)
+
+    def _made_of_words(self, full: str, text: str) -> _Meaning:
+        """What a heading means that is no name of a field, by the words in it."""
+        found = self._unclear.find(text) or self._by_words(text)
+        if not found or self._words.is_turned(full, text):
+            return _Meaning(Match.UNKNOWN)
+        return _Meaning(Match.FOLDED, found[0]) if len(found) == 1 else _Meaning(Match.UNKNOWN, None, found)
+
+    def _by_words(self, text: str) -> tuple[str, ...]:
+        """The fields that a heading may mean: by names on both sides of a slash, else by its telling words."""
+        sides = [self._fields.find(side) for side in text.split("/")]
+        if len(sides) > 1 and sides[0] is not None and len(set(sides)) == 1:
+            return (sides[0],)
+        bare = self._words.bare(text)
+        claims = self._bare.claims(bare) if bare else []
+        return tuple(dict.fromkeys(key for keys in claims for key in keys))
 
     def _dresses(self, parts: tuple[str, ...], full: str, bare: str, years: set[int]) -> list[tuple[str, Match | None]]:
         """The texts under which a heading may be found, the surest first."""
@@ -238,7 +285,7 @@ class HeadingMatcher:
             return Problem("HTX203", Severity.WARNING, place, heading, None, {"fields": labels})
         fields = self.register.fields.values()
         words = (word for spec in fields for word in (*spec.label.every, *spec.aliases))
-        suggestion = nearest(without_brackets(heading), words)
+        suggestion = nearest(without_brackets(heading), words, NEAR)
         return Problem("HTX201", Severity.WARNING, place, heading, suggestion)
 
 

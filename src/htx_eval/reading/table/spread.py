@@ -42,7 +42,8 @@ def gathered(head: Head, register: Register, year: int) -> Head:
             columns[at] = ()
         columns[one.first] = label if len(parents) != 1 or () in parents else (*parents.pop(), *label)
     sample = tuple(_row(cells, spreads, register) for cells in head.sample)
-    return replace(head, columns=tuple(columns), sample=sample, rows=_rows(head.rows, spreads, register))
+    made = frozenset(one.first for one in spreads)
+    return replace(head, columns=tuple(columns), sample=sample, rows=_rows(head.rows, spreads, register), spread=made)
 
 
 def _spreads(head: Head, register: Register, year: int) -> list[Spread]:

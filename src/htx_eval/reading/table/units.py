@@ -18,12 +18,12 @@ class Units:
     def __init__(self, register: Register) -> None:
         self._register = register
 
-    def named(self, text: str) -> Unit | None:
-        """Return the unit that a text names."""
+    def named(self, text: str, base: str | None = None) -> Unit | None:
+        """Return the unit that a text names; of several the one with a base."""
         text = text.strip()
         for word in self._register.unit_words:
             text = text.removeprefix(word).lstrip(" :")
-        return self._register.units.get(self._register.unit_spellings.find(text) or "") if text else None
+        return self._register.unit_named(text, base) if text else None
 
     def tail(self, heading: str) -> str | None:
         """Return the unit at the end of a heading, behind a comma or a dash: "Vốn điều lệ, triệu đồng"."""
@@ -36,7 +36,7 @@ class Units:
         tail = self.tail(heading)
         misfit = None
         for remark in (*brackets(heading), *([tail] if tail else [])):
-            unit = self.named(remark)
+            unit = self.named(remark, None if own is None else own.base)
             if unit is not None and own is not None and unit.base == own.base:
                 return unit.key, None
             misfit = misfit or (None if unit is None else (remark, unit))

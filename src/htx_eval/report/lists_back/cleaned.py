@@ -6,6 +6,7 @@ that nothing is known, or that cannot be read, gets the sign for that, because a
 
 from __future__ import annotations
 
+import calendar
 import csv
 import io
 from datetime import date
@@ -19,7 +20,7 @@ from htx_eval.messages import catalogue
 from htx_eval.model.cooperatives import CooperativeList, Row
 from htx_eval.model.fields import Field, FieldType, Register
 from htx_eval.model.plan import Plan
-from htx_eval.model.understood import Written
+from htx_eval.model.understood import Match, Written
 from htx_eval.model.values import Cell, Choice, Origin, Span, number_text
 from htx_eval.report.data.list_json import UNUSED
 from htx_eval.report.office.workbooks import (
@@ -55,10 +56,13 @@ class Cleaned:
 def cleaned(listed: CooperativeList, texts: Written, plan: Plan) -> Cleaned:
     """Return the cooperatives of a list, with the texts they were written with, as a canonical table."""
     register = plan.register
-    fields = tuple(register.fields[key] for key in texts.fields)
+    # Fields that have no column of their own, and that the cells of others give.
+    given = [str(note.field) for note in listed.understood.columns if note.index is None and note.match is Match.VALUES]
+    keys = (*texts.fields, *given)
+    fields = tuple(register.fields[key] for key in keys)
     writer = _Writer(listed, register)
     pairs = zip(listed.rows, texts.records, strict=True)
-    rows = tuple(writer.row(row, texts.fields, written) for row, written in pairs)
+    rows = tuple(writer.row(row, keys, (*written, *[""] * len(given))) for row, written in pairs)
     headings = tuple(heading(spec, register, DEFAULT_LANGUAGE) for spec in fields)
     return Cleaned(listed.sheet or plan.id, headings, fields, rows, writer.unreadable, writer.mark)
 
@@ -100,8 +104,9 @@ class _Writer:
     def _value(self, row: Row, key: str, text: str) -> Canonical:
         if key in self._at:
             return self._of_cell(row.cells[self._at[key]], self._fields[key], text)
-        texts = {self._roles.code: row.code, self._roles.name: row.name, self._roles.commune: row.commune}
-        return texts.get(key, text) or None
+        roles = self._roles
+        read = {roles.code: row.code, roles.name: row.name, roles.commune: row.commune}
+        return read.get(key, text) or None
 
     def _of_cell(self, cell: Cell, spec: Field, text: str) -> Canonical:
         if cell.origin is Origin.MISSING or (cell.origin is Origin.ABSENT and spec.key in self._of_items):
@@ -112,7 +117,7 @@ class _Writer:
             self.unreadable += cell.origin is Origin.INVALID
             return self.mark
         if isinstance(cell, Span):
-            return _period(cell)
+            return _period(cell) or text
         if not isinstance(cell, Choice) or len(cell.values) != 1:
             return text or self.mark  # a set, as it was written
         value = cell.values[0]
@@ -123,12 +128,15 @@ class _Writer:
         return value if isinstance(value, str | int | Decimal | date) else text
 
 
-def _period(cell: Span) -> str:
-    """A month or a year, of which a date is known to lie in."""
+def _period(cell: Span) -> str | None:
+    """The month or the year that a span of days is; None for any other."""
     first, last = cell.low, cell.high
-    assert isinstance(first, date)
-    assert isinstance(last, date)
-    return f"{first.year:04}" if first.month != last.month else f"{first.month:02}/{first.year:04}"
+    if not (isinstance(first, date) and isinstance(last, date)) or first.year != last.year or first.day != 1:
+        return None
+    if (first.month, last.month, last.day) == (1, 12, 31):
+        return f"{first.year:04}"
+    is_month = first.month == last.month and last.day == calendar.monthrange(last.year, last.month)[1]
+    return f"{first.month:02}/{first.year:04}" if is_month else None
 
 
 def render_csv(table: Cleaned) -> bytes:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from htx_eval.model.fields import Assumption, AssumptionCase
 from htx_eval.model.outcome import Evaluation
 from htx_eval.report.words.wording import Words
 
 
 def assumptions(found: Evaluation, words: Words) -> list[tuple[str, str]]:
-    """Return every assumption that was used and every value that was given, with its text."""
+    """Return every assumption that was used and every value that was given, with its text.
+
+    Of those that read a blank as "no" it is said in how many rows.
+    """
     used = [
-        (assumption.code, assumption.text[words.messages.lang])
+        (assumption.code, _text(assumption, found.assumptions[assumption.code], words))
         for assumption in found.plan.register.assumptions
         if assumption.code in found.assumptions
     ]
@@ -32,3 +36,10 @@ def assumptions(found: Evaluation, words: Words) -> list[tuple[str, str]]:
         )
         used.append((f"reading:{name}", text))
     return used
+
+
+def _text(assumption: Assumption, rows: int, words: Words) -> str:
+    text = assumption.text[words.messages.lang]
+    if assumption.case is AssumptionCase.ONLY_MARKS:
+        text += words.messages("assumption.rows", count=rows)
+    return text

@@ -91,19 +91,20 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
     ),
     "HTX112": (
         (
-            "The row has more cells than the heading has columns, mostly because a cell contains the delimiter. What is beyond "
-            "the last column is not used, and the cells after that point may stand in the wrong column; the row is still counted."
+            "Something stands behind the last column that has a heading. It belongs to no column and is not used; the other "
+            "cells of the row count as usual."
         ),
-        "A table of 3 columns with the row: HTX Mẫu A, ấp 2,9900000001,tốt",
-        "Put the cell that contains the delimiter in double quotes, or take the delimiter out of it.",
+        'The last heading is "Xếp loại" (class), and a cell to the right of that column says "see again".',
+        "Give the column a heading if it is needed, or move the text into a column of notes.",
     ),
     "HTX113": (
         (
-            "The row has fewer cells than the heading has columns. The cells missing at its end are treated as blank; the row "
-            "is still counted."
+            "The row has fewer cells than the heading has columns. It may end too early or lack a delimiter in the middle, so "
+            "only cells that surely stand in their own column are used; those from the named column on count as unknown. The row "
+            "is still a cooperative."
         ),
-        "A table of 3 columns with the row: HTX Mẫu A,9900000001",
-        "See whether the row was broken off, and complete it.",
+        "A table of 4 columns for name, code, points and class with the row: HTX Mẫu A,9900000001,tốt",
+        "Write every cell of the row; a blank one needs its delimiter too.",
     ),
     "HTX114": (
         "A quote opens and does not close, so what follows in the file becomes one cell.",
@@ -170,6 +171,41 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         ),
         'Lines 16 and 31 both say "HTX NN Mẫu A" in the commune Mẫu B; line 31 has no code.',
         "Delete the row too many; if they are two cooperatives, give each its code.",
+    ),
+    "HTX124": (
+        "The row has more cells than the heading has columns, mostly because a cell contains the delimiter (1,85 without quotes). The cells behind it have moved into other columns, and where that began is not known: only cells that surely stand in their own column are used, those from the named column on count as unknown. The row is still a cooperative.",
+        "A table of 3 columns with the row: HTX Mẫu A, ấp 2,9900000001,tốt",
+        "Put the cell that contains the delimiter in double quotes, or take the delimiter out of it.",
+    ),
+    "HTX125": (
+        "The cell is about a value (khoảng, ~, gần) and does not say how far off it may be, so it may hold any value.",
+        'The column "Tổng điểm" (total points) says "~60".',
+        "Write the value itself; if only a range is known write both ends, such as 55-65.",
+    ),
+    "HTX126": (
+        "The cell states its scale, which is another one than that of the rating scheme. The points are not converted for you.",
+        'The column "Tổng điểm" (total points) says "8,5/10" on a scale of 100.',
+        "Write the points on the scale of the scheme, such as 85.",
+    ),
+    "HTX127": (
+        "The points beside the class are not those in the column of points on the same row, so it is not known which are right.",
+        'The column "Xếp loại" (class) says "Tốt (85 điểm)", the column "Tổng điểm" (total points) 70.',
+        "Compare the record of the rating and correct one of the two cells.",
+    ),
+    "HTX128": (
+        "A code of 12 digits (or 11, where Excel took the zero from its beginning) is the number of a person, which is the tax code of a household in business too; a cooperative has 10 digits. Such a code is personal and is not kept. Where neither name nor type says that the row is a cooperative it may be a household: its type is unknown.",
+        'The column "Mã số thuế" (tax code) has 12 digits, and the name is "Rượu Mẫu".',
+        "Write the code of the cooperative; if the row is a household, say so in the column of types or delete it.",
+    ),
+    "HTX129": (
+        "The name begins like that of a company, a household, a workshop or a farm, and the column of types says something else. Which is right is not known, so the row may be a cooperative or not.",
+        'The name is "Công ty TNHH Mẫu", the column "Loại hình" (type) says "HTX".',
+        "Compare the certificate of registration and correct the name or the type.",
+    ),
+    "HTX130": (
+        "A note, the name or another column says that the cooperative was dissolved, merged or has stopped, while the column of status says something else or the list has none. A note is no status, but the status of the row is not certain any more, so it is unknown.",
+        'The column "Ghi chú" (notes) says "Đã giải thể ngày 01/6/2024" (dissolved), and the list has no column of status.',
+        'Add the column "Trạng thái hoạt động" (status) and fill it in for these rows.',
     ),
     "HTX150": (
         (

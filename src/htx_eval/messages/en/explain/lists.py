@@ -91,12 +91,12 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Write it: Vốn điều lệ (triệu đồng).",
     ),
     "HTX214": (
-        "The size of a whole column suggests that it is in another unit.",
+        "The size of a whole column suggests that it is in another unit; its figures are not used until somebody says which.",
         "Vốn điều lệ (triệu đồng): 1.250.000.000",
         "Correct the unit in the heading, or the figures.",
     ),
     "HTX215": (
-        "Some figures are far larger than the others of their column, perhaps in another unit.",
+        "Some figures are far larger than the others of their column, perhaps in another unit; they are not used.",
         "300; 250; 1.200.000",
         "Check the unit of that figure.",
     ),
@@ -104,6 +104,36 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "The file is too short or too mixed to be sure of its encoding.",
         "–",
         "In Excel choose Save As → CSV UTF-8, or give --encoding.",
+    ),
+    "HTX217": (
+        "Every figure of the column is very small for the scale of the rating scheme, so the points are perhaps out of 10, out of 1 or of another whole. The scale is not guessed: no figure of the column is used, and the class that would follow from it is unknown.",
+        'The column "Tổng điểm" (total points) says 8,5; 7; 5,5 on a scale of 100.',
+        "Write the points on the scale of the scheme (8,5 of 10 is 85), then run again.",
+    ),
+    "HTX218": (
+        "Most of the different figures of the column are none that it may hold (see HTX107), so the others cannot be trusted: perhaps the whole column is of another unit or scale.",
+        'The column "Tổng điểm" (total points) says 850, 700, 90 on a scale of 100: the 90 is perhaps 90 of 1,000 too.',
+        "Check the unit or the scale of the whole column and write it again.",
+    ),
+    "HTX219": (
+        "Some figures of a column of points are below a tenth of the scale, and others are not. These rows are perhaps scored out of 10, so their points, and the class that would follow, are unknown.",
+        'The column "Tổng điểm" (total points) says 85; 8,5; 70.',
+        "Write these points on the scale of the column; if they are really that low, state the class in its own column.",
+    ),
+    "HTX222": (
+        'In a column that holds only marks a blank is taken to be "no". This column says "no" in so many words somewhere, so a blank may not have been asked: the blanks are unknown.',
+        'The column "Công nghệ cao" (high technology) has 5 cells "x", one "Không" (no) and 14 blanks.',
+        "Write yes or no into the blank cells.",
+    ),
+    "HTX223": (
+        "A name that begins with Công ty (company), Doanh nghiệp (enterprise), Hộ kinh doanh (household in business), Cơ sở (workshop), Trang trại (farm) and the like is that of another owner; the name of a cooperative must say what it is. Such rows stay in the list and are not counted as cooperatives.",
+        'A list of OCOP owners has "Công ty TNHH Mẫu" and "Hộ kinh doanh Mẫu".',
+        'If one of them is a cooperative, add the column "Loại hình" (type) and say so.',
+    ),
+    "HTX224": (
+        "A name that begins with CLB (club), Nhóm (group), Hội (association), Tổ (team) and the like is none of a cooperative; it may be that of a cooperative group, or not.",
+        'The list has "Nhóm nông dân Mẫu".',
+        'Add the column "Loại hình" (type) and fill it in for these rows.',
     ),
     "HTX220": (
         (

@@ -87,16 +87,19 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
     ),
     "HTX112": (
         (
-            "Dòng có nhiều ô hơn số cột của tiêu đề, thường vì trong một ô có dấu phân cách. Phần thừa không được dùng và các "
-            "ô sau chỗ đó có thể đã lệch cột; dòng vẫn được tính."
+            "Sau cột cuối cùng có tên còn có chữ. Phần đó không thuộc cột nào nên không được dùng; các ô khác của dòng vẫn được "
+            "tính như thường."
         ),
-        "Bảng có 3 cột, dòng ghi: HTX Mẫu A, ấp 2,9900000001,tốt",
-        "Đặt ô có dấu phân cách trong dấu ngoặc kép, hoặc bỏ dấu đó đi.",
+        'Cột cuối có tên là "Xếp loại", bên phải cột đó có ô ghi "xem lại".',
+        "Đặt tên cho cột nếu cần dùng, hoặc chuyển phần đó sang cột Ghi chú.",
     ),
     "HTX113": (
-        "Dòng có ít ô hơn số cột của tiêu đề. Các ô thiếu ở cuối dòng được coi như ô trống; dòng vẫn được tính.",
-        "Bảng có 3 cột, dòng ghi: HTX Mẫu A,9900000001",
-        "Kiểm tra xem dòng có bị ngắt giữa chừng không và ghi đủ các ô.",
+        (
+            "Dòng có ít ô hơn số cột của tiêu đề. Không biết dòng bị ngắt ở cuối hay mất một dấu phân cách ở giữa, nên chỉ những "
+            "ô chắc chắn đúng cột mới được dùng; các ô từ cột được nêu trở đi coi như chưa rõ. Dòng vẫn được tính là một HTX."
+        ),
+        "Bảng có 4 cột tên, mã số, điểm, xếp loại; dòng ghi: HTX Mẫu A,9900000001,tốt",
+        "Ghi đủ các ô của dòng; ô trống vẫn cần dấu phân cách.",
     ),
     "HTX114": (
         "Một dấu ngoặc kép mở mà không đóng: cả phần sau của tệp thành một ô.",
@@ -160,6 +163,41 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         ),
         'Dòng 16 và dòng 31 cùng ghi "HTX NN Mẫu A", xã Mẫu B; dòng 31 không có mã số.',
         "Xóa dòng thừa; nếu là hai HTX khác nhau thì ghi mã số cho từng dòng.",
+    ),
+    "HTX124": (
+        "Dòng có nhiều ô hơn số cột của tiêu đề, thường vì trong một ô có dấu phân cách (1,85 không có ngoặc kép). Các ô sau chỗ đó đã lệch sang cột khác, mà không biết chỗ đó ở đâu: chỉ những ô chắc chắn đúng cột mới được dùng, các ô từ cột được nêu trở đi coi như chưa rõ. Dòng vẫn được tính là một HTX.",
+        "Bảng có 3 cột, dòng ghi: HTX Mẫu A, ấp 2,9900000001,tốt",
+        "Đặt ô có dấu phân cách trong dấu ngoặc kép, hoặc bỏ dấu đó đi.",
+    ),
+    "HTX125": (
+        "Ô ghi giá trị ước chừng (khoảng, ~, gần) mà không nói xê dịch bao nhiêu, nên có thể là bất kỳ giá trị nào.",
+        'Cột "Tổng điểm" ghi "~60".',
+        "Ghi đúng giá trị; nếu chỉ biết khoảng thì ghi hai đầu, ví dụ 55-65 hoặc từ 55 đến 65.",
+    ),
+    "HTX126": (
+        "Ô ghi cả điểm và thang, mà thang đó khác thang điểm của cách xếp loại. Điểm không được quy đổi thay bạn.",
+        'Cột "Tổng điểm" ghi "8,5/10" trong khi thang điểm là 100.',
+        "Ghi điểm theo thang của cách xếp loại, ví dụ 85.",
+    ),
+    "HTX127": (
+        "Điểm ghi kèm xếp loại khác với điểm ở cột điểm của cùng dòng, nên không biết điểm nào đúng.",
+        'Cột "Xếp loại" ghi "Tốt (85 điểm)", cột "Tổng điểm" ghi 70.',
+        "Đối chiếu biên bản chấm điểm rồi sửa một trong hai ô.",
+    ),
+    "HTX128": (
+        "Mã 12 chữ số (hoặc 11 nếu Excel làm mất số 0 ở đầu) là số định danh cá nhân, cũng là mã số thuế của hộ kinh doanh; mã số HTX có 10 chữ số. Mã như vậy là thông tin cá nhân nên không được giữ lại. Nếu tên và loại hình không nói rõ là HTX thì dòng có thể là hộ kinh doanh: loại hình của dòng coi như chưa rõ.",
+        'Cột "Mã số thuế" ghi 12 chữ số, cột "Tên chủ thể" ghi "Rượu Mẫu".',
+        "Ghi mã số HTX; nếu dòng là hộ kinh doanh thì ghi ở cột loại hình hoặc xóa dòng.",
+    ),
+    "HTX129": (
+        "Tên của dòng bắt đầu như tên công ty, hộ kinh doanh, cơ sở, trang trại, trong khi cột loại hình ghi khác. Không rõ bên nào đúng nên dòng có thể là HTX, có thể không.",
+        'Tên "Công ty TNHH Mẫu", cột "Loại hình" ghi "HTX".',
+        "Đối chiếu giấy đăng ký rồi sửa tên hoặc loại hình.",
+    ),
+    "HTX130": (
+        "Ghi chú, tên hoặc một cột khác nói rằng HTX đã giải thể, sáp nhập, ngừng hoạt động, trong khi cột trạng thái ghi khác hoặc danh sách không có cột này. Ghi chú không thay cho trạng thái, nhưng trạng thái của dòng không còn chắc nữa nên coi như chưa rõ.",
+        'Cột "Ghi chú" ghi "Đã giải thể ngày 01/6/2024", danh sách không có cột trạng thái.',
+        'Thêm cột "Trạng thái hoạt động" và ghi trạng thái của các dòng này.',
     ),
     "HTX150": (
         (

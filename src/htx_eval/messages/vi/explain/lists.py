@@ -85,12 +85,12 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Ghi đơn vị: Vốn điều lệ (triệu đồng).",
     ),
     "HTX214": (
-        "Độ lớn của cả cột cho thấy có lẽ số ghi theo đơn vị khác.",
+        "Độ lớn của cả cột cho thấy có lẽ số ghi theo đơn vị khác; các số của cột không được dùng cho đến khi rõ đơn vị.",
         "Vốn điều lệ (triệu đồng): 1.250.000.000",
         "Sửa đơn vị ở tên cột, hoặc chia các số cho đúng đơn vị.",
     ),
     "HTX215": (
-        "Vài số trong cột lớn hơn hẳn các số khác, có lẽ ghi bằng đồng trong cột triệu đồng.",
+        "Vài số trong cột lớn hơn hẳn các số khác, có lẽ ghi bằng đồng trong cột triệu đồng; các số đó không được dùng.",
         "300; 250; 1.200.000",
         "Kiểm tra đơn vị của số đó.",
     ),
@@ -98,6 +98,36 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Tệp quá ngắn hoặc lẫn lộn nên không chắc bảng mã.",
         "–",
         "Trong Excel chọn Lưu thành → CSV UTF-8, hoặc ghi --encoding.",
+    ),
+    "HTX217": (
+        "Mọi số trong cột đều rất nhỏ so với thang điểm của cách xếp loại, nên có lẽ điểm được chấm theo thang 10, thang 1 hoặc thang khác. Không đoán thang: các số của cột không được dùng và loại suy ra từ điểm là chưa rõ.",
+        'Cột "Tổng điểm" ghi 8,5; 7; 5,5 trong khi thang điểm là 100.',
+        "Quy điểm về thang của cách xếp loại (8,5 theo thang 10 là 85), rồi chạy lại.",
+    ),
+    "HTX218": (
+        "Phần lớn số khác nhau trong cột nằm ngoài phạm vi mà cột có thể ghi (xem HTX107), nên các số còn lại cũng không đáng tin: có lẽ cả cột ghi theo đơn vị hoặc thang điểm khác.",
+        'Cột "Tổng điểm" ghi 850, 700, 90 trong khi thang điểm là 100: số 90 có lẽ cũng là 90/1000.',
+        "Kiểm tra đơn vị, thang điểm của cả cột rồi ghi lại.",
+    ),
+    "HTX219": (
+        "Một vài số trong cột điểm nhỏ dưới một phần mười thang điểm, trong khi các số khác thì không. Có lẽ các dòng đó chấm theo thang 10, nên điểm và loại suy ra từ điểm của các dòng đó là chưa rõ.",
+        'Cột "Tổng điểm" ghi 85; 8,5; 70.',
+        "Quy các điểm đó về cùng thang với cả cột; nếu điểm đúng là thấp như vậy thì ghi loại ở cột Xếp loại.",
+    ),
+    "HTX222": (
+        "Ở cột chỉ có dấu đánh, ô trống được coi là không. Cột này có ô ghi rõ là không, nên ô trống có thể là chưa hỏi, chưa biết: các ô trống là chưa rõ.",
+        'Cột "Công nghệ cao" có 5 ô ghi "x", 1 ô ghi "Không" và 14 ô trống.',
+        "Ghi đủ có hoặc không vào các ô trống.",
+    ),
+    "HTX223": (
+        "Tên bắt đầu bằng Công ty, Doanh nghiệp, Hộ kinh doanh, Cơ sở, Trang trại … là tên của tổ chức, cá nhân khác; tên HTX phải có chữ hợp tác xã. Các dòng này vẫn có trong danh sách nhưng không tính là HTX.",
+        'Danh sách chủ thể OCOP có "Công ty TNHH Mẫu", "Hộ kinh doanh Mẫu".',
+        'Nếu dòng nào là HTX thì thêm cột "Loại hình" và ghi HTX.',
+    ),
+    "HTX224": (
+        "Tên bắt đầu bằng CLB, Nhóm, Hội, Tổ … không phải tên HTX; có thể là tổ hợp tác, có thể không.",
+        'Danh sách có "Nhóm nông dân Mẫu".',
+        'Thêm cột "Loại hình" và ghi loại hình của các dòng này.',
     ),
     "HTX220": (
         (
