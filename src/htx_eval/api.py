@@ -23,6 +23,7 @@ from htx_eval.plan.percentages import Misfit, NoFigureError, read_figure
 from htx_eval.reading.lists import DEFAULTS as READ_AS_IT_IS
 from htx_eval.reading.lists import ReadingOptions, read_file, read_rows, read_texts
 from htx_eval.reading.text.source import STDIN, Kept, Readable, open_source, standard_input
+from htx_eval.reading.text.unopened import is_owner_file
 from htx_eval.report.subject import Report
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ __all__ = [
     "evaluate",
     "explain",
     "explore",
+    "is_owner_file",
     "join",
     "load_plan",
     "packaged_plans",

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from pathlib import Path
 
+from htx_eval.api import is_owner_file
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.messages import Catalogue
@@ -99,9 +100,12 @@ def paths_of(patterns: Iterable[str | Path]) -> list[str]:
 
 
 def _fitting(pattern: str) -> list[str]:
-    """The files that fit a pattern; the name of a file stays as it is, and so does what fits none, to be refused."""
+    """The files that fit a pattern; the name of a file stays as it is, and so does what fits none, to be refused.
+
+    What office programs put beside a list while somebody has it open is no list.
+    """
     found = [] if Path(pattern).is_file() else glob.glob(pattern)  # noqa: PTH207 (Path takes no absolute pattern)
-    return sorted(found) or [pattern]
+    return sorted(path for path in found if not is_owner_file(path)) or [pattern]
 
 
 def check_outputs(
