@@ -19,8 +19,10 @@ from htx_eval.api import (
     Readable,
     ReadingOptions,
     Result,
+    explain_row,
     explore,
     join,
+    named_row,
     read_bytes,
     read_cooperatives,
     read_texts,
@@ -44,7 +46,7 @@ from htx_eval.runs.settled import Setting, Settled, settle
 
 if TYPE_CHECKING:
     from htx_eval.model.changes import Changes, WhatIf
-    from htx_eval.model.reasons import Reasons
+    from htx_eval.model.reasons import Reasons, RowReasons
     from htx_eval.model.roadmap import Roadmap
     from htx_eval.model.waivers import Waiver
 
@@ -219,6 +221,17 @@ class Run:
     def reasons(self) -> Reasons:
         """Return why the verdicts are what they are and what would change them."""
         return self.result.reasons
+
+    def row(self, text: str) -> int:
+        """Return the row that a name, a code or a line means.
+
+        Raises HtxEvalError if none is meant, or several are.
+        """
+        return named_row(self.cooperatives, text)
+
+    def row_reasons(self, row: int) -> RowReasons:
+        """Return where the class of a row comes from, what it is to each target, and what would change."""
+        return explain_row(self.explored, row)
 
     def what_if(self, changes: Changes) -> WhatIf:
         """Return the verdicts before and after some changes.
