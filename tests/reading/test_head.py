@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import pytest
 
 from htx_eval.model.understood import RowKind
-from htx_eval.reading.sheets.sheet import NumberedRow, RowStream, Sheet
+from htx_eval.reading.sheets.sheet import Extent, NumberedRow, RowStream, Sheet
 from htx_eval.reading.table.head import SAMPLED, SEARCHED, Head, find_head, heading_score
 
 MEANINGS = {
@@ -30,11 +30,11 @@ def row(text: str) -> list[str]:
     return [cell.strip() for cell in text.split("|")]
 
 
-def sheet(rows: Sequence[NumberedRow], merged: Mapping[tuple[int, int], int]) -> Sheet:
+def sheet(rows: Sequence[NumberedRow], merged: Mapping[tuple[int, int], Extent]) -> Sheet:
     return Sheet("list", "", RowStream(iter(rows)), "xlsx", merged=merged)
 
 
-def found(*texts: str, merged: Mapping[tuple[int, int], int] | None = None) -> Head:
+def found(*texts: str, merged: Mapping[tuple[int, int], Extent] | None = None) -> Head:
     rows = [(line, row(text)) for line, text in enumerate(texts, start=1)]
     return find_head(sheet(rows, merged or {}), known, ["ĐVT"])
 
@@ -109,14 +109,14 @@ def test_no_rows_have_no_heading() -> None:
 
 def test_a_merged_heading_is_put_together_from_its_rows() -> None:
     """ "Points" is merged over two columns, told by the workbook; "Name" and "Code" over both rows."""
-    head = found("Name | Points |  | Code", " | Part | Total | ", "An | 3 | 5 | 1", merged={(1, 1): 2})
+    head = found("Name | Points |  | Code", " | Part | Total | ", "An | 3 | 5 | 1", merged={(1, 1): (2, 1)})
     assert head.columns == (("Name",), ("Points", "Part"), ("Points", "Total"), ("Code",))
     assert head.headings == ("Name", "Points – Part", "Points – Total", "Code")
     assert (head.lines, below(head)) == ((1, 2), [3])
 
 
 def test_a_merged_heading_reaches_no_further_than_it_is_wide() -> None:
-    head = found("Name | Points |  | ", " | Part | Total | Code", merged={(1, 1): 2})
+    head = found("Name | Points |  | ", " | Part | Total | Code", merged={(1, 1): (2, 1)})
     assert head.columns[3] == ("Code",)
 
 
@@ -131,7 +131,7 @@ def test_a_heading_of_three_rows() -> None:
         " |  | of 2024 | ",
         " |  | Part | Total",
         "1 | A | 3 | 5",
-        merged={(1, 2): 2, (2, 2): 2},
+        merged={(1, 2): (2, 1), (2, 2): (2, 1)},
     )
     assert (head.lines, head.columns[3]) == ((1, 2, 3), ("Points", "of 2024", "Total"))
 
@@ -171,3 +171,18 @@ def test_a_sheet_is_as_good_as_its_best_row() -> None:
     rows = [(1, row("title")), (2, row("Name | Name | Code | what")), (3, row("Name | x"))]
     assert heading_score(rows, known) == 2
     assert heading_score([], known) == 0
+
+
+def test_a_heading_reaches_as_far_down_as_its_merged_cells() -> None:
+    head = found("Name | Class", " | 2023 | 2024", "An | 3 | 5", merged={(1, 0): (1, 2), (1, 1): (2, 1)})
+    assert (head.lines, below(head)) == ((1, 2), [3])
+
+
+def test_a_cell_merged_down_into_the_heading_is_its_first_row() -> None:
+    head = found("Of the year | |", "Name | Code | Total", "A | 3 | 5", merged={(1, 2): (1, 2)})
+    assert head.lines == (1, 2)
+
+
+def test_what_stands_above_a_numbering_is_heading() -> None:
+    head = found("Name | Code | Total", " | b | c", "1 | 2 | 3", "An | 3 | 5")
+    assert (head.lines, below(head)) == ((1, 2), [4])

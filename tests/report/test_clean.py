@@ -191,7 +191,7 @@ def test_no_text_is_a_formula(write: Callable[[str, str], Path], ending: str, st
 
 
 def test_a_row_of_which_nothing_is_kept_is_a_row_still(write: Callable[[str, str], Path]) -> None:
-    listed, out = clean(write("a.csv", "Xếp loại,Màu,Cỡ,Ghi\nTốt,,,\n,đỏ,to,x\n"), ".csv")
+    listed, out = clean(write("a.csv", "Mã HTX,Xếp loại,Màu,Cỡ,Ghi\n9900000016,Tốt,,,\n,,đỏ,to,x\n"), ".csv")
     assert len(read_cooperatives(out, PLAN).rows) == len(listed.rows)
 
 

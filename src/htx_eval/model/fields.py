@@ -208,6 +208,7 @@ class Register:
     notes: tuple[str, ...] = ()  # texts with which a note or a signature below a table begins
     sections: tuple[str, ...] = ()  # fields that a section row ("II. Xã An Ninh") may stand for
     unit_words: tuple[str, ...] = ()  # words before the unit of a whole table: "ĐVT"
+    section_words: tuple[str, ...] = ()  # words of section rows that say nothing: "HTX xếp loại tốt"
     items: Items | None = None
     short_words: Mapping[str, str] = field(default_factory=dict)  # how names shorten words, folded, and the words
     silent_words: frozenset[str] = frozenset()  # folded words that names have or leave out

@@ -17,6 +17,7 @@ class RowKind(enum.Enum):
     UNIT = "unit"  # "ĐVT: triệu đồng"
     HEADING = "heading"
     NUMBERING = "numbering"  # "A | 1 | 2 | 3" below the heading
+    LINE = "line"  # one more line of the cooperative above it: its second product
     SECTION = "section"  # "II. Xã An Ninh"
     TOTAL = "total"
     NOTE = "note"

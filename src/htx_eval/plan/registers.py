@@ -67,6 +67,7 @@ def read_register(source: Source) -> Register:
         notes=tuple(file.notes),
         sections=_known(findings, file.sections, fields, "sections"),
         unit_words=tuple(file.unit_words),
+        section_words=tuple(file.section_words),
         items=None if file.items is None else _items(findings, file.items, fields),
         short_words={fold(short): normal(word) for word, found in file.name_words.short.items() for short in found},
         silent_words=frozenset(map(fold, file.name_words.silent)),

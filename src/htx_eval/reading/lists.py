@@ -17,8 +17,9 @@ from htx_eval.reading.columns.rows import read_records
 from htx_eval.reading.sheets.records import rows_of, sheet_of
 from htx_eval.reading.sheets.sheet import NumberedRow, Sheet
 from htx_eval.reading.table.body import BodyReader
-from htx_eval.reading.table.head import SAMPLED, Head, find_head, heading_score
+from htx_eval.reading.table.head import SAMPLED, Head, find_head, heading_score, other_year
 from htx_eval.reading.table.headings import HeadingMatcher, Headings
+from htx_eval.reading.table.spread import gathered
 from htx_eval.reading.text.lines import is_suspect
 from htx_eval.reading.text.source import Container, Readable, Source, open_source
 
@@ -101,12 +102,18 @@ def _list(sheet: Sheet, plan: Plan, matcher: HeadingMatcher, options: ReadingOpt
 
 def _table(sheet: Sheet, plan: Plan, matcher: HeadingMatcher) -> tuple[Head, Headings, BodyReader]:
     """The heading of a sheet, what its columns are, and the rows below."""
-    head = find_head(sheet, matcher.meaning, plan.register.unit_words)
+    head = find_head(sheet, matcher.meaning, plan.register.unit_words, matcher.carries_on)
+    head = gathered(head, plan.register, plan.year)
     _refuse_lost_letters(sheet, head)
     headings = matcher.match(sheet.path, sheet.name, head)
     if not headings.columns:
-        raise HtxEvalError([_no_heading(sheet, head)])
-    body = BodyReader(sheet, head, plan.register, headings.places)
+        raise HtxEvalError([_no_heading("HTX406", sheet, head)])
+    roles = plan.register.roles
+    if headings.places.keys().isdisjoint((roles.name, roles.code, roles.count)):
+        raise HtxEvalError([_no_heading("HTX253", sheet, head)])
+    if _is_side_by_side(head, headings, roles.name):
+        raise HtxEvalError([_no_heading("HTX255", sheet, head)])
+    body = BodyReader(sheet, head, plan.register, headings.places, other_year(head, plan.year))
     by_section = (ColumnNote("", None, Match.SECTION, key) for key in body.sections)
     return head, replace(headings, notes=(*headings.notes, *by_section)), body
 
@@ -147,6 +154,12 @@ def _refuse_lost_letters(sheet: Sheet, head: Head) -> None:
         raise HtxEvalError([Problem("HTX437", place=Place(file=sheet.path, sheet=sheet.name), value=example[:60])])
 
 
-def _no_heading(sheet: Sheet, head: Head) -> Problem:
+def _is_side_by_side(head: Head, headings: Headings, name: str | None) -> bool:
+    """Whether a second column has the very heading of the names: another table stands beside the first."""
+    first = headings.places.get(name or "")
+    return first is not None and head.headings.count(head.headings[first]) > 1
+
+
+def _no_heading(code: str, sheet: Sheet, head: Head) -> Problem:
     place = Place(file=sheet.path, sheet=sheet.name, line=head.lines[0] if head.lines else None)
-    return Problem("HTX406", place=place, value=", ".join(head.headings)[:200])
+    return Problem(code, place=place, value=", ".join(head.headings)[:200])

@@ -147,6 +147,7 @@ class RegisterFile(File):
     notes: list[Name] = []
     sections: list[Name] = []
     unit_words: list[Name] = []
+    section_words: list[Name] = []
     left_out: list[Name] = []
     fields: dict[str, FieldFile]
     items: ItemsFile | None = None

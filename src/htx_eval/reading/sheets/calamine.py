@@ -42,7 +42,8 @@ def values_only(source: Source) -> list[Tab]:
 
     def traits_of(name: str) -> Traits:
         ranges = _guarded(source, lambda: workbook.get_sheet_by_name(name).merged_cell_ranges) or []
-        return Traits(merged={(top + 1, left): right - left + 1 for (top, left), (_, right) in ranges})
+        extents = {(top + 1, left): (right - left + 1, bottom - top + 1) for (top, left), (bottom, right) in ranges}
+        return Traits(merged=extents)
 
     visible = python_calamine.SheetVisibleEnum.Visible
     return [

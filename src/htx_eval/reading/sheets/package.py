@@ -48,7 +48,7 @@ class Traits:
     """What is in a sheet beside its values."""
 
     hidden_rows: frozenset[int] = frozenset()
-    merged: Mapping[tuple[int, int], int] = field(default_factory=dict)  # line, column from 0 -> width
+    merged: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)  # by first line, and column from 0
     bare_formulas: tuple[str, ...] = ()  # addresses of formulas without a stored value
     has_errors: bool = False
     is_sparse: bool = False  # some cell stands far from all others, so that a full grid would be huge
@@ -96,14 +96,14 @@ class Package:
     def traits(self, member: str) -> Traits:
         """Return what is in a sheet beside its values."""
         hidden: set[int] = set()
-        merged: dict[tuple[int, int], int] = {}
+        merged: dict[tuple[int, int], tuple[int, int]] = {}
         bare: dict[str, None] = {}  # each once: chunks overlap
         has_errors, has_far_column, rows, furthest = False, False, 1, 0
         for chunk in self._chunks(member):
             hidden.update(int(row) for row in (*_HIDDEN_ROW.findall(chunk), *_HIDDEN_ROW_2.findall(chunk)))
-            for first, line, last, _ in _MERGED.findall(chunk):
+            for first, top, last, bottom in _MERGED.findall(chunk):
                 left, right = column_of(first.decode()), column_of(last.decode())
-                merged[int(line), left] = right - left + 1
+                merged[int(top), left] = (right - left + 1, int(bottom) - int(top) + 1)
             bare.update(dict.fromkeys(address.decode() for address in _BARE_FORMULA.findall(chunk)))
             has_errors = has_errors or _ERROR.search(chunk) is not None
             rows += chunk.count(b"<row ")

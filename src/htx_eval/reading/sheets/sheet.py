@@ -9,6 +9,8 @@ from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import Problem
 from htx_eval.model.understood import LeftOut
 
+#: Over how many columns and over how many rows a merged cell reaches.
+Extent = tuple[int, int]
 #: A row with the line on which it begins.
 NumberedRow = tuple[int, list[str]]
 
@@ -37,7 +39,7 @@ class RowStream:
 class Sheet:
     """The rows of a sheet or of a text file, blank ones among them, and what is known before they are read.
 
-    ``merged`` holds the width of every cell that is merged over several columns, by line and column from 0;
+    ``merged`` holds how many columns and rows each merged cell reaches over, by its first line and column from 0;
     ``left_out`` the lines above the table that are no rows of it.
     """
 
@@ -50,6 +52,6 @@ class Sheet:
     delimiter: str | None = None
     sheets: tuple[str, ...] = ()
     hidden_rows: tuple[int, ...] = ()
-    merged: Mapping[tuple[int, int], int] = field(default_factory=dict)
+    merged: Mapping[tuple[int, int], Extent] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     left_out: Mapping[int, LeftOut] = field(default_factory=dict)

@@ -15,6 +15,7 @@ from htx_eval.model.fields import Register
 from htx_eval.model.understood import LeftOut, RowKind, address
 from htx_eval.reading.sheets.sheet import NumberedRow, Sheet
 from htx_eval.reading.table.head import Head, row_text
+from htx_eval.reading.table.merged_down import MergedDown, joined_lines
 from htx_eval.reading.table.row_kinds import RowKinds, is_numeral
 
 
@@ -47,18 +48,26 @@ class BodyReader:
     The cells of ``sections``, fields that have no column, stand behind the others of a record.
     """
 
-    def __init__(self, sheet: Sheet, head: Head, register: Register, columns: Mapping[str, int]) -> None:
-        """Take a sheet, its heading, and the fields of its columns with their places."""
+    def __init__(
+        self, sheet: Sheet, head: Head, register: Register, columns: Mapping[str, int], other_year: int | None = None
+    ) -> None:
+        """Take a sheet, its heading, the places of its fields, and the year if a title says another one."""
         self.sheet, self.head, self.columns = sheet, head, columns
         self.kinds = RowKinds(register, head, columns)
         self.width = len(head.columns)
         opening = itertools.takewhile(bool, map(self.kinds.section, head.sample))
         self.sections = tuple(dict.fromkeys(found[0] for found in opening if found and found[0] not in columns))
         self.current = dict.fromkeys(self.sections, "")  # what section rows say of fields that have no column
+        if other_year is not None and (year := register.roles.year) is not None and year not in columns:
+            self.current = {**self.current, year: str(other_year)}
+            self.sections = tuple(self.current)
         self.by_section: dict[str, str] = {}  # and of those that have one
         self.count = self.section = 0
         self.has_ended = False  # below a signature
         self.ends_early = sheet.form != "csv"  # a row of a workbook ends with its last cell that holds something
+        items = register.items
+        self._best_at = -1 if items is None else columns.get(items.best, -1)
+        self._merged = MergedDown(sheet.merged, head.lines[-1] if head.lines else 0)
         self.records = self._read()
         self._totals: list[StatedTotals] = []
         self._left_out: dict[int, LeftOut] = {}
@@ -71,21 +80,57 @@ class BodyReader:
 
     def _read(self) -> Iterator[NumberedRow]:
         """Every cooperative."""
-        code_at, code_heading, width = self.kinds.code_at, self.kinds.code_heading, self.width
+        pending: NumberedRow | None = None  # a cooperative, of which more lines may follow
+        for line, cells, is_line in self._rows():
+            if not is_line:
+                if pending is not None:
+                    yield pending
+                pending = (line, cells)
+            elif pending is not None:
+                pending = (pending[0], joined_lines(pending[1], cells, self._best_at))
+        if pending is not None:
+            yield pending
+
+    def _in_order(self) -> Iterator[NumberedRow]:
+        """Every row below the heading; below a heading with the columns in another order, in the order of the first."""
+        code_at, order = self.kinds.code_at, None
         for line, cells in self.head.rows:
+            at = code_at if order is None or code_at < 0 else order[code_at]
+            if not (len(cells) > at >= 0 and cells[at][:1].isdigit()):
+                found = self.kinds.order_of_columns(cells)
+                if found is not None:
+                    order = None if found == tuple(range(len(found))) else found
+                    if order is not None:
+                        self._warn("HTX254", line, cells)
+            yield line, cells if order is None else [cells[at] if 0 <= at < len(cells) else "" for at in order]
+
+    def _rows(self) -> Iterator[tuple[int, list[str], bool]]:
+        """Every row of a cooperative, and whether it is a line more of the one above it."""
+        code_at, width, merged = self.kinds.code_at, self.width, self._merged
+        for line, cells in self._in_order():
+            if merged:
+                cells, given = merged.fill(line, cells)
+                if given and self.count and not given.isdisjoint((code_at, self.kinds.name_at)):
+                    self._left_out[line] = LeftOut(RowKind.LINE, row_text(cells))
+                    yield line, cells, True
+                    continue
             # A row with a code is a cooperative, and most rows have one.
-            if not (len(cells) > code_at >= 0 and cells[code_at] > " " and cells[code_at] != code_heading):
+            if not (len(cells) > code_at >= 0 and len(cells[code_at]) > 9 and cells[code_at][0].isdigit()):
                 if not "".join(cells).strip():
                     continue
                 kind = self._kind(cells)
-                if kind is not None:
+                if kind is RowKind.LINE and self.count:
+                    self._left_out[line] = LeftOut(kind, row_text(cells))
+                    yield line, cells, True
+                    continue
+                if kind is not None and kind is not RowKind.LINE:
                     self._leave_out(line, cells, kind)
                     continue
             self.count += 1
             self.has_ended = False
             if len(cells) < width and self.ends_early:
                 cells = cells + [""] * (width - len(cells))
-            yield line, self._filled(cells) if self.current or self.by_section else cells
+            yield line, self._filled(cells) if self.current or self.by_section else cells, False
 
     def _kind(self, cells: list[str]) -> RowKind | None:
         """What a row is, None for a cooperative."""

@@ -11,12 +11,17 @@ from htx_eval.model.understood import LeftOut, RowKind
 from htx_eval.reading.sheets.sheet import NumberedRow, Sheet
 
 #: The heading is looked for in so many rows that are not blank, over at most so many rows merged into one.
-SEARCHED, MOST_MERGED = 40, 3
+SEARCHED, MOST_MERGED = 40, 4
 #: So many rows below the heading are at hand before any is read as a record.
 SAMPLED = 200
 
 #: The texts of a column of a heading, from the top row down, to what it is, or None where that is not known.
 Known = Callable[[Sequence[str]], object]
+
+_YEAR = re.compile(r"\bnăm (20\d\d)\b(?!\s*[-–—/])", re.IGNORECASE)  # no "năm 2021 – 2025"
+_DAY = re.compile(r"\bngày\b", re.IGNORECASE)  # "ngày 5 tháng 1 năm 2025", "(Kèm theo Báo cáo … ngày …)"
+#: Whether a text may stand in the second row of a heading.
+CarriesOn = Callable[[str], bool]
 
 _NUMBERING = re.compile(r"\(?(?:[A-Z]|\d{1,2})\)?(?:\s*=.*)?")
 
@@ -42,16 +47,17 @@ class Head:
         return tuple(" – ".join(parts) for parts in self.columns)
 
 
-def find_head(sheet: Sheet, known: Known, unit_words: Sequence[str]) -> Head:
-    """Return the heading of a sheet; where no row has a known one, its first row stands for it."""
+def find_head(sheet: Sheet, known: Known, unit_words: Sequence[str], carries_on: CarriesOn = lambda _: False) -> Head:
+    """Return the heading of a sheet; where no row has a known one, its first row stands for it.
+
+    A row of which every text ``carries_on`` a heading ("2023 | 2024", "Tốt | Khá") belongs to the heading above it.
+    """
     rows = (row for row in sheet.rows if any(row[1]))
-    first = list(itertools.islice(rows, 1))
+    first = list(itertools.islice(rows, SEARCHED))
     if not first:
         return Head((), (), None, (), iter(()), {})
-    start, size = 0, 1
-    if not _is_plain(first[0][1], known):
-        first += itertools.islice(rows, SEARCHED - 1)
-        start, size = _best(sheet, first, known)
+    start, size = (0, 1) if _is_plain(first[0][1], known) else _best(sheet, first, known)
+    start, size = _whole(sheet, first, start, size, carries_on)
     heading = first[start : start + size]
     above = _titles(first[:start], unit_words)
     numbering, below = _past_numbering(itertools.chain(first[start + size :], rows))
@@ -68,6 +74,13 @@ def find_head(sheet: Sheet, known: Known, unit_words: Sequence[str]) -> Head:
             **{line: LeftOut(RowKind.NUMBERING, row_text(cells)) for line, cells in numbering},
         },
     )
+
+
+def other_year(head: Head, year: int) -> int | None:
+    """Return the one year that the titles above a heading speak of, if it is not the one that is asked for."""
+    titles = (row.text for row in head.left_out.values() if row.kind is RowKind.TITLE)
+    found = {int(said) for title in titles if not _DAY.search(title) for said in _YEAR.findall(title)}
+    return found.pop() if len(found) == 1 and year not in found else None
 
 
 def row_text(cells: Sequence[str]) -> str:
@@ -99,6 +112,33 @@ def _best(sheet: Sheet, rows: list[NumberedRow], known: Known) -> tuple[int, int
     return found
 
 
+def _whole(sheet: Sheet, rows: list[NumberedRow], start: int, size: int, carries_on: CarriesOn) -> tuple[int, int]:
+    """A heading with all rows that belong to it: those into which its merged cells reach, and those above a numbering.
+
+    A row of which a cell above reaches down into the heading is its first row.
+    """
+    lines = [line for line, _ in rows]
+    tops = [(line, line + height - 1, width) for (line, _), (width, height) in sheet.merged.items() if height > 1]
+    first = min((top for top, bottom, _ in tops if top < lines[start] <= bottom), default=lines[start])
+    above = sum(line >= first for line in lines[max(0, start - MOST_MERGED + 1) : start])
+    start, size = start - above, size + above
+    reach = max((bottom for top, bottom, _ in tops if lines[start] <= top <= lines[start + size - 1]), default=0)
+    last = max((at for at, line in enumerate(lines) if line <= reach), default=0)
+    size = max(size, min(last - start + 1, MOST_MERGED))
+    for more, (_, cells) in enumerate(rows[start + size : start + MOST_MERGED + 1]):
+        if is_numbering(cells):
+            return start, size + more
+        if cells[0].strip():  # only a row that begins with a blank carries a heading on
+            break
+        if (
+            more == 0
+            and sum(bool(cell.strip()) for cell in cells) > 1
+            and all(map(carries_on, filter(str.strip, cells)))
+        ):
+            return start, size + 1
+    return start, size
+
+
 def _columns(sheet: Sheet, rows: list[NumberedRow]) -> tuple[tuple[str, ...], ...]:
     """The texts of each column; a cell that is merged over several columns stands above all of them."""
     width = max((len(cells) for _, cells in rows), default=0)
@@ -121,7 +161,9 @@ def _spread(row: list[str], below: list[str], sheet: Sheet, line: int) -> None:
         if row[column] or not row[column - 1]:
             continue
         if sheet.merged:
-            owner = max((at for at in range(column) if sheet.merged.get((line, at), 1) > column - at), default=None)
+            owner = max(
+                (at for at in range(column) if sheet.merged.get((line, at), (1, 1))[0] > column - at), default=None
+            )
             row[column] = "" if owner is None else row[owner]
         elif below[column] and below[column - 1]:
             row[column] = row[column - 1]
@@ -140,7 +182,12 @@ def _titles(rows: list[NumberedRow], unit_words: Sequence[str]) -> dict[int, Lef
 def _past_numbering(rows: Iterator[NumberedRow]) -> tuple[list[NumberedRow], Iterator[NumberedRow]]:
     """A row that numbers the columns ("A | 1 | 2 | 3 = 1 + 2"), if the first is one, and the rows below it."""
     first = list(itertools.islice(rows, 1))
-    texts = [cell.strip() for _, cells in first for cell in cells if cell.strip()]
-    if len(texts) > 2 and all(map(_NUMBERING.fullmatch, texts)) and len(set(texts)) == len(texts):
+    if first and is_numbering(first[0][1]):
         return first, rows
     return [], itertools.chain(first, rows)
+
+
+def is_numbering(cells: Sequence[str]) -> bool:
+    """Say whether a row numbers the columns, and so ends a heading."""
+    texts = [cell.strip() for cell in cells if cell.strip()]
+    return len(texts) > 2 and all(map(_NUMBERING.fullmatch, texts)) and len(set(texts)) == len(texts)

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import Place, Problem, Severity
-from htx_eval.base.spellings import Spellings, nearest, normal, without_brackets
+from htx_eval.base.spellings import Spellings, fold, nearest, normal, without_brackets
 from htx_eval.model.fields import Field, FieldType, Register
 from htx_eval.model.understood import ColumnNote, Match
 from htx_eval.reading.table.head import Head
@@ -90,6 +90,11 @@ class HeadingMatcher:
         """Say whether a heading is that of a field, or one that is left out on purpose."""
         return self.meaning((heading,)) is not None
 
+    def carries_on(self, text: str) -> bool:
+        """Say whether a text stands in the second row of a heading: a year, or a value that a choice may have."""
+        choices = (spec.vocabulary for spec in self.register.fields.values() if spec.vocabulary is not None)
+        return _YEAR.fullmatch(normal(text)) is not None or any(words.spellings.find(text) for words in choices)
+
     def meaning(self, parts: Sequence[str]) -> str | None:
         """Return what the texts of a heading's column say it is: a field, or what is left out; None if neither."""
         found = self._meaning(tuple(parts))
@@ -168,8 +173,10 @@ class HeadingMatcher:
                     return _Meaning(Match.UNKNOWN, None, tuple(claims))
         if self._left_out.find(bare) or (len(parts) > 1 and self._left_out.find(parts[-1])):
             return _Meaning(Match.LEFT_OUT)
-        if others and (key := self._fields.find(_YEAR.sub(" ", normal(bare)))) is not None:
-            return _Meaning(Match.OTHER_YEAR, key)
+        if others:
+            keys = (self._fields.find(text) for text in (_YEAR.sub(" ", normal(bare)), *_without_years(parts)))
+            if (key := next((key for key in keys if key is not None), None)) is not None:
+                return _Meaning(Match.OTHER_YEAR, key)
         return _Meaning(Match.UNKNOWN)
 
     def _dresses(self, parts: tuple[str, ...], full: str, bare: str, years: set[str]) -> list[tuple[str, Match | None]]:
@@ -177,6 +184,7 @@ class HeadingMatcher:
         found: list[tuple[str, Match | None]] = [(bare, None), (full, None)]
         if years == {str(self.year)}:
             found.append((_YEAR.sub(" ", normal(bare)), Match.YEAR))
+            found += [(text, Match.YEAR) for text in _without_years(parts)]
         if (tail := self._units.tail(bare)) is not None:
             found.append((bare.removesuffix(tail).rstrip(" ,;:–-"), None))
         if len(parts) > 1:
@@ -197,7 +205,23 @@ class HeadingMatcher:
             if better is not None:
                 taken.add(better)
                 decided[index] = _Meaning(Match.VALUES, better)
+        names = None if self.register.roles.name in taken else self._names_by_values(head, meanings)
+        if names is not None:
+            decided[names] = _Meaning(Match.VALUES, self.register.roles.name)
         return decided
+
+    def _names_by_values(self, head: Head, meanings: list[_Meaning]) -> int | None:
+        """The one column without a field in which most texts begin as names of cooperatives do."""
+        spec = self.register.fields.get(self.register.roles.type or "")
+        if self.register.roles.name is None or spec is None or spec.vocabulary is None:
+            return None
+        starts = tuple(f"{word} " for words in spec.vocabulary.name_prefixes.values() for word in words)
+        found = []
+        for index in (index for index, meaning in enumerate(meanings) if not meaning.fills):
+            texts = [row[index] for row in head.sample if index < len(row) and row[index].strip()]
+            if texts and 2 * sum(fold(text).startswith(starts) for text in texts) > len(texts):
+                found.append(index)
+        return found[0] if len(found) == 1 else None
 
     def _of_values(self, values: set[str], spec: Field, taken: set[str | None]) -> str | None:
         """The field whose words most values are, if they are not those of the field itself and it has no column yet."""
@@ -221,6 +245,14 @@ class HeadingMatcher:
         words = (word for spec in fields for word in (*spec.label.every, *spec.aliases))
         suggestion = nearest(without_brackets(heading), words)
         return Problem("HTX201", Severity.WARNING, place, heading, suggestion)
+
+
+def _without_years(parts: Sequence[str]) -> list[str]:
+    """The texts of a heading over several rows, the lowest first, without the years that stand in it."""
+    if len(parts) < 2:
+        return []
+    texts = [" ".join(_YEAR.sub(" ", normal(without_brackets(part))).split()) for part in reversed(parts)]
+    return list(filter(None, texts))[:1]
 
 
 def _second(place: Place, index: int, key: str, first: str) -> _Found:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from htx_eval.base.spellings import fold, normal
 from htx_eval.model.fields import Register
@@ -12,10 +13,18 @@ from htx_eval.reading.table.head import Head
 
 _NUMERAL = re.compile(r"(?:[IVXLC]+|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*)\s*[.)/:–-]\s*")
 _BARE_NUMERAL = re.compile(r"(?:[IVXLC]+|[A-ZĐ])[.)]?")
+#: What stands before the title of a section beside its numeral: a number, a letter, a sign.
+_MARK = re.compile(r"(?:[IVXLC]+|[A-ZĐ]|[a-zđ]|\d{1,2}(?:\.\d{1,2})*)[.)]?|[-–—+*•#►▪]+")
 _NUMERALS = "IVXLCABDEFGHĐ"
 _ROMAN_STARTS = {"ii", "iv", "vi", "ix", "xi", "xv"}
 _SIGNED = re.compile(r"\bngày\b.{0,8}\btháng\b", re.IGNORECASE)
 _NUMBER = re.compile(r"[\d.,\s%]+")
+#: A number under the heading of codes that has no more digits is a count ("Tổng cộng | 20").
+MOST_DIGITS_OF_A_COUNT = 6
+#: So many texts of a heading in one row are the heading again.
+LEAST_OF_A_HEADING = 3
+#: A title of a section begins with no more words that say nothing.
+MOST_IDLE_WORDS = 4
 _COUNT_BEHIND = re.compile(r"[\s:(–-]*\d*\s*(?:htx|hợp tác xã)?\s*\)?\s*$", re.IGNORECASE)
 
 
@@ -34,29 +43,37 @@ class RowKinds:
         self.code_at = columns.get(roles.code or "", -1)
         self._totals, self._notes = _Words(register.totals), _Words(register.notes)
         prefixes = [word for key in register.sections for word in register.fields[key].drop_prefixes]
+        prefixes += register.section_words
         self._starts = {key[:2] for word in prefixes for key in (normal(word), fold(word))}
         self._starts |= self._totals.starts | self._notes.starts | _ROMAN_STARTS
-        self._headings = [" ".join(parts) for parts in head.columns]
-        self.code_heading = self._headings[self.code_at] if self.code_at >= 0 else None
+        items = register.items
+        of_items = () if items is None else (items.row, *items.fields)
+        self._items = {columns[key] for key in of_items if key in columns}
+        self._normal_headings = [{normal(" ".join(parts)), *map(normal, parts)} for parts in head.columns]
+        self._every_heading = frozenset().union(*self._normal_headings)
+        choices = ((register.fields[key].vocabulary, at) for key, at in columns.items())
+        self._choices = [(at, words.spellings.find) for words, at in choices if words is not None]
         self._name_heading = head.columns[self.name_at] if self.name_at >= 0 else ()
         types = register.fields.get(roles.type or "")
         vocabulary = None if types is None else types.vocabulary
         self._types = (
             () if vocabulary is None else tuple(word for one in vocabulary.name_prefixes.values() for word in one)
         )
+        self._idle = sorted((word.casefold() for word in register.section_words), key=len, reverse=True)
+        self._idle_of_places = [word for word in self._idle if fold(word) not in self._types]  # "HTX Xã Mẫu" is a name
 
     def of(self, cells: list[str]) -> RowKind | None:
         """Return what a row is, None for a cooperative."""
-        if self._stands(cells, self.code_at):
-            return RowKind.HEADING if cells[self.code_at] == self.code_heading else None
+        if self._has_code(cells):
+            return None
         named = self._stands(cells, self.name_at)
         text = cells[self.name_at] if named else next(filter(str.strip, cells))
         if named and text.strip() in self._name_heading:
             return RowKind.HEADING
         start = text.lstrip()[:2].lower()
         is_suspect = start in self._starts or start[:1].isdigit() or start[1:] in ".)"
-        if not is_suspect and len(cells) - cells.count("") > 3 and not self._is_numbered(cells):
-            return None
+        if named and not is_suspect and len(cells) - cells.count("") > 3 and not self._is_numbered(cells):
+            return RowKind.HEADING if self._repeats_heading(cells) else None
         return self._closely(cells, " ".join(text.split()) if named else None)
 
     def names_a_cooperative(self, cells: list[str]) -> bool:
@@ -67,6 +84,32 @@ class RowKinds:
     def _stands(self, cells: list[str], at: int) -> bool:
         return 0 <= at < len(cells) and bool(cells[at]) and not cells[at].isspace()
 
+    def _has_code(self, cells: list[str]) -> bool:
+        """Whether a row has something under the code column that a code may be: a few digits are a number of rows."""
+        if not self._stands(cells, self.code_at) or self._repeats_heading(cells):
+            return False
+        code = cells[self.code_at].strip()
+        return not (code.isdigit() and len(code) <= MOST_DIGITS_OF_A_COUNT and not self._stands(cells, self.name_at))
+
+    def order_of_columns(self, cells: list[str]) -> tuple[int, ...] | None:
+        """Return for each column its place in a row that is the heading again, -1 for none; None for another row."""
+        texts = (cell for cell in cells if cell.strip() and not cell[:1].isdigit())
+        if not any(normal(text) in self._every_heading for text in itertools.islice(texts, 2)):  # most rows are not
+            return None
+        places = {normal(cell): at for at, cell in reversed(list(enumerate(cells))) if cell.strip()}
+        order = tuple(next((places[key] for key in keys if key in places), -1) for keys in self._normal_headings)
+        found = sum(at >= 0 for at in order)
+        is_heading = found >= LEAST_OF_A_HEADING and 2 * found > len(places)
+        return order if is_heading and (self.name_at < 0 or order[self.name_at] >= 0) else None
+
+    def is_like_one(self, cells: list[str]) -> bool:
+        """Say whether a row looks like a cooperative: by its code, its name, or a word that only a cooperative has."""
+        if self._has_code(cells) or self.names_a_cooperative(cells):
+            return True
+        return any(
+            at < len(cells) and cells[at].strip() and find(" ".join(cells[at].split())) for at, find in self._choices
+        )
+
     def _is_numbered(self, cells: list[str]) -> bool:
         """Whether a row begins with a numeral of its own, as section rows do."""
         return self.name_at != 0 and cells[0][:1] in _NUMERALS and is_numeral(cells[0].strip())
@@ -74,17 +117,26 @@ class RowKinds:
     def _closely(self, cells: list[str], name: str | None) -> RowKind | None:
         """What a row without a code is; ``name`` is None where it has none."""
         texts = [" ".join(cell.split()) for cell in cells if cell.strip()]
-        if any(map(self._totals.begin, texts[:2] if name is None else (name, *texts[:2]))):
+        is_like_one = self.is_like_one(cells)
+        if not is_like_one and any(map(self._totals.begin, texts[:2] if name is None else (name, *texts[:2]))):
             return RowKind.TOTAL
         if self.section(cells) is not None:
             return RowKind.SECTION
-        if len(texts) <= 4 and any(
-            self._notes.begin(one) or _SIGNED.search(one) for one in ([name] if name else texts)
+        if (
+            not is_like_one
+            and len(texts) <= 4
+            and any(self._notes.begin(one) or _SIGNED.search(one) for one in ([name] if name else texts))
         ):
             return RowKind.SIGNATURE
         if self._repeats_heading(cells):
             return RowKind.HEADING
-        return RowKind.NOTE if self._says_nothing(cells) else None
+        if self._says_nothing(cells):
+            return RowKind.NOTE
+        return RowKind.LINE if name is None and self._is_of_items(cells) else None
+
+    def _is_of_items(self, cells: list[str]) -> bool:
+        """Whether a row fills only columns of the things that a cooperative has, such as its products."""
+        return {at for at in self._columns.values() if at < len(cells) and cells[at].strip()} <= self._items
 
     def _says_nothing(self, cells: list[str]) -> bool:
         """Whether a row has texts only where no field has its column."""
@@ -92,32 +144,54 @@ class RowKinds:
         return not any(cell.strip() for index, cell in enumerate(cells) if index in used)
 
     def _repeats_heading(self, cells: list[str]) -> bool:
-        pairs = [(" ".join(cell.split()), heading) for cell, heading in zip(cells, self._headings, strict=False)]
-        return sum(bool(cell) and cell == heading for cell, heading in pairs) > 1
+        if self._stands(cells, self.code_at) and normal(cells[self.code_at]) in self._normal_headings[self.code_at]:
+            return True
+        pairs = zip(cells, self._normal_headings, strict=False)
+        return sum(bool(cell) and normal(cell) in headings for cell, headings in pairs) > 1
 
     def section(self, cells: list[str]) -> tuple[str, str] | None:
         """Return the field and the text that a section row gives to the rows below it, or None."""
-        texts = [" ".join(cell.split()) for cell in cells if cell.strip()]
+        places = [at for at, cell in enumerate(cells) if cell.strip()]
+        texts = [" ".join(cells[at].split()) for at in places]
         if not texts or self._stands(cells, self.code_at):
             return None
-        numbered = len(texts) > 1 and is_numeral(texts[0])
+        numbered = len(texts) > 1 and _MARK.fullmatch(texts[0]) is not None
         title, others = (texts[1], texts[2:]) if numbered else (texts[0], texts[1:])
         if not all(map(_NUMBER.fullmatch, others)):
             return None
         without = title[found.end() :] if (found := _NUMERAL.match(title)) else title
         has_numeral = numbered or without != title
+        bare = _COUNT_BEHIND.sub("", without) or without
+        telling, placing = _without(self._idle, bare), _without(self._idle_of_places, without)
         for key in self._register.sections:
             spec = self._register.fields[key]
-            begins = any(
-                normal(without).startswith(normal(word) + " ") for word in spec.drop_prefixes if len(normal(word)) > 1
-            )
-            if begins:
-                return key, _COUNT_BEHIND.sub("", without)
-            if spec.vocabulary is not None and has_numeral:
-                bare = _COUNT_BEHIND.sub("", without) or without
-                if spec.vocabulary.spellings.find(without) or spec.vocabulary.spellings.find(bare):
-                    return key, bare
+            for text in (without, placing):
+                words = (normal(word) for word in spec.drop_prefixes)
+                if any(normal(text).startswith(word + " ") for word in words if len(word) > 1):
+                    return key, _COUNT_BEHIND.sub("", text)
+            # A value under the heading of its own field is a cell, no title.
+            if spec.vocabulary is not None and self._columns.get(key) != places[numbered]:
+                said = (without, bare, *([telling] if has_numeral or not others else []))
+                if any(map(spec.vocabulary.spellings.find, said if has_numeral else said[2:])):
+                    return key, next(filter(spec.vocabulary.spellings.find, said))
         return None
+
+
+def _without(words: Sequence[str], text: str) -> str:
+    """The title of a section without the words before it that say nothing."""
+    for _ in range(MOST_IDLE_WORDS):
+        shorter = next((rest for word in words if (rest := _behind(text, word)) is not None), None)
+        if shorter is None:
+            break
+        text = shorter
+    return text
+
+
+def _behind(text: str, word: str) -> str | None:
+    """What stands behind a word with which a text begins."""
+    start, rest = text[: len(word)].casefold(), text[len(word) :]
+    behind = rest.lstrip(" :–-")
+    return behind if start == word and behind and behind != rest else None
 
 
 class _Words:
@@ -130,5 +204,5 @@ class _Words:
 
     def begin(self, text: str) -> bool:
         """Say whether a text begins like that."""
-        key = normal(text)
+        key = normal(_COUNT_BEHIND.sub("", text)) or normal(text)
         return key in self._exact or any(key == word or key.startswith(word + " ") for word in self._open)

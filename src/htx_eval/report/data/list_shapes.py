@@ -55,7 +55,7 @@ class LeftOutShape(Shape):
     """A row that is no cooperative."""
 
     line: int
-    kind: Literal["comment", "title", "unit", "heading", "numbering", "section", "total", "note", "signature"]
+    kind: Literal["comment", "title", "unit", "heading", "numbering", "line", "section", "total", "note", "signature"]
     text: Annotated[str | None, Field(description="null for notes and signatures, which may name persons")]
 
 

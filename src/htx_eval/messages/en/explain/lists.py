@@ -50,6 +50,21 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "This list has two parts",
         "If it is a cooperative, put its name into the column of names; if not, leave it.",
     ),
+    "HTX253": (
+        "Without names and codes a row may be a cooperative, a commune or a product; counting rows would give a wrong number.",
+        "A summary table with the columns Xã, Tốt, Khá, Trung bình, Yếu only",
+        'Add a column "Tên HTX" or "Mã số HTX"; a summary needs a row for each commune and class, and a column "Số lượng HTX".',
+    ),
+    "HTX254": (
+        "A second table stands below the first with its columns in another order; a row is read by the nearest heading above it.",
+        'Above: "Chuyển đổi số | Công nghệ cao"; below: "Công nghệ cao | Chuyển đổi số"',
+        "Look at the rows below; it is best to keep one order of columns in a list.",
+    ),
+    "HTX255": (
+        "A list is laid out as two tables beside each other in one sheet.",
+        "Tên HTX | Xếp loại | | Tên HTX | Xếp loại",
+        "Move the table on the right below the one on the left, and check again.",
+    ),
     "HTX209": (
         "A section row stands in a table that has no column for it and does not begin with such a row.",
         "II. Xã An Ninh",

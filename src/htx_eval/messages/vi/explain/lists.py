@@ -50,6 +50,21 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Danh sách này gồm 2 phần",
         "Nếu là HTX, ghi tên vào cột tên; nếu không, có thể để nguyên.",
     ),
+    "HTX253": (
+        "Không có cột tên và cột mã thì mỗi dòng có thể là một HTX, một xã hoặc một sản phẩm; đếm dòng sẽ ra số sai.",
+        "Bảng tổng hợp chỉ có các cột: Xã, Tốt, Khá, Trung bình, Yếu",
+        'Thêm cột "Tên HTX" hoặc "Mã số HTX"; bảng tổng hợp thì ghi mỗi xã, mỗi loại một dòng, có cột "Số lượng HTX".',
+    ),
+    "HTX254": (
+        "Bảng thứ hai nằm dưới bảng thứ nhất và có thứ tự cột khác; mỗi dòng được đọc theo tiêu đề gần nhất ở trên nó.",
+        'Bảng trên: "Chuyển đổi số | Công nghệ cao"; bảng dưới: "Công nghệ cao | Chuyển đổi số"',
+        "Xem lại các dòng bên dưới; tốt nhất là giữ một thứ tự cột trong cả danh sách.",
+    ),
+    "HTX255": (
+        "Danh sách được chia thành hai bảng đặt cạnh nhau trên cùng một trang tính.",
+        "Tên HTX | Xếp loại | | Tên HTX | Xếp loại",
+        "Chuyển bảng bên phải xuống dưới bảng bên trái, rồi kiểm tra lại.",
+    ),
     "HTX209": (
         "Dòng mục xuất hiện giữa bảng, khi bảng không có cột cho nó và không mở đầu bằng dòng mục.",
         "II. Xã An Ninh",

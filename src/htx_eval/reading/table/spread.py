@@ -1,0 +1,91 @@
+"""A choice spread over columns, a mark under the value that holds: "Tốt | Khá | TB | Yếu" with "x"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from htx_eval.base.frozen import frozen
+from htx_eval.model.fields import Register
+from htx_eval.reading.sheets.sheet import NumberedRow
+from htx_eval.reading.table.head import Head
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+#: How a row with several marks shows them: "x: Tốt + x: Khá", which is no value of any field.
+MARKED, BETWEEN = "x: ", " + "
+
+
+@frozen
+class Spread:
+    """The columns of one choice, each with the value that its heading names."""
+
+    field: str
+    values: Mapping[int, str]
+
+    @property
+    def first(self) -> int:
+        """The column that gets the value."""
+        return min(self.values)
+
+
+def gathered(head: Head, register: Register, year: int) -> Head:
+    """Return a heading, and the rows below it, with each spread choice in the first of its columns."""
+    spreads = _spreads(head, register, year)
+    if not spreads:
+        return head
+    columns = list(head.columns)
+    for one in spreads:
+        parents = {head.columns[at][:-1] for at in one.values}
+        label = (register.fields[one.field].label.as_listed,)
+        for at in one.values:
+            columns[at] = ()
+        columns[one.first] = label if len(parents) != 1 or () in parents else (*parents.pop(), *label)
+    sample = tuple(_row(cells, spreads, register) for cells in head.sample)
+    return replace(head, columns=tuple(columns), sample=sample, rows=_rows(head.rows, spreads, register))
+
+
+def _spreads(head: Head, register: Register, year: int) -> list[Spread]:
+    """The choices of which several values head columns that hold marks and blanks only."""
+    found: dict[str, dict[int, str]] = defaultdict(dict)
+    for at, parts in enumerate(head.columns):
+        years = set(_YEAR.findall(" ".join(parts)))
+        if not parts or years - {str(year)}:
+            continue
+        for key, spec in register.fields.items():
+            if spec.vocabulary is not None and len(spec.vocabulary.spellings.find(parts[-1]) or ()) == 1:
+                found[key][at] = parts[-1]
+                break
+    return [
+        Spread(key, values)
+        for key, values in found.items()
+        if len({register.fields[key].vocabulary.spellings.find(text) for text in values.values()}) > 1  # type: ignore[union-attr]
+        and all(_is_mark(row[at], register) for row in head.sample for at in values if at < len(row))
+    ]
+
+
+def _is_mark(text: str, register: Register) -> bool:
+    return not text.strip() or register.flags.find(text) is not None
+
+
+def _rows(rows: Iterator[NumberedRow], spreads: Sequence[Spread], register: Register) -> Iterator[NumberedRow]:
+    for line, cells in rows:
+        yield line, _row(cells, spreads, register)
+
+
+def _row(cells: list[str], spreads: Sequence[Spread], register: Register) -> list[str]:
+    """A row with the value that is marked, both where two are, or the text that is no mark."""
+    made = list(cells)
+    for one in spreads:
+        marked = []
+        for at, value in one.values.items():
+            text = cells[at].strip() if at < len(cells) else ""
+            says = register.flags.find(text) if text else False
+            marked += [value] if says else [text] if says is None else []
+            if at < len(made):
+                made[at] = ""
+        if marked:
+            made += [""] * (one.first + 1 - len(made))
+            made[one.first] = marked[0] if len(marked) == 1 else BETWEEN.join(MARKED + text for text in marked)
+    return made
