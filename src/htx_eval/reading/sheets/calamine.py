@@ -10,10 +10,10 @@ from typing import Any
 
 from htx_eval.base.extras import install_command
 from htx_eval.base.problems import HtxEvalError
-from htx_eval.reading.sheets.package import Traits
 from htx_eval.reading.sheets.sheet import NumberedRow
 from htx_eval.reading.sheets.shown import shown
 from htx_eval.reading.sheets.tab import Tab
+from htx_eval.reading.sheets.traits import Traits
 from htx_eval.reading.text.source import Source, fatal
 
 #: A sheet with more cells than this is no list.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from htx_eval.base.problems import HtxEvalError, Place, Problem, Severity
 from htx_eval.base.spellings import nearest
@@ -12,6 +12,7 @@ from htx_eval.reading.sheets.calamine import values_only
 from htx_eval.reading.sheets.package import Package
 from htx_eval.reading.sheets.sheet import NumberedRow, RowStream, Sheet
 from htx_eval.reading.sheets.tab import Tab
+from htx_eval.reading.sheets.traits import Traits
 from htx_eval.reading.sheets.xlsx import xlsx_tabs
 from htx_eval.reading.text.foreign import ARCHIVE, foreign_container, foreign_package
 from htx_eval.reading.text.source import Container, Source, fatal
@@ -45,6 +46,7 @@ def read_workbook(source: Source, score: Score, wanted: str | None = None) -> Sh
     if hidden:
         params = {"count": len(hidden), "lines": hidden}
         problems.append(Problem("HTX212", Severity.WARNING, Place(file=source.path, sheet=tab.name), params=params))
+    problems += _crossed_out(source, tab.name, traits)
     return Sheet(
         path=source.path,
         sha256=source.sha256,
@@ -58,6 +60,17 @@ def read_workbook(source: Source, score: Score, wanted: str | None = None) -> Sh
     )
 
 
+def _crossed_out(source: Source, name: str, traits: Traits) -> Iterator[Problem]:
+    """Ask about what somebody crossed out and did not delete."""
+    place = Place(file=source.path, sheet=name)
+    if traits.struck_rows:
+        params = {"count": len(traits.struck_rows), "lines": traits.struck_rows}
+        yield Problem("HTX454", Severity.WARNING, place, params=params)
+    if traits.struck_cells:
+        params = {"count": len(traits.struck_cells), "lines": traits.struck_cells}
+        yield Problem("HTX455", Severity.WARNING, place, params=params)
+
+
 def _line(address: str) -> int:
     return int(address.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
 
@@ -68,7 +81,7 @@ def _tabs(source: Source) -> tuple[str, list[Tab]]:
         _refuse_no_workbook(source)
         return "xls", values_only(source)
     package = Package(source)
-    if "xl/workbook.xml" in package.members:
+    if package.workbook is not None:
         return "xlsx", xlsx_tabs(source, package)
     if "xl/workbook.bin" in package.members:
         return "xlsb", values_only(source)

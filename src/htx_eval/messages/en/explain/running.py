@@ -131,6 +131,16 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "-o report.pdf",
         "Use -o report.html or -o report.docx, open the file and choose Print → Save as PDF.",
     ),
+    "HTX454": (
+        "Most cells of a row are crossed out. Whoever made the list may have meant to remove the cooperative, but the row is still there, so it counts.",
+        "Line 5, HTX NN Mẫu 3, is crossed out and not deleted.",
+        "Ask whoever made the list; delete the row (or state that it is dissolved), or take the line away.",
+    ),
+    "HTX455": (
+        "A cell is crossed out in a row that is not. It may be an old value that was not cleared.",
+        'Cell G5 says "Yếu", crossed out.',
+        "Ask whoever made the list; clear the cell or write the new value, or take the line away.",
+    ),
     # What was asked for
     "HTX411": (
         "The command, or the part [given] of htx-eval.toml, names a target that the plan does not have.",

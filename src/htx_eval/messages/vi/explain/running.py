@@ -131,6 +131,16 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "-o bao-cao.pdf",
         "Ghi -o bao-cao.html hoặc -o bao-cao.docx, mở tệp rồi chọn In → Lưu thành PDF.",
     ),
+    "HTX454": (
+        "Có dòng mà phần lớn các ô bị gạch ngang. Người lập danh sách có thể muốn bỏ HTX đó, nhưng dòng vẫn còn nên vẫn được tính.",
+        "Dòng 5, HTX NN Mẫu 3, bị gạch ngang nhưng chưa xóa.",
+        "Hỏi người lập danh sách; nếu HTX không còn thì xóa dòng (hoặc ghi trạng thái đã giải thể), nếu còn thì bỏ gạch ngang.",
+    ),
+    "HTX455": (
+        "Có ô bị gạch ngang trong một dòng không bị gạch. Có thể đó là giá trị cũ chưa xóa.",
+        'Ô G5 ghi "Yếu" bị gạch ngang.',
+        "Hỏi người lập danh sách; nếu giá trị đã bỏ thì xóa ô hoặc ghi giá trị mới, nếu còn thì bỏ gạch ngang.",
+    ),
     # What was asked for
     "HTX411": (
         "Lệnh hoặc phần [given] của htx-eval.toml nêu một chỉ tiêu mà kế hoạch không có.",
