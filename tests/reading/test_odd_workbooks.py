@@ -158,6 +158,19 @@ def test_days_from_1904_and_a_chart_before_the_list(plan: Plan, write: Callable[
         assert known(listed.columns()["ngay_thanh_lap"][0]) == date(2018, 5, 12)
 
 
+def test_a_day_that_is_none_is_a_problem_and_no_warning_of_a_library(
+    run: Callable[..., Run], write: Callable[..., Path]
+) -> None:
+    made = book()
+    made.worksheets[0]["C3"] = 99999999
+    made.worksheets[0]["C3"].number_format = "dd/mm/yyyy"
+    with warnings.catch_warnings():
+        warnings.simplefilter("default")
+        found = run("check", write("list.xlsx", saved(made)))
+    assert "HTX105, ô C3" in found.out
+    assert found.err == ""
+
+
 def test_letters_that_xml_does_not_take(plan: Plan, write: Callable[..., Path]) -> None:
     made = book()
     made.worksheets[0]["A2"] = "HTX_x000D_\nMẫu A"

@@ -7,7 +7,7 @@ from typing import Protocol
 from xml.etree import ElementTree
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_STRIKE = re.compile(rb"<strike\b")
+_STRIKE = b"<strike"
 _ROW = re.compile(rb'<row [^>]*?\br="(\d+)"[^>]*>(.*?)</row>', re.DOTALL)
 #: A cell that has something in it: its address, what it says of itself, and what it holds.
 _CELL = re.compile(rb'<c ((?:[^>"]|"[^"]*")*?)(?<!/)>(.*?)</c>', re.DOTALL)
@@ -40,7 +40,7 @@ class StruckCells:
         self._styles = _struck_styles(package.styles)
         shared = package.part("sharedStrings")
         content = b"" if shared is None else package.read(shared)
-        self._texts = struck_texts(content) if _STRIKE.search(content) else frozenset()
+        self._texts = struck_texts(content) if _STRIKE in content else frozenset()
         styles = b"|".join(map(re.escape, self._styles))
         self._sign = re.compile(rb'<c [^>]*\bs="(?:' + styles + rb')"') if styles else None
         self._is_there = bool(self._texts)
@@ -48,7 +48,7 @@ class StruckCells:
     def look(self, chunk: bytes) -> None:
         """Take note of whether a part of the sheet has such a cell."""
         by_style = self._sign is not None and self._sign.search(chunk) is not None
-        self._is_there = self._is_there or by_style or _STRIKE.search(chunk) is not None
+        self._is_there = self._is_there or by_style or _STRIKE in chunk
 
     def found(self, member: str) -> tuple[tuple[int, ...], tuple[str, ...]]:
         """Return the lines that are crossed out, half their filled cells at least, and the other crossed-out cells."""
@@ -67,7 +67,7 @@ class StruckCells:
         style = _STYLE.search(about)
         if style is not None and style[1] in self._styles:
             return True
-        if _STRIKE.search(held):
+        if _STRIKE in held:
             return _is_all_struck(held)
         shared = _SHARED.search(held) if b't="s"' in about else None
         return shared is not None and int(shared[1]) in self._texts
