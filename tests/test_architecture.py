@@ -63,7 +63,8 @@ ROOMS: dict[str, dict[str, set[str]]] = {
         "table": {"sheets"},
         "cells": {"table"},
         "columns": {"sheets", "table", "cells"},
-        "changed_cells": {"table", "cells"},
+        "named_rows": set(),
+        "changed_cells": {"table", "cells", "named_rows"},
         "lists": {"text", "sheets", "table", "cells", "columns"},
     },
     "engine": {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from functools import cached_property
@@ -17,12 +17,15 @@ from htx_eval.model.changes import CellChange, Changes, WhatIf
 from htx_eval.model.cooperatives import CooperativeList, Together
 from htx_eval.model.outcome import Evaluation
 from htx_eval.model.plan import Plan
+from htx_eval.model.reasons import ClassTried, RowReasons
 from htx_eval.plan.load import load_plan
 from htx_eval.plan.packaged import packaged_plans
 from htx_eval.plan.percentages import Misfit, NoFigureError, read_figure
 from htx_eval.reading.lists import DEFAULTS as READ_AS_IT_IS
 from htx_eval.reading.lists import ReadingOptions, read_file, read_rows, read_texts
+from htx_eval.reading.named_rows import named_row
 from htx_eval.reading.text.source import STDIN, Kept, Readable, open_source, standard_input
+from htx_eval.reading.text.unopened import is_owner_file
 from htx_eval.report.subject import Report
 
 if TYPE_CHECKING:
@@ -50,9 +53,12 @@ __all__ = [
     "check",
     "evaluate",
     "explain",
+    "explain_row",
     "explore",
+    "is_owner_file",
     "join",
     "load_plan",
+    "named_row",
     "packaged_plans",
     "read_bytes",
     "read_cooperatives",
@@ -181,6 +187,28 @@ def explain(explored: Explored) -> Reasons:
     return reasons(explored)
 
 
+def explain_row(explored: Explored, row: int) -> RowReasons:
+    """Return where the class of a row comes from, what it is to each target, and what another class would turn."""
+    from htx_eval.engine.reasons.of_row import row_reasons
+
+    found = row_reasons(explored, row)
+    return replace(found, tried=tuple(_tried(explored, row)))
+
+
+def _tried(explored: Explored, row: int) -> Iterator[ClassTried]:
+    """The verdicts that would turn if a row that is one cooperative had another class."""
+    found, rating = explored.evaluation, explored.evaluation.plan.rating
+    outcome = found.rows[row]
+    if rating is None or rating.declared not in found.list.fields or not (outcome.is_one and outcome.in_scope):
+        return
+    for key in (band.key for band in rating.classes if (band.key,) != outcome.classes):
+        change = CellChange("", f"line {found.list.rows.lines[row]}", {rating.declared: key})
+        after = what_if(explored, Changes((change,))).after
+        pairs = zip(found.targets, after.targets, strict=True)
+        turned = [(old.target.id, old.verdict, new.verdict) for old, new in pairs if old.verdict is not new.verdict]
+        yield ClassTried(key, tuple(turned))
+
+
 def what_if(explored: Explored, changes: Changes) -> WhatIf:
     """Return the verdicts before and after some cells, figures and readings are changed.
 
@@ -196,7 +224,7 @@ def _supposed(explored: Explored, changes: Changes) -> tuple[Changes, tuple[int,
     from htx_eval.reading.changed_cells import by_keys, changed
 
     plan = explored.evaluation.plan
-    changes = replace(changes, cells=by_keys(changes.cells, plan.register))
+    changes = replace(changes, cells=by_keys(changes.cells, explored.evaluation.list, plan.register))
     listed, rows = changed(explored.evaluation.list, plan.register, changes.cells)
     after = explore(with_figures(plan, changes.thresholds), listed, with_readings(explored.options, changes.readings))
     return changes, rows, after

@@ -25,7 +25,7 @@ PROPOSED: dict[str, list[str]] = {
     "why ": [],  # a list: the shell proposes files
     "why list.csv --plan nowhere.yaml ": [],
     "problem HTX7": sorted(code for code in explanations("vi") if code.startswith("HTX7")),
-    "schema wh": ["why", "whatif"],
+    "schema wh": ["why", "why-row", "whatif"],
 }
 
 

@@ -482,7 +482,7 @@ def test_a_sheet_is_named_for_each_file_in_turn(run: Callable[..., Run], files: 
 def test_a_file_that_cannot_be_read_is_named(run: Callable[..., Run], files: list[str]) -> None:
     Path("ocop.csv").write_bytes(b"")
     found = run("check", *files, "--join")
-    assert (found.code, found.err.startswith("ocop.csv: HTX406:")) == (2, True)
+    assert (found.code, found.err.startswith("ocop.csv: HTX450:")) == (2, True)
 
 
 def test_the_front_door(plan: Plan, files: list[str]) -> None:

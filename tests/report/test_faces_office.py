@@ -26,6 +26,7 @@ from openpyxl import load_workbook
 
 from conftest import ROOT, SAMPLES, Run
 from htx_eval.api import Options, check
+from htx_eval.base.extras import install_command
 from htx_eval.base.problems import HtxEvalError
 from htx_eval.base.text import Text
 from htx_eval.messages import catalogue
@@ -396,7 +397,7 @@ def test_word_needs_its_library(run: Callable[..., Run], tmp_path: Path, monkeyp
     monkeypatch.setitem(sys.modules, "docx", None)
     found = run("check", f"data/samples/{MADE_UP}.csv", "-o", str(tmp_path / "a.docx"))
     assert found.code == 2
-    assert 'HTX600: dạng Word cần thư viện python-docx; cài bằng: pip install "htx-eval[word]"' in found.err
+    assert f"HTX600: dạng Word cần thư viện python-docx; cài bằng: {install_command('word')}" in found.err
 
 
 def test_a_template_without_a_word_report_is_refused(run: Callable[..., Run], tmp_path: Path) -> None:

@@ -122,8 +122,9 @@ def test_verbose_adds_every_reading(run: Callable[..., Run]) -> None:
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
-def test_a_code_is_explained(run: Callable[..., Run], lang: str) -> None:
-    shown = run("problem", "htx104", "--lang", lang).out
+@pytest.mark.parametrize("code", ["HTX104", "htx104", "104", "HTX 104", "[HTX104]:"])
+def test_a_code_is_explained_however_it_is_written(run: Callable[..., Run], code: str, lang: str) -> None:
+    shown = run("problem", code, "--lang", lang).out
     assert shown.startswith("HTX104: ")
     assert all(text in shown for text in explanations(lang)["HTX104"])
 

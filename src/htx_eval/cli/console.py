@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 import time
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TextIO
@@ -26,7 +27,8 @@ PLAIN_WIDTH = 80
 
 
 def prepare() -> None:
-    """Make both streams take any text: UTF-8, with a mark for what cannot be written."""
+    """Make both streams take any text: UTF-8, with a mark for what cannot be written; no library warns on them."""
+    warnings.filterwarnings("ignore", category=UserWarning)
     # No plugin of another program has a say in how plans are read, and looking for some takes its time.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     for stream in (sys.stdout, sys.stderr):

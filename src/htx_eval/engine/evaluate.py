@@ -20,6 +20,7 @@ from htx_eval.engine.rows.classes import evidence_fields, input_fields
 from htx_eval.engine.rows.points import RowPoints
 from htx_eval.engine.rows.row_problems import refusal, row_problems
 from htx_eval.engine.rows.table import Table, TableRow, build
+from htx_eval.engine.rows.unused_cells import lowered, used_fields
 from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.fields import EVERY_ASSUMPTION
 from htx_eval.model.outcome import Evaluation, Fixed, Given, RowOutcome, TargetOutcome, Verdict
@@ -75,7 +76,8 @@ def explore(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) ->
     _check_assumptions(plan, options.assumptions_off)
     assumed = Assumptions(plan.register, listed, options.assumptions_off)
     tests = tuple(_tests(plan))
-    table = build(plan, listed, _fields(plan, tests), tests, assumed, options.reference)
+    fields = _fields(plan, tests)
+    table = build(plan, listed, fields, tests, assumed, options.reference)
     table = with_candidates(table, listed, plan)
     if table.rows and all(row.within in (Within.ELSEWHERE, Within.DOUBTFUL) for row in table.rows.items):
         raise HtxEvalError([refusal(plan, listed)])
@@ -85,7 +87,7 @@ def explore(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) ->
     points = None if plan.rating is None else RowPoints(plan.rating, listed, rows.mapped(lambda row: row.is_one))
     outcomes = tuple(replace(outcome, nearest=nearest_rows(plan, points, outcome)) for outcome in outcomes)
     problems = [
-        *listed.problems,
+        *lowered(listed.problems, listed, used_fields(plan, fields, assumed)),
         *row_problems(plan, listed, table, options.reference),
         *_missing_columns(plan, listed, outcomes),
     ]

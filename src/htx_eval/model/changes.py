@@ -12,7 +12,10 @@ from htx_eval.model.outcome import Evaluation
 
 @frozen
 class CellChange:
-    """Rows found by what one field holds (or by their line), with what other fields are to hold, as texts."""
+    """Rows found by what one field holds (or by their line), with what other fields are to hold, as texts.
+
+    With nothing to find it ``by``, the row is the one that ``value`` names: a name, a code, or "line 12".
+    """
 
     by: str
     value: str

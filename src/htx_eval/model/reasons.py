@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 
 from htx_eval.base.frozen import frozen
 from htx_eval.model.outcome import Evaluation, TargetOutcome, Verdict
-from htx_eval.model.values import Origin, Value
+from htx_eval.model.values import Cell, Origin, Value
 
 
 @frozen
@@ -181,3 +182,51 @@ class Reasons:
     targets: tuple[TargetReasons, ...]
     joint: Joint
     mismatch: Mismatch | None
+
+
+class Role(enum.Enum):
+    """What a cooperative is to a target."""
+
+    COUNTED = "counted"
+    BASE_ONLY = "base_only"  # of a share: in its denominator alone; of a count: in its population
+    OUTSIDE = "outside"
+    UNDECIDED = "undecided"
+
+
+@frozen
+class RowRole:
+    """What the cooperatives of a row are to a target under the chosen readings.
+
+    ``cells`` are those that the rule tests, completed; ``turns`` the fields of few values of which another value alone
+    would make it counted.
+    """
+
+    outcome: TargetOutcome
+    role: Role
+    cells: Mapping[str, Cell]
+    open_cells: tuple[OpenCell, ...]
+    turns: Mapping[str, tuple[Value, ...]]
+
+
+@frozen
+class ClassTried:
+    """A class that a row could have, and the verdicts that would turn: target, before, after."""
+
+    key: str
+    turned: tuple[tuple[str, Verdict, Verdict], ...]
+
+
+@frozen
+class RowReasons:
+    """Everything that is told of one row.
+
+    ``stated`` is what its cell of the class says, ``by_points`` what its points say (None: nothing).
+    """
+
+    evaluation: Evaluation
+    row: int
+    stated: tuple[str, ...] | None
+    by_points: frozenset[str] | None
+    points: Decimal | None
+    roles: tuple[RowRole, ...]
+    tried: tuple[ClassTried, ...] = ()

@@ -14,14 +14,19 @@ from htx_eval.model.cooperatives import CooperativeList, Rows
 from htx_eval.model.fields import Field, Register
 from htx_eval.model.values import BLANK, Cell, Choice, Origin, Value
 from htx_eval.reading.cells.cell_reader import CellReader
+from htx_eval.reading.named_rows import named_row
 from htx_eval.reading.table.headings import Column
 
 #: The word that finds a row by its line in the file, and the same in Vietnamese.
 LINE, DONG = "line", "dòng"
 
 
-def by_keys(changes: Iterable[CellChange], register: Register) -> tuple[CellChange, ...]:
-    """Return changes with the keys of fields where headings were written; what is no field stays as it is."""
+def by_keys(changes: Iterable[CellChange], listed: CooperativeList, register: Register) -> tuple[CellChange, ...]:
+    """Return changes with the keys of fields where headings were written; what is no field stays as it is.
+
+    A change that says of no field by which it finds its row finds it by the line of the one that it names. Raises
+    HtxEvalError as `named_row` does.
+    """
     names: Spellings[str] = Spellings()
     for key, field in register.fields.items():
         for spelling in (key, *field.label.every, *field.aliases):
@@ -33,9 +38,18 @@ def by_keys(changes: Iterable[CellChange], register: Register) -> tuple[CellChan
     def of(text: str) -> str:
         return names.find(text) or text
 
+    def found(change: CellChange) -> tuple[str, str]:
+        if change.by:
+            return of(change.by), change.value
+        row = named_row(listed, change.value)
+        name = listed.rows.names[row]
+        by = register.roles.name
+        if by is not None and name is not None and sum(other == name for other in listed.rows.names) == 1:
+            return by, name
+        return LINE, str(listed.rows.lines[row])
+
     return tuple(
-        CellChange(of(change.by), change.value, {of(key): text for key, text in change.cells.items()})
-        for change in changes
+        CellChange(*found(change), {of(key): text for key, text in change.cells.items()}) for change in changes
     )
 
 

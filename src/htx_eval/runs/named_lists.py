@@ -7,14 +7,13 @@ import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from htx_eval.api import is_owner_file
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import HtxEvalError, Place, Problem, reason_of
 from htx_eval.runs.inputs import LOCK, SETTINGS
 
 #: How the files end that are lists, where a folder is named and not they.
 LIST_ENDINGS = (".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
-#: How the files begin that office programs put beside an open one, and hidden ones.
-NO_LISTS = ("~$", ".")
 
 
 @frozen
@@ -64,7 +63,8 @@ def words_of(patterns: Iterable[str | Path]) -> list[str]:
 
 
 def _is_list(folder: Path, name: str) -> bool:
-    return name.casefold().endswith(LIST_ENDINGS) and not name.startswith(NO_LISTS) and (folder / name).is_file()
+    is_hidden = is_owner_file(name) or name.startswith(".")
+    return name.casefold().endswith(LIST_ENDINGS) and not is_hidden and (folder / name).is_file()
 
 
 def _fitting(pattern: str) -> Sequence[str]:
@@ -72,7 +72,7 @@ def _fitting(pattern: str) -> Sequence[str]:
     if Path(pattern).exists():
         return [pattern]
     found = glob.glob(pattern)  # noqa: PTH207 (Path takes no absolute pattern)
-    lists = [path for path in found if not Path(path).name.startswith(NO_LISTS)]
+    lists = [path for path in found if not is_owner_file(path)]
     return sorted(lists, key=_order) or [pattern]
 
 

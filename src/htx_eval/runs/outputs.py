@@ -9,6 +9,9 @@ from typing import Literal
 from htx_eval.base.problems import HtxEvalError, Place, Problem, reason_of
 from htx_eval.report.faces import FORMATS
 
+#: A format that is asked for and not written.
+PDF = "pdf"
+
 
 class NotWrittenError(HtxEvalError):
     """A list was evaluated, and not every file that was asked for could be written; ``problems`` say why."""
@@ -22,10 +25,21 @@ def parse_output(text: str) -> tuple[str, str]:
     name, separator, path = text.partition("=")
     if separator and name in FORMATS:
         return name, path
+    check_printable(name if name.casefold() == PDF else text)
     found = next((key for key, face in FORMATS.items() if text.casefold().endswith(face.endings)), None)
     if found is None:
         raise HtxEvalError([Problem("HTX418", value=text, params={"allowed": tuple(FORMATS)})])
     return found, text
+
+
+def check_printable(text: str) -> None:
+    """Refuse a format, or the name of a file, that asks for a PDF: office programs and browsers make one.
+
+    Raises HtxEvalError that says how.
+    """
+    stem = "bao-cao" if text.casefold() == PDF else text[: -len(PDF) - 1]
+    if text.casefold() in (PDF, f"{stem}.{PDF}".casefold()):
+        raise HtxEvalError([Problem("HTX453", value=text, params={"page": f"{stem}.html", "document": f"{stem}.docx"})])
 
 
 def check_new(paths: Iterable[str], read: Iterable[str]) -> None:

@@ -105,8 +105,8 @@ def _given(target: Target, written: str, source: str | None) -> Given:
 def parse_changes(cells: Iterable[str], figures: Iterable[str], readings: Iterable[str], plan: Plan) -> Changes:
     """Return what a question "what if" changes.
 
-    ``cells`` are texts like ``FIELD=VALUE: FIELD=VALUE; …``, ``figures`` like ``ID=60%``, ``readings`` like
-    ``WORD=READING``. Raises HtxEvalError for anything else.
+    ``cells`` are texts like ``NAME: FIELD=VALUE; …`` or ``FIELD=VALUE: FIELD=VALUE; …``, ``figures`` like ``ID=60%``,
+    ``readings`` like ``WORD=READING``. Raises HtxEvalError for anything else.
     """
     thresholds = {_target(name, plan): value for name, value in map(_named, figures)}
     return Changes(
@@ -128,7 +128,10 @@ def _cell_change(text: str) -> CellChange:
     row, separator, cells = text.partition(":")
     if not separator:
         raise HtxEvalError([Problem("HTX706", value=text)])
-    return CellChange(*_named(row), dict(map(_named, cells.split(";"))))
+    by, value = _named(row) if "=" in row else ("", row.strip())
+    if not value:
+        raise HtxEvalError([Problem("HTX706", value=text)])
+    return CellChange(by, value, dict(map(_named, cells.split(";"))))
 
 
 def _figure(target: Target, written: str) -> Fraction:
@@ -145,3 +148,13 @@ def parse_target(text: str | None, plan: Plan) -> tuple[str, ...]:
     Raises HtxEvalError if the plan does not have it.
     """
     return tuple(target.id for target in plan.targets) if text is None else (_target(text, plan).id,)
+
+
+def is_target(text: str, plan: Plan) -> bool:
+    """Say whether a text is the id or the number of a target."""
+    return any(text in (target.id, target.number) for target in plan.targets)
+
+
+def is_like_target(text: str, plan: Plan) -> bool:
+    """Say whether a text is nearly the id of a target; those have no blanks, names of cooperatives do."""
+    return " " not in text and nearest(text, [target.id for target in plan.targets]) is not None

@@ -21,7 +21,9 @@ from htx_eval.api import (
     ReadingOptions,
     Result,
     Together,
+    explain_row,
     explore,
+    named_row,
     read_bytes,
     read_cooperatives,
     read_sheets,
@@ -48,7 +50,7 @@ from htx_eval.runs.settled import Setting, Settled, settle
 
 if TYPE_CHECKING:
     from htx_eval.model.changes import Changes, WhatIf
-    from htx_eval.model.reasons import Reasons
+    from htx_eval.model.reasons import Reasons, RowReasons
     from htx_eval.model.roadmap import Roadmap
     from htx_eval.model.waivers import Waiver
 
@@ -281,6 +283,17 @@ class Run:
     def reasons(self) -> Reasons:
         """Return why the verdicts are what they are and what would change them."""
         return self.result.reasons
+
+    def row(self, text: str) -> int:
+        """Return the row that a name, a code or a line means.
+
+        Raises HtxEvalError if none is meant, or several are.
+        """
+        return named_row(self.cooperatives, text)
+
+    def row_reasons(self, row: int) -> RowReasons:
+        """Return where the class of a row comes from, what it is to each target, and what would change."""
+        return explain_row(self.explored, row)
 
     def what_if(self, changes: Changes) -> WhatIf:
         """Return the verdicts before and after some changes.

@@ -15,7 +15,7 @@ from htx_eval.report.faces import FORMATS
 from htx_eval.report.subject import Report
 from htx_eval.runs.asked import Asked
 from htx_eval.runs.exits import Exit
-from htx_eval.runs.outputs import NotWrittenError, check_new, parse_output, write
+from htx_eval.runs.outputs import NotWrittenError, check_new, check_printable, parse_output, write
 
 
 def add(app: typer.Typer, shared: Shared) -> None:
@@ -50,6 +50,7 @@ def add(app: typer.Typer, shared: Shared) -> None:
         from htx_eval.runs.run import open_run
 
         if form not in FORMATS:
+            check_printable(form)
             raise HtxEvalError([Problem("HTX418", value=form, params={"allowed": tuple(FORMATS)})])
         outputs = [parse_output(text) for text in output or ()]
         if word_template is not None and "docx" not in (form, *(name for name, _ in outputs)):

@@ -8,13 +8,14 @@ from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.cli import completion
 from htx_eval.cli.commands.common import Shared
 
-#: What can be described, and the module that does; pydantic is loaded only when one is asked for.
+#: What can be described, and the function that does; pydantic is loaded only when one is asked for.
 SCHEMAS = {
-    "result": "htx_eval.report.data.result_shapes",
-    "data": "htx_eval.report.data.list_shapes",
-    "why": "htx_eval.report.data.why_shapes",
-    "whatif": "htx_eval.report.data.whatif_shapes",
-    "roadmap": "htx_eval.report.data.roadmap_shapes",
+    "result": ("htx_eval.report.data.result_shapes", "schema"),
+    "data": ("htx_eval.report.data.list_shapes", "schema"),
+    "why": ("htx_eval.report.data.why_shapes", "schema"),
+    "why-row": ("htx_eval.report.data.why_shapes", "schema_of_row"),
+    "whatif": ("htx_eval.report.data.whatif_shapes", "schema"),
+    "roadmap": ("htx_eval.report.data.roadmap_shapes", "schema"),
 }
 
 
@@ -34,5 +35,6 @@ def add(app: typer.Typer, shared: Shared) -> None:
 
         if name not in SCHEMAS:
             raise HtxEvalError([Problem("HTX418", value=name, params={"allowed": tuple(SCHEMAS)})])
-        found = importlib.import_module(SCHEMAS[name]).schema()
+        module, function = SCHEMAS[name]
+        found = getattr(importlib.import_module(module), function)()
         print(json.dumps(found, ensure_ascii=False, indent=2))

@@ -1,17 +1,26 @@
 """``htx-eval why``: the reasoning behind a verdict."""
 
+import itertools
 import sys
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.cli import completion, console
 from htx_eval.cli.commands.common import Shared, check_form
+from htx_eval.messages import Catalogue
 from htx_eval.runs.asked import Asked
+
+if TYPE_CHECKING:
+    from htx_eval.model.reasons import RowReasons
+    from htx_eval.runs.run import Run
+
+#: How the names of files end that somebody may take for a list.
+ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".docx", ".doc", ".pdf", ".zip")
 
 
 def add(app: typer.Typer, shared: Shared) -> None:
@@ -40,10 +49,14 @@ def add(app: typer.Typer, shared: Shared) -> None:
         from htx_eval.runs.run import open_run
 
         check_form(form)
-        data, target = _lists_and_target(words)
+        data, target = _lists_and_subject(words)
         run = open_run(data, asked, progress=partial(console.progress, messages))
+        witnesses = [path for path in (witness_low, witness_high) if path is not None]
+        if target is not None and not witnesses and (row := _row(run, target)) is not None:
+            _show_row(run.row_reasons(row), form, messages)
+            return
         wanted = parse_target(target, run.plan)
-        check_new([path for path in (witness_low, witness_high) if path is not None], run.inputs)
+        check_new(witnesses, run.inputs)
         for end, path in (("low", witness_low), ("high", witness_high)):
             if path is not None:
                 if target is None:
@@ -61,8 +74,41 @@ def add(app: typer.Typer, shared: Shared) -> None:
             sys.stdout.write(render(reasons, wanted, asked.all_problems, console.width(), messages))
 
 
-def _lists_and_target(words: Sequence[str]) -> tuple[list[str], str | None]:
-    """The lists of ``DATA... [TARGET]`` and the target, if the last word is no file and no name of one."""
-    *data, last = words
-    is_file = Path(last).exists() or Path(last).suffix[1:].isalpha() or last == "-"
-    return ([*data, last], None) if is_file or not data else (data, last)
+def _row(run: "Run", subject: str) -> int | None:
+    """The row that somebody asks about; None if it is a target, or nothing else and nearly one."""
+    from htx_eval.runs.parsed import is_like_target, is_target
+
+    if is_target(subject, run.plan):
+        return None
+    try:
+        return run.row(subject)
+    except HtxEvalError as error:
+        if error.problems[0].code == "HTX714" and is_like_target(subject, run.plan):
+            return None
+        raise
+
+
+def _show_row(reasons: "RowReasons", form: str, messages: Catalogue) -> None:
+    """Write what is told of one cooperative to the standard output."""
+    if form == "json":
+        from htx_eval.report.data.why_json import render_row as as_json
+
+        sys.stdout.write(as_json(reasons, messages))
+    else:
+        from htx_eval.report.screens.why_row import render
+
+        sys.stdout.write(render(reasons, console.width(), messages))
+
+
+def _lists_and_subject(words: Sequence[str]) -> tuple[list[str], str | None]:
+    """The lists of ``DATA... [TARGET | COOPERATIVE]``, and what is asked about.
+
+    That is all words from the first on that is no file, so that a name needs no quotes.
+    """
+    data = [words[0], *itertools.takewhile(_is_file, words[1:])]
+    return data, " ".join(words[len(data) :]) or None
+
+
+def _is_file(word: str) -> bool:
+    """Whether a word is a file, or has the name of one."""
+    return word == "-" or Path(word).exists() or Path(word).suffix.casefold() in ENDINGS

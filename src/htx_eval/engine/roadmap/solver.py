@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from htx_eval.base.extras import install_command
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.engine.whole.cohort import Vector
@@ -224,5 +225,5 @@ def _solver() -> tuple[Any, Any, Any]:
         import numpy
         from scipy import optimize, sparse
     except ImportError:
-        raise HtxEvalError([Problem("HTX710")]) from None
+        raise HtxEvalError([Problem("HTX710", params={"install": install_command("roadmap")})]) from None
     return numpy, sparse, optimize

@@ -221,6 +221,8 @@ class _Settler:
             size = Size(0, 0)
         cells, used = self._filled(stated, several)
         settled = self._settle(cells, self._points_of_several(cells) if several else points)
+        if used and settled is not None and settled.otherwise is not None:
+            settled = self._as_stated(settled, cells, stated, points)
         if settled is not None and self.plan.rating is not None:
             cells[self.plan.rating.declared] = self._class_cell(settled)
         codes = frozenset((*used, *by_place))
@@ -289,6 +291,14 @@ class _Settler:
             found = settle(rating, self.plan.rating_source, self.plan.year, labels, points, cells.__getitem__)
             self._classes[key] = found
         return found
+
+    def _as_stated(
+        self, settled: Settled, cells: Mapping[str, Cell], stated: Mapping[str, Cell], points: Points
+    ) -> Settled:
+        """The class without what was assumed, if only that contradicts the list: of the two the list is right."""
+        inputs = {key: stated.get(key, self._absent[key]) for key in self._class_inputs}
+        without = self._settle({**cells, **inputs}, points)
+        return settled if without is None or without.otherwise is not None else without
 
     def _class_cell(self, settled: Settled) -> Cell:
         made = self._class_cells.get(settled.classes)

@@ -25,7 +25,7 @@ TEMPLATES = {
     "cli.example": "Example: {example}",
     "cli.schema": "Print the JSON schema of the result.",
     "cli.data": "A .xlsx or CSV file, or a folder of lists that follow one another; - is the standard input.",
-    "cli.data_and_target": "As for check; the last word may be a target.",
+    "cli.data_and_target": "As for check; then perhaps a target, or a cooperative (name, code, line 12).",
     "cli.join": "Join lists about the same cooperatives; the first is the base.",
     "cli.stack": "Put lists that follow one another (one for each commune) below each other.",
     "cli.plan": "The plan: an id or a .yaml file.",
@@ -60,7 +60,7 @@ TEMPLATES = {
     "cli.witness_high": "Write a completion behind the high end of the target as CSV.",
     # What if
     "cli.whatif": "Try other cells, figures or readings: before and after.",
-    "cli.set": "Change cells of a row, e.g. 'line=20: Xếp loại=khá'; found by line, code or name.",
+    "cli.set": "Change cells of a row, e.g. 'line 20: Xếp loại=khá'; found by line, name or code.",
     "cli.threshold": "Another figure of a target, e.g. 2=60%; by the number or id of the target.",
     "cli.reading": "Another reading of a word, e.g. WORD=READING.",
     # Roadmap

@@ -183,7 +183,7 @@ TEMPLATES = {
     "HTX443": "the list has more than {most} rows, which no Excel sheet can hold; write a .csv",
     "HTX444": "the file can be read but not annotated; open it in Excel, save it as .xlsx and run again",
     "HTX445": 'there is a file "{value}" already and it is not overwritten; choose another name or delete it',
-    "HTX600": 'a Word report needs the library python-docx; install it with: pip install "htx-eval[word]"',
+    "HTX600": "a Word report needs the library python-docx; install it with: {install}",
     "HTX601": '"{value}" cannot be used as a template: it is missing or no .docx file; save it from Word as .docx',
     "HTX602": "--word-template is for the Word format only; add -o report.docx",
     "HTX603": 'the format "{value}" cannot be shown on a screen; write it to a file with -o',

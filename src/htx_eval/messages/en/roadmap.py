@@ -40,7 +40,7 @@ TEMPLATES = {
     "roadmap.unverified": "The scales from figures to points and the single maxima of some criteria are not verified; points here stand for work that is lacking, not for points to be written down.",
     # Problems
     "HTX709": 'there is no file of what can be done for the register "{value}" (targets/moves/{value}.yaml)',
-    "HTX710": 'a roadmap needs one more library; install it with: pip install "htx-eval[roadmap]"',
+    "HTX710": "a roadmap needs one more library; install it with: {install}",
     "HTX711": "the plan has no target for which a roadmap can be made: it must be a count or a share",
     "HTX713": "the prices are too far apart to tell which moves are the cheapest; write them in a larger unit, with fewer digits",
 }

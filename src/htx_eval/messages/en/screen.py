@@ -92,6 +92,8 @@ TEMPLATES = {
     "screen.check_answer": "{check} (answer with --covers or --given)",
     "screen.and": " and ",
     "screen.more": "… and {count} more; --all-problems shows them all",
+    "screen.alike_cells": "{severity} {code}, {count} cells, such as {places}: {text}",
+    "screen.alike_rows": "{severity} {code}, {count} rows, such as {places}: {text}",
     "screen.problems": "Problems in the data: errors {errors}, warnings {warnings}",
     "screen.assumptions": "Taken to mean",
     "screen.last": "RESULT: {counts} (exit code {code})",

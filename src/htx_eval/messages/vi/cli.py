@@ -25,7 +25,7 @@ TEMPLATES = {
     "cli.example": "Ví dụ: {example}",
     "cli.schema": "In lược đồ JSON của kết quả hoặc của lệnh data.",
     "cli.data": "Tệp .xlsx hoặc CSV, hoặc thư mục gồm các danh sách nối tiếp nhau; - là đầu vào chuẩn.",
-    "cli.data_and_target": "Như lệnh check; từ cuối có thể là chỉ tiêu.",
+    "cli.data_and_target": "Như lệnh check; sau đó có thể là chỉ tiêu, hoặc một HTX (tên, mã số, dòng 12).",
     "cli.join": "Ghép các danh sách về cùng các HTX; danh sách đầu là gốc.",
     "cli.stack": "Nối các danh sách nối tiếp nhau (mỗi xã một danh sách) thành một.",
     "cli.plan": "Kế hoạch: mã hoặc tệp .yaml.",
@@ -60,7 +60,7 @@ TEMPLATES = {
     "cli.witness_high": "Ghi ra tệp CSV một trường hợp đầy đủ cho đầu cao của chỉ tiêu.",
     # What if
     "cli.whatif": "Giả thử: kết luận trước và sau khi đổi.",
-    "cli.set": "Đổi ô của một dòng, ví dụ 'dòng=20: Xếp loại=khá'; tìm dòng theo dòng (hoặc line), mã hoặc tên.",
+    "cli.set": "Đổi ô của một dòng, ví dụ 'dòng 20: Xếp loại=khá'; nêu dòng, tên hoặc mã số HTX.",
     "cli.threshold": "Mức khác của một chỉ tiêu, ví dụ 2=60%; nêu số hoặc mã của chỉ tiêu.",
     "cli.reading": "Cách hiểu khác của một từ, ví dụ TỪ=CÁCH_HIỂU.",
     # Roadmap

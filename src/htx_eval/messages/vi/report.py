@@ -183,7 +183,7 @@ TEMPLATES = {
     "HTX443": "danh sách dài quá {most} dòng nên không ghi được vào một trang Excel; hãy ghi ra .csv",
     "HTX444": "đọc được tệp nhưng không ghi chú lên được; mở bằng Excel, lưu lại thành .xlsx rồi chạy lại",
     "HTX445": 'tệp "{value}" đã có nên không ghi đè; hãy chọn tên khác hoặc xóa tệp cũ',
-    "HTX600": 'dạng Word cần thư viện python-docx; cài bằng: pip install "htx-eval[word]"',
+    "HTX600": "dạng Word cần thư viện python-docx; cài bằng: {install}",
     "HTX601": 'không dùng được "{value}" làm mẫu: tệp không có hoặc không phải là .docx; lưu lại từ Word với kiểu .docx',
     "HTX602": "--word-template chỉ dùng cho dạng Word; thêm -o bao-cao.docx",
     "HTX603": 'dạng "{value}" không in ra màn hình được; ghi ra tệp bằng -o',

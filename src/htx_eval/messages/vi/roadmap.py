@@ -40,7 +40,7 @@ TEMPLATES = {
     "roadmap.unverified": "Thang từ số liệu ra điểm và tối đa riêng của một số tiêu chí chưa được xác minh; điểm nói ở đây là phần việc còn thiếu, không phải điểm để ghi thêm.",
     # Problems
     "HTX709": 'chưa có tệp các việc có thể làm cho danh mục cột "{value}" (targets/moves/{value}.yaml)',
-    "HTX710": 'lộ trình cần thêm thư viện; cài bằng: pip install "htx-eval[roadmap]"',
+    "HTX710": "lộ trình cần thêm thư viện; cài bằng: {install}",
     "HTX711": "kế hoạch không có chỉ tiêu nào lập lộ trình được: phải là số đếm hoặc tỷ lệ",
     "HTX713": "các mức giá chênh nhau quá nhiều nên không biết cách nào rẻ nhất; hãy ghi theo đơn vị lớn hơn, ít chữ số hơn",
 }

@@ -92,6 +92,8 @@ TEMPLATES = {
     "screen.check_answer": "{check} (trả lời bằng --covers hoặc --given)",
     "screen.and": " và ",
     "screen.more": "… và {count} điểm nữa; xem hết bằng --all-problems",
+    "screen.alike_cells": "{severity} {code}, {count} ô, ví dụ {places}: {text}",
+    "screen.alike_rows": "{severity} {code}, {count} dòng, ví dụ {places}: {text}",
     "screen.problems": "Điểm cần kiểm tra trong số liệu: {errors} lỗi, {warnings} cảnh báo",
     "screen.assumptions": "Đã hiểu là",
     "screen.last": "KẾT QUẢ: {counts} (mã thoát {code})",

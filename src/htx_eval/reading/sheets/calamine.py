@@ -8,11 +8,12 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
+from htx_eval.base.extras import install_command
 from htx_eval.base.problems import HtxEvalError
-from htx_eval.reading.sheets.package import Traits
 from htx_eval.reading.sheets.sheet import NumberedRow
 from htx_eval.reading.sheets.shown import shown
 from htx_eval.reading.sheets.tab import Tab
+from htx_eval.reading.sheets.traits import Traits
 from htx_eval.reading.text.source import Source, fatal
 
 #: A sheet with more cells than this is no list.
@@ -27,7 +28,7 @@ def values_only(source: Source) -> list[Tab]:
     try:
         import python_calamine
     except ImportError:
-        raise fatal("HTX435", source.path) from None
+        raise fatal("HTX435", source.path, install=install_command("excel")) from None
     source.raw.seek(0)
     workbook = _guarded(source, lambda: python_calamine.CalamineWorkbook.from_filelike(source.raw))
 

@@ -4,21 +4,33 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
-from dataclasses import field
+from collections.abc import Iterator
+from functools import cached_property
 from pathlib import PurePosixPath
 from xml.etree import ElementTree
 
 from htx_eval.base.frozen import frozen
+from htx_eval.reading.sheets.number_formats import is_telling
+from htx_eval.reading.sheets.struck import StruckCells
+from htx_eval.reading.sheets.traits import Traits
 from htx_eval.reading.text.source import Source, fatal
 
 #: Unpacked, a workbook of a million rows is about 1.5 GB; what is packed tighter than this is no table but a bomb.
 MOST_UNPACKED, MOST_TIGHT, SMALL = 4_000_000_000, 150, 100_000_000
+#: Where the workbook lies if the package does not say.
 _WORKBOOK = "xl/workbook.xml"
-_RELATIONS = "xl/_rels/workbook.xml.rels"
-_STYLES = "xl/styles.xml"
-_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_MAIN, _ID = f"{{{MAIN}}}", f"{{{RELATIONS}}}id"
+#: The kinds of parts that hold what cells show.
+_NEEDED = ("worksheet", "styles", "sharedStrings")
+#: The names that the strict form of the standard has for the same things.
+_STRICT = (
+    (b"http://purl.oclc.org/ooxml/spreadsheetml/main", MAIN.encode()),
+    (b"http://purl.oclc.org/ooxml/officeDocument/relationships", RELATIONS.encode()),
+)
+#: A prefix before the name of every element, which the patterns below do not have.
+_PREFIX = re.compile(rb"<(\w+:)(?:worksheet|workbook|sst|styleSheet)\b")
 
 _HIDDEN_ROW = re.compile(rb'<row [^>]*?\br="(\d+)"[^>]*?\bhidden="(?:1|true)"')
 _HIDDEN_ROW_2 = re.compile(rb'<row [^>]*?\bhidden="(?:1|true)"[^>]*?\br="(\d+)"')
@@ -43,17 +55,6 @@ class SheetPart:
     member: str
 
 
-@frozen
-class Traits:
-    """What is in a sheet beside its values."""
-
-    hidden_rows: frozenset[int] = frozenset()
-    merged: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)  # by first line, and column from 0
-    bare_formulas: tuple[str, ...] = ()  # addresses of formulas without a stored value
-    has_errors: bool = False
-    is_sparse: bool = False  # some cell stands far from all others, so that a full grid would be huge
-
-
 class Package:
     """An .xlsx file as an archive."""
 
@@ -68,34 +69,95 @@ class Package:
         except (zipfile.BadZipFile, OSError, ValueError):
             raise fatal("HTX431", source.path) from None
         infos = self._zip.infolist()
-        self.members = {info.filename for info in infos}
+        # Some programs write "\\" between folders, and letters of another case than they say.
+        self._infos = {info.filename.replace("\\", "/").lstrip("/"): info for info in infos}
+        self._any_case = {name.casefold(): info for name, info in self._infos.items()}
+        self.members = set(self._infos)
         unpacked, packed = sum(info.file_size for info in infos), sum(info.compress_size for info in infos)
         if unpacked > MOST_UNPACKED or (unpacked > SMALL and unpacked > MOST_TIGHT * packed):
             raise fatal("HTX432", source.path)
+
+    @cached_property
+    def workbook(self) -> str | None:
+        """The part that is the workbook as XML, if there is one."""
+        if self.has(_WORKBOOK):
+            return _WORKBOOK
+        if not self.has("_rels/.rels"):
+            return None
+        every = self._tree("_rels/.rels")
+        targets = (node.get("Target", "") for node in every if node.get("Type", "").endswith("/officeDocument"))
+        found = (_member(target, "") for target in targets)
+        return next((member for member in found if self.has(member) and b"<workbook" in self.read(member)), None)
+
+    @cached_property
+    def relations(self) -> dict[str, tuple[str, str]]:
+        """The parts of the workbook by their ids: the kind of each, and where it lies."""
+        path = PurePosixPath(self.workbook or _WORKBOOK)
+        home = str(path.parent)
+        return {
+            node.get("Id", ""): (node.get("Type", "").rpartition("/")[2], _member(node.get("Target", ""), home))
+            for node in self._tree(f"{home}/_rels/{path.name}.rels")
+        }
+
+    def part(self, kind: str) -> str | None:
+        """Return the part of a kind that the workbook has once, such as ``styles``, if it is there."""
+        found = (member for what, member in self.relations.values() if what == kind)
+        return next((member for member in found if self.has(member)), None)
 
     def sheets(self) -> list[SheetPart]:
         """Return the sheets in their order.
 
         Raises HtxEvalError if the archive does not say which they are.
         """
-        relations = {
-            node.get("Id"): node.get("Target", "")
-            for node in self._tree(_RELATIONS)
-            if node.get("Type", "").endswith("/worksheet")
-        }
         return [
             SheetPart(
                 name=node.get("name", ""),
                 is_visible=node.get("state", "visible") == "visible",
-                member=_member(relations[node.get(_ID)]),
+                member=self.relations[node.get(_ID, "")][1],
             )
-            for node in self._tree(_WORKBOOK).iter(f"{_MAIN}sheet")
-            if node.get(_ID) in relations
+            for node in self._tree(self.workbook or _WORKBOOK).iter(f"{_MAIN}sheet")
+            if self.relations.get(node.get(_ID, ""), ("", ""))[0] == "worksheet"
         ]
+
+    @cached_property
+    def is_1904(self) -> bool:
+        """Whether days are counted from 1904."""
+        found = self._tree(self.workbook or _WORKBOOK).find(f"{_MAIN}workbookPr")
+        return found is not None and found.get("date1904") in ("1", "true")
+
+    @cached_property
+    def is_usual(self) -> bool:
+        """Whether the parts have the names, and the workbook the form, that every reader knows."""
+        content = self._raw(self.workbook or _WORKBOOK)
+        names = {info.filename for info in self._infos.values()}
+        needed = [member for kind, member in self.relations.values() if kind in _NEEDED]
+        return names.issuperset([_WORKBOOK, *needed]) and content == _usual(content, _prefix(content))
+
+    def has(self, member: str) -> bool:
+        """Say whether there is a part of this name, in whatever letters."""
+        return member.casefold() in self._any_case
+
+    def read(self, member: str) -> bytes:
+        """Return a part, in the names of the usual form of the standard and without prefixes.
+
+        Raises HtxEvalError if it cannot be unpacked.
+        """
+        content = self._raw(member)
+        return _usual(content, _prefix(content))
+
+    def _raw(self, member: str) -> bytes:
+        try:
+            return self._zip.read(self._info(member))
+        except Exception:  # a damaged archive fails in many ways
+            raise fatal("HTX431", self._path) from None
+
+    def _info(self, member: str) -> zipfile.ZipInfo:
+        return self._infos.get(member) or self._any_case[member.casefold()]
 
     def traits(self, member: str) -> Traits:
         """Return what is in a sheet beside its values."""
         hidden: set[int] = set()
+        struck = StruckCells(self)
         merged: dict[tuple[int, int], tuple[int, int]] = {}
         bare: dict[str, None] = {}  # each once: chunks overlap
         has_errors, has_far_column, rows, furthest = False, False, 1, 0
@@ -109,40 +171,44 @@ class Package:
             rows += chunk.count(b"<row ")
             furthest = max((int(line) for line in _FAR_ROW.findall(chunk)), default=furthest)
             has_far_column = has_far_column or _FAR_COLUMN.search(chunk) is not None
+            struck.look(chunk)
         is_sparse = has_far_column or furthest > MOST_SPARSE * rows
-        return Traits(frozenset(hidden), merged, tuple(bare), has_errors, is_sparse)
+        rows_struck, cells_struck = struck.found(member)
+        return Traits(frozenset(hidden), merged, tuple(bare), has_errors, is_sparse, rows_struck, cells_struck)
 
     def has_telling_formats(self) -> bool:
         """Say whether some number format changes what a value says: leading zeros, percent."""
-        if _STYLES not in self.members:
+        root = self.styles
+        if root is None:
             return False
-        root = self._tree(_STYLES)
         telling = {
             node.get("numFmtId") for node in root.iter(f"{_MAIN}numFmt") if is_telling(node.get("formatCode", ""))
         } | {"9", "10"}
         used = [node.get("numFmtId") for parent in root.iter(f"{_MAIN}cellXfs") for node in parent]
         return not telling.isdisjoint(used)
 
+    @cached_property
+    def styles(self) -> ElementTree.Element | None:
+        """The styles of the cells, if there are any."""
+        member = self.part("styles")
+        return None if member is None else self._tree(member)
+
     def _chunks(self, member: str) -> Iterator[bytes]:
         try:
-            with self._zip.open(member) as part:
-                tail = b""
+            with self._zip.open(self._info(member)) as part:
+                tail, prefix = b"", None
                 while chunk := part.read(_CHUNK):
-                    yield tail + chunk
+                    prefix = _prefix(chunk) if prefix is None else prefix
+                    yield _usual(tail + chunk, prefix)
                     tail = chunk[-_OVERLAP:]
         except Exception:  # a damaged archive fails in many ways
             raise fatal("HTX431", self._path) from None
 
     def _tree(self, member: str) -> ElementTree.Element:
         try:
-            return ElementTree.fromstring(self._zip.read(member))
-        except Exception:  # as above
+            return ElementTree.fromstring(self.read(member))
+        except ElementTree.ParseError:
             raise fatal("HTX431", self._path) from None
-
-
-def is_telling(number_format: str) -> bool:
-    """Say whether a number format changes what a value says: leading zeros ("0000000000"), or percent."""
-    return "%" in number_format or re.fullmatch(r'0{2,}(?:"?-"?0+)?(?:;.*)?', number_format) is not None
 
 
 def column_of(letters: str) -> int:
@@ -153,9 +219,25 @@ def column_of(letters: str) -> int:
     return number - 1
 
 
-def _member(target: str) -> str:
-    """The name of a part in the archive, from its target relative to the workbook."""
-    path = PurePosixPath(target) if target.startswith("/") else PurePosixPath("/xl") / target
+def _prefix(content: bytes) -> bytes:
+    """The prefix that a part has before the name of every element; none as a rule."""
+    found = _PREFIX.search(content[:2000])
+    return b"" if found is None else found[1]
+
+
+def _usual(content: bytes, prefix: bytes) -> bytes:
+    """A part in the names of the usual form of the standard, without a prefix."""
+    for strict, usual in _STRICT:
+        content = content.replace(strict, usual)
+    if not prefix:
+        return content
+    content = content.replace(b"<" + prefix, b"<").replace(b"</" + prefix, b"</")
+    return content.replace(b"xmlns:" + prefix[:-1] + b"=", b"xmlns=")
+
+
+def _member(target: str, home: str) -> str:
+    """The name of a part in the archive, from its target relative to a folder."""
+    path = PurePosixPath(target) if target.startswith("/") else PurePosixPath("/") / home / target
     parts: list[str] = []
     for part in path.parts[1:]:
         parts = parts[:-1] if part == ".." else [*parts, part]

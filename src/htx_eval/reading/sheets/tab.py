@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from htx_eval.base.frozen import frozen
-from htx_eval.reading.sheets.package import Traits
 from htx_eval.reading.sheets.sheet import NumberedRow
+from htx_eval.reading.sheets.traits import Traits
 
 
 @frozen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from htx_eval.base.problems import HtxEvalError, Place, Problem, Severity
 from htx_eval.base.spellings import nearest
@@ -12,11 +12,16 @@ from htx_eval.reading.sheets.calamine import values_only
 from htx_eval.reading.sheets.package import Package
 from htx_eval.reading.sheets.sheet import NumberedRow, RowStream, Sheet
 from htx_eval.reading.sheets.tab import Tab
+from htx_eval.reading.sheets.traits import Traits
 from htx_eval.reading.sheets.xlsx import xlsx_tabs
+from htx_eval.reading.text.foreign import ARCHIVE, foreign_container, foreign_package
 from htx_eval.reading.text.source import Container, Source, fatal
+from htx_eval.reading.text.unopened import LIST_ENDINGS
 
 #: So many rows of each sheet are looked at to tell which is the register.
 LOOKED_AT = 40
+#: So much of an OLE container is looked through for what it is.
+MOST_OF_A_CONTAINER = 1 << 26
 #: A heading has at least so many known columns.
 FEWEST_KNOWN = 2
 #: A sheet that has this part of the best one's headings is as good.
@@ -51,6 +56,7 @@ def _sheet(source: Source, form: str, tabs: Sequence[Tab], tab: Tab) -> Sheet:
     if hidden:
         params = {"count": len(hidden), "lines": hidden}
         problems.append(Problem("HTX212", Severity.WARNING, Place(file=source.path, sheet=tab.name), params=params))
+    problems += _crossed_out(source, tab.name, traits)
     return Sheet(
         path=source.path,
         sha256=source.sha256,
@@ -64,6 +70,17 @@ def _sheet(source: Source, form: str, tabs: Sequence[Tab], tab: Tab) -> Sheet:
     )
 
 
+def _crossed_out(source: Source, name: str, traits: Traits) -> Iterator[Problem]:
+    """Ask about what somebody crossed out and did not delete."""
+    place = Place(file=source.path, sheet=name)
+    if traits.struck_rows:
+        params = {"count": len(traits.struck_rows), "lines": traits.struck_rows}
+        yield Problem("HTX454", Severity.WARNING, place, params=params)
+    if traits.struck_cells:
+        params = {"count": len(traits.struck_cells), "lines": traits.struck_cells}
+        yield Problem("HTX455", Severity.WARNING, place, params=params)
+
+
 def _line(address: str) -> int:
     return int(address.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
 
@@ -71,17 +88,33 @@ def _line(address: str) -> int:
 def _tabs(source: Source) -> tuple[str, list[Tab]]:
     """The form of a workbook and its sheets."""
     if source.container is Container.OLE:
-        if _is_locked(source):
-            raise fatal("HTX430", source.path)
+        _refuse_no_workbook(source)
         return "xls", values_only(source)
     package = Package(source)
-    if "xl/workbook.xml" in package.members:
+    if package.workbook is not None:
         return "xlsx", xlsx_tabs(source, package)
     if "xl/workbook.bin" in package.members:
         return "xlsb", values_only(source)
     if "mimetype" in package.members and "content.xml" in package.members and _is_ods(source):
         return "ods", values_only(source)
-    raise fatal("HTX405", source.path)
+    raise _no_workbook(source, package)
+
+
+def _no_workbook(source: Source, package: Package) -> HtxEvalError:
+    """The error of an archive that is no workbook: it may hold lists."""
+    kind = foreign_package(package.members)
+    inside = sorted(_as_packed(name) for name in package.members if name.casefold().endswith(LIST_ENDINGS))
+    if kind == ARCHIVE and inside:
+        return fatal("HTX452", source.path, allowed=tuple(inside))
+    return fatal("HTX405", source.path, reason=kind)
+
+
+def _as_packed(name: str) -> str:
+    """The name of a file in an archive whose program wrote UTF-8 and did not say so."""
+    try:
+        return name.encode("cp437").decode("utf-8")
+    except UnicodeError:
+        return name
 
 
 def _is_ods(source: Source) -> bool:
@@ -92,12 +125,16 @@ def _is_ods(source: Source) -> bool:
         return False
 
 
-def _is_locked(source: Source) -> bool:
-    """Whether an OLE container holds a workbook that is encrypted with a password."""
+def _refuse_no_workbook(source: Source) -> None:
+    """Refuse an OLE container that is locked with a password, or that another program wrote."""
     source.raw.seek(0)
-    start = source.raw.read(1 << 20)
+    content = source.raw.read(MOST_OF_A_CONTAINER)
     source.raw.seek(0)
-    return "EncryptedPackage".encode("utf-16-le") in start
+    if "EncryptedPackage".encode("utf-16-le") in content[: 1 << 20]:
+        raise fatal("HTX430", source.path)
+    kind = foreign_container(content)
+    if kind is not None:
+        raise fatal("HTX405", source.path, reason=kind)
 
 
 def _named(source: Source, tabs: list[Tab], wanted: Sequence[str], score: Score) -> list[Tab]:

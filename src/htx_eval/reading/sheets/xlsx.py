@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, BinaryIO
 
 from htx_eval.base.problems import HtxEvalError
 from htx_eval.reading.sheets.calamine import fast_rows
-from htx_eval.reading.sheets.package import Package, Traits
+from htx_eval.reading.sheets.package import Package
+from htx_eval.reading.sheets.repacked import repacked
 from htx_eval.reading.sheets.sheet import NumberedRow
 from htx_eval.reading.sheets.shown import shown
 from htx_eval.reading.sheets.tab import Tab
+from htx_eval.reading.sheets.traits import Traits
 from htx_eval.reading.text.source import Source, fatal
 
 #: A row with more cells than this is no cooperative; a sheet with many such rows is no list.
@@ -40,7 +42,7 @@ def xlsx_tabs(source: Source, package: Package) -> list[Tab]:
             if fast is not None and not traits().has_errors and not traits().is_sparse:
                 return fast(name)
             if not workbook:
-                workbook.append(_open_xlsx(source))
+                workbook.append(_open_xlsx(source, package))
             return _xlsx_rows(source, workbook[0], name)
 
         return Tab(name, is_visible, rows, traits)
@@ -48,12 +50,26 @@ def xlsx_tabs(source: Source, package: Package) -> list[Tab]:
     return [tab_of(part.name, part.is_visible, part.member) for part in parts]
 
 
-def _open_xlsx(source: Source) -> Any:
+def _open_xlsx(source: Source, package: Package) -> Any:
+    """The workbook as openpyxl reads it; where it cannot, it is given values and number formats alone."""
+    if not package.is_usual:
+        return _loaded(source, repacked(package))
+    try:
+        return _loaded(source, source.raw)
+    except HtxEvalError:
+        return _loaded(source, repacked(package))
+
+
+def _loaded(source: Source, file: BinaryIO) -> Any:
+    import warnings
+
     import openpyxl
 
     try:
-        source.raw.seek(0)
-        return openpyxl.load_workbook(source.raw, read_only=True, data_only=True, keep_links=False)
+        file.seek(0)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # what it says of styles and the like is for nobody here
+            return openpyxl.load_workbook(file, read_only=True, data_only=True, keep_links=False)
     except Exception:  # a damaged file fails in many ways
         raise fatal("HTX431", source.path) from None
 

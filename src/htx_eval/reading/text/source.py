@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from htx_eval.base.frozen import frozen
-from htx_eval.base.problems import HtxEvalError, Place, Problem, reason_of
+from htx_eval.base.problems import HtxEvalError, Place, Problem
+from htx_eval.reading.text.foreign import HEAD, foreign_text
+from htx_eval.reading.text.unopened import is_owner_file, owned, unopened
 
 #: A list of the whole country is about 50 MB; beyond this a file is a mistake.
 MOST_BYTES = 2_000_000_000
@@ -61,25 +63,41 @@ def standard_input() -> Kept:
 def open_source(file: Readable) -> Iterator[Source]:
     """Open a file.
 
-    Raises HtxEvalError if there is no such file, it cannot be read, or it is too large.
+    Raises HtxEvalError if there is no such file, it cannot be read, is empty or too large, or is plainly no list.
     """
     path = file.path if isinstance(file, Kept) else file
     with _open(file) as raw:
         digest, size, start = hashlib.sha256(), 0, b""
         while chunk := raw.read(1 << 20):
-            start = start or chunk[:8]
+            start = start or chunk[:HEAD]
             digest.update(chunk)
             size += len(chunk)
             if size > MOST_BYTES:
                 raise fatal("HTX409", path)
+        container = _container(start)
+        _refuse_no_list(path, container, start)
         raw.seek(0)
-        yield Source(path, digest.hexdigest(), raw, _container(start))
+        yield Source(path, digest.hexdigest(), raw, container)
 
 
 def _container(start: bytes) -> Container:
     if start.startswith(ZIP):
         return Container.ZIP
-    return Container.OLE if start == OLE else Container.TEXT
+    return Container.OLE if start.startswith(OLE) else Container.TEXT
+
+
+def _refuse_no_list(path: str, container: Container, start: bytes) -> None:
+    """Refuse what its first bytes show to be no list: nothing at all, the sign of an open file, a page, a picture."""
+    if container is not Container.TEXT:
+        return
+    if is_owner_file(path):
+        suggestion = owned(path)
+        raise HtxEvalError([Problem("HTX451", place=Place(file=path), suggestion=suggestion)])
+    if len(start) < HEAD and not start.lstrip(b"\xef\xbb\xbf\xff\xfe").strip(b"\0 \t\r\n\x1a"):
+        raise fatal("HTX450", path)
+    found = foreign_text(start)
+    if found is not None:
+        raise fatal("HTX405", path, reason=found)
 
 
 def _open(file: Readable) -> BinaryIO:
@@ -88,10 +106,8 @@ def _open(file: Readable) -> BinaryIO:
         return io.BytesIO(path.content)
     try:
         return Path(path).open("rb")
-    except FileNotFoundError:
-        raise fatal("HTX402", path) from None
     except OSError as error:
-        raise fatal("HTX403", path, reason=reason_of(error)) from None
+        raise unopened(path, error) from None
     except ValueError as error:  # a name that no file can have
         raise fatal("HTX403", path, reason=str(error)) from None
 

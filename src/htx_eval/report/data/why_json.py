@@ -8,13 +8,24 @@ from fractions import Fraction
 
 from htx_eval.messages import Catalogue
 from htx_eval.model.outcome import TargetOutcome
-from htx_eval.model.reasons import CutOff, Figures, Joint, Matrix, Mismatch, Reasons, Rounding, TargetReasons
+from htx_eval.model.reasons import (
+    CutOff,
+    Figures,
+    Joint,
+    Matrix,
+    Mismatch,
+    Reasons,
+    Rounding,
+    RowReasons,
+    TargetReasons,
+)
 from htx_eval.report.data.figures import figure, number
 from htx_eval.report.data.parts_json import cooperatives, json_text, plain, target_shape, tool_shape
 from htx_eval.report.data.plan_json import plan_shape
 from htx_eval.report.data.result_shapes import SCHEMA_VERSION
 from htx_eval.report.data.why_shapes import (
     CallShape,
+    ClassTriedShape,
     CompletedShape,
     CutOffShape,
     FewestShape,
@@ -27,8 +38,11 @@ from htx_eval.report.data.why_shapes import (
     MismatchShape,
     OpenCellShape,
     RoundingShape,
+    RowRoleShape,
     SlackShape,
     TargetReasonsShape,
+    TurnedShape,
+    WhyRowShape,
     WhyShape,
 )
 from htx_eval.report.words.rule_words import measure_words
@@ -40,6 +54,36 @@ def render(reasons: Reasons, wanted: Collection[str], messages: Catalogue) -> st
     whole = shape(reasons, messages)
     kept = [target for target in whole.targets if target.id in wanted]
     return json_text(whole.model_copy(update={"targets": kept}))
+
+
+def render_row(reasons: RowReasons, messages: Catalogue) -> str:
+    """Return the reasons of one row as JSON text."""
+    shape = WhyRowShape(
+        schema_version=SCHEMA_VERSION,
+        tool=tool_shape(),
+        cooperative=cooperatives(reasons.evaluation)[reasons.row],
+        stated=None if reasons.stated is None else list(reasons.stated),
+        by_points=None if reasons.by_points is None else sorted(reasons.by_points),
+        points=None if reasons.points is None else figure(reasons.points),
+        targets=[
+            RowRoleShape(
+                id=role.outcome.target.id,
+                verdict=role.outcome.verdict.value,
+                role=role.role.value,
+                open=[cell.field for cell in role.open_cells],
+                turns={key: [plain(value, messages.lang) for value in values] for key, values in role.turns.items()},
+            )
+            for role in reasons.roles
+        ],
+        tried=[
+            ClassTriedShape(
+                key=tried.key,
+                turned=[TurnedShape(id=id, before=old.value, after=new.value) for id, old, new in tried.turned],
+            )
+            for tried in reasons.tried
+        ],
+    )
+    return json_text(shape)
 
 
 def shape(reasons: Reasons, messages: Catalogue) -> WhyShape:

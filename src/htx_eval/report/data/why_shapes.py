@@ -183,6 +183,52 @@ class WhyShape(Shape):
     cooperatives: list[CooperativeShape]
 
 
+class RowRoleShape(Shape):
+    """What the row is to a target under the chosen readings."""
+
+    id: str
+    verdict: Verdicts
+    role: Literal["counted", "base_only", "outside", "undecided"]
+    open: Annotated[list[str], Field(description="fields that leave it undecided")]
+    turns: Annotated[
+        dict[str, list[str | bool | Number]],
+        Field(description="fields of which one of these values alone would make it counted"),
+    ]
+
+
+class TurnedShape(Shape):
+    """A verdict that would turn."""
+
+    id: str
+    before: Verdicts
+    after: Verdicts
+
+
+class ClassTriedShape(Shape):
+    """A class that the row could have, with the verdicts that would turn."""
+
+    key: str
+    turned: list[TurnedShape]
+
+
+class WhyRowShape(Shape):
+    """One row: its class and where that comes from, what it is to each target, what would change."""
+
+    schema_version: Literal[1]
+    tool: ToolShape
+    cooperative: CooperativeShape
+    stated: Annotated[list[str] | None, Field(description="the classes that its cell states")]
+    by_points: Annotated[list[str] | None, Field(description="the classes that its points leave")]
+    points: Number | None
+    targets: list[RowRoleShape]
+    tried: list[ClassTriedShape]
+
+
 def schema() -> dict[str, Any]:
     """Return the JSON schema of the reasons."""
     return WhyShape.model_json_schema(by_alias=True)
+
+
+def schema_of_row() -> dict[str, Any]:
+    """Return the JSON schema of the reasons of one row."""
+    return WhyRowShape.model_json_schema(by_alias=True)

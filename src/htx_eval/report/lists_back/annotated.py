@@ -32,6 +32,7 @@ from htx_eval.report.words.wording import Words
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
+    from openpyxl.workbook.properties import CalcProperties
     from openpyxl.worksheet.worksheet import Worksheet
 
 #: What stands between a note that was there and ours.
@@ -64,7 +65,7 @@ def annotated(
         addresses = [_shown_at(sheet, cell_of(problem, listed)) for problem in listed.problems]
         _mark(sheet, list(zip(addresses, listed.problems, strict=True)), words)
         add_problem_sheet(workbook, sheet, list(zip(addresses, listed.problems, strict=True)), words)
-        workbook.calculation.fullCalcOnLoad = True
+        workbook.calculation = _computed_anew()
         file = io.BytesIO()
         workbook.save(file)
     return file.getvalue()
@@ -81,9 +82,18 @@ def _opened(original: bytes, listed: CooperativeList) -> Workbook:
     import openpyxl
 
     try:
-        return openpyxl.load_workbook(io.BytesIO(original), rich_text=True)
+        workbook = openpyxl.load_workbook(io.BytesIO(original), rich_text=True)
+        assert listed.sheet in workbook.sheetnames
     except Exception:  # what reads may still not be fit to be written anew
         raise HtxEvalError([Problem("HTX444", place=Place(file=listed.path))]) from None
+    return workbook
+
+
+def _computed_anew() -> CalcProperties:
+    """What a workbook says of its formulas, if anything: that they are to be computed when it is opened."""
+    from openpyxl.workbook.properties import CalcProperties
+
+    return CalcProperties(fullCalcOnLoad=True)
 
 
 def _made_of(rows: Iterable[tuple[int, list[str]]], listed: CooperativeList) -> Workbook:

@@ -6,6 +6,7 @@ import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from htx_eval.base.extras import install_command
 from htx_eval.base.problems import HtxEvalError, Place, Problem
 from htx_eval.messages import Catalogue
 from htx_eval.report.subject import Report
@@ -32,7 +33,7 @@ def render(report: Report, messages: Catalogue) -> bytes:
 
         document = _document(report.word_template)
     except ImportError:
-        raise HtxEvalError([Problem("HTX600")]) from None
+        raise HtxEvalError([Problem("HTX600", params={"install": install_command("word")})]) from None
     marker = next((found for found in document.paragraphs if found.text.strip() == MARKER), None)
     before = len(document.element.body)
     official = Official(report, messages, Paper(document, own=report.word_template is None))

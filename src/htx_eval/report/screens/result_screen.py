@@ -38,11 +38,12 @@ class _Screen:
         for title, lines in (
             (self.messages("screen.waivers"), self.say.waived_targets()),
             (self.messages("screen.readings"), self._flips()),
+            (None, [*self.say.followers(), *self.say.additions()]),
             (None, self.say.agreement()),
             (self.messages("screen.all_readings"), self._every_reading() if self.report.verbose else []),
             (self.messages("screen.nearest"), self._nearest()),
             (self.messages("screen.check"), self.say.check_lines(self.report.all_problems)),
-            (self.say.problem_title(), self.say.problem_lines(self.report.all_problems)),
+            (self.say.problem_title(), self.say.problem_lines(self.report.all_problems or self.report.verbose)),
             (self.messages("screen.assumptions"), [text for _, text in assumptions(self.found, self.words)]),
         ):
             yield from self._section(title, list(lines))
@@ -62,7 +63,7 @@ class _Screen:
         yield shown(self.messages("screen.data_until", date=self.words.date(found.as_of)))
         if found.reference:
             yield shown(self.messages("screen.reference"), "bold yellow")
-        yield shown(self.say.rows())
+        yield shown(self.say.own_rows())
         if found.composition is not None:
             yield shown(self.say.base(found.composition))
 

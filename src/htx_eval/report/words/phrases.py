@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from htx_eval.base.problems import Place, Problem, Severity
 from htx_eval.messages import Catalogue
@@ -13,6 +13,8 @@ from htx_eval.report.words.wording import MOST_NAMES, Words
 
 #: So many examples are shown of each kind of thing to check.
 EXAMPLES = 3
+#: So many lines of problems stand on a screen.
+MOST_LINES = 12
 
 
 def first(lines: Iterable[str]) -> list[str]:
@@ -29,6 +31,20 @@ def by_code(problems: Iterable[Problem]) -> dict[str, list[Problem]]:
     return found
 
 
+def together(problems: Iterable[Problem]) -> list[list[Problem]]:
+    """Return problems of one code, those of one column and severity together where they are more than a few."""
+    found: dict[tuple[object, Severity], list[Problem]] = {}
+    alone: list[list[Problem]] = []
+    for problem in problems:
+        if problem.place.line is None:
+            alone.append([problem])
+        else:
+            found.setdefault((problem.place.column, problem.severity), []).append(problem)
+    for alike in found.values():
+        alone += [alike] if len(alike) > EXAMPLES else [[one] for one in alike]
+    return alone
+
+
 class Phrases:
     """Says things of one evaluation in one language."""
 
@@ -38,6 +54,10 @@ class Phrases:
 
     def rows(self) -> str:
         """Return how many rows the list has, of which types, and how many of further lists were joined."""
+        return "; ".join([self.own_rows(), *self.followers(), *self.additions()])
+
+    def own_rows(self) -> str:
+        """Return how many rows the list has, and of which types."""
         found = self.found
         kind = found.plan.register.roles.type or ""
         order = {key: index for index, key in enumerate(self._type_keys(kind))}
@@ -55,11 +75,10 @@ class Phrases:
             parts.append(self.messages("screen.left_out", count=left_out))
         rows = self.words.number(len(found.rows) + totals)
         joined = self.messages.locale.joint.join(parts)
-        text = self.messages("screen.rows", file=found.list.name, rows=rows, parts=joined or "0")
-        return "; ".join([text, *self._followers(), *self._additions()])
+        return self.messages("screen.rows", file=found.list.name, rows=rows, parts=joined or "0")
 
-    def _followers(self) -> Iterator[str]:
-        """Which lists follow one another, each with its rows; of many the first few."""
+    def followers(self) -> Iterator[str]:
+        """Yield which lists follow one another, each with its rows; of many the first few."""
         whole = self.found.list
         for listed in (whole,) if whole.joined is None else whole.parts:
             if listed.stacked is not None:
@@ -74,8 +93,8 @@ class Phrases:
                     "screen.stacked", count=self.words.number(len(parts)), parts=", ".join([*shown, *more])
                 )
 
-    def _additions(self) -> Iterator[str]:
-        """How many rows of each further list were joined."""
+    def additions(self) -> Iterator[str]:
+        """Yield how many rows of each further list were joined."""
         joined = self.found.list.joined
         for addition in () if joined is None else joined.additions:
             yield self.messages(
@@ -312,13 +331,39 @@ class Phrases:
         )
 
     def problem_lines(self, everything: bool) -> Iterator[str]:
-        """Yield problems grouped by code, errors first, the first few of each unless all are wanted."""
+        """Yield problems grouped by code, errors first; those alike on one line, and so many, unless all are wanted."""
+        left, lines = len(self.found.problems), 0
         for code, problems in by_code(self.found.problems).items():
-            shown = len(problems) if everything else EXAMPLES
-            for problem in problems[:shown]:
-                yield self.words.waived(self.problem_line(problem), self.found.waivers.of_problem(code))
-            if len(problems) > shown:
-                yield self.messages("screen.more", count=self.words.number(len(problems) - shown))
+            waiver = self.found.waivers.of_problem(code)
+            for alike in [[one] for one in problems] if everything else together(problems):
+                if everything or lines < MOST_LINES:
+                    text = self.problem_line(alike[0]) if len(alike) == 1 else self._alike(alike)
+                    yield self.words.waived(text, waiver)
+                    lines, left = lines + 1, left - len(alike)
+        if left:
+            yield self.messages("screen.more", count=self.words.number(left))
+
+    def _alike(self, problems: Sequence[Problem]) -> str:
+        """Several problems of one code in one column: how many, the first few places, and what the first one says."""
+        first = problems[0]
+        severity = self.messages(f"severity.{first.severity.value}")
+        places = [self.words.spot(first.place, with_name=self.found.list.joined is not None)]
+        places += [self._spot_beside(one, first) for one in problems[1:EXAMPLES]]
+        return self.messages(
+            "screen.alike_rows" if first.place.column is None else "screen.alike_cells",
+            severity=severity,
+            code=first.code,
+            count=self.words.number(len(problems)),
+            places=", ".join(places),
+            text=self.words.problem(first),
+        )
+
+    def _spot_beside(self, problem: Problem, first: Problem) -> str:
+        """Where a problem is, beside one whose place is named: its cell or line, and its file if that is another."""
+        place = problem.place
+        if place.file != first.place.file:
+            return self.words.spot(place, with_name=True)
+        return place.cell or str(place.line)
 
     def problem_line(self, problem: Problem) -> str:
         """Return a problem with its severity, code and line."""

@@ -29,7 +29,7 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
     "HTX600": (
         "Word reports are written by the library python-docx, which does not come along by itself, since many machines need none.",
         "htx-eval check list.csv -o report.docx on a machine with the basic installation",
-        'Run pip install "htx-eval[word]". The other formats (html, xlsx) do not need it.',
+        "Run the very command that the message names. The other formats (html, xlsx) do not need it.",
     ),
     "HTX601": (
         "The file of --word-template is missing, or does not open as a .docx document: an old .doc, a damaged file, another type.",

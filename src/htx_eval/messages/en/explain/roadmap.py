@@ -9,7 +9,7 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
     "HTX710": (
         "Finding the cheapest way needs the library scipy, which is not installed with the rest because it is large.",
         "htx-eval roadmap list.csv where only the base is installed.",
-        'Run pip install "htx-eval[roadmap]" and try again.',
+        "Run the very command that the message names and try again.",
     ),
     "HTX711": (
         (

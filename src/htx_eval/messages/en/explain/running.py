@@ -8,17 +8,14 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Take the right list or plan; if a comparison is meant, add --reference.",
     ),
     "HTX402": (
-        "There is no list at the path that was given.",
-        "htx-eval check my-list.csv, where the folder has no such file.",
-        "Check the folder, the name and the ending of the file, then run again.",
+        "The folder is there, but no file of this name is in it. The message says which folder was looked in, and suggests a file with a similar name if there is one.",
+        "htx-eval check my-list.csv, where the folder has only my-list.xlsx.",
+        "Take the name suggested, or check the name and its ending. Windows often hides endings: in File Explorer choose View → File name extensions.",
     ),
     "HTX403": (
-        (
-            "The path is there, but the system cannot open it as a file, for example for lack of permission or because it is a "
-            "folder."
-        ),
-        "htx-eval check . (the dot is the current folder, not a file)",
-        "Give the path of a CSV file, close the program that has it open and check the permission.",
+        "The file is there, but the system does not open it, mostly because it is open in Excel or Word or because permission to read it is lacking.",
+        "On Windows, the list is open in Excel.",
+        "Close it in the program that has it open and run again; if that does not help, ask for permission to read it.",
     ),
     "HTX404": (
         (
@@ -29,12 +26,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Open the original in Excel, choose Save As and the type CSV UTF-8.",
     ),
     "HTX405": (
-        (
-            "The file begins like one of Excel or Word, or like an archive, and is no CSV text; renaming it to .csv does not "
-            "change what is in it."
-        ),
-        "my-list.xlsx was renamed to my-list.csv.",
-        "Open it in Excel, choose Save As and the type CSV UTF-8.",
+        "What is in the file shows that it is something else: Word, PDF, a picture, a web page, an archive and so on. Renaming a file does not change what is in it.",
+        "report.docx was renamed to my-list.xlsx; or a web page that some reporting system exports with the ending .xls.",
+        "Do what the message says; mostly, open the file in Excel and choose Save As → Excel Workbook (.xlsx).",
     ),
     "HTX406": (
         "The first line with text is taken for the heading, and none of its columns is known, or the file has no such line.",
@@ -106,6 +100,46 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "The file was saved in an encoding without Vietnamese letters, so each of them became a question mark. They cannot be brought back.",
         "M? s?, H?p tác xã",
         "Open the original workbook and choose Save As → CSV UTF-8.",
+    ),
+    "HTX448": (
+        "A folder on the path is not there, mostly because it is misspelt or the command runs in another folder.",
+        "htx-eval check year-2024/my-list.xlsx, where there is no folder year-2024.",
+        "Check the name of the folder; a file dragged into the terminal window gives the right path.",
+    ),
+    "HTX449": (
+        "The path is that of a folder and not of a list.",
+        "htx-eval check . (the dot is the current folder)",
+        'Name a file in the folder; to check several lists at once: htx-eval ci "folder/*.xlsx".',
+    ),
+    "HTX450": (
+        "There is nothing in the file, or only white space.",
+        "A download that broke off; or a new file in which nothing was saved yet.",
+        "See in Excel whether the original has figures, save it again, or ask for the file anew.",
+    ),
+    "HTX451": (
+        'While somebody has a file open, Excel and Word put a small hidden file beside it, whose name begins with "~$", to say so. It holds no figures.',
+        "htx-eval check ~$my-list.xlsx",
+        'Name the list itself, without "~$"; to change the list, close it where it is open.',
+    ),
+    "HTX452": (
+        "There are lists in the archive, but the program does not unpack it and choose one for you.",
+        "lists-of-communes.zip",
+        "Right-click the archive, choose Extract All, then name the list.",
+    ),
+    "HTX453": (
+        "The program writes reports as a page (.html) and for Word (.docx); browsers and Word both save a PDF, after somebody has looked it over.",
+        "-o report.pdf",
+        "Use -o report.html or -o report.docx, open the file and choose Print → Save as PDF.",
+    ),
+    "HTX454": (
+        "Most cells of a row are crossed out. Whoever made the list may have meant to remove the cooperative, but the row is still there, so it counts.",
+        "Line 5, HTX NN Mẫu 3, is crossed out and not deleted.",
+        "Ask whoever made the list; delete the row (or state that it is dissolved), or take the line away.",
+    ),
+    "HTX455": (
+        "A cell is crossed out in a row that is not. It may be an old value that was not cleared.",
+        'Cell G5 says "Yếu", crossed out.',
+        "Ask whoever made the list; clear the cell or write the new value, or take the line away.",
     ),
     # What was asked for
     "HTX411": (

@@ -49,4 +49,14 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "--threshold ID=60 where ID is a share.",
         "Write the sign: --threshold ID=60%, --given ID=60%.",
     ),
+    "HTX714": (
+        "What stands behind the list is no target of the plan, and no name, code or line of the list either.",
+        'htx-eval why my-list.csv "HTX Not There"',
+        "Copy the name from the list (accents may be left out, and a part of it is enough), or give its code, or line 12.",
+    ),
+    "HTX715": (
+        "Several rows have this name, or these words in their names, so it is not guessed which is meant.",
+        'htx-eval why my-list.csv "Mẫu", where every name has the word Mẫu.',
+        "Give the whole name, the name with its commune, the code, or the line that the message names.",
+    ),
 }

@@ -29,7 +29,7 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
     "HTX600": (
         "Báo cáo Word do thư viện python-docx viết. Thư viện này không được cài cùng chương trình, vì nhiều máy không cần đến.",
         "htx-eval check danh-sach.csv -o bao-cao.docx trên máy chỉ có phần cơ bản.",
-        'Chạy: pip install "htx-eval[word]". Các dạng khác (html, xlsx) không cần thư viện này.',
+        "Chạy đúng lệnh mà thông báo nêu. Các dạng khác (html, xlsx) không cần thư viện này.",
     ),
     "HTX601": (
         "Tệp nêu ở --word-template không có, hoặc không mở được như một tài liệu .docx (tệp .doc cũ, tệp hỏng, tệp khác kiểu).",

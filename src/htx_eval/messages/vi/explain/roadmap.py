@@ -9,7 +9,7 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
     "HTX710": (
         "Tìm phương án rẻ nhất cần thư viện scipy, vốn không cài sẵn vì nặng.",
         "htx-eval roadmap danh-sach.csv trên máy chỉ cài phần cơ bản.",
-        'Chạy pip install "htx-eval[roadmap]" rồi làm lại.',
+        "Chạy đúng lệnh mà thông báo nêu rồi làm lại.",
     ),
     "HTX711": (
         (

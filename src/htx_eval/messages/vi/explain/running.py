@@ -8,14 +8,14 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Chọn đúng danh sách hoặc kế hoạch; nếu chỉ muốn so sánh tham khảo thì thêm --reference.",
     ),
     "HTX402": (
-        "Không tìm thấy tệp danh sách theo đường dẫn đã ghi.",
-        "htx-eval check danh-sach-mau.csv, trong khi thư mục không có tệp này.",
-        "Kiểm tra thư mục, tên và đuôi tệp rồi chạy lại.",
+        "Thư mục có, nhưng trong đó không có tệp tên như vậy. Thông báo nêu thư mục đã tìm; nếu có tệp tên gần giống thì gợi ý tệp đó.",
+        "htx-eval check danh-sach-mau.csv, trong khi thư mục chỉ có danh-sach-mau.xlsx.",
+        "Dùng tên được gợi ý, hoặc kiểm tra tên và đuôi tệp rồi chạy lại. Windows thường giấu đuôi tệp: trong File Explorer chọn View → File name extensions để xem.",
     ),
     "HTX403": (
-        "Có đường dẫn nhưng máy không mở được tệp, ví dụ vì không có quyền đọc hoặc vì đó là thư mục.",
-        "htx-eval check . (dấu chấm là thư mục hiện tại, không phải tệp)",
-        "Ghi đường dẫn tới tệp CSV, đóng chương trình đang mở tệp và kiểm tra quyền đọc.",
+        "Có tệp nhưng máy không cho mở, thường vì tệp đang mở trong Excel hoặc Word, hoặc vì không có quyền đọc.",
+        "Danh sách đang mở trong Excel trên máy Windows.",
+        "Đóng tệp ở chương trình đang mở nó rồi chạy lại; nếu vẫn không được, xin quyền đọc tệp.",
     ),
     "HTX404": (
         (
@@ -26,9 +26,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Mở tệp gốc trong Excel, chọn Lưu thành rồi chọn kiểu CSV UTF-8.",
     ),
     "HTX405": (
-        "Tệp bắt đầu như tệp Excel, Word hoặc tệp nén, không phải văn bản CSV; đổi đuôi tệp thành .csv không đổi được nội dung.",
-        "danh-sach-mau.xlsx được đổi tên thành danh-sach-mau.csv.",
-        "Mở tệp trong Excel, chọn Lưu thành rồi chọn kiểu CSV UTF-8.",
+        "Nội dung tệp cho thấy đây là loại tệp khác: Word, PDF, ảnh, trang web, tệp nén, … Đổi đuôi tệp không đổi được nội dung.",
+        "bao-cao.docx được đổi tên thành danh-sach.xlsx; hoặc trang web mà phần mềm báo cáo xuất ra với đuôi .xls.",
+        "Làm theo lời chỉ dẫn trong thông báo; thường là mở tệp trong Excel rồi chọn Lưu thành → Sổ làm việc Excel (.xlsx).",
     ),
     "HTX406": (
         (
@@ -100,6 +100,46 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Tệp được lưu bằng bảng mã không có chữ Việt nên mỗi chữ có dấu thành dấu hỏi. Chữ đã mất không khôi phục được.",
         "M? s?, H?p tác xã",
         "Mở bản gốc (tệp Excel), chọn Lưu thành → CSV UTF-8.",
+    ),
+    "HTX448": (
+        "Đường dẫn có một thư mục không tồn tại, thường vì gõ nhầm hoặc vì chạy lệnh ở thư mục khác.",
+        "htx-eval check nam-2024/danh-sach.xlsx, trong khi không có thư mục nam-2024.",
+        "Kiểm tra tên thư mục; có thể kéo tệp vào cửa sổ dòng lệnh để có đường dẫn đúng.",
+    ),
+    "HTX449": (
+        "Đường dẫn là một thư mục, không phải một tệp danh sách.",
+        "htx-eval check . (dấu chấm là thư mục hiện tại)",
+        'Nêu tên một tệp trong thư mục; muốn kiểm tra nhiều danh sách cùng lúc: htx-eval ci "thư-mục/*.xlsx".',
+    ),
+    "HTX450": (
+        "Tệp không có nội dung gì, hoặc chỉ có khoảng trắng.",
+        "Tải tệp về bị ngắt giữa chừng; hoặc tệp mới tạo, chưa lưu số liệu.",
+        "Mở tệp gốc trong Excel xem có số liệu không, lưu lại, hoặc xin lại tệp.",
+    ),
+    "HTX451": (
+        'Khi có người mở một tệp, Excel và Word đặt cạnh đó một tệp nhỏ ẩn tên bắt đầu bằng "~$" để báo tệp đang mở. Trong đó không có số liệu.',
+        "htx-eval check ~$danh-sach.xlsx",
+        'Nêu tên danh sách, không có "~$"; nếu cần sửa danh sách thì đóng nó ở máy đang mở.',
+    ),
+    "HTX452": (
+        "Tệp nén có danh sách bên trong, nhưng chương trình không tự giải nén và chọn tệp thay người dùng.",
+        "danh-sach-cac-xa.zip",
+        "Bấm chuột phải vào tệp, chọn Giải nén (Extract All), rồi nêu tên tệp danh sách.",
+    ),
+    "HTX453": (
+        "Chương trình ghi báo cáo dạng trang web (.html) và Word (.docx); trình duyệt và Word đều lưu được thành PDF, có thể xem và sửa lại trước khi in.",
+        "-o bao-cao.pdf",
+        "Ghi -o bao-cao.html hoặc -o bao-cao.docx, mở tệp rồi chọn In → Lưu thành PDF.",
+    ),
+    "HTX454": (
+        "Có dòng mà phần lớn các ô bị gạch ngang. Người lập danh sách có thể muốn bỏ HTX đó, nhưng dòng vẫn còn nên vẫn được tính.",
+        "Dòng 5, HTX NN Mẫu 3, bị gạch ngang nhưng chưa xóa.",
+        "Hỏi người lập danh sách; nếu HTX không còn thì xóa dòng (hoặc ghi trạng thái đã giải thể), nếu còn thì bỏ gạch ngang.",
+    ),
+    "HTX455": (
+        "Có ô bị gạch ngang trong một dòng không bị gạch. Có thể đó là giá trị cũ chưa xóa.",
+        'Ô G5 ghi "Yếu" bị gạch ngang.',
+        "Hỏi người lập danh sách; nếu giá trị đã bỏ thì xóa ô hoặc ghi giá trị mới, nếu còn thì bỏ gạch ngang.",
     ),
     # What was asked for
     "HTX411": (

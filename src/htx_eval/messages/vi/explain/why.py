@@ -49,4 +49,14 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "--threshold ID=60 khi ID là tỷ lệ.",
         "Ghi cả dấu %: --threshold ID=60%, --given ID=60%.",
     ),
+    "HTX714": (
+        "Chữ sau tên danh sách không phải chỉ tiêu của kế hoạch, cũng không phải tên, mã số hay dòng nào của danh sách.",
+        'htx-eval why danh-sach.csv "HTX Không Có"',
+        "Chép tên như trong danh sách (không cần dấu, một phần tên cũng được), hoặc ghi mã số, hoặc dòng 12.",
+    ),
+    "HTX715": (
+        "Nhiều dòng có tên này, hoặc có những chữ này trong tên, nên không đoán dòng nào.",
+        'htx-eval why danh-sach.csv "Mẫu", trong khi mọi HTX đều có chữ Mẫu trong tên.',
+        "Ghi cả tên, tên kèm xã, mã số, hoặc dòng mà thông báo nêu.",
+    ),
 }
