@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         join,
         load_plan,
         read_cooperatives,
+        row_numbers,
         template,
     )
     from htx_eval.runs.asked import Asked
@@ -45,6 +46,7 @@ __all__ = [
     "load_plan",
     "open_run",
     "read_cooperatives",
+    "row_numbers",
     "template",
 ]
 

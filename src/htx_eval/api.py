@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from htx_eval.base.locale import DEFAULT_LANGUAGE
 from htx_eval.base.problems import HtxEvalError
+from htx_eval.base.ranges import row_numbers
 from htx_eval.engine.evaluate import DEFAULTS, Explored, Options
 from htx_eval.engine.evaluate import explore as _explore
 from htx_eval.model.changes import CellChange, Changes, WhatIf
@@ -58,6 +59,7 @@ __all__ = [
     "read_figure",
     "read_texts",
     "roadmap",
+    "row_numbers",
     "standard_input",
     "template",
     "what_if",

@@ -12,8 +12,9 @@ from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.plan import Plan
 from htx_eval.model.understood import ColumnNote, Match, RowKind, letters
 from htx_eval.model.values import BLANK, Cell, Origin, known
+from htx_eval.report.data.json_text import json_text
 from htx_eval.report.data.list_shapes import ColumnShape, LeftOutShape, ListShape
-from htx_eval.report.data.parts_json import json_text, problem_shape
+from htx_eval.report.data.parts_json import problems
 from htx_eval.report.data.result_shapes import SCHEMA_VERSION, RangeShape, ToolShape
 from htx_eval.report.words.wording import Words
 
@@ -54,7 +55,7 @@ def understood(listed: CooperativeList, plan: Plan, messages: Catalogue) -> List
         ],
         errors=severities[Severity.ERROR],
         warnings=severities[Severity.WARNING],
-        problems=[problem_shape(problem, words) for problem in listed.problems],
+        problems=problems(listed.problems, words),
     )
 
 

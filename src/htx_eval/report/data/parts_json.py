@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from pydantic import BaseModel
-
 from htx_eval import __version__
 from htx_eval.base.problems import Param, Place, Problem
 from htx_eval.base.text import Text
-from htx_eval.model.outcome import At, Evaluation, Question, ReadingOutcome, TargetOutcome
-from htx_eval.model.waivers import Waiver
+from htx_eval.model.outcome import At, Evaluation, Question, ReadingOutcome, RowOutcome, TargetOutcome
+from htx_eval.model.understood import address
+from htx_eval.model.waivers import NO_WAIVERS, Waiver, Waivers
 from htx_eval.report.data.figures import figure, number
 from htx_eval.report.data.result_shapes import (
     AtShape,
@@ -33,6 +33,7 @@ from htx_eval.report.data.result_shapes import (
     ToolShape,
     WaiverShape,
 )
+from htx_eval.report.data.shape import Made
 from htx_eval.report.words.wording import Words
 
 
@@ -41,25 +42,25 @@ def tool_shape() -> ToolShape:
     return ToolShape(name="htx-eval", version=__version__)
 
 
-def cooperatives(found: Evaluation) -> list[CooperativeShape]:
+def cooperatives(found: Evaluation) -> Made[CooperativeShape]:
     """Return the rows of a list by code, name and commune, and what they turned out to be."""
-    return [
-        CooperativeShape(
-            ma_so=row.code,
-            ten=row.name,
-            xa=row.commune,
-            count=outcome.count_low if outcome.count_low == outcome.count_high else None,
-            classes=list(outcome.classes),
-            line=row.line,
-            cell=found.list.lists[0].place(row, found.plan.register.roles.name).cell,
-        )
-        for row, outcome in zip(found.list.rows, found.rows, strict=True)
-    ]
+    rows, first = found.list.rows, found.list.lists[0]
+    at = None if first.sheet is None else first.positions.get(found.plan.register.roles.name or "")
 
+    def cooperative(
+        code: str | None, name: str | None, commune: str | None, line: int, outcome: RowOutcome
+    ) -> dict[str, Any]:
+        return {
+            "ma_so": code,
+            "ten": name,
+            "xa": commune,
+            "count": outcome.count_low if outcome.count_low == outcome.count_high else None,
+            "classes": outcome.classes,
+            "line": line,
+            "cell": None if at is None else address(at, line),
+        }
 
-def json_text(shape: BaseModel) -> str:
-    """Return typed data as JSON text."""
-    return shape.model_dump_json(by_alias=True, indent=2) + "\n"
+    return Made(CooperativeShape, cooperative, rows.codes, rows.names, rows.communes, rows.lines, found.rows)
 
 
 def target_shape(outcome: TargetOutcome, words: Words, found: Evaluation) -> TargetShape:
@@ -97,10 +98,10 @@ def target_shape(outcome: TargetOutcome, words: Words, found: Evaluation) -> Tar
         reading=dict(outcome.chosen.choices),
         readings=[_reading(other, other in flips) for other in outcome.others],
         evidence=EvidenceShape(
-            counted=list(outcome.evidence.counted),
-            base_only=list(outcome.evidence.base_only),
-            outside=list(outcome.evidence.outside),
-            undecided=list(outcome.evidence.undecided),
+            counted=outcome.evidence.counted,
+            base_only=outcome.evidence.base_only,
+            outside=outcome.evidence.outside,
+            undecided=outcome.evidence.undecided,
         ),
         questions=[_question(question, words, found) for question in outcome.questions],
         given=None
@@ -148,29 +149,37 @@ def _question(question: Question, words: Words, found: Evaluation) -> QuestionSh
     )
 
 
-def problem_shape(problem: Problem, words: Words, waiver: Waiver | None = None) -> ProblemShape:
-    """Return a problem as typed data."""
-    return ProblemShape(
-        code=problem.code,
-        severity=problem.severity.value,
-        message=words.problem(problem),
-        params={name: plain(value, words.messages.lang) for name, value in problem.params.items()},
-        value=problem.value,
-        suggestion=problem.suggestion,
-        place=_place(problem.place),
-        waiver=_waiver(waiver),
-    )
+def problems(found: Sequence[Problem], words: Words, waivers: Waivers = NO_WAIVERS) -> Made[ProblemShape]:
+    """Return problems in their order, each with the waiver that lets it pass."""
+
+    def told(problem: Problem) -> dict[str, Any]:
+        return {
+            "code": problem.code,
+            "severity": problem.severity.value,
+            "message": words.problem(problem),
+            "params": {name: plain(value, words.messages.lang) for name, value in problem.params.items()},
+            "value": problem.value,
+            "suggestion": problem.suggestion,
+            "place": _fields(problem.place),
+            "waiver": _waiver(waivers.of_problem(problem.code)),
+        }
+
+    return Made(ProblemShape, told, found)
 
 
 def _place(place: Place) -> PlaceShape:
-    return PlaceShape(
-        file=place.file,
-        sheet=place.sheet,
-        line=place.line,
-        record=place.record,
-        column=place.column,
-        cell=place.cell,
-    )
+    return PlaceShape(**_fields(place))
+
+
+def _fields(place: Place) -> dict[str, Any]:
+    return {
+        "file": place.file,
+        "sheet": place.sheet,
+        "line": place.line,
+        "record": place.record,
+        "column": place.column,
+        "cell": place.cell,
+    }
 
 
 def _waiver(waiver: Waiver | None) -> WaiverShape | None:
@@ -182,7 +191,7 @@ def plain(value: Param, lang: str) -> Any:
     if isinstance(value, Text):
         return value[lang]
     if isinstance(value, Place):
-        return _place(value).model_dump()
+        return _fields(value)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Decimal | Fraction):

@@ -10,7 +10,8 @@ from htx_eval.messages import Catalogue
 from htx_eval.model.outcome import TargetOutcome
 from htx_eval.model.reasons import CutOff, Figures, Joint, Matrix, Mismatch, Reasons, Rounding, TargetReasons
 from htx_eval.report.data.figures import figure, number
-from htx_eval.report.data.parts_json import cooperatives, json_text, plain, target_shape, tool_shape
+from htx_eval.report.data.json_text import json_text
+from htx_eval.report.data.parts_json import cooperatives, plain, target_shape, tool_shape
 from htx_eval.report.data.plan_json import plan_shape
 from htx_eval.report.data.result_shapes import SCHEMA_VERSION
 from htx_eval.report.data.why_shapes import (

@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from htx_eval.base.problems import Severity
+from htx_eval.base.ranges import ranges_of
 from htx_eval.messages import Catalogue
 from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.plan import Plan
@@ -144,10 +145,5 @@ def _cut(text: str) -> str:
 
 def _ranges(lines: Sequence[int]) -> str:
     """Lines as a reader would list them: "1–3, 7"."""
-    runs: list[list[int]] = []
-    for line in sorted(lines):
-        if runs and line == runs[-1][-1] + 1:
-            runs[-1].append(line)
-        else:
-            runs.append([line])
-    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
+    ranges = ranges_of(sorted(lines))
+    return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in ranges)
