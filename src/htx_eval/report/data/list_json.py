@@ -113,7 +113,9 @@ def _cells(listed: CooperativeList, key: str, words: Words) -> Counter[Origin] |
         return found
     assert words.register is not None
     roles = words.register.roles
-    for role, part in ((roles.code, "code"), (roles.name, "name"), (roles.commune, "commune")):
+    rows = listed.rows
+    for role, texts in ((roles.code, rows.codes), (roles.name, rows.names), (roles.commune, rows.communes)):
         if key == role:
-            return Counter(Origin.STATED if getattr(row, part) else Origin.MISSING for row in listed.rows)
+            stated = sum(map(bool, texts))
+            return Counter({Origin.STATED: stated, Origin.MISSING: len(rows) - stated})
     return None

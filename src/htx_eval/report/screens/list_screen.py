@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
 from rich import box
-from rich.padding import Padding
+from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
@@ -17,7 +17,7 @@ from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.plan import Plan
 from htx_eval.report.data.list_json import UNUSED, understood
 from htx_eval.report.data.list_shapes import ColumnShape, LeftOutShape, ListShape
-from htx_eval.report.screens.printing import printed, shown
+from htx_eval.report.screens.printing import indented, printed, shown
 from htx_eval.report.words.wording import Words
 
 #: So many rows of one kind are quoted, each with so many letters.
@@ -28,24 +28,27 @@ _STYLES = {"unknown": "yellow", "other_year": "yellow", "second": "red", "left_o
 
 def render(listed: CooperativeList, plan: Plan, messages: Catalogue, width: int = 80, colour: bool = False) -> str:
     """Return the screen as text of a width, with colours if asked for."""
-    return printed(_Screen(listed, plan, messages).parts(), width, colour)
+    return printed(_Screen(listed, plan, messages, width).parts(), width, colour)
 
 
 class _Screen:
-    def __init__(self, listed: CooperativeList, plan: Plan, messages: Catalogue) -> None:
+    def __init__(self, listed: CooperativeList, plan: Plan, messages: Catalogue, width: int) -> None:
         self.messages, self.words = messages, Words(messages, plan)
-        self.listed = listed
+        self.listed, self.width = listed, width
         self.found: ListShape = understood(listed, plan, messages)
 
-    def parts(self) -> Iterator[Text | Table | Padding]:
+    def parts(self) -> Iterator[RenderableType]:
         """Yield the parts from the top down."""
         yield shown(self._source(), "bold")
-        yield from map(_indented, self._about())
+        yield from map(self._indented, self._about())
         yield self._table()
         if self.found.left_out:
             yield shown(self.messages("data.left_out", count=self.words.number(len(self.found.left_out))) + ":", "bold")
-            yield from map(_indented, self._left_out())
+            yield from map(self._indented, self._left_out())
         yield from self._problems()
+
+    def _indented(self, line: str) -> RenderableType:
+        return indented(line, self.width)
 
     def _source(self) -> str:
         found = self.found
@@ -122,7 +125,7 @@ class _Screen:
             more = ["…"] if len(quotes) > QUOTED else []
             yield f"{line}: {'; '.join([*quotes[:QUOTED], *more])}" if quotes else line
 
-    def _problems(self) -> Iterator[Text | Padding]:
+    def _problems(self) -> Iterator[RenderableType]:
         """Every problem, errors first."""
         if not self.listed.problems:
             yield shown(self.messages("data.no_problem"), "bold green")
@@ -132,11 +135,9 @@ class _Screen:
         for problem in sorted(self.listed.problems, key=lambda problem: problem.severity is Severity.WARNING):
             severity = self.messages(f"severity.{problem.severity.value}")
             place = self.words.spot(problem.place)
-            yield _indented(f"{severity} {problem.code}{', ' if place else ''}{place}: {self.words.problem(problem)}")
-
-
-def _indented(line: str) -> Padding:
-    return Padding(shown(line), (0, 0, 0, 2))
+            yield self._indented(
+                f"{severity} {problem.code}{', ' if place else ''}{place}: {self.words.problem(problem)}"
+            )
 
 
 def _cut(text: str) -> str:
