@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
@@ -76,6 +77,25 @@ def test_a_reader_that_has_gone_changes_nothing(unbuffered: str) -> None:
     with os.fdopen(writer, "w") as gone:
         found = program("check", LIST, "--fail-on", "never", unbuffered=unbuffered, stdout=gone, stderr=subprocess.PIPE)
     assert (found.returncode, found.stderr) == (0, "")
+
+
+def test_no_warning_of_a_library_is_shown(tmp_path: Path) -> None:
+    """A list of choices in the newer form is one that the library for workbooks warns of."""
+    extension = (
+        b'<extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}" '
+        b'xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"/></extLst></worksheet>'
+    )
+    source, path = ROOT / "tests" / "corpus" / "openpyxl-formulas-not-computed.xlsx", tmp_path / "list.xlsx"
+    with ZipFile(source) as before, ZipFile(path, "w") as after:
+        for name in before.namelist():
+            content = before.read(name)
+            is_sheet = name.startswith("xl/worksheets/sheet")
+            after.writestr(name, content.replace(b"</worksheet>", extension) if is_sheet else content)
+    found = program(
+        "data", path, "--annotate", tmp_path / "marked.xlsx", stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert found.returncode == 0
+    assert "Warning" not in found.stderr
 
 
 def test_what_comes_after_a_failure_is_dropped() -> None:

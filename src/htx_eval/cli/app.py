@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 import traceback
+import warnings
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -34,6 +35,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     gc.disable()  # a run is short and makes next to no cycles; collecting costs a tenth of its time
     # No plugin of another program has a say in how plans are read, and looking for some takes its time.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")  # what libraries tell developers is nothing for an office
     words = list(sys.argv[1:] if arguments is None else arguments)
     with guarded() as output:
         stated, origin = _stated_language(words)
