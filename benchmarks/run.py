@@ -27,6 +27,13 @@ MILLION = 1_000_000
 MOST_START, MOST_HELP, MOST_COUNT = 1.25, 1.1, 5.0
 #: `why` against `check`, and the seconds of a roadmap.
 MOST_WHY, MOST_ROADMAP = 1.5, 10.0
+#: Each other face of a long list against the table of `check`, and its megabytes.
+MOST_FACES = {
+    "check --format json": (1.3, 100),
+    "check --format html": (1.4, 100),
+    "check --format xlsx": (2.5, 120),
+    "data": (1.5, 100),
+}
 MOST_MEGABYTES = {35_000: 80, MILLION: 300}
 
 
@@ -181,6 +188,17 @@ class Bench:
             seconds, megabytes = f"{pair.first.seconds:.2f}", f"{pair.first.megabytes:.0f}"
             table.row(name, seconds, megabytes, f"{pair.second.seconds:.2f}", f"{pair.ratio:.1f}")
 
+    def measure_faces(self, rows: int, quick: bool) -> None:
+        """Print what other faces of a list, and what was understood of it, cost against its table."""
+        print(f"\nFaces, {rows:,} rows:\n")
+        table = Table("htx-eval", "seconds", "peak MB", "against `check`", "goal", "goal")
+        for name, (most, megabytes) in MOST_FACES.items():
+            command, *options = name.split()
+            words = (self.program, command, self.list_of(rows), *options)
+            pair = compare(Command(words, EVALUATED), self.check(rows), 3 if quick else self.runs)
+            memory = _goal(pair.first.megabytes, megabytes, " MB")
+            table.row(*_told(name, pair.first), f"{pair.ratio:.2f}", _goal(pair.ratio, most), memory)
+
     def measure_reasons(self, rows: int, quick: bool) -> None:
         """Print the reasons against the verdicts alone, and the roadmap on a plan that asks for much."""
         print(f"\nReasons, {rows:,} rows:\n")
@@ -275,6 +293,7 @@ def main() -> None:
     parser.add_argument("--million", action="store_true", help="a million rows too")
     parser.add_argument("--workbooks", action="store_true", help="the list as .xlsx too; needs the extra 'excel'")
     parser.add_argument("--reasons", action="store_true", help="why and roadmap too; needs the extra 'roadmap'")
+    parser.add_argument("--faces", action="store_true", help="the other faces of the list too")
     parser.add_argument("--runs", type=int, default=7, help="pairs of runs (%(default)s)")
     parser.add_argument("--million-runs", type=int, default=3, help="the same at a million rows (%(default)s)")
     parser.add_argument("--peers-rows", type=int, default=35_000, help="rows that the peers read (%(default)s)")
@@ -290,6 +309,8 @@ def main() -> None:
             bench.measure(sizes, arguments.quick)
             if arguments.workbooks:
                 bench.measure_workbooks(arguments.peers_rows, arguments.quick)
+            if arguments.faces:
+                bench.measure_faces(arguments.peers_rows, arguments.quick)
             if arguments.reasons:
                 bench.measure_reasons(arguments.peers_rows, arguments.quick)
             if arguments.peers_python:

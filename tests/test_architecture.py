@@ -99,11 +99,12 @@ ROOMS: dict[str, dict[str, set[str]]] = {
     },
     "cli": {
         "usage": set(),
-        "console": set(),
+        "streams": set(),
+        "console": {"streams"},
         "completion": {"console"},
         "service": {"console"},
         "commands": {"usage", "console", "completion", "service"},
-        "app": {"usage", "console", "commands"},
+        "app": {"usage", "streams", "console", "commands"},
     },
 }
 

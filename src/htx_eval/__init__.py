@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         join,
         load_plan,
         read_cooperatives,
+        row_numbers,
         stack,
         template,
     )
@@ -46,6 +47,7 @@ __all__ = [
     "load_plan",
     "open_run",
     "read_cooperatives",
+    "row_numbers",
     "stack",
     "template",
 ]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from htx_eval.base.locale import DEFAULT_LANGUAGE
 from htx_eval.base.problems import HtxEvalError
+from htx_eval.base.ranges import row_numbers
 from htx_eval.engine.evaluate import DEFAULTS, Explored, Options
 from htx_eval.engine.evaluate import explore as _explore
 from htx_eval.model.changes import CellChange, Changes, WhatIf
@@ -66,6 +67,7 @@ __all__ = [
     "read_sheets",
     "read_texts",
     "roadmap",
+    "row_numbers",
     "stack",
     "standard_input",
     "template",

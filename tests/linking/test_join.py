@@ -235,7 +235,7 @@ def test_how_many_where_and_when_are_of_the_base_alone(plan: Plan) -> None:
 # ---- who is not in a list --------------------------------------------------------------------------------------
 
 
-def answers(plan: Plan, listed: CooperativeList, key: str, **options: Any) -> tuple[list[int], list[int]]:
+def answers(plan: Plan, listed: CooperativeList, key: str, **options: Any) -> tuple[Sequence[int], Sequence[int]]:
     """Who counts for a target for sure, and who perhaps."""
     evidence = evaluate(plan, listed, Options(reference=True, **options)).target(key).evidence
     return evidence.counted, evidence.undecided

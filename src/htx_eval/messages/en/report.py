@@ -187,4 +187,5 @@ TEMPLATES = {
     "HTX601": '"{value}" cannot be used as a template: it is missing or no .docx file; save it from Word as .docx',
     "HTX602": "--word-template is for the Word format only; add -o report.docx",
     "HTX603": 'the format "{value}" cannot be shown on a screen; write it to a file with -o',
+    "HTX623": "{count} findings are left out here ({errors} errors, {warnings} warnings, {notes} notes): services take at most {most} in one run; errors are kept before warnings, and these before notes",
 }

@@ -57,6 +57,9 @@ TEMPLATES = {
     "errno.EROFS": "the disk can only be read",
     "errno.EPERM": "the system does not permit it; if the file is open in Excel or Word, close it there",
     "errno.ENAMETOOLONG": "the name is too long",
+    "errno.EBADF": "the stream is closed",
+    "errno.EDQUOT": "the disk allows no more",
+    "errno.EIO": "the device reports an error",
     # What was asked for
     "HTX411": 'there is no target "{value}"; the targets are: {allowed}',
     "HTX412": 'given value "{value}": write TARGET=NUMBER, perhaps with a source in brackets, such as "ID=1 (Report 12)"; % for a share and only there',
@@ -80,6 +83,7 @@ TEMPLATES = {
     "HTX429": 'there is no code "{value}"; codes look like HTX104',
     "HTX446": '"{value}": a share lies between 0% and 100%',
     "HTX447": "the file has changed since it was read; run again",
+    "HTX622": "the output could not be written: {reason}",
     # A fault
     "HTX999": "a fault of the program; please send the lines below to its developers",
     # What is missing

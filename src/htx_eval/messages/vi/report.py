@@ -187,4 +187,5 @@ TEMPLATES = {
     "HTX601": 'không dùng được "{value}" làm mẫu: tệp không có hoặc không phải là .docx; lưu lại từ Word với kiểu .docx',
     "HTX602": "--word-template chỉ dùng cho dạng Word; thêm -o bao-cao.docx",
     "HTX603": 'dạng "{value}" không in ra màn hình được; ghi ra tệp bằng -o',
+    "HTX623": "đã lược {count} mục ({errors} lỗi, {warnings} cảnh báo, {notes} ghi chú): mỗi lần chạy, nơi hiển thị chỉ nhận tối đa {most} mục; lỗi được giữ trước, rồi đến cảnh báo, sau cùng là ghi chú",
 }

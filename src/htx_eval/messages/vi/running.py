@@ -57,6 +57,9 @@ TEMPLATES = {
     "errno.EROFS": "ổ đĩa chỉ cho đọc",
     "errno.EPERM": "hệ điều hành không cho phép; nếu tệp đang mở trong Excel hay Word, hãy đóng tệp ở đó",
     "errno.ENAMETOOLONG": "tên quá dài",
+    "errno.EBADF": "đầu ra đã đóng",
+    "errno.EDQUOT": "đã hết phần đĩa được cấp",
+    "errno.EIO": "thiết bị báo lỗi",
     # What was asked for
     "HTX411": 'không có chỉ tiêu "{value}"; các chỉ tiêu: {allowed}',
     "HTX412": 'giá trị cho trước "{value}": ghi CHỈ_TIÊU=SỐ, có thể kèm nguồn trong ngoặc, ví dụ "ID=1 (Báo cáo 12/BC)"; tỷ lệ phải có %, chỉ tiêu khác không có %',
@@ -80,6 +83,7 @@ TEMPLATES = {
     "HTX429": 'không có mã "{value}"; các mã có dạng HTX104',
     "HTX446": '"{value}": tỷ lệ phải từ 0% đến 100%',
     "HTX447": "tệp đã thay đổi sau khi được đọc; hãy chạy lại",
+    "HTX622": "không ghi được kết quả ra đầu ra chuẩn: {reason}",
     # A fault
     "HTX999": "lỗi của chương trình; hãy gửi đoạn dưới đây cho người phát triển",
     # What is missing

@@ -19,13 +19,13 @@ def communes(found: Evaluation) -> list[CommuneShape]:
     """
     place = None if found.reference else found.plan.place
     planned = () if place is None else place.communes
-    names, of_row = _named(found, planned)
+    names, communes_of = _named(found, planned)
+    of_row, sizes_of = list(communes_of), [row.count_low if row.in_scope else 0 for row in found.rows]
 
     def added(rows: Iterable[int]) -> list[int]:
         sums = [0] * len(names)
         for row in rows:
-            if found.rows[row].in_scope:
-                sums[of_row[row]] += found.rows[row].count_low
+            sums[of_row[row]] += sizes_of[row]
         return sums
 
     sizes = added(range(len(found.rows)))

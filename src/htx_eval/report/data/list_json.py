@@ -12,8 +12,9 @@ from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.plan import Plan
 from htx_eval.model.understood import ColumnNote, Match, RowKind, Understood, letters
 from htx_eval.model.values import BLANK, Cell, Origin, known
+from htx_eval.report.data.json_text import json_text
 from htx_eval.report.data.list_shapes import ColumnShape, LeftOutShape, ListShape
-from htx_eval.report.data.parts_json import json_text, problem_shape
+from htx_eval.report.data.parts_json import problems
 from htx_eval.report.data.result_shapes import SCHEMA_VERSION, RangeShape, ToolShape
 from htx_eval.report.words.wording import Words
 
@@ -56,7 +57,7 @@ def understood(listed: CooperativeList, plan: Plan, messages: Catalogue) -> List
         ],
         errors=severities[Severity.ERROR],
         warnings=severities[Severity.WARNING],
-        problems=[problem_shape(problem, words) for problem in listed.problems],
+        problems=problems(listed.problems, words),
         together=None if listed.way is None else listed.way.value,
         lists=[understood(part, plan, messages) for part in listed.parts] if listed.is_of_several else [],
     )
@@ -116,7 +117,9 @@ def _cells(listed: CooperativeList, key: str, words: Words) -> Counter[Origin] |
         return found
     assert words.register is not None
     roles = words.register.roles
-    for role, part in ((roles.code, "code"), (roles.name, "name"), (roles.commune, "commune")):
+    rows = listed.rows
+    for role, texts in ((roles.code, rows.codes), (roles.name, rows.names), (roles.commune, rows.communes)):
         if key == role:
-            return Counter(Origin.STATED if getattr(row, part) else Origin.MISSING for row in listed.rows)
+            stated = sum(map(bool, texts))
+            return Counter({Origin.STATED: stated, Origin.MISSING: len(rows) - stated})
     return None

@@ -7,12 +7,12 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from htx_eval.report.data.result_shapes import NotEvaluatedShape, ProblemShape, RangeShape, ToolShape
-from htx_eval.report.data.shape import Shape
+from htx_eval.report.data.shape import Line, Several, Shape
 
 _Cells = Annotated[int | None, Field(description="null: texts that no target uses are not looked at")]
 
 
-class ColumnShape(Shape):
+class ColumnShape(Line):
     """A column of the list, or a field that it states without one."""
 
     letter: Annotated[str | None, Field(description="as a spreadsheet names it; null: there is no column")]
@@ -51,7 +51,7 @@ class ColumnShape(Shape):
     invalid: Annotated[int | None, Field(description="cells that cannot be read; each one is a problem")]
 
 
-class LeftOutShape(Shape):
+class LeftOutShape(Line):
     """A row that is no cooperative."""
 
     line: int
@@ -62,7 +62,7 @@ class LeftOutShape(Shape):
 class ListShape(Shape):
     """What was made of a list."""
 
-    schema_version: Literal[1]
+    schema_version: Literal[2]
     tool: ToolShape
     plan: Annotated[str, Field(description="the id of the plan whose register was used")]
     path: str
@@ -80,7 +80,7 @@ class ListShape(Shape):
     left_out: list[LeftOutShape]
     errors: int
     warnings: int
-    problems: list[ProblemShape]
+    problems: Several[ProblemShape]
     together: Annotated[Literal["join", "stack"] | None, Field(description="how several lists became one")]
     lists: Annotated[
         list[ListShape],

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from itertools import repeat
 from typing import Any
-
-from pydantic import BaseModel
 
 from htx_eval import __version__
 from htx_eval.base.problems import Param, Place, Problem
 from htx_eval.base.text import Text
-from htx_eval.model.outcome import At, Evaluation, Question, ReadingOutcome, TargetOutcome
-from htx_eval.model.waivers import Waiver
+from htx_eval.model.cooperatives import Row
+from htx_eval.model.outcome import At, Evaluation, Question, ReadingOutcome, RowOutcome, TargetOutcome
+from htx_eval.model.understood import address
+from htx_eval.model.waivers import NO_WAIVERS, Waiver, Waivers
 from htx_eval.report.data.figures import figure, number
 from htx_eval.report.data.result_shapes import (
     AtShape,
@@ -34,6 +34,7 @@ from htx_eval.report.data.result_shapes import (
     ToolShape,
     WaiverShape,
 )
+from htx_eval.report.data.shape import Made
 from htx_eval.report.words.row_questions import asked
 from htx_eval.report.words.wording import Words
 
@@ -43,30 +44,37 @@ def tool_shape() -> ToolShape:
     return ToolShape(name="htx-eval", version=__version__)
 
 
-def cooperatives(found: Evaluation) -> list[CooperativeShape]:
+def cooperatives(found: Evaluation) -> Made[CooperativeShape]:
     """Return the rows of a list by code, name and commune, and what they turned out to be."""
-    listed, name = found.list, found.plan.register.roles.name
-    places = map(listed.own_place, listed.rows.heads, repeat(name))
-    is_told = listed.has_rows_of_several
-    return [
-        CooperativeShape(
-            ma_so=row.code,
-            ten=row.name,
-            xa=row.commune,
-            count=outcome.count_low if outcome.count_low == outcome.count_high else None,
-            classes=list(outcome.classes),
-            file=place.file if is_told else None,
-            sheet=place.sheet if is_told else None,
-            line=place.line,
-            cell=place.cell,
-        )
-        for row, place, outcome in zip(listed.rows.heads, places, found.rows, strict=True)
-    ]
+    listed = found.list
+    rows, key, is_told = listed.rows, found.plan.register.roles.name, listed.has_rows_of_several
+    at = None if listed.sheet is None else listed.positions.get(key or "")
 
+    def in_one(line: int) -> dict[str, Any]:
+        return {"file": None, "sheet": None, "line": line, "cell": None if at is None else address(at, line)}
 
-def json_text(shape: BaseModel) -> str:
-    """Return typed data as JSON text."""
-    return shape.model_dump_json(by_alias=True, indent=2) + "\n"
+    def in_several(row: Row) -> dict[str, Any]:
+        place = listed.own_place(row, key)
+        told = {"file": place.file, "sheet": place.sheet} if is_told else {"file": None, "sheet": None}
+        return {**told, "line": place.line, "cell": place.cell}
+
+    where: Callable[[Any], dict[str, Any]]
+    stands: Sequence[Any]
+    where, stands = (in_several, rows.heads) if listed.is_of_several else (in_one, rows.lines)
+
+    def cooperative(
+        code: str | None, name: str | None, commune: str | None, own: Any, outcome: RowOutcome
+    ) -> dict[str, Any]:
+        return {
+            "ma_so": code,
+            "ten": name,
+            "xa": commune,
+            "count": outcome.count_low if outcome.count_low == outcome.count_high else None,
+            "classes": outcome.classes,
+            **where(own),
+        }
+
+    return Made(CooperativeShape, cooperative, rows.codes, rows.names, rows.communes, stands, found.rows)
 
 
 def target_shape(outcome: TargetOutcome, words: Words, found: Evaluation) -> TargetShape:
@@ -104,10 +112,10 @@ def target_shape(outcome: TargetOutcome, words: Words, found: Evaluation) -> Tar
         reading=dict(outcome.chosen.choices),
         readings=[_reading(other, other in flips) for other in outcome.others],
         evidence=EvidenceShape(
-            counted=list(outcome.evidence.counted),
-            base_only=list(outcome.evidence.base_only),
-            outside=list(outcome.evidence.outside),
-            undecided=list(outcome.evidence.undecided),
+            counted=outcome.evidence.counted,
+            base_only=outcome.evidence.base_only,
+            outside=outcome.evidence.outside,
+            undecided=outcome.evidence.undecided,
         ),
         questions=[_question(question, words, found) for question in outcome.questions],
         given=None
@@ -155,29 +163,37 @@ def _question(question: Question, words: Words, found: Evaluation) -> QuestionSh
     )
 
 
-def problem_shape(problem: Problem, words: Words, waiver: Waiver | None = None) -> ProblemShape:
-    """Return a problem as typed data."""
-    return ProblemShape(
-        code=problem.code,
-        severity=problem.severity.value,
-        message=words.problem(problem),
-        params={name: plain(value, words.messages.lang) for name, value in problem.params.items()},
-        value=problem.value,
-        suggestion=problem.suggestion,
-        place=_place(problem.place),
-        waiver=_waiver(waiver),
-    )
+def problems(found: Sequence[Problem], words: Words, waivers: Waivers = NO_WAIVERS) -> Made[ProblemShape]:
+    """Return problems in their order, each with the waiver that lets it pass."""
+
+    def told(problem: Problem) -> dict[str, Any]:
+        return {
+            "code": problem.code,
+            "severity": problem.severity.value,
+            "message": words.problem(problem),
+            "params": {name: plain(value, words.messages.lang) for name, value in problem.params.items()},
+            "value": problem.value,
+            "suggestion": problem.suggestion,
+            "place": _fields(problem.place),
+            "waiver": _waiver(waivers.of_problem(problem.code)),
+        }
+
+    return Made(ProblemShape, told, found)
 
 
 def _place(place: Place) -> PlaceShape:
-    return PlaceShape(
-        file=place.file,
-        sheet=place.sheet,
-        line=place.line,
-        record=place.record,
-        column=place.column,
-        cell=place.cell,
-    )
+    return PlaceShape(**_fields(place))
+
+
+def _fields(place: Place) -> dict[str, Any]:
+    return {
+        "file": place.file,
+        "sheet": place.sheet,
+        "line": place.line,
+        "record": place.record,
+        "column": place.column,
+        "cell": place.cell,
+    }
 
 
 def _waiver(waiver: Waiver | None) -> WaiverShape | None:
@@ -189,7 +205,7 @@ def plain(value: Param, lang: str) -> Any:
     if isinstance(value, Text):
         return value[lang]
     if isinstance(value, Place):
-        return _place(value).model_dump()
+        return _fields(value)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Decimal | Fraction):

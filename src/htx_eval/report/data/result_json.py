@@ -10,7 +10,8 @@ from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.outcome import Bounds, Evaluation
 from htx_eval.report.data.communes import communes
 from htx_eval.report.data.figures import number
-from htx_eval.report.data.parts_json import cooperatives, json_text, problem_shape, target_shape, tool_shape
+from htx_eval.report.data.json_text import json_text
+from htx_eval.report.data.parts_json import cooperatives, problems, target_shape, tool_shape
 from htx_eval.report.data.plan_json import definition_shape, plan_shape, rating_shape
 from htx_eval.report.data.result_shapes import (
     SCHEMA_VERSION,
@@ -75,17 +76,17 @@ def result(report: Report, messages: Catalogue) -> ResultShape:
         cooperatives=cooperatives(found),
         communes=communes(found),
         assumptions=[AssumptionShape(code=code, text=text) for code, text in assumptions(found, words)],
-        problems=[problem_shape(problem, words, found.waivers.of_problem(problem.code)) for problem in found.problems],
+        problems=problems(found.problems, words, found.waivers),
     )
 
 
-def not_evaluated(problems: tuple[Problem, ...], messages: Catalogue) -> str:
+def not_evaluated(reasons: tuple[Problem, ...], messages: Catalogue) -> str:
     """Return the JSON text for what could not be evaluated."""
     words = Words(messages)
     shape = NotEvaluatedShape(
         schema_version=SCHEMA_VERSION,
         verdict="not_evaluated",
-        problems=[problem_shape(problem, words) for problem in problems],
+        problems=problems(reasons, words),
     )
     return json_text(shape)
 

@@ -8,9 +8,9 @@ from pydantic import Field
 
 from htx_eval.model.rules import Kind, Op
 from htx_eval.report.data.plan_shapes import DefinitionShape, PlanShape, RatingSchemeShape
-from htx_eval.report.data.shape import Number, Shape
+from htx_eval.report.data.shape import Line, Number, RowNumbers, Several, Shape
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 Verdicts = Literal["met", "missed", "undecided", "no_data", "vacuous", "not_in_force"]
 
 
@@ -93,7 +93,7 @@ class ThresholdShape(Shape):
     stretch: Number | None
 
 
-class ReadingShape(Shape):
+class ReadingShape(Line):
     """A target under another combination of readings."""
 
     reading: dict[str, str]
@@ -112,10 +112,10 @@ class ReadingShape(Shape):
 class EvidenceShape(Shape):
     """Indexes into cooperatives: what each is to the target under the chosen readings."""
 
-    counted: list[int]
-    base_only: list[int]
-    outside: list[int]
-    undecided: list[int]
+    counted: RowNumbers
+    base_only: RowNumbers
+    outside: RowNumbers
+    undecided: RowNumbers
 
 
 class PlaceShape(Shape):
@@ -129,7 +129,7 @@ class PlaceShape(Shape):
     cell: str | None
 
 
-class QuestionShape(Shape):
+class QuestionShape(Line):
     """What to ask for: fields of a cooperative, or whether the list covers a type."""
 
     text: str
@@ -146,7 +146,7 @@ class GivenShape(Shape):
     source: str | None
 
 
-class NearShape(Shape):
+class NearShape(Line):
     """A cooperative that a target does not count, with the points it lacks for a class that would be."""
 
     cooperative: Annotated[int, Field(description="index into cooperatives")]
@@ -201,7 +201,7 @@ class ClauseShape(Shape):
     monitored: bool
 
 
-class CooperativeShape(Shape):
+class CooperativeShape(Line):
     """A row of the list: code, name and commune, never more of a person."""
 
     ma_so: str | None
@@ -222,7 +222,7 @@ class CompositionShape(Shape):
     count: int
 
 
-class StandingShape(Shape):
+class StandingShape(Line):
     """Cooperatives of a commune by what they are to a target under the chosen readings."""
 
     target: str
@@ -246,7 +246,7 @@ class AssumptionShape(Shape):
     text: str
 
 
-class ProblemShape(Shape):
+class ProblemShape(Line):
     """Something to look at."""
 
     code: str
@@ -262,7 +262,7 @@ class ProblemShape(Shape):
 class ResultShape(Shape):
     """The result of an evaluation."""
 
-    schema_version: Literal[1]
+    schema_version: Literal[2]
     tool: ToolShape
     plan: PlanShape
     as_of: str
@@ -276,16 +276,16 @@ class ResultShape(Shape):
     definitions: list[DefinitionShape]
     targets: list[TargetShape]
     clauses: list[ClauseShape]
-    cooperatives: list[CooperativeShape]
+    cooperatives: Several[CooperativeShape]
     communes: Annotated[list[CommuneShape], Field(description="those of the plan first, in its order")]
     assumptions: list[AssumptionShape]
-    problems: list[ProblemShape]
+    problems: Several[ProblemShape]
 
 
 class NotEvaluatedShape(Shape):
     """What is printed with exit code 2."""
 
-    schema_version: Literal[1]
+    schema_version: Literal[2]
     verdict: Literal["not_evaluated"]
     problems: list[ProblemShape]
 

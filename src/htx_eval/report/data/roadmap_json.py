@@ -7,7 +7,8 @@ from fractions import Fraction
 from htx_eval.messages import Catalogue
 from htx_eval.model.roadmap import Roadmap, Route, Step
 from htx_eval.report.data.figures import figure
-from htx_eval.report.data.parts_json import cooperatives, json_text, tool_shape
+from htx_eval.report.data.json_text import json_text
+from htx_eval.report.data.parts_json import cooperatives, tool_shape
 from htx_eval.report.data.plan_json import plan_shape
 from htx_eval.report.data.result_shapes import SCHEMA_VERSION
 from htx_eval.report.data.roadmap_shapes import RoadmapShape, RoomShape, RouteShape, StepShape

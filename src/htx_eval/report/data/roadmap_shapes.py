@@ -8,10 +8,10 @@ from pydantic import Field
 
 from htx_eval.report.data.plan_shapes import PlanShape
 from htx_eval.report.data.result_shapes import CooperativeShape, ToolShape
-from htx_eval.report.data.shape import Number, Shape
+from htx_eval.report.data.shape import Line, Number, Several, Shape
 
 
-class RoomShape(Shape):
+class RoomShape(Line):
     """Points that a criterion, or a group whose single maxima are not verified, has room for."""
 
     criterion: str | None
@@ -49,7 +49,7 @@ class RouteShape(Shape):
 class RoadmapShape(Shape):
     """The cheapest ways to meet a plan; prices are not official."""
 
-    schema_version: Literal[1]
+    schema_version: Literal[2]
     tool: ToolShape
     plan: PlanShape
     unit: str
@@ -58,7 +58,7 @@ class RoadmapShape(Shape):
     hopeful: Annotated[RouteShape, Field(description="if the unknown cells are as favourable as they can be")]
     next_best: RouteShape | None
     left_out: list[str]
-    cooperatives: list[CooperativeShape]
+    cooperatives: Several[CooperativeShape]
 
 
 def schema() -> dict[str, Any]:

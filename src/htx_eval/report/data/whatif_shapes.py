@@ -22,7 +22,7 @@ class BothShape(Shape):
 class WhatIfShape(Shape):
     """The verdicts before and after some changes."""
 
-    schema_version: Literal[1]
+    schema_version: Literal[2]
     cooperatives: Annotated[list[int], Field(description="rows whose cells were changed, from 0")]
     targets: list[BothShape]
 

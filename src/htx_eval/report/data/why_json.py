@@ -20,7 +20,8 @@ from htx_eval.model.reasons import (
     TargetReasons,
 )
 from htx_eval.report.data.figures import figure, number
-from htx_eval.report.data.parts_json import cooperatives, json_text, plain, target_shape, tool_shape
+from htx_eval.report.data.json_text import json_text
+from htx_eval.report.data.parts_json import cooperatives, plain, target_shape, tool_shape
 from htx_eval.report.data.plan_json import plan_shape
 from htx_eval.report.data.result_shapes import SCHEMA_VERSION
 from htx_eval.report.data.why_shapes import (

@@ -16,10 +16,10 @@ from htx_eval.report.data.result_shapes import (
     ToolShape,
     Verdicts,
 )
-from htx_eval.report.data.shape import Number, Shape
+from htx_eval.report.data.shape import Line, Number, Several, Shape
 
 
-class MatrixRowShape(Shape):
+class MatrixRowShape(Line):
     """A target under one combination of readings, the chosen one first."""
 
     reading: dict[str, str]
@@ -92,7 +92,7 @@ class FewestShape(Shape):
     to_miss: list[int]
 
 
-class OpenCellShape(Shape):
+class OpenCellShape(Line):
     """A cell that leaves a cooperative undecided."""
 
     cooperative: int
@@ -122,7 +122,7 @@ class TargetReasonsShape(Shape):
     fewest: FewestShape | None
 
 
-class CompletedShape(Shape):
+class CompletedShape(Line):
     """So many cooperatives of a row (null: not in the list) with what their open cells hold."""
 
     cooperative: int | None
@@ -145,7 +145,7 @@ class JointShape(Shape):
     ]
 
 
-class CallShape(Shape):
+class CallShape(Line):
     """What to ask for, those that serve most targets first."""
 
     cooperative: int | None
@@ -173,14 +173,14 @@ class MismatchShape(Shape):
 class WhyShape(Shape):
     """Why the verdicts are what they are, and what would change them."""
 
-    schema_version: Literal[1]
+    schema_version: Literal[2]
     tool: ToolShape
     plan: PlanShape
     targets: list[TargetReasonsShape]
     joint: JointShape
     calls: list[CallShape]
     mismatch: MismatchShape | None
-    cooperatives: list[CooperativeShape]
+    cooperatives: Several[CooperativeShape]
 
 
 class RowRoleShape(Shape):

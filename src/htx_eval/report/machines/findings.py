@@ -33,6 +33,10 @@ class Weight(enum.Enum):
     NOTE = "note"
 
 
+#: The heaviest first.
+_WEIGHTS = tuple(Weight)
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing to look at; all its texts are harmless on one line."""
@@ -68,6 +72,22 @@ def _findings(found: tuple[Report | Refusal, ...], messages: Catalogue) -> tuple
     return tuple(every)
 
 
+def at_most(most: int, found: Sequence[Report | Refusal], messages: Catalogue) -> Sequence[Finding]:
+    """Return the findings of several lists for a reader that takes so many; what it does not get is said first.
+
+    Errors are kept before warnings and these before notes, of each the first, in the order that they have.
+    """
+    every = findings(found, messages)
+    if len(every) <= most:
+        return every
+    order = sorted(range(len(every)), key=lambda index: _WEIGHTS.index(every[index].weight))
+    left = Counter(every[index].weight for index in order[most - 1 :])
+    params = {"count": left.total(), "most": most, **{f"{weight.value}s": left[weight] for weight in _WEIGHTS}}
+    told = Problem("HTX623", Severity.WARNING, params=params)
+    path = found[0].path if isinstance(found[0], Refusal) else found[0].evaluation.list.lists[0].path
+    return [_of_problem(told, Words(messages), path, "", None), *(every[index] for index in sorted(order[: most - 1]))]
+
+
 def rule_of(outcome: TargetOutcome, report: Report) -> str:
     """Return the stable name of a target among all plans."""
     return f"{report.evaluation.plan.id}/{outcome.target.id}"
@@ -98,7 +118,8 @@ class _Rows:
         self._listed = report.evaluation.list
         self.path = self._listed.lists[0].path
         wanted = {problem.place.line for problem in report.evaluation.problems}
-        rows = (row for row in self._listed.rows.heads if row.line in wanted)
+        several = self._listed.is_of_several  # of which a row stands on another line than it counts
+        rows = (row for row in self._listed.rows.heads if several or row.line in wanted)
         self._names = {self._spot(self._listed.own_place(row)): row.code or row.name or "" for row in rows}
 
     def _spot(self, place: Place) -> tuple[str, str | None, int | None]:

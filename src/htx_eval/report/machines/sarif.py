@@ -1,6 +1,6 @@
 """SARIF 2.1.0: every finding as a result with a physical place, every code and target as a rule with its help.
 
-One run holds all lists: an upload to code scanning takes one run of a tool.
+One run holds all lists: an upload to code scanning takes one run of a tool, and so many results in it.
 """
 
 from __future__ import annotations
@@ -16,10 +16,13 @@ from htx_eval import __version__
 from htx_eval.base.inert import harmless
 from htx_eval.messages import Catalogue, explanations
 from htx_eval.model.outcome import TargetOutcome
-from htx_eval.report.machines.findings import Finding, findings, relative, rule_of
+from htx_eval.report.machines.findings import Finding, at_most, relative, rule_of
 from htx_eval.report.subject import Refusal, Report
 from htx_eval.report.words.phrases import Phrases
 
+#: A run with more results is refused by code scanning of GitHub (docs.github.com, "SARIF results exceed one or more
+#: limits"), which shows the first 5,000 by their level.
+MOST_RESULTS = 25_000
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 #: What SARIF takes for a link in a message: a text in brackets and a place in brackets right after it.
 _LINK = "]("
@@ -29,7 +32,7 @@ _SAFE = "/!$&'()*+,;=@~"
 
 def render(found: Sequence[Report | Refusal], messages: Catalogue) -> str:
     """Return the findings of several lists as a SARIF log with one run."""
-    every = findings(found, messages)
+    every = at_most(MOST_RESULTS, found, messages)
     rules = _rules(every, found, messages)
     order = {rule["id"]: index for index, rule in enumerate(rules)}
     driver = {

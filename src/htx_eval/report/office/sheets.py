@@ -43,6 +43,7 @@ class Sheet:
     name: str
     columns: Sequence[Column]
     rows: Iterator[Sequence[Cell]]
+    count: int  # how many rows there are
     printed: int | None = None  # so many columns are printed; all, if not said
 
 
@@ -82,7 +83,9 @@ class _Source:
         ]
         rest = self._columns(report__level=14, report__clause=40)
         rows = map(self._target, self.cards, self.data.targets)
-        return Sheet(self.say("screen.target"), [*words, *numbers, *ends, *rest], rows, printed=len(words))
+        return Sheet(
+            self.say("screen.target"), [*words, *numbers, *ends, *rest], rows, len(self.cards), printed=len(words)
+        )
 
     def _target(self, card: Card, data: TargetShape) -> Sequence[Cell]:
         measure, is_share = data.measure, card.outcome.target.measure.kind is Kind.SHARE
@@ -115,22 +118,25 @@ class _Source:
             *(Column(f"{card.number}. {card.title}", 18) for card in self.cards),
             *self._columns(report__missing=40),
         ]
-        return Sheet(self.say("report.cooperatives"), columns, self._cooperatives())
+        return Sheet(self.say("report.cooperatives"), columns, self._cooperatives(), len(self.data.cooperatives))
 
     def _cooperatives(self) -> Iterator[Sequence[Cell]]:
         words = {"": ""} | {key: self.say(f"report.{key}") for key in STANDINGS}
         lacking = self._lacking()
-        for index, standing in enumerate(standings(self.view.found)):
-            row = self.lists.listed(index, standing)
+        rows, turned, say = self.view.found.list.rows, self.view.found.rows, self.view.say
+        classes = turned.mapped(lambda outcome: say.class_words(outcome.classes))
+        counts = turned.mapped(lambda outcome: outcome.count_low if outcome.count_low == outcome.count_high else None)
+        columns = (rows.lines, rows.codes, rows.names, rows.communes, counts, classes, standings(self.view.found))
+        for index, (line, code, name, commune, size, class_, standing) in enumerate(zip(*columns, strict=True)):
             yield [
-                row.line,
-                row.code,
-                row.name,
-                row.commune,
-                self.data.cooperatives[index].count,
-                row.classes,
-                *(words[key] for key in standing),
-                "; ".join(lacking.get(index, ())),
+                line,
+                code,
+                name or say.name(index),
+                commune,
+                size,
+                class_,
+                *map(words.__getitem__, standing),
+                "; ".join(lacking[index]) if index in lacking else "",
             ]
 
     def _lacking(self) -> dict[int, list[str]]:
@@ -169,7 +175,7 @@ class _Source:
             ]
             for place in self.data.communes
         )
-        return Sheet(self.say("report.communes"), columns, rows)
+        return Sheet(self.say("report.communes"), columns, rows, len(self.data.communes))
 
     def readings(self) -> Sheet:
         """Every target under every combination of readings, the chosen one first."""
@@ -183,7 +189,8 @@ class _Source:
             screen__verdict=20,
             report__notes=22,
         )
-        return Sheet(self.say("report.reading"), columns, self._readings())
+        rows = list(self._readings())
+        return Sheet(self.say("report.reading"), columns, iter(rows), len(rows))
 
     def _readings(self) -> Iterator[Sequence[Cell]]:
         for card, data in zip(self.cards, self.data.targets, strict=True):
@@ -233,12 +240,13 @@ class _Source:
             ]
             for problem in self.data.problems
         )
-        return Sheet(self.say("report.check"), columns, rows)
+        return Sheet(self.say("report.check"), columns, rows, len(self.data.problems))
 
     def notes(self) -> Sheet:
         """What the result rests on: plan, list, assumptions, definitions, sources."""
         columns = self._columns(report__name=32, report__notes=110)
-        return Sheet(self.say("report.notes"), columns, iter(self._notes()))
+        rows = list(self._notes())
+        return Sheet(self.say("report.notes"), columns, iter(rows), len(rows))
 
     def _notes(self) -> Iterator[Sequence[Cell]]:
         data, say = self.data, self.say

@@ -6,17 +6,18 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
 from rich import box
-from rich.padding import Padding
+from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from htx_eval.base.problems import Severity
+from htx_eval.base.ranges import ranges_of
 from htx_eval.messages import Catalogue
 from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.plan import Plan
 from htx_eval.report.data.list_json import UNUSED, understood
 from htx_eval.report.data.list_shapes import ColumnShape, LeftOutShape, ListShape
-from htx_eval.report.screens.printing import printed, shown
+from htx_eval.report.screens.printing import indented, printed, shown
 from htx_eval.report.words.wording import Words
 
 #: So many rows of one kind are quoted, each with so many letters.
@@ -27,33 +28,33 @@ _STYLES = {"unknown": "yellow", "other_year": "yellow", "second": "red", "left_o
 
 def render(listed: CooperativeList, plan: Plan, messages: Catalogue, width: int = 80, colour: bool = False) -> str:
     """Return the screen as text of a width, with colours if asked for."""
-    return printed(_Screen(listed, plan, messages).parts(), width, colour)
+    return printed(_Screen(listed, plan, messages, width).parts(), width, colour)
 
 
 class _Screen:
-    def __init__(self, listed: CooperativeList, plan: Plan, messages: Catalogue) -> None:
+    def __init__(self, listed: CooperativeList, plan: Plan, messages: Catalogue, width: int) -> None:
         self.messages, self.words, self.plan = messages, Words(messages, plan), plan
-        self.listed = listed
+        self.listed, self.width = listed, width
         self.found: ListShape = understood(listed, plan, messages)
 
-    def parts(self) -> Iterator[Text | Table | Padding]:
+    def parts(self) -> Iterator[RenderableType]:
         """Yield the parts from the top down."""
         yield from self.before_problems()
         yield from self._problems()
 
-    def before_problems(self) -> Iterator[Text | Table | Padding]:
+    def before_problems(self) -> Iterator[RenderableType]:
         """Yield everything but the problems; of several lists each by itself."""
         if self.listed.is_of_several:
             yield shown(self._several(), "bold")
             for part in self.listed.parts:
-                yield from _Screen(part, self.plan, self.messages).before_problems()
+                yield from _Screen(part, self.plan, self.messages, self.width).before_problems()
             return
         yield shown(self._source(), "bold")
-        yield from map(_indented, self._about())
+        yield from map(self._indented, self._about())
         yield self._table()
         if self.found.left_out:
             yield shown(self.messages("data.left_out", count=self.words.number(len(self.found.left_out))) + ":", "bold")
-            yield from map(_indented, self._left_out())
+            yield from map(self._indented, self._left_out())
 
     def _several(self) -> str:
         """How many lists there are, how they became one, and what that holds."""
@@ -61,6 +62,9 @@ class _Screen:
         key = "data.rows" if self.found.cooperatives.high is not None else "data.rows_open"
         how = self.messages(f"data.together.{self.found.together}", count=self.words.number(len(self.listed.parts)))
         return f"{self.listed.name}: {how}. {self.messages(key, rows=rows, count=low)}"
+
+    def _indented(self, line: str) -> RenderableType:
+        return indented(line, self.width)
 
     def _source(self) -> str:
         found = self.found
@@ -137,7 +141,7 @@ class _Screen:
             more = ["…"] if len(quotes) > QUOTED else []
             yield f"{line}: {'; '.join([*quotes[:QUOTED], *more])}" if quotes else line
 
-    def _problems(self) -> Iterator[Text | Padding]:
+    def _problems(self) -> Iterator[RenderableType]:
         """Every problem, errors first."""
         if not self.listed.problems:
             yield shown(self.messages("data.no_problem"), "bold green")
@@ -147,11 +151,9 @@ class _Screen:
         for problem in sorted(self.listed.problems, key=lambda problem: problem.severity is Severity.WARNING):
             severity = self.messages(f"severity.{problem.severity.value}")
             place = self.words.spot_among(self.listed, problem.place)
-            yield _indented(f"{severity} {problem.code}{', ' if place else ''}{place}: {self.words.problem(problem)}")
-
-
-def _indented(line: str) -> Padding:
-    return Padding(shown(line), (0, 0, 0, 2))
+            yield self._indented(
+                f"{severity} {problem.code}{', ' if place else ''}{place}: {self.words.problem(problem)}"
+            )
 
 
 def _cut(text: str) -> str:
@@ -160,10 +162,5 @@ def _cut(text: str) -> str:
 
 def _ranges(lines: Sequence[int]) -> str:
     """Lines as a reader would list them: "1–3, 7"."""
-    runs: list[list[int]] = []
-    for line in sorted(lines):
-        if runs and line == runs[-1][-1] + 1:
-            runs[-1].append(line)
-        else:
-            runs.append([line])
-    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
+    ranges = ranges_of(sorted(lines))
+    return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in ranges)

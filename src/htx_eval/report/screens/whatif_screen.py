@@ -19,14 +19,16 @@ def render(found: WhatIf, width: int, messages: Catalogue) -> str:
 
 def as_json(found: WhatIf, messages: Catalogue) -> str:
     """Return the same as JSON text."""
-    from htx_eval.report.data.parts_json import json_text, target_shape
+    from htx_eval.report.data.json_text import json_text
+    from htx_eval.report.data.parts_json import target_shape
+    from htx_eval.report.data.result_shapes import SCHEMA_VERSION
     from htx_eval.report.data.whatif_shapes import BothShape, WhatIfShape
 
     before, after = found.before, found.after
     words, changed = Words(messages, before.plan), Words(messages, after.plan)
     pairs = zip(before.targets, after.targets, strict=True)
     shape = WhatIfShape(
-        schema_version=1,
+        schema_version=SCHEMA_VERSION,
         cooperatives=list(found.rows),
         targets=[
             BothShape(

@@ -292,7 +292,11 @@ class Phrases:
 
     def classes(self, index: int) -> str:
         """Return the class of a row, or the classes it may have; nothing where the plan has no rating."""
-        rating, keys = self.found.plan.rating, self.found.rows[index].classes
+        return self.class_words(self.found.rows[index].classes)
+
+    def class_words(self, keys: tuple[str, ...]) -> str:
+        """Return classes that a row may have in words; nothing where the plan has no rating."""
+        rating = self.found.plan.rating
         if rating is None or not keys:
             return ""
         told = not {band.key for band in rating.classes} <= set(keys)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -23,14 +24,19 @@ from htx_eval.model.waivers import Waiver
 
 #: So many names are listed of what is allowed; a message stays readable.
 MOST_NAMES = 12
+#: So many messages of problems are kept, each for the next problem that says the same.
+MOST_SAID = 2000
 
 
-@frozen
+@frozen(eq=False)
 class Words:
     """Says things of one plan in one language."""
 
     messages: Catalogue
     plan: Plan | None = None
+    _said: dict[object, str] = dataclasses.field(
+        default_factory=dict
+    )  # messages of problems, by all that they are made of
 
     @property
     def register(self) -> Register | None:
@@ -100,7 +106,19 @@ class Words:
         return str(value)
 
     def problem(self, problem: Problem) -> str:
-        """Return the message of a problem, without its place."""
+        """Return the message of a problem, without its place; one that many cells have is made once."""
+        key = (problem.code, problem.value, problem.suggestion, problem.place.column, *problem.params.items())
+        try:
+            found = self._said.get(key)
+        except TypeError:  # a list among the parameters
+            return self._problem(problem)
+        if found is None:
+            if len(self._said) == MOST_SAID:
+                self._said.clear()
+            found = self._said[key] = self._problem(problem)
+        return found
+
+    def _problem(self, problem: Problem) -> str:
         params = {name: self.param(name, value) for name, value in problem.params.items()}
         if problem.code in ("HTX105", "HTX240"):
             params["reason"] = self.messages(f"reason.{problem.params['reason']}", **params)

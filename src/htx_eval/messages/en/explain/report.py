@@ -46,4 +46,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "htx-eval check list.csv --format xlsx",
         "Write a file with -o result.xlsx, or send the output to a file or another program.",
     ),
+    "HTX623": (
+        "A service that shows SARIF refuses a run with more results than it takes, so the file holds the gravest, and this line says how many there are beside it.",
+        "htx-eval ci data/*.csv -o htx-eval.sarif on lists with 28,000 problems",
+        "Mend what is told and run again, or see all of it in another format, such as -o json=result.json or -o junit.xml; -o sarif=*.sarif writes a file for each list.",
+    ),
 }

@@ -273,4 +273,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "HTX999 with a few lines that name files and line numbers of the program.",
         "Send the lines below it to the developers, after reading them through and removing anything private.",
     ),
+    "HTX622": (
+        "The standard output, or the file or program that it was sent to, did not take all that the run says: the disk is full, or the stream is closed.",
+        "htx-eval check list.csv > result.txt on a full disk",
+        "Make room or choose another place, and run again; with -o result.txt the file is written by htx-eval itself.",
+    ),
 }

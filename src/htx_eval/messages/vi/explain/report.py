@@ -46,4 +46,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "htx-eval check danh-sach.csv --format xlsx",
         "Ghi ra tệp: -o ket-qua.xlsx; hoặc chuyển đầu ra sang tệp hay chương trình khác.",
     ),
+    "HTX623": (
+        "Nơi hiển thị SARIF từ chối tệp có quá nhiều mục, nên tệp chỉ giữ những mục nặng nhất, và dòng này cho biết còn bao nhiêu mục nữa.",
+        "htx-eval ci data/*.csv -o htx-eval.sarif với các danh sách có 28.000 vấn đề",
+        "Sửa những mục đã nêu rồi chạy lại, hoặc xem đầy đủ ở dạng khác, ví dụ -o json=ket-qua.json hoặc -o junit.xml; -o sarif=*.sarif ghi mỗi danh sách một tệp.",
+    ),
 }

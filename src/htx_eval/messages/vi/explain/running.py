@@ -267,4 +267,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Thông báo HTX999 kèm vài dòng tên tệp và số dòng của chương trình.",
         "Gửi đoạn in bên dưới cho người phát triển; đọc lại và bỏ thông tin riêng trước khi gửi.",
     ),
+    "HTX622": (
+        "Đầu ra chuẩn, hay tệp hoặc chương trình nhận đầu ra đó, không nhận hết kết quả: đĩa đã đầy hoặc đầu ra đã đóng.",
+        "htx-eval check danh-sach.csv > ket-qua.txt khi đĩa đã đầy",
+        "Dọn bớt đĩa hoặc chọn nơi khác rồi chạy lại; cũng có thể ghi ra tệp bằng -o ket-qua.txt.",
+    ),
 }
