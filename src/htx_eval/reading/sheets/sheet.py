@@ -52,6 +52,7 @@ class Sheet:
     delimiter: str | None = None
     sheets: tuple[str, ...] = ()
     hidden_rows: tuple[int, ...] = ()
+    crossed_out: tuple[int, ...] = ()
     merged: Mapping[tuple[int, int], Extent] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     left_out: Mapping[int, LeftOut] = field(default_factory=dict)
