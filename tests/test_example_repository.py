@@ -73,14 +73,19 @@ def test_the_lock_is_of_these_lists() -> None:
 def test_a_bad_cell_fails_with_4(run: Call) -> None:
     """A class that there is not; the other rows still decide every target."""
     spoil("data/2023.csv", "Đang hoạt động,34,Trung bình", "Đang hoạt động,34,Trung bìn")
-    spoil("data/2023.csv", "Đang hoạt động,31,Trung bình", "Đang hoạt động,nhiều,Trung bình")
     Path("htx-eval.lock").unlink()
     found = run("ci", "data/*.csv")
-    assert (found.code, codes(found.out)) == (4, {"HTX101", "HTX104"})
+    assert (found.code, codes(found.out)) == (4, {"HTX104"})
+
+
+def test_a_bad_cell_on_which_nothing_rests_fails_nothing(run: Call) -> None:
+    spoil("data/2023.csv", "Đang hoạt động,31,Trung bình", "Đang hoạt động,nhiều,Trung bình")
+    Path("htx-eval.lock").unlink()
+    assert run("ci", "data/*.csv").code == 0
 
 
 def test_a_bad_cell_that_moves_no_verdict_fails_with_4_under_the_lock_too(run: Call) -> None:
-    spoil("data/2023.csv", "Đang hoạt động,31,Trung bình", "Đang hoạt động,nhiều,Trung bình")
+    spoil("data/2023.csv", "Đang hoạt động,46,Tốt,3", "Đang hoạt động,46,Tốt,nhiều")
     found = run("ci", "data/*.csv")
     assert (found.code, codes(found.out)) == (4, {"HTX101"})
 

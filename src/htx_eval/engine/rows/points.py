@@ -33,6 +33,10 @@ class ClassIssue(enum.Enum):
     GROUP_OVER = "group_over"  # the criteria of a group pass its maximum
 
 
+#: Who has these was rated though the scheme does not rate him.
+UNRATED = frozenset({ClassIssue.YOUNG, ClassIssue.STOPPED})
+
+
 @frozen
 class Points:
     """The classes by total and by criteria, as far as there are scores, and what disagrees among them."""

@@ -17,7 +17,7 @@ from htx_eval.base.columns import Coded
 from htx_eval.base.frozen import frozen
 from htx_eval.engine.rows.assumptions import Assumptions
 from htx_eval.engine.rows.classes import Settled, input_fields, settle
-from htx_eval.engine.rows.points import Points, from_points, points_fields, points_of_rows, score
+from htx_eval.engine.rows.points import UNRATED, Points, from_points, points_fields, points_of_rows, score
 from htx_eval.engine.rows.presence import Presence, presences
 from htx_eval.engine.rows.standing import standing_cells
 from htx_eval.model.cooperatives import CooperativeList
@@ -295,10 +295,15 @@ class _Settler:
     def _as_stated(
         self, settled: Settled, cells: Mapping[str, Cell], stated: Mapping[str, Cell], points: Points
     ) -> Settled:
-        """The class without what was assumed, if only that contradicts the list: of the two the list is right."""
+        """The class without what was assumed, if only that contradicts the list: of the two the list is right.
+
+        That somebody was rated whom the scheme does not rate is asked all the same.
+        """
         inputs = {key: stated.get(key, self._absent[key]) for key in self._class_inputs}
         without = self._settle({**cells, **inputs}, points)
-        return settled if without is None or without.otherwise is not None else without
+        if without is None or without.otherwise is not None:
+            return settled
+        return replace(without, issues=(*without.issues, *(one for one in settled.issues if one[0] in UNRATED)))
 
     def _class_cell(self, settled: Settled) -> Cell:
         made = self._class_cells.get(settled.classes)

@@ -10,9 +10,9 @@ from typing import cast
 
 from htx_eval.model.fields import Field, FieldType, Register, Unit
 from htx_eval.model.values import Cell, Choice, Origin, Span
+from htx_eval.reading.cells.ends import Ends, ends_of
 from htx_eval.reading.cells.issues import InvalidCellError
 from htx_eval.reading.cells.numbers import parse_number
-from htx_eval.reading.cells.ranges import Ends, ends_of
 from htx_eval.reading.table.headings import Column
 
 _NUMBER = r"[+-]?\d[\d.,\s]*?"

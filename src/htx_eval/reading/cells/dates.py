@@ -10,8 +10,8 @@ from typing import cast
 
 from htx_eval.model.fields import Register
 from htx_eval.model.values import Cell, Choice, Origin, Span
+from htx_eval.reading.cells.ends import ends_of
 from htx_eval.reading.cells.issues import InvalidCellError
-from htx_eval.reading.cells.ranges import ends_of
 from htx_eval.reading.table.headings import Column
 
 _TIME = re.compile(r"[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: [AP]M)?$", re.ASCII)

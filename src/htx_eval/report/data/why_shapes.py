@@ -214,7 +214,7 @@ class ClassTriedShape(Shape):
 class WhyRowShape(Shape):
     """One row: its class and where that comes from, what it is to each target, what would change."""
 
-    schema_version: Literal[1]
+    schema_version: Literal[2]
     tool: ToolShape
     cooperative: CooperativeShape
     stated: Annotated[list[str] | None, Field(description="the classes that its cell states")]
