@@ -165,10 +165,13 @@ class _RowReader:
         self._judge_columns(body.totals)
         self._judge_repetitions()
         notes = (*self.headings.notes, *(ColumnNote("", None, Match.VALUES, reader.field.key) for reader in made))
-        doubtful = (bisect_left(self.lines, line) for line in sorted(body.doubtful))
-        lines = self.lines
-        doubts = {row: Doubt.NOT_ONE for row in doubtful if row < len(lines) and lines[row] in body.doubtful}
-        return self._listed(sheet, understood(sheet, head, notes, body), doubts)
+        return self._listed(sheet, understood(sheet, head, notes, body), self._doubts(body.doubts))
+
+    def _doubts(self, by_line: Mapping[int, Doubt]) -> dict[int, Doubt]:
+        """Why rows may be no cooperative: by themselves, or because they repeat another."""
+        places = ((bisect_left(self.lines, line), line) for line in sorted(by_line))
+        found = {row: by_line[line] for row, line in places if self.lines[row : row + 1] == array("I", [line])}
+        return found | {one.row: one.why.doubt for one in self.repetitions if one.why.doubt is not None}
 
     def _judge_columns(self, totals: Sequence[StatedTotals]) -> None:
         """Add what is wrong with whole columns, and totals that do not follow from them."""
@@ -230,7 +233,7 @@ class _RowReader:
             sheet=sheet.name,
             positions=self.headings.places,
             understood=made_of,
-            doubts={**doubts, **{one.row: one.why.doubt for one in self.repetitions if one.why.doubt is not None}},
+            doubts=doubts,
             repeats={one.row: one.others for one in self.repetitions if one.why is not Again.OTHER_NAME},
         )
 

@@ -11,9 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import Place, Problem, Severity
+from htx_eval.model.cooperatives import Doubt
 from htx_eval.model.fields import FieldType, Register
 from htx_eval.model.understood import LeftOut, RowKind, address
-from htx_eval.reading.sheets.sheet import NumberedRow, Sheet
+from htx_eval.reading.sheets.sheet import OF_A_PROGRAM, NumberedRow, Sheet
 from htx_eval.reading.table.head import Head, row_text
 from htx_eval.reading.table.merged_down import MergedDown, joined_lines
 from htx_eval.reading.table.row_kinds import RowKinds, is_numeral
@@ -38,12 +39,12 @@ class StatedTotals:
 class Body:
     """What stands below a heading beside the records: stated sums, rows that are left out, what is wrong with rows.
 
-    On each line of ``doubtful`` there may be no cooperative.
+    ``doubts`` says by its line of a record that may be no cooperative why.
     """
 
     totals: tuple[StatedTotals, ...]
     left_out: Mapping[int, LeftOut]
-    doubtful: frozenset[int]
+    doubts: Mapping[int, Doubt]
     problems: tuple[Problem, ...]
 
 
@@ -99,11 +100,13 @@ class BodyReader:
     def finished(self) -> Body:
         """Return what stands beside the records, all of which have been read."""
         assert next(self.records, None) is None, "there are records that were not read"
-        unlike = [] if self._owners else list(self._unlike.all(self.count))
+        are_told = self._owners or self.sheet.form == OF_A_PROGRAM  # rows of things, or given one by one
+        unlike = [] if are_told else list(self._unlike.all(self.count))
         for one in unlike:
             self._warn("HTX131", one.line, one.cells)
-        doubtful = frozenset([*(one.line for one in unlike), *self.sheet.crossed_out])
-        return Body(tuple(self._totals), self._left_out, doubtful, (*self.sheet.rows.finished(), *self._problems))
+        doubts = {one.line: Doubt.NOT_ONE for one in unlike}
+        doubts |= dict.fromkeys(self.sheet.crossed_out, Doubt.CROSSED_OUT)
+        return Body(tuple(self._totals), self._left_out, doubts, (*self.sheet.rows.finished(), *self._problems))
 
     def _read(self) -> Iterator[NumberedRow]:
         """Every cooperative."""
@@ -140,7 +143,6 @@ class BodyReader:
         """Every row of a cooperative, and whether it is a line more of the one above it."""
         code_at, width, merged, unlike = self.kinds.code_at, self.width, self._merged, self._unlike
         given: Set[int] = frozenset()
-        last: list[str] | None = None
         for line, cells in self._in_order():
             is_line, has_code = (
                 False,
@@ -165,8 +167,7 @@ class BodyReader:
             if has_code:
                 unlike.pass_by(cells)
             else:
-                unlike.see(line, cells, given, last)
-            last = cells
+                unlike.see(line, cells, given)
             self.count += 1
             self.has_ended = False
             if len(cells) != width or line in self.turned:
@@ -234,9 +235,10 @@ class BodyReader:
         return [*cells[: self.width], *self.current.values(), *cells[self.width :]]
 
     def _warn(self, code: str, line: int, cells: Sequence[str]) -> None:
-        """Report a row by the first text in it that is no numeral."""
+        """Report a row by its name, else by the first text in it that is no numeral."""
         texts = {at: " ".join(cell.split()) for at, cell in enumerate(cells) if cell.strip()}
-        at = next((at for at, text in texts.items() if not is_numeral(text)), next(iter(texts)))
+        places = sorted(texts, key=lambda at: at != self.kinds.name_at)
+        at = next((at for at in places if not is_numeral(texts[at]) and not texts[at].isdigit()), places[0])
         place = Place(
             file=self.sheet.path,
             sheet=self.sheet.name,

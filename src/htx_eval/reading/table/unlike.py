@@ -45,32 +45,47 @@ class UnlikeRows:
         self._count_at = columns.get(roles.count or "", -1) if self._name_at < 0 else -1
         self._numbers_at = next((at for at in range(max(self._name_at, 0)) if at not in self._places), -1)
         self._found: list[Unlike] = []
-        self._waiting: tuple[Unlike, int] | None = None  # its running number follows the last one: is it followed?
+        self._is_first = True  # nothing has been seen of this section yet
+        self._last: Sequence[str] | None = None  # the last record that is a cooperative
+        self._waiting: tuple[Unlike, int] | None = None  # its running number follows that one: is it followed?
 
-    def see(self, line: int, cells: list[str], given: Set[int], last: Sequence[str] | None) -> None:
-        """Look at a row without a sure code; ``given`` are cells merged down into it, ``last`` is the record above."""
-        self.pass_by(cells)
+    def see(self, line: int, cells: list[str], given: Set[int]) -> None:
+        """Look at a record without a sure code; ``given`` are cells merged down into it."""
         if self._is_shown(cells, given):
+            self.pass_by(cells)
             return
+        number = self._follow(cells)
         filled = {at for at in (self._numbers_at, *self._places) if self._stands(cells, at) and at not in given}
         one = Unlike(line, cells, filled)
-        number = self._number(cells)
-        before = 0 if last is None else self._number(last)
-        if number and before is not None and number == before + 1:
+        last = 0 if self._last is None or (number == 1 and self._is_first) else self._number(self._last)
+        self._is_first = False
+        if number is not None and last is not None and number == last + 1:
             self._waiting = one, number
         else:
             self._found.append(one)
 
     def pass_by(self, cells: Sequence[str]) -> None:
-        """Let a record pass by: its running number says whether that of the row before it was one."""
+        """Let a record pass by that is a cooperative: its running number says what that of the row above it was."""
         if self._waiting is not None:
-            (one, number), self._waiting = self._waiting, None
-            if self._number(cells) != number + 1:
+            self._follow(cells)
+        self._last, self._is_first = cells, False
+
+    def _follow(self, cells: Sequence[str]) -> int | None:
+        """Judge the row that waits by the number of one that follows it; return this number."""
+        number = self._number(cells)
+        if self._waiting is not None and number is not None:
+            (one, waiting), self._waiting = self._waiting, None
+            if number == waiting + 1:
+                self._last = one.cells
+            else:
                 self._found.append(one)
+        return number
 
     def end_block(self) -> None:
-        """Say that the rows of a section end: a row that waits is its last, and no title of one."""
-        self._waiting = None
+        """Say that the rows of a section end: a row that waits is its last one, and the next may be number 1."""
+        self._is_first = True
+        if self._waiting is not None:
+            self._last, self._waiting = self._waiting[0].cells, None
 
     def all(self, count: int) -> Iterator[Unlike]:
         """Yield the rows in doubt of a table with so many records.
