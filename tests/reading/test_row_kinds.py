@@ -199,7 +199,7 @@ def test_every_row_left_out_says_what_it_says(plan: Plan) -> None:
         (" | Tổng cộng |  |  | 40", "HTX206", "Tổng cộng"),
         ("III | Tổng số |  |  | 40", "HTX206", "Tổng số"),
         ("(*) Số tạm tính", "HTX208", "(*) Số tạm tính"),
-        ("II | Thôn Mẫu", None, None),
+        ("II | Thôn Mẫu", "HTX131", "Thôn Mẫu"),
         ("Người lập biểu", None, None),
         ("II | Huyện Mẫu", "HTX209", "Huyện Mẫu"),
     ],

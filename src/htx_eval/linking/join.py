@@ -14,7 +14,7 @@ from htx_eval.linking.agreement import Agreement
 from htx_eval.linking.items import Chooser, is_list_of_items, with_own_years
 from htx_eval.linking.join_problems import JoinProblems
 from htx_eval.linking.matching import Identities, Identity, Matches, match
-from htx_eval.model.cooperatives import Addition, CooperativeList, Giver, Joined, Rows
+from htx_eval.model.cooperatives import Addition, CooperativeList, Doubt, Giver, Joined, Rows
 from htx_eval.model.fields import Items
 from htx_eval.model.plan import Plan
 from htx_eval.model.scope import Scope, Within
@@ -66,6 +66,7 @@ class _Joiner:
         self.headings = dict(base.headings)
         self.stated: dict[str, frozenset[Value | None]] = dict(base.stated)
         self.filled = set(base.filled)
+        self.doubts = dict(base.doubts)
         self.givers: dict[str, list[Giver]] = {key: [Giver(base, range(len(base.rows)))] for key in base.fields}
         self.of_items: set[str] = set()
         self.identities = Identities(plan.register)
@@ -89,6 +90,9 @@ class _Joiner:
         is_here = self._in_scope(other)
         matches = match(bases, others, [row for row in range(len(others)) if is_here[row]], in_items)
         by_name = sum(map(len, matches.partners.values())) - matches.by_code
+        for row, partners in matches.partners.items():
+            if self.doubts.get(row) is Doubt.NOT_ONE and not other.doubts.keys() >= set(partners):
+                self._settle(row)
         problems = JoinProblems(self.base, other, self.plan, self.all_problems)
         elsewhere = [row for row in range(len(others)) if not is_here[row]]
         strangers = problems.unmatched(matches, others, elsewhere, in_items)
@@ -110,6 +114,12 @@ class _Joiner:
         if in_items:
             self.of_items.update(given)
         self.problems += problems.all()
+
+    def _settle(self, row: int) -> None:
+        """Take it that a row is a cooperative: two lists name it."""
+        del self.doubts[row]
+        line = self.rows.lines[row]
+        self.problems = [one for one in self.problems if (one.code, one.place.line) != ("HTX131", line)]
 
     def _doubtful(
         self, other: CooperativeList, bases: Sequence[Identity], others: Sequence[Identity], matches: Matches
@@ -240,6 +250,7 @@ class _Joiner:
             filled=frozenset(self.filled),
             stated=self.stated,
             problems=tuple(self.problems),
+            doubts=self.doubts,
             joined=self._joined(),
             stacked=None,
         )

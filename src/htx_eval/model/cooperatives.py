@@ -94,6 +94,7 @@ class Doubt(enum.Enum):
     """Why a row may stand for no cooperative; it then stands for none up to as many as it says."""
 
     NOT_ONE = "not_one"  # nothing says that it is a cooperative
+    CROSSED_OUT = "crossed_out"  # somebody crossed it out, and did not delete it
     REPEATED = "repeated"  # it may be the cooperative of another row
 
 

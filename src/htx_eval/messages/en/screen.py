@@ -107,6 +107,7 @@ TEMPLATES = {
     "assumption.reading": '"{word}" is read as {label}, by {source}',
     # Questions
     "question.row": "{name}: {asked}?",
+    "asked.crossed_out": "it is crossed out, does it still count",
     "asked.not_one": "is it a cooperative",
     "asked.repeated": "is it the cooperative of {line} again",
     "asked.unknown": "{fields} not known",

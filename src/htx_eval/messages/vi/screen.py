@@ -107,6 +107,7 @@ TEMPLATES = {
     "assumption.reading": '"{word}" được hiểu là {label}, theo {source}',
     # Questions
     "question.row": "{name}: {asked}?",
+    "asked.crossed_out": "dòng bị gạch ngang, có còn tính không",
     "asked.not_one": "có phải là một HTX không",
     "asked.repeated": "có phải là HTX ở {line} ghi lại không",
     "asked.unknown": "chưa rõ {fields}",

@@ -64,12 +64,14 @@ class TypeWords:
             (prefix, (key,)) for key, words in prefixes.items() for prefix in words
         ]
         told += [] if vocabulary is None else [(word, keys) for keys, words in vocabulary.name_sets for word in words]
+        self._by_first_word: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
         # The longest first: "HTX" must not be found in "LH HTX", nor "Tổ" before "Tổ hợp tác".
-        self._prefixes = sorted(told, key=lambda pair: -len(pair[0]))
+        for prefix, kinds in sorted(told, key=lambda pair: -len(pair[0])):
+            self._by_first_word.setdefault(prefix.split(" ", 1)[0], []).append((prefix, kinds))
 
     def find(self, key: str) -> tuple[tuple[str, ...], int]:
         """Return the types that a folded name leaves open, none if it tells nothing, and how many words of it do."""
-        for prefix, kinds in self._prefixes:
+        for prefix, kinds in self._by_first_word.get(key.split(" ", 1)[0], ()):
             if key == prefix or key.startswith(prefix + " "):
                 return kinds, prefix.count(" ") + 1
         return (), 0

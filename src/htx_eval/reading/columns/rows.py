@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
 
 from htx_eval.base.columns import Coded, Texts
 from htx_eval.base.problems import HtxEvalError, Place, Problem, Severity
-from htx_eval.model.cooperatives import CooperativeList, Rows
+from htx_eval.model.cooperatives import CooperativeList, Doubt, Rows
 from htx_eval.model.fields import FieldType, Register
 from htx_eval.model.understood import ColumnNote, Match, Understood
 from htx_eval.reading.cells.cell_reader import DOUBTFUL, CellReader
@@ -164,7 +165,13 @@ class _RowReader:
         self._judge_columns(body.totals)
         self._judge_repetitions()
         notes = (*self.headings.notes, *(ColumnNote("", None, Match.VALUES, reader.field.key) for reader in made))
-        return self._listed(sheet, understood(sheet, head, notes, body))
+        return self._listed(sheet, understood(sheet, head, notes, body), self._doubts(body.doubts))
+
+    def _doubts(self, by_line: Mapping[int, Doubt]) -> dict[int, Doubt]:
+        """Why rows may be no cooperative: by themselves, or because they repeat another."""
+        places = ((bisect_left(self.lines, line), line) for line in sorted(by_line))
+        found = {row: by_line[line] for row, line in places if self.lines[row : row + 1] == array("I", [line])}
+        return found | {one.row: one.why.doubt for one in self.repetitions if one.why.doubt is not None}
 
     def _judge_columns(self, totals: Sequence[StatedTotals]) -> None:
         """Add what is wrong with whole columns, and totals that do not follow from them."""
@@ -206,7 +213,7 @@ class _RowReader:
         at = (self.lines[row], self.records[row])
         self.problems.add(one.why.value, severity, at, OF_REPEATED_CODE, heading, value, params=params)
 
-    def _listed(self, sheet: Sheet, made_of: Understood) -> CooperativeList:
+    def _listed(self, sheet: Sheet, made_of: Understood, doubts: Mapping[int, Doubt]) -> CooperativeList:
         every: list[CellReader | TypesOfNames] = [*self.readers, *([] if self.types is None else [self.types])]
         columns = tuple(reader.all() for reader in every)
         return CooperativeList(
@@ -226,7 +233,7 @@ class _RowReader:
             sheet=sheet.name,
             positions=self.headings.places,
             understood=made_of,
-            doubts={one.row: one.why.doubt for one in self.repetitions if one.why.doubt is not None},
+            doubts=doubts,
             repeats={one.row: one.others for one in self.repetitions if one.why is not Again.OTHER_NAME},
         )
 

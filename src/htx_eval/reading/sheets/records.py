@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from htx_eval.reading.sheets.plain import text_of
-from htx_eval.reading.sheets.sheet import RowStream, Sheet
+from htx_eval.reading.sheets.sheet import OF_A_PROGRAM, RowStream, Sheet
 
 #: What rows from memory are called where a file has a path.
 MEMORY = "<rows>"
@@ -37,4 +37,4 @@ def sheet_of(rows: Sequence[Mapping[str, Any]]) -> Sheet:
     content = json.dumps([headings, records], ensure_ascii=False).encode()
 
     numbered = enumerate([list(headings), *records]) if headings else iter(())
-    return Sheet(MEMORY, hashlib.sha256(content).hexdigest(), RowStream(iter(numbered)), "rows")
+    return Sheet(MEMORY, hashlib.sha256(content).hexdigest(), RowStream(iter(numbered)), OF_A_PROGRAM)

@@ -9,6 +9,8 @@ from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import Problem
 from htx_eval.model.understood import LeftOut
 
+#: The form of rows that a program gives.
+OF_A_PROGRAM = "rows"
 #: Over how many columns and over how many rows a merged cell reaches.
 Extent = tuple[int, int]
 #: A row with the line on which it begins.
@@ -52,6 +54,7 @@ class Sheet:
     delimiter: str | None = None
     sheets: tuple[str, ...] = ()
     hidden_rows: tuple[int, ...] = ()
+    crossed_out: tuple[int, ...] = ()
     merged: Mapping[tuple[int, int], Extent] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     left_out: Mapping[int, LeftOut] = field(default_factory=dict)

@@ -65,6 +65,7 @@ def _sheet(source: Source, form: str, tabs: Sequence[Tab], tab: Tab) -> Sheet:
         name=tab.name,
         sheets=tuple(one.name for one in tabs),
         hidden_rows=hidden,
+        crossed_out=tuple(traits.struck_rows),
         merged=traits.merged,
         problems=tuple(problems),
     )

@@ -7,16 +7,18 @@ notes and the signature are left out. Each row that is no cooperative is listed.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import Place, Problem, Severity
+from htx_eval.model.cooperatives import Doubt
 from htx_eval.model.fields import FieldType, Register
 from htx_eval.model.understood import LeftOut, RowKind, address
-from htx_eval.reading.sheets.sheet import NumberedRow, Sheet
+from htx_eval.reading.sheets.sheet import OF_A_PROGRAM, NumberedRow, Sheet
 from htx_eval.reading.table.head import Head, row_text
 from htx_eval.reading.table.merged_down import MergedDown, joined_lines
 from htx_eval.reading.table.row_kinds import RowKinds, is_numeral
+from htx_eval.reading.table.unlike import UnlikeRows
 
 
 @frozen
@@ -35,10 +37,14 @@ class StatedTotals:
 
 @frozen
 class Body:
-    """What stands below a heading beside the records: stated sums, rows that are left out, what is wrong with rows."""
+    """What stands below a heading beside the records: stated sums, rows that are left out, what is wrong with rows.
+
+    ``doubts`` says by its line of a record that may be no cooperative why.
+    """
 
     totals: tuple[StatedTotals, ...]
     left_out: Mapping[int, LeftOut]
+    doubts: Mapping[int, Doubt]
     problems: tuple[Problem, ...]
 
 
@@ -84,6 +90,7 @@ class BodyReader:
         self._best_at = -1 if items is None else columns.get(items.best, -1)
         self._owners = _owners_of_things(register, columns)
         self._owner: list[str] = []  # the last row that names one
+        self._unlike = UnlikeRows(register, columns, self.kinds)
         self._merged = MergedDown(sheet.merged, head.lines[-1] if head.lines else 0)
         self.records = self._read()
         self._totals: list[StatedTotals] = []
@@ -93,7 +100,13 @@ class BodyReader:
     def finished(self) -> Body:
         """Return what stands beside the records, all of which have been read."""
         assert next(self.records, None) is None, "there are records that were not read"
-        return Body(tuple(self._totals), self._left_out, (*self.sheet.rows.finished(), *self._problems))
+        are_told = self._owners or self.sheet.form == OF_A_PROGRAM  # rows of things, or given one by one
+        unlike = [] if are_told else list(self._unlike.all(self.count))
+        for one in unlike:
+            self._warn("HTX131", one.line, one.cells)
+        doubts = {one.line: Doubt.NOT_ONE for one in unlike}
+        doubts |= dict.fromkeys(self.sheet.crossed_out, Doubt.CROSSED_OUT)
+        return Body(tuple(self._totals), self._left_out, doubts, (*self.sheet.rows.finished(), *self._problems))
 
     def _read(self) -> Iterator[NumberedRow]:
         """Every cooperative."""
@@ -128,16 +141,18 @@ class BodyReader:
 
     def _rows(self) -> Iterator[tuple[int, list[str], bool]]:
         """Every row of a cooperative, and whether it is a line more of the one above it."""
-        code_at, width, merged = self.kinds.code_at, self.width, self._merged
+        code_at, width, merged, unlike = self.kinds.code_at, self.width, self._merged, self._unlike
+        given: Set[int] = frozenset()
         for line, cells in self._in_order():
-            is_line = False
+            is_line, has_code = (
+                False,
+                len(cells) > code_at >= 0 and len(cells[code_at]) > 9 and cells[code_at][0].isdigit(),
+            )
             if merged:
                 cells, given = merged.fill(line, cells)
                 is_line = self._can_have_lines() and not given.isdisjoint((code_at, self.kinds.name_at))
             # A row with a code is a cooperative, and most rows have one.
-            if not is_line and not (
-                len(cells) > code_at >= 0 and len(cells[code_at]) > 9 and cells[code_at][0].isdigit()
-            ):
+            if not is_line and not has_code:
                 if not "".join(cells).strip():
                     continue
                 kind = self._kind(cells)
@@ -149,6 +164,10 @@ class BodyReader:
                 self._left_out[line] = LeftOut(RowKind.LINE, row_text(cells))
                 yield line, cells, True
                 continue
+            if has_code:
+                unlike.pass_by(cells)
+            else:
+                unlike.see(line, cells, given)
             self.count += 1
             self.has_ended = False
             if len(cells) != width or line in self.turned:
@@ -183,6 +202,7 @@ class BodyReader:
 
     def _leave_out(self, line: int, cells: list[str], kind: RowKind) -> None:
         self._left_out[line] = LeftOut(kind, row_text(cells))
+        self._unlike.end_block()
         self.has_ended = self.has_ended or kind is RowKind.SIGNATURE
         if kind is RowKind.SECTION:
             self._begin_section(line, cells)
@@ -214,10 +234,11 @@ class BodyReader:
                 cells[self.columns[key]] = text
         return [*cells[: self.width], *self.current.values(), *cells[self.width :]]
 
-    def _warn(self, code: str, line: int, cells: list[str]) -> None:
-        """Report a row by the first text in it that is no numeral."""
+    def _warn(self, code: str, line: int, cells: Sequence[str]) -> None:
+        """Report a row by its name, else by the first text in it that is no numeral."""
         texts = {at: " ".join(cell.split()) for at, cell in enumerate(cells) if cell.strip()}
-        at = next((at for at, text in texts.items() if not is_numeral(text)), next(iter(texts)))
+        places = sorted(texts, key=lambda at: at != self.kinds.name_at)
+        at = next((at for at in places if not is_numeral(texts[at]) and not texts[at].isdigit()), places[0])
         place = Place(
             file=self.sheet.path,
             sheet=self.sheet.name,

@@ -51,15 +51,16 @@ class RowKinds:
         self._every_heading = frozenset().union(*self._normal_headings)
         self._starts_of_headings = _starts(self._every_heading)
         choices = ((register.fields[key].vocabulary, at) for key, at in columns.items())
-        self._choices = [(at, words.spellings.find) for words, at in choices if words is not None]
+        self._choices = {at: words.spellings.find for words, at in choices if words is not None}
         self._name_heading = head.columns[self.name_at] if self.name_at >= 0 else ()
         types = register.name_words
+        self._names = frozenset(word for word in types if " " not in word)
         self._idle = sorted((word.casefold() for word in register.section_words), key=len, reverse=True)
         self._idle_of_places = [word for word in self._idle if fold(word) not in types]  # "HTX Xã Mẫu" is a name
 
     def of(self, cells: list[str]) -> RowKind | None:
         """Return what a row is, None for a cooperative."""
-        if self._has_code(cells):
+        if self.has_code(cells):
             return None
         named = self._stands(cells, self.name_at)
         text = cells[self.name_at] if named else next(filter(str.strip, cells))
@@ -75,13 +76,21 @@ class RowKinds:
 
     def names_a_cooperative(self, cells: list[str]) -> bool:
         """Say whether the name of a row begins as that of a cooperative does."""
-        return self._stands(cells, self.name_at) and self._register.names_a_cooperative(cells[self.name_at])
+        if not self._stands(cells, self.name_at):
+            return False
+        name = cells[self.name_at]
+        return fold(name.split(maxsplit=1)[0]) in self._names or self._register.names_a_cooperative(name)
+
+    def is_value(self, text: str, at: int) -> bool:
+        """Say whether a text is one of the words of the column at a place."""
+        find = self._choices.get(at)
+        return find is not None and find(" ".join(text.split())) is not None
 
     def _stands(self, cells: list[str], at: int) -> bool:
         return 0 <= at < len(cells) and bool(cells[at]) and not cells[at].isspace()
 
-    def _has_code(self, cells: list[str]) -> bool:
-        """Whether a row has something under the code column that a code may be: a few digits are a number of rows."""
+    def has_code(self, cells: list[str]) -> bool:
+        """Say whether a row has what may be a code under the code column: a few digits are a number of rows."""
         if not self._stands(cells, self.code_at) or self._repeats_heading(cells):
             return False
         code = cells[self.code_at].strip()
@@ -113,11 +122,9 @@ class RowKinds:
 
     def _is_like_one(self, cells: list[str]) -> bool:
         """Whether a row looks like a cooperative: by its code, its name, or a word that only a cooperative has."""
-        if self._has_code(cells) or self.names_a_cooperative(cells):
+        if self.has_code(cells) or self.names_a_cooperative(cells):
             return True
-        return any(
-            at < len(cells) and cells[at].strip() and find(" ".join(cells[at].split())) for at, find in self._choices
-        )
+        return any(self._stands(cells, at) and self.is_value(cells[at], at) for at in self._choices)
 
     def _is_numbered(self, cells: list[str]) -> bool:
         """Whether a row begins with a numeral of its own, as section rows do."""

@@ -16,7 +16,7 @@ def doubt(found: Evaluation, words: Words, row: int) -> str | None:
         return None
     if reason is Doubt.REPEATED and row in found.list.repeats:
         return words.messages("asked.repeated", line=words.line(found.list, found.list.repeats[row][0]))
-    return words.messages("asked.not_one")
+    return words.messages("asked.crossed_out" if reason is Doubt.CROSSED_OUT else "asked.not_one")
 
 
 def asked(found: Evaluation, words: Words, row: int, fields: Iterable[str]) -> str:

@@ -207,6 +207,11 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         'The column "Ghi chú" (notes) says "Đã giải thể ngày 01/6/2024" (dissolved), and the list has no column of status.',
         'Add the column "Trạng thái hoạt động" (status) and fill it in for these rows.',
     ),
+    "HTX131": (
+        "The row has no code, and it has only a name, or figures that a line of totals could have too. It may be a cooperative of which nothing is known, a title, a total or a remark. The program reckons with both; HTX153 or HTX154 says whether a verdict depends on it.",
+        'Below twenty cooperatives a row says only "HTX chuyển từ huyện khác" (from another district).',
+        "Give the code, the commune or the class if it is a cooperative; delete the row or move it out of the table if it is none.",
+    ),
     "HTX150": (
         (
             "The row states again what an earlier one does: the same code, and every cell the same or blank. That is one "

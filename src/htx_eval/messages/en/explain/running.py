@@ -132,7 +132,7 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Use -o report.html or -o report.docx, open the file and choose Print → Save as PDF.",
     ),
     "HTX454": (
-        "Most cells of a row are crossed out. Whoever made the list may have meant to remove the cooperative, but the row is still there, so it counts.",
+        "Most cells of a row are crossed out. Whoever made the list may have meant to remove the cooperative, but the row is still there, so it counts for one or for none.",
         "Line 5, HTX NN Mẫu 3, is crossed out and not deleted.",
         "Ask whoever made the list; delete the row (or state that it is dissolved), or take the line away.",
     ),

@@ -199,6 +199,11 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         'Cột "Ghi chú" ghi "Đã giải thể ngày 01/6/2024", danh sách không có cột trạng thái.',
         'Thêm cột "Trạng thái hoạt động" và ghi trạng thái của các dòng này.',
     ),
+    "HTX131": (
+        "Dòng không có mã số, chỉ có tên, hoặc chỉ có những con số mà dòng cộng cũng có. Đó có thể là một HTX chưa có thông tin gì, cũng có thể là tiêu đề, dòng cộng hay lời ghi. Chương trình tính cả hai khả năng; HTX153 hoặc HTX154 cho biết kết luận nào tùy vào dòng đó.",
+        'Dưới hai mươi HTX có một dòng chỉ ghi "HTX chuyển từ huyện khác".',
+        "Nếu là HTX thì ghi mã số, xã hoặc xếp loại; nếu không thì xóa dòng hoặc chuyển ra ngoài bảng.",
+    ),
     "HTX150": (
         (
             "Dòng ghi lại một HTX đã có ở dòng trước: cùng mã số, và mọi ô hoặc giống hệt hoặc để trống. Đó chỉ là một HTX, nên được tính "

@@ -132,7 +132,7 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Ghi -o bao-cao.html hoặc -o bao-cao.docx, mở tệp rồi chọn In → Lưu thành PDF.",
     ),
     "HTX454": (
-        "Có dòng mà phần lớn các ô bị gạch ngang. Người lập danh sách có thể muốn bỏ HTX đó, nhưng dòng vẫn còn nên vẫn được tính.",
+        "Có dòng mà phần lớn các ô bị gạch ngang. Người lập danh sách có thể muốn bỏ HTX đó, nhưng dòng vẫn còn nên được tính là một hoặc không.",
         "Dòng 5, HTX NN Mẫu 3, bị gạch ngang nhưng chưa xóa.",
         "Hỏi người lập danh sách; nếu HTX không còn thì xóa dòng (hoặc ghi trạng thái đã giải thể), nếu còn thì bỏ gạch ngang.",
     ),
