@@ -13,7 +13,7 @@ from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import Place, Problem, Severity
 from htx_eval.model.cooperatives import Doubt
 from htx_eval.model.fields import FieldType, Register
-from htx_eval.model.understood import LeftOut, RowKind, address
+from htx_eval.model.understood import LeftOut, Orders, RowKind
 from htx_eval.reading.sheets.sheet import OF_A_PROGRAM, NumberedRow, Sheet
 from htx_eval.reading.table.head import Head, row_text
 from htx_eval.reading.table.merged_down import MergedDown, joined_lines
@@ -65,6 +65,7 @@ class BodyReader:
     The cells of ``sections``, fields that have no column, stand behind the others of a record. ``uneven`` holds, by its
     line, how many cells a record of a text file has that has not as many as there are columns; ``turned`` the same of
     those below a heading with the columns in another order than in the first, that have not as many as that heading.
+    ``orders`` says where such orders begin, as `Orders` does.
     """
 
     def __init__(
@@ -86,6 +87,7 @@ class BodyReader:
         self.ends_early = sheet.form != "csv"  # a row of a workbook ends with its last cell that holds something
         self.uneven: dict[int, int] = {}
         self.turned: dict[int, int] = {}
+        self.orders: list[tuple[int, tuple[int, ...] | None]] = []
         items = register.items
         self._best_at = -1 if items is None else columns.get(items.best, -1)
         self._owners = _owners_of_things(register, columns)
@@ -130,6 +132,7 @@ class BodyReader:
                 found = self.kinds.order_of_columns(cells)
                 if found is not None:
                     order, length = None if found == tuple(range(len(found))) else found, len(cells)
+                    self.orders.append((line, order))
                     if order is not None:
                         self._warn("HTX254", line, cells)
             if order is None:
@@ -244,6 +247,6 @@ class BodyReader:
             sheet=self.sheet.name,
             line=line,
             column=self.head.headings[at] if at < self.width else None,
-            cell=None if self.sheet.name is None else address(at, line),
+            cell=None if self.sheet.name is None else Orders(self.orders).address(at, line),
         )
         self._problems.append(Problem(code, Severity.WARNING, place, texts[at][:100]))
