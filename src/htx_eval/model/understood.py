@@ -44,6 +44,7 @@ class Match(enum.Enum):
     PARTS = "parts"  # a name put together from the rows of a merged heading
     VALUES = "values"  # the cells of the column decide
     SECTION = "section"  # no column: section rows say it
+    TITLED = "titled"  # no column: a title above the table says it
     NAME = "name"  # no column: the name of a cooperative tells it
     LEFT_OUT = "left_out"  # known, and no target uses it
     UNKNOWN = "unknown"

@@ -69,18 +69,17 @@ class BodyReader:
     """
 
     def __init__(
-        self, sheet: Sheet, head: Head, register: Register, columns: Mapping[str, int], other_year: int | None = None
+        self, sheet: Sheet, head: Head, register: Register, columns: Mapping[str, int], titled: Mapping[str, str]
     ) -> None:
-        """Take a sheet, its heading, the places of its fields, and the year if a title says another one."""
+        """Take a sheet, its heading, the places of its fields, and what titles say of its rows."""
         self.sheet, self.head, self.columns = sheet, head, columns
         self.kinds = RowKinds(register, head, columns)
         self.width = len(head.columns)
         opening = itertools.takewhile(bool, map(self.kinds.section, head.sample))
         self.sections = tuple(dict.fromkeys(found[0] for found in opening if found and found[0] not in columns))
         self.current = dict.fromkeys(self.sections, "")  # what section rows say of fields that have no column
-        if other_year is not None and (year := register.roles.year) is not None and year not in columns:
-            self.current = {**self.current, year: str(other_year)}
-            self.sections = tuple(self.current)
+        self.current |= {key: text for key, text in titled.items() if key not in columns and key not in self.current}
+        self.sections = tuple(self.current)
         self.by_section: dict[str, str] = {}  # and of those that have one
         self.count = self.section = 0
         self.has_ended = False  # below a signature
