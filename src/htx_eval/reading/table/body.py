@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Mapping, Sequence, Set
+from types import MappingProxyType
 
 from htx_eval.base.frozen import frozen
-from htx_eval.base.problems import Place, Problem, Severity
+from htx_eval.base.problems import Param, Place, Problem, Severity
 from htx_eval.model.cooperatives import Doubt
 from htx_eval.model.fields import FieldType, Register
 from htx_eval.model.understood import LeftOut, Orders, RowKind
@@ -18,6 +19,7 @@ from htx_eval.reading.sheets.sheet import OF_A_PROGRAM, NumberedRow, Sheet
 from htx_eval.reading.table.head import Head, row_text
 from htx_eval.reading.table.merged_down import MergedDown, joined_lines
 from htx_eval.reading.table.row_kinds import RowKinds, is_numeral
+from htx_eval.reading.table.sections import Sections
 from htx_eval.reading.table.unlike import UnlikeRows
 
 
@@ -76,11 +78,8 @@ class BodyReader:
         self.kinds = RowKinds(register, head, columns)
         self.width = len(head.columns)
         opening = itertools.takewhile(bool, map(self.kinds.section, head.sample))
-        self.sections = tuple(dict.fromkeys(found[0] for found in opening if found and found[0] not in columns))
-        self.current = dict.fromkeys(self.sections, "")  # what section rows say of fields that have no column
-        self.current |= {key: text for key, text in titled.items() if key not in columns and key not in self.current}
-        self.sections = tuple(self.current)
-        self.by_section: dict[str, str] = {}  # and of those that have one
+        self._sections = Sections(register, columns, (found[0] for found in opening if found), titled)
+        self.sections = self._sections.fields
         self.count = self.section = 0
         self.has_ended = False  # below a signature
         self.ends_early = sheet.form != "csv"  # a row of a workbook ends with its last cell that holds something
@@ -179,7 +178,7 @@ class BodyReader:
                     cells = cells + [""] * (width - len(cells))
             if self._owners:
                 cells = self._owned(cells)
-            yield line, self._filled(cells) if self.current or self.by_section else cells, False
+            yield line, self._filled(line, cells) if self._sections else cells, False
 
     def _can_have_lines(self) -> bool:
         """Whether a row may be one more line of the cooperative above it; in a list of things each line is a thing."""
@@ -221,26 +220,27 @@ class BodyReader:
         assert found is not None
         key, text = found
         self.section = self.count
-        if key in self.current:
-            self.current[key] = text
-        elif key in self.columns:
-            self.by_section[key] = text
-        else:
+        if not self._sections.begin(key, text):
             self._warn("HTX209", line, cells)
 
-    def _filled(self, cells: list[str]) -> list[str]:
-        """A record with what the section rows above it say, where it does not say it itself."""
-        cells = cells + [""] * (self.width - len(cells))
-        for key, text in self.by_section.items():
-            if not cells[self.columns[key]].strip():
-                cells[self.columns[key]] = text
-        return [*cells[: self.width], *self.current.values(), *cells[self.width :]]
+    def _filled(self, line: int, cells: list[str]) -> list[str]:
+        """A record with what the section rows above it say; that it says something else itself is reported."""
+        for key, text in self._sections.at_odds(cells):
+            at = self.columns[key]
+            self._problem("HTX132", line, at, cells[at], {"field": key, "section": text})
+        return self._sections.filled(cells, self.width)
 
     def _warn(self, code: str, line: int, cells: Sequence[str]) -> None:
         """Report a row by its name, else by the first text in it that is no numeral."""
         texts = {at: " ".join(cell.split()) for at, cell in enumerate(cells) if cell.strip()}
         places = sorted(texts, key=lambda at: at != self.kinds.name_at)
         at = next((at for at in places if not is_numeral(texts[at]) and not texts[at].isdigit()), places[0])
+        self._problem(code, line, at, texts[at])
+
+    def _problem(
+        self, code: str, line: int, at: int, value: str, params: Mapping[str, Param] = MappingProxyType({})
+    ) -> None:
+        """Add a warning about a cell."""
         place = Place(
             file=self.sheet.path,
             sheet=self.sheet.name,
@@ -248,4 +248,4 @@ class BodyReader:
             column=self.head.headings[at] if at < self.width else None,
             cell=None if self.sheet.name is None else Orders(self.orders).address(at, line),
         )
-        self._problems.append(Problem(code, Severity.WARNING, place, texts[at][:100]))
+        self._problems.append(Problem(code, Severity.WARNING, place, value.strip()[:100], params=params))
