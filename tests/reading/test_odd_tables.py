@@ -145,3 +145,23 @@ def test_a_summary_of_communes_is_refused(tmp_path: Path, plan: Plan) -> None:
     with pytest.raises(HtxEvalError) as refused:
         read(tmp_path, plan, "STT | Xã | Tổng số HTX | Tốt | Khá", "1 | An Ninh | 3 | 1 | 2", "2 | Phú Tâm | 1 | 0 | 1")
     assert [one.code for one in refused.value.problems] == ["HTX253"]
+
+
+@pytest.mark.parametrize(
+    ("communes", "found"),
+    [
+        (("An Ninh", "", "Phú Tâm", "", ""), ["An Ninh", "An Ninh", "Phú Tâm", "Phú Tâm", "Phú Tâm"]),
+        (("An Ninh", "", "", "", ""), ["An Ninh", None, None, None, None]),  # one alone may be all that is known
+        (("An Ninh", "", "Phú Tâm", "", "An Ninh"), ["An Ninh", None, "Phú Tâm", None, "An Ninh"]),
+        (("", "An Ninh", "", "Phú Tâm", ""), [None, "An Ninh", None, "Phú Tâm", None]),
+        (("An Ninh", "Phú Tâm", "An Hiệp", "", ""), ["An Ninh", "Phú Tâm", "An Hiệp", None, None]),
+    ],
+)
+def test_a_commune_on_the_first_row_of_each_group_is_that_of_the_group(
+    tmp_path: Path, plan: Plan, communes: tuple[str, ...], found: list[str | None]
+) -> None:
+    rows = (f"HTX {name} | {commune} | Khá" for name, commune in zip("ABCDE", communes, strict=True))
+    listed = read(tmp_path, plan, "Tên HTX | Xã | Xếp loại", *rows)
+    assert [row.commune for row in listed.rows] == found
+    said = [one.params["count"] for one in listed.problems if one.code == "HTX133"]
+    assert said == ([3] if found.count(None) == 0 else [])

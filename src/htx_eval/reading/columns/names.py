@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import unicodedata
+from array import array
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 
 from htx_eval.base.columns import Coded, Codes
@@ -10,6 +13,9 @@ from htx_eval.base.spellings import fold
 from htx_eval.model.fields import Field, Vocabulary
 from htx_eval.model.values import Cell, Choice, Origin
 from htx_eval.reading.cells.cell_reader import DOUBTFUL, FULL_WIDTH, clean
+
+#: Communes on the first rows of groups only are told from blanks by so many groups.
+FEWEST_GROUPS = 2
 
 
 def cleaned(texts: Sequence[str]) -> Sequence[str]:
@@ -53,6 +59,21 @@ class Communes(dict[str, int]):
     def all(self) -> Coded[str | None]:
         """Return the communes of all rows."""
         return Coded(list(self._numbers), self._codes.array)
+
+
+def carried_down(communes: Coded[str | None]) -> Coded[str | None]:
+    """Return the communes of rows where each stands on the first of its rows only; the same where that is not the way.
+
+    It is, if the first row has one, none stands twice, there are two at least, and more blanks than communes.
+    """
+    distinct, codes = communes.items, communes.codes
+    if len(distinct) < FEWEST_GROUPS + 1 or None not in distinct or distinct[codes[0]] is None:
+        return communes
+    blank, seen = distinct.index(None), Counter(codes)
+    if seen[blank] < len(distinct) - 1 or any(often > 1 for code, often in seen.items() if code != blank):
+        return communes
+    carried = itertools.accumulate(codes, lambda above, own: above if own == blank else own)
+    return Coded(distinct, array(codes.typecode, carried))
 
 
 class TypeWords:

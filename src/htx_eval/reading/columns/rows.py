@@ -18,7 +18,7 @@ from htx_eval.reading.columns.blocks import Block, blocks
 from htx_eval.reading.columns.checks import column_problems
 from htx_eval.reading.columns.codes import CodeChecker
 from htx_eval.reading.columns.collected import OF_REPEATED_CODE, Problems
-from htx_eval.reading.columns.names import Communes, TypesOfNames, cleaned
+from htx_eval.reading.columns.names import Communes, TypesOfNames, carried_down, cleaned
 from htx_eval.reading.columns.owners import Owners
 from htx_eval.reading.columns.repetitions import Again, Repetition, Repetitions
 from htx_eval.reading.columns.sizes import doubt_sizes
@@ -164,6 +164,7 @@ class _RowReader:
         made = [reader for reader in given if reader is not None]
         self.readers += made
         self._judge_columns(body.totals, orders)
+        self._judge_communes()
         self._judge_repetitions()
         notes = (*self.headings.notes, *(ColumnNote("", None, Match.VALUES, reader.field.key) for reader in made))
         made_of = understood(sheet, head, notes, body)
@@ -192,11 +193,25 @@ class _RowReader:
     def _judge_repetitions(self) -> None:
         """Add the rows that state a cooperative again, or may."""
         cells = {reader.field.key: reader.all() for reader in self.readers}
-        communes, has_communes = self.communes.all(), self.roles.commune in self.columns
+        communes, has_communes = self._told_communes(), self.roles.commune in self.columns
         finder = Repetitions(self.register, self.codes, self.names, communes, cells, has_communes)
         self.repetitions = finder.all(self.checker)
         for one in self.repetitions:
             self._add_repetition(one, communes)
+
+    def _told_communes(self) -> Coded[str | None]:
+        """The communes of all rows, also of those below the first of a group."""
+        written = self.communes.all()
+        return carried_down(written) if self.roles.commune in self.columns else written
+
+    def _judge_communes(self) -> None:
+        """Say that communes stand on the first rows of their groups only."""
+        written, told = self.communes.all(), self._told_communes()
+        if told is not written:
+            column = self.columns[self.roles.commune or ""]
+            place = Place(file=self.problems.path, sheet=self.problems.sheet, column=column.heading)
+            params = {"count": written.counts()[written.items.index(None)], "communes": len(written.items) - 1}
+            self.problems.take([Problem("HTX133", Severity.WARNING, place, params=params)])
 
     def _add_repetition(self, one: Repetition, communes: Coded[str | None]) -> None:
         """Add what is said of a row that repeats another: at that which can be left out, else at the later of both."""
@@ -228,7 +243,7 @@ class _RowReader:
             fields=tuple(reader.field.key for reader in every),
             headings={column.field.key: column.heading for column in self.headings.columns},
             unknown_headings=self.headings.unknown,
-            rows=Rows(self.lines, self.records, self.codes, self.names, self.communes.all(), columns),
+            rows=Rows(self.lines, self.records, self.codes, self.names, self._told_communes(), columns),
             filled=frozenset(reader.field.key for reader in every if reader.is_filled),
             stated={
                 reader.field.key: reader.stated()  # type: ignore[misc]

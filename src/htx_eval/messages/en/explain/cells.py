@@ -217,6 +217,11 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         'Below "HTX xếp loại tốt" (rated good) a row has the class "Khá" (fair).',
         "Write what holds into the cells of the rows, or put a row of titles where another section begins.",
     ),
+    "HTX133": (
+        "Every commune stands once in the column, and the cells below it are blank: the way of lists that are grouped by commune. The blank cells are taken to be of the commune above them.",
+        "A list of three communes of which each stands beside its first cooperative only.",
+        "Nothing is to be done if the rows are grouped so; else fill in every cell.",
+    ),
     "HTX150": (
         (
             "The row states again what an earlier one does: the same code, and every cell the same or blank. That is one "

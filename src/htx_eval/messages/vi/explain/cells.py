@@ -209,6 +209,11 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         'Dưới mục "HTX xếp loại tốt" có dòng ghi xếp loại "Khá".',
         "Ghi rõ giá trị vào ô của từng dòng, hoặc thêm dòng mục ở chỗ bắt đầu mục khác.",
     ),
+    "HTX133": (
+        "Mỗi xã chỉ ghi một lần trong cột, các ô dưới để trống: đó là cách ghi của danh sách xếp theo xã. Các ô trống được hiểu là cùng xã với ô ghi ở trên.",
+        "Danh sách của ba xã, mỗi xã chỉ ghi tên ở dòng của HTX đầu tiên.",
+        "Nếu các dòng xếp theo xã thì không cần sửa; nếu không thì ghi xã vào từng ô.",
+    ),
     "HTX150": (
         (
             "Dòng ghi lại một HTX đã có ở dòng trước: cùng mã số, và mọi ô hoặc giống hệt hoặc để trống. Đó chỉ là một HTX, nên được tính "
