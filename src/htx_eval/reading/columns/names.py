@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import unicodedata
 from array import array
 from collections import Counter
@@ -72,7 +71,9 @@ def carried_down(communes: Coded[str | None]) -> Coded[str | None]:
     blank, seen = distinct.index(None), Counter(codes)
     if seen[blank] < len(distinct) - 1 or any(often > 1 for code, often in seen.items() if code != blank):
         return communes
-    carried = itertools.accumulate(codes, lambda above, own: above if own == blank else own)
+    carried: list[int] = []
+    for code in codes:
+        carried.append(code if code != blank else carried[-1])
     return Coded(distinct, array(codes.typecode, carried))
 
 

@@ -24,7 +24,7 @@ from htx_eval.reading.columns.repetitions import Again, Repetition, Repetitions
 from htx_eval.reading.columns.sizes import doubt_sizes
 from htx_eval.reading.columns.totals import check_totals
 from htx_eval.reading.columns.uneven import UnevenRecords
-from htx_eval.reading.sheets.sheet import Sheet
+from htx_eval.reading.sheets.sheet import OF_A_PROGRAM, Sheet
 from htx_eval.reading.table.body import Body, BodyReader, StatedTotals
 from htx_eval.reading.table.head import Head
 from htx_eval.reading.table.headings import Column, Headings
@@ -164,7 +164,7 @@ class _RowReader:
         made = [reader for reader in given if reader is not None]
         self.readers += made
         self._judge_columns(body.totals, orders)
-        self._judge_communes()
+        self.told_communes = self._judge_communes(sheet.form == OF_A_PROGRAM)
         self._judge_repetitions()
         notes = (*self.headings.notes, *(ColumnNote("", None, Match.VALUES, reader.field.key) for reader in made))
         made_of = understood(sheet, head, notes, body)
@@ -193,25 +193,21 @@ class _RowReader:
     def _judge_repetitions(self) -> None:
         """Add the rows that state a cooperative again, or may."""
         cells = {reader.field.key: reader.all() for reader in self.readers}
-        communes, has_communes = self._told_communes(), self.roles.commune in self.columns
+        communes, has_communes = self.told_communes, self.roles.commune in self.columns
         finder = Repetitions(self.register, self.codes, self.names, communes, cells, has_communes)
         self.repetitions = finder.all(self.checker)
         for one in self.repetitions:
             self._add_repetition(one, communes)
 
-    def _told_communes(self) -> Coded[str | None]:
-        """The communes of all rows, also of those below the first of a group."""
-        written = self.communes.all()
-        return carried_down(written) if self.roles.commune in self.columns else written
-
-    def _judge_communes(self) -> None:
-        """Say that communes stand on the first rows of their groups only."""
-        written, told = self.communes.all(), self._told_communes()
-        if told is not written:
-            column = self.columns[self.roles.commune or ""]
+    def _judge_communes(self, is_of_a_program: bool) -> Coded[str | None]:
+        """Return the communes of all rows; say where they stand on the first rows of their groups only."""
+        written, column = self.communes.all(), self.columns.get(self.roles.commune or "")
+        told = written if column is None or is_of_a_program else carried_down(written)
+        if told is not written and column is not None:
             place = Place(file=self.problems.path, sheet=self.problems.sheet, column=column.heading)
             params = {"count": written.counts()[written.items.index(None)], "communes": len(written.items) - 1}
             self.problems.take([Problem("HTX133", Severity.WARNING, place, params=params)])
+        return told
 
     def _add_repetition(self, one: Repetition, communes: Coded[str | None]) -> None:
         """Add what is said of a row that repeats another: at that which can be left out, else at the later of both."""
@@ -243,7 +239,7 @@ class _RowReader:
             fields=tuple(reader.field.key for reader in every),
             headings={column.field.key: column.heading for column in self.headings.columns},
             unknown_headings=self.headings.unknown,
-            rows=Rows(self.lines, self.records, self.codes, self.names, self._told_communes(), columns),
+            rows=Rows(self.lines, self.records, self.codes, self.names, self.told_communes, columns),
             filled=frozenset(reader.field.key for reader in every if reader.is_filled),
             stated={
                 reader.field.key: reader.stated()  # type: ignore[misc]
