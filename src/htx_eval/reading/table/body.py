@@ -18,6 +18,7 @@ from htx_eval.reading.sheets.sheet import OF_A_PROGRAM, NumberedRow, Sheet
 from htx_eval.reading.table.head import Head, row_text
 from htx_eval.reading.table.merged_down import MergedDown, joined_lines
 from htx_eval.reading.table.row_kinds import RowKinds, is_numeral
+from htx_eval.reading.table.sections import Sections
 from htx_eval.reading.table.unlike import UnlikeRows
 
 
@@ -75,12 +76,11 @@ class BodyReader:
         self.kinds = RowKinds(register, head, columns)
         self.width = len(head.columns)
         opening = itertools.takewhile(bool, map(self.kinds.section, head.sample))
-        self.sections = tuple(dict.fromkeys(found[0] for found in opening if found and found[0] not in columns))
-        self.current = dict.fromkeys(self.sections, "")  # what section rows say of fields that have no column
+        told = dict.fromkeys(found.field for found in opening if found and found.field not in columns)
+        self._told = Sections(tuple(told), columns)
         if other_year is not None and (year := register.roles.year) is not None and year not in columns:
-            self.current = {**self.current, year: str(other_year)}
-            self.sections = tuple(self.current)
-        self.by_section: dict[str, str] = {}  # and of those that have one
+            self._told.current[year] = str(other_year)
+        self.sections = tuple(self._told.current)
         self.count = self.section = 0
         self.has_ended = False  # below a signature
         self.ends_early = sheet.form != "csv"  # a row of a workbook ends with its last cell that holds something
@@ -177,7 +177,7 @@ class BodyReader:
                     cells = cells + [""] * (width - len(cells))
             if self._owners:
                 cells = self._owned(cells)
-            yield line, self._filled(cells) if self.current or self.by_section else cells, False
+            yield line, self._filled(cells) if self._told else cells, False
 
     def _can_have_lines(self) -> bool:
         """Whether a row may be one more line of the cooperative above it; in a list of things each line is a thing."""
@@ -217,22 +217,17 @@ class BodyReader:
     def _begin_section(self, line: int, cells: list[str]) -> None:
         found = self.kinds.section(cells)
         assert found is not None
-        key, text = found
         self.section = self.count
-        if key in self.current:
-            self.current[key] = text
-        elif key in self.columns:
-            self.by_section[key] = text
-        else:
+        if not self._told.begin(found):
             self._warn("HTX209", line, cells)
 
     def _filled(self, cells: list[str]) -> list[str]:
         """A record with what the section rows above it say, where it does not say it itself."""
         cells = cells + [""] * (self.width - len(cells))
-        for key, text in self.by_section.items():
+        for key, text in self._told.by_column.items():
             if not cells[self.columns[key]].strip():
                 cells[self.columns[key]] = text
-        return [*cells[: self.width], *self.current.values(), *cells[self.width :]]
+        return [*cells[: self.width], *self._told.current.values(), *cells[self.width :]]
 
     def _warn(self, code: str, line: int, cells: Sequence[str]) -> None:
         """Report a row by its name, else by the first text in it that is no numeral."""

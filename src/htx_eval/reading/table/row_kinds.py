@@ -8,12 +8,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from htx_eval.base.spellings import fold, normal
 from htx_eval.model.fields import Register
 from htx_eval.model.understood import RowKind
+from htx_eval.reading.table.bare_words import bare_meaning
 from htx_eval.reading.table.head import Head
+from htx_eval.reading.table.sections import SectionTitle
 
 _NUMERAL = re.compile(r"(?:[IVXLC]+|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*)\s*[.)/:–-]\s*")
 _BARE_NUMERAL = re.compile(r"(?:[IVXLC]+|[A-ZĐ])[.)]?")
 #: What stands before the title of a section beside its numeral: a number, a letter, a sign.
-_MARK = re.compile(r"(?:[IVXLC]+|[A-ZĐ]|[a-zđ]|\d{1,2}(?:\.\d{1,2})*)[.)]?|[-–—+*•#►▪]+")
+_PART = r"(?:[IVXLC]+|[A-ZĐ]|[a-zđ]|\d{1,2})"
+_MARK = re.compile(rf"{_PART}(?:\.{_PART})*[.)/:]?|[^\w\s]{{1,3}}")
 _NUMERALS = "IVXLCABDEFGHĐ"
 _ROMAN_STARTS = {"ii", "iv", "vi", "ix", "xi", "xv"}
 _SIGNED = re.compile(r"\bngày\b.{0,8}\btháng\b", re.IGNORECASE)
@@ -52,6 +55,7 @@ class RowKinds:
         self._starts_of_headings = _starts(self._every_heading)
         choices = ((register.fields[key].vocabulary, at) for key, at in columns.items())
         self._choices = {at: words.spellings.find for words, at in choices if words is not None}
+        self._spread = head.spread  # in a total, a figure there is no mark
         self._name_heading = head.columns[self.name_at] if self.name_at >= 0 else ()
         types = register.name_words
         self._names = frozenset(word for word in types if " " not in word)
@@ -124,7 +128,10 @@ class RowKinds:
         """Whether a row looks like a cooperative: by its code, its name, or a word that only a cooperative has."""
         if self.has_code(cells) or self.names_a_cooperative(cells):
             return True
-        return any(self._stands(cells, at) and self.is_value(cells[at], at) for at in self._choices)
+        return self._has_value(cells, self._choices)
+
+    def _has_value(self, cells: list[str], places: Iterable[int]) -> bool:
+        return any(self._stands(cells, at) and self.is_value(cells[at], at) for at in places)
 
     def _is_numbered(self, cells: list[str]) -> bool:
         """Whether a row begins with a numeral of its own, as section rows do."""
@@ -134,7 +141,7 @@ class RowKinds:
         """What a row without a code is; ``name`` is None where it has none."""
         texts = [" ".join(cell.split()) for cell in cells if cell.strip()]
         is_like_one = self._is_like_one(cells)
-        if not is_like_one and any(map(self._totals.begin, texts[:2] if name is None else (name, *texts[:2]))):
+        if self._is_total(cells, texts[:2] if name is None else [name, *texts[:2]]):
             return RowKind.TOTAL
         if self.section(cells) is not None:
             return RowKind.SECTION
@@ -149,6 +156,12 @@ class RowKinds:
         if self._says_nothing(cells):
             return RowKind.NOTE
         return RowKind.LINE if name is None and self._is_of_items(cells) else None
+
+    def _is_total(self, cells: list[str], texts: list[str]) -> bool:
+        """Whether a row states totals: by its words, and nothing in it that only a cooperative has."""
+        if not any(map(self._totals.begin, texts)) or self.has_code(cells) or self.names_a_cooperative(cells):
+            return False
+        return not self._has_value(cells, self._choices.keys() - self._spread)
 
     def _is_of_items(self, cells: list[str]) -> bool:
         """Whether a row fills only columns of the things that a cooperative has, such as its products."""
@@ -165,18 +178,22 @@ class RowKinds:
         pairs = zip(cells, self._normal_headings, strict=False)
         return sum(bool(cell) and normal(cell) in headings for cell, headings in pairs) > 1
 
-    def section(self, cells: list[str]) -> tuple[str, str] | None:
-        """Return the field and the text that a section row gives to the rows below it, or None."""
+    def section(self, cells: list[str]) -> SectionTitle | None:
+        """Return what a section row gives to the rows below it, or None."""
         places = [at for at, cell in enumerate(cells) if cell.strip()]
         texts = [" ".join(cells[at].split()) for at in places]
         if not texts or self._stands(cells, self.code_at):
             return None
-        numbered = len(texts) > 1 and _MARK.fullmatch(texts[0]) is not None
-        title, others = (texts[1], texts[2:]) if numbered else (texts[0], texts[1:])
+        mark = texts[0] if len(texts) > 1 else ""
+        mark = mark if _MARK.fullmatch(mark) else _without(self._idle_of_places, mark)  # "Phần II"
+        numbered = _MARK.fullmatch(mark) is not None
+        title = texts[numbered]
+        others = [text for at, text in zip(places, texts, strict=True) if at not in self._spread][numbered + 1 :]
         if not all(map(_NUMBER.fullmatch, others)):
             return None
         without = title[found.end() :] if (found := _NUMERAL.match(title)) else title
         has_numeral = numbered or without != title
+        mark = mark if numbered else title.removesuffix(without)
         bare = _COUNT_BEHIND.sub("", without) or without
         telling, placing = _without(self._idle, bare), _without(self._idle_of_places, without)
         for key in self._register.sections:
@@ -184,13 +201,28 @@ class RowKinds:
             for text in (without, placing):
                 words = (normal(word) for word in spec.drop_prefixes)
                 if any(normal(text).startswith(word + " ") for word in words if len(word) > 1):
-                    return key, _COUNT_BEHIND.sub("", text)
+                    return SectionTitle(key, _COUNT_BEHIND.sub("", text), mark, {})
             # A value under the heading of its own field is a cell, no title.
             if spec.vocabulary is not None and self._columns.get(key) != places[numbered]:
                 said = (without, bare, *([telling] if has_numeral or not others else []))
-                if any(map(spec.vocabulary.spellings.find, said if has_numeral else said[2:])):
-                    return key, next(filter(spec.vocabulary.spellings.find, said))
+                for text in reversed(said if has_numeral else said[2:]):
+                    if bare_meaning(spec.vocabulary, text) is not None:
+                        return SectionTitle(key, text, mark, self._type_of(without, key))
         return None
+
+    def _type_of(self, title: str, found: str) -> dict[str, str]:
+        """The type that a title tells beside something else: "Hợp tác xã nông nghiệp"."""
+        kind = self._register.roles.type
+        vocabulary = None if kind is None or kind == found else self._register.fields[kind].vocabulary
+        if kind is None or vocabulary is None:
+            return {}
+        told = [
+            (len(word), key)
+            for key, words in vocabulary.name_prefixes.items()
+            for word in words
+            if f"{fold(title)} ".startswith(f"{word} ")
+        ]
+        return {kind: vocabulary.labels[max(told)[1]].as_listed} if told else {}
 
 
 def _without(words: Sequence[str], text: str) -> str:

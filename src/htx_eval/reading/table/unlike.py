@@ -108,7 +108,8 @@ class UnlikeRows:
         others = (at for at in self._places if at != self._name_at and at not in given and self._stands(cells, at))
         if self._name_at not in given and kinds.names_a_cooperative(cells):
             return next(others, None) is not None
-        return any(self._is_of_one(cells[at].strip(), at) for at in others)
+        named = self._name_at < 0 or self._stands(cells, self._name_at)  # a place alone is the title of a section
+        return any(self._is_of_one(cells[at].strip(), at) for at in others if named or at not in self._words)
 
     def _is_of_one(self, text: str, at: int) -> bool:
         """Whether a value is one that only a cooperative has: a figure may be that of a total."""

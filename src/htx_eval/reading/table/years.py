@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from htx_eval.base.spellings import normal
+from htx_eval.base.spellings import normal, without_brackets
 
-_YEAR = re.compile(r"\b(?:năm |nam )?((?:19|20)\d\d)\b")
+#: A year, with the day or the month of it: "năm 2024", "31/12/2024", "đến tháng 12 năm 2024".
+_YEAR = re.compile(
+    r"\b(?:(?:tính )?đến )?(?:(?:ngày )?\d{1,2} \d{1,2} |tháng \d{1,2} )?(?:năm |nam )?((?:19|20)\d\d)\b"
+)
 _OF_A_TITLE = re.compile(r"\bnăm (20\d\d)\b(?!\s*[-–—/])", re.IGNORECASE)  # no "năm 2021 – 2025"
 _DAY = re.compile(r"\bngày\b", re.IGNORECASE)  # "ngày 5 tháng 1 năm 2025", "(Kèm theo Báo cáo … ngày …)"
 
@@ -18,8 +21,8 @@ def years_in(heading: str) -> set[int]:
 
 
 def is_year(text: str) -> bool:
-    """Say whether a text is a year and nothing else: "2023", "Năm 2023"."""
-    return _YEAR.fullmatch(normal(text)) is not None
+    """Say whether a text is a year and nothing else: "2023", "Năm 2023", "31/12/2023 (đã công nhận)"."""
+    return _YEAR.fullmatch(normal(without_brackets(text))) is not None
 
 
 def without_years(heading: str) -> str:
