@@ -151,6 +151,7 @@ class BodyReader:
             if merged:
                 cells, given = merged.fill(line, cells)
                 is_line = self._can_have_lines() and not given.isdisjoint((code_at, self.kinds.name_at))
+                is_line = is_line and not self.kinds.repeats_heading(cells)  # that is merged down again
             # A row with a code is a cooperative, and most rows have one.
             if not is_line and not has_code:
                 if not "".join(cells).strip():

@@ -112,7 +112,7 @@ def _whole(sheet: Sheet, rows: list[NumberedRow], start: int, size: int, carries
     start, size = _as_merged(sheet, [line for line, _ in rows], start, size)
     whole = 0  # so many rows below carry it on
     for more, (_, cells) in enumerate(rows[start + size : start + MOST_MERGED + 1]):
-        if _is_numbering(cells):
+        if is_numbering(cells):
             return start, size + more
         if more == whole and _carries_on(rows[start + size + more - 1][1], cells, carries_on):
             whole += 1
@@ -184,12 +184,12 @@ def _titles(rows: list[NumberedRow], unit_words: Sequence[str]) -> dict[int, Lef
 def _past_numbering(rows: Iterator[NumberedRow]) -> tuple[list[NumberedRow], Iterator[NumberedRow]]:
     """A row that numbers the columns ("A | 1 | 2 | 3 = 1 + 2"), if the first is one, and the rows below it."""
     first = list(itertools.islice(rows, 1))
-    if first and _is_numbering(first[0][1]):
+    if first and is_numbering(first[0][1]):
         return first, rows
     return [], itertools.chain(first, rows)
 
 
-def _is_numbering(cells: Sequence[str]) -> bool:
-    """Whether a row numbers the columns, and so ends a heading."""
+def is_numbering(cells: Sequence[str]) -> bool:
+    """Say whether a row numbers the columns."""
     texts = [cell.strip() for cell in cells if cell.strip()]
     return len(texts) > 2 and all(map(_NUMBERING.fullmatch, texts)) and len(set(texts)) == len(texts)

@@ -9,7 +9,7 @@ from htx_eval.base.spellings import fold, normal
 from htx_eval.model.fields import Register
 from htx_eval.model.understood import RowKind
 from htx_eval.reading.table.bare_words import bare_meaning
-from htx_eval.reading.table.head import Head
+from htx_eval.reading.table.head import Head, is_numbering
 from htx_eval.reading.table.sections import SectionTitle
 
 _NUMERAL = re.compile(r"(?:[IVXLC]+|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*)\s*[.)/:–-]\s*")
@@ -19,7 +19,7 @@ _PART = r"(?:[IVXLC]+|[A-ZĐ]|[a-zđ]|\d{1,2})"
 _MARK = re.compile(rf"{_PART}(?:\.{_PART})*[.)/:]?|[^\w\s]{{1,3}}")
 _NUMERALS = "IVXLCABDEFGHĐ"
 _ROMAN_STARTS = {"ii", "iv", "vi", "ix", "xi", "xv"}
-_SIGNED = re.compile(r"\bngày\b.{0,8}\btháng\b", re.IGNORECASE)
+_SIGNED = re.compile(r"\bngày\b(?:.{0,8}\btháng\b|\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$)", re.IGNORECASE)
 _NUMBER = re.compile(r"[\d.,\s%]+")
 #: A number under the heading of codes that has no more digits is a count ("Tổng cộng | 20").
 MOST_DIGITS_OF_A_COUNT = 6
@@ -68,14 +68,16 @@ class RowKinds:
             return None
         named = self._stands(cells, self.name_at)
         text = cells[self.name_at] if named else next(filter(str.strip, cells))
-        if named and text.strip() in self._name_heading:
+        if (named and text.strip() in self._name_heading) or self._begins_with_its_heading(cells):
             return RowKind.HEADING
+        if named and text[:1] in "(123" and is_numbering(cells):
+            return RowKind.NUMBERING
         start = text.lstrip()[:2].lower()
         is_suspect = start in self._starts or start[:1].isdigit() or start[1:] in ".)"
         if named and not is_suspect and start in self._starts_of_titles:  # as most names: "HTX …"
             is_suspect = all(_NUMBER.fullmatch(cell.strip()) for cell in cells[self.name_at + 1 :] if cell.strip())
         if named and not is_suspect and len(cells) - cells.count("") > 3 and not self._is_numbered(cells):
-            return RowKind.HEADING if self._begins_as_heading(cells) and self._repeats_heading(cells) else None
+            return RowKind.HEADING if self._begins_as_heading(cells) and self.repeats_heading(cells) else None
         return self._closely(cells, " ".join(text.split()) if named else None)
 
     def names_a_cooperative(self, cells: list[str]) -> bool:
@@ -94,21 +96,38 @@ class RowKinds:
         return 0 <= at < len(cells) and bool(cells[at]) and not cells[at].isspace()
 
     def has_code(self, cells: list[str]) -> bool:
-        """Say whether a row has what may be a code under the code column: a few digits are a number of rows."""
-        if not self._stands(cells, self.code_at) or self._repeats_heading(cells):
+        """Say whether a row has what may be a code under the code column: a few digits are a count, unless named so."""
+        if not self._stands(cells, self.code_at) or self.repeats_heading(cells):
             return False
         code = cells[self.code_at].strip()
-        return not (code.isdigit() and len(code) <= MOST_DIGITS_OF_A_COUNT and not self._stands(cells, self.name_at))
+        is_count = _NUMBER.fullmatch(code) is not None and len(code) <= MOST_DIGITS_OF_A_COUNT
+        return not is_count or self.names_a_cooperative(cells)
 
     def order_of_columns(self, cells: list[str]) -> tuple[int, ...] | None:
-        """Return for each column its place in a row that is the heading again, -1 for none; None for another row."""
+        """Return for each column its place in a row that is a heading, -1 for none; None for another row."""
         if not self._begins_as_heading(cells):
             return None
+        if self._is_in_place(cells):
+            return tuple(range(len(self._normal_headings)))
         places = {normal(cell): at for at, cell in reversed(list(enumerate(cells))) if cell.strip()}
         order = tuple(next((places[key] for key in keys if key in places), -1) for keys in self._normal_headings)
         found = sum(at >= 0 for at in order)
         is_heading = found >= LEAST_OF_A_HEADING and 2 * found > len(places)
-        return order if is_heading and (self.name_at < 0 or order[self.name_at] >= 0) else None
+        if is_heading and (self.name_at < 0 or order[self.name_at] >= 0):
+            return order
+        return order if self._begins_with_its_heading(cells) else None  # that of another table
+
+    def _is_in_place(self, cells: list[str]) -> bool:
+        """Whether each text of a row stands in the column of which it is a heading."""
+        pairs = zip(cells, self._normal_headings, strict=False)
+        return all(normal(cell) in headings for cell, headings in pairs if cell.strip())
+
+    def _begins_with_its_heading(self, cells: list[str]) -> bool:
+        """Whether the first text of a row is the heading of its column, and that holds no choice."""
+        at = next(at for at, cell in enumerate(cells) if cell.strip())
+        if at in self._choices or at >= len(self._normal_headings) or cells[at][:1].isdigit():
+            return False
+        return normal(cells[at]) in self._normal_headings[at]
 
     def _begins_as_heading(self, cells: list[str]) -> bool:
         """Whether one of the first two texts of a row is one of the heading: most rows are told apart by that."""
@@ -151,7 +170,7 @@ class RowKinds:
             and any(self._notes.begin(one) or _SIGNED.search(one) for one in ([name] if name else texts))
         ):
             return RowKind.SIGNATURE
-        if self._repeats_heading(cells):
+        if self.repeats_heading(cells):
             return RowKind.HEADING
         if self._says_nothing(cells):
             return RowKind.NOTE
@@ -172,7 +191,8 @@ class RowKinds:
         used = set(self._columns.values())
         return not any(cell.strip() for index, cell in enumerate(cells) if index in used)
 
-    def _repeats_heading(self, cells: list[str]) -> bool:
+    def repeats_heading(self, cells: list[str]) -> bool:
+        """Say whether a row has the code's heading under it, or several of the headings under theirs."""
         if self._stands(cells, self.code_at) and normal(cells[self.code_at]) in self._normal_headings[self.code_at]:
             return True
         pairs = zip(cells, self._normal_headings, strict=False)

@@ -59,7 +59,8 @@ class UnlikeRows:
         one = Unlike(line, cells, filled)
         last = 0 if self._last is None or (number == 1 and self._is_first) else self._number(self._last)
         self._is_first = False
-        if number is not None and last is not None and number == last + 1:
+        is_named = self._name_at < 0 or self._stands(cells, self._name_at)
+        if number is not None and last is not None and number == last + 1 and is_named:
             self._waiting = one, number
         else:
             self._found.append(one)
