@@ -33,6 +33,9 @@ class Layout:
     delimiter: str = ","
     encoding: str = "utf-8"
     sheet: str = "Danh sách"
+    struck: tuple[int, ...] = ()  # lines that are crossed out
+    hidden: tuple[int, ...] = ()
+    is_quoted: bool = True  # where a text holds the delimiter
 
 
 def written(layout: Layout, path: Path) -> None:
@@ -41,7 +44,7 @@ def written(layout: Layout, path: Path) -> None:
         text = delimited(
             [["" if cell is None else shown(cell) for cell in row] for row in layout.rows], layout.delimiter
         )
-        path.write_bytes(ENCODINGS[layout.encoding](text))
+        path.write_bytes(ENCODINGS[layout.encoding](text if layout.is_quoted else text.replace('"', "")))
     elif path.suffix == ".xlsx":
         _workbook(layout, path)
     else:
@@ -63,12 +66,15 @@ def _workbook(layout: Layout, path: Path) -> None:
         sheet = book.add_worksheet(layout.sheet)
         for area in layout.merged.split():
             sheet.merge_range(area, "")
+        crossed = book.add_format({"font_strikeout": True})
+        for line in layout.hidden:
+            sheet.set_row(line - 1, None, None, {"hidden": True})
         for at, row in enumerate(layout.rows):
             for column, cell in enumerate(row):
                 if isinstance(cell, date):
                     sheet.write_datetime(at, column, cell, day)
                 elif cell is not None and cell != "":
-                    sheet.write(at, column, cell)
+                    sheet.write(at, column, cell, crossed if at + 1 in layout.struck else None)
 
 
 #: The files of one kind, by name.
