@@ -158,6 +158,82 @@ CASES = {
         2,
         ["HTX401", "Mỹ Tú"],
     ),
+    # ---- places before and after 1/7/2025 ----
+    "new communes under the new city": Case(
+        {
+            "ds.csv": [
+                ["Tên HTX", "Xã", "Tỉnh", "Xếp loại"],
+                ["HTX Mẫu Một", "xã Phú Tâm", "TP Cần Thơ", "Tốt"],
+                ["HTX Mẫu Hai", "xã An Ninh", "thành phố Cần Thơ", "Khá"],
+                ["HTX Mẫu Ba", "xã Hồ Đắc Kiện", "Cần Thơ", "TB"],
+            ]
+        },
+        ["check", "ds.csv"],
+        1,
+        ["3 dòng = 3 HTX", "3 HTX: 1 tốt, 1 khá, 1 trung bình, 0 yếu"],
+    ),
+    "a district of the same name elsewhere": Case(
+        {
+            "ds.csv": [
+                ["Tên HTX", "Xã", "Huyện", "Tỉnh", "Xếp loại"],
+                ["HTX Mẫu Một", "TT Châu Thành", "Châu Thành", "Sóc Trăng", "Tốt"],
+                ["HTX Mẫu Hai", "Phú Tân", "H. Châu Thành", "Hậu Giang", "Khá"],
+            ]
+        },
+        ["check", "ds.csv"],
+        1,
+        ["1 HTX + 1 dòng không tính", "HTX210"],
+    ),
+    "a commune that nothing places": Case(
+        {
+            "ds.csv": [
+                ["Tên HTX", "Xã", "Xếp loại"],
+                ["HTX Mẫu Một", "An Ninh", "Tốt"],
+                ["HTX Mẫu Hai", "Long Hưng", "Yếu"],
+            ]
+        },
+        ["check", "ds.csv"],
+        1,
+        ["1 HTX: 1 tốt", "có thể thêm 1", "HTX281"],
+    ),
+    "communes that are all elsewhere": Case(
+        {
+            "ds.csv": [
+                ["Tên HTX", "Xã", "Xếp loại"],
+                ["HTX Mẫu Một", "Mỹ Tú", "Tốt"],
+                ["HTX Mẫu Hai", "Long Hưng", "Khá"],
+            ]
+        },
+        ["check", "ds.csv"],
+        2,
+        ["HTX401"],
+    ),
+    # ---- who was not to be rated, and was ----
+    "young and stopped, yet rated": Case(
+        {
+            "ds.csv": [
+                ["Tên HTX", "Xã", "Thành lập", "Trạng thái", "Xếp loại"],
+                ["HTX Mẫu Một", "An Ninh", "tháng 8/2024", "Đang hoạt động", "Tốt"],
+                ["HTX Mẫu Hai", "An Ninh", "2015", "Ngừng hoạt động", "Khá"],
+                ["HTX Mẫu Ba", "An Ninh", "Quý IV/2022", "Đang hoạt động", "Khá"],
+            ]
+        },
+        ["check", "ds.csv"],
+        1,
+        ["3 HTX: 1 tốt, 2 khá", "HTX155, dòng 2", "HTX156, dòng 3"],
+    ),
+    "young with points alone": Case(
+        {
+            "ds.csv": [
+                ["Tên HTX", "Xã", "Năm thành lập", "Tổng điểm"],
+                ["HTX Mẫu Một", "An Ninh", "30/10/2024", "85"],
+                ["HTX Mẫu Hai", "An Ninh", "2015", "70"],
+            ]
+        },
+        ["check", "ds.csv"],
+        1,
+        ["HTX155, dòng 2"],
+    ),
 }
 
 
