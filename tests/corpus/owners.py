@@ -181,6 +181,16 @@ OWNERS: Files = {
         "An Ninh tot; ?Xã An Ninh yeu; Phú Tâm kha",
         "HTX123",
     ),
+    "again-short-name.csv": Layout(
+        [
+            ["Tên HTX", "Xã", "Xếp loại"],
+            ["HTX DVNN Mẫu Hòa Bình", "An Ninh", "Tốt"],
+            ["Hợp tác xã dịch vụ nông nghiệp Mẫu Hòa Bình", "An Ninh", "Yếu"],
+            ["HTX NN Mẫu Hòa Bình", "An Ninh", "Khá"],
+        ],
+        "An Ninh tot; ?An Ninh yeu; An Ninh kha",
+        "HTX123",
+    ),
     "again-same-code.xlsx": Layout(
         [
             ["Tên HTX", "Mã số HTX", "Xã", "Xếp loại"],
