@@ -8,6 +8,7 @@ import io
 import sys
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from htx_eval.api import CooperativeList, HtxEvalError, Plan, load_plan, read_cooperatives
@@ -85,6 +86,24 @@ def test_a_heading_again_in_another_order_maps_the_rows_below_it(tmp_path: Path,
     assert [known(cell) for cell in listed.columns()["ocop_sao"]] == [4, 3, 5]
     assert [row.commune for row in listed.rows] == ["An Ninh", "Phú Tâm", "An Hiệp"]
     assert [(one.code, one.place.line) for one in listed.problems if one.code == "HTX254"] == [("HTX254", 3)]
+
+
+def test_a_cell_below_a_changed_heading_is_named_where_it_stands(tmp_path: Path, plan: Plan) -> None:
+    book = openpyxl.Workbook()
+    for row in (
+        ["Tên HTX", "Xã", "Xếp loại", "OCOP"],
+        ["HTX A", "An Ninh", "Tốt", 4],
+        ["Tên HTX", "OCOP", "Xã", "Xếp loại"],
+        ["HTX B", 3, "Phú Tâm", "Rất hay"],
+        ["Tổng cộng", 99],
+        ["Tên HTX", "Xã", "Xếp loại", "OCOP"],
+        ["HTX C", "An Ninh", "Rất hay", 4],
+    ):
+        book.worksheets[0].append(row)
+    book.save(tmp_path / "a.xlsx")
+    listed = read_cooperatives(tmp_path / "a.xlsx", plan)
+    assert [one.place.cell for one in listed.problems if one.code == "HTX104"] == ["D4", "C7"]
+    assert [listed.place(row, "xep_loai").cell for row in listed.rows] == ["C2", "D4", "C7"]
 
 
 def test_a_long_list_that_is_refused_leaves_no_trace(

@@ -153,7 +153,7 @@ def test_no_numeral(text: str) -> None:
 def body(plan: Plan, texts: list[str], columns: dict[str, int] = COLUMNS, form: str = "csv") -> BodyReader:
     rows = [(line, row(text)) for line, text in enumerate(texts, start=2)]
     sheet = Sheet("list", "", RowStream(iter(())), form)
-    return BodyReader(sheet, head(rows), plan.register, columns)
+    return BodyReader(sheet, head(rows), plan.register, columns, {})
 
 
 def read(reader: BodyReader) -> tuple[list[NumberedRow], Body]:

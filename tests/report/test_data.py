@@ -75,6 +75,7 @@ def test_every_column_says_how_it_was_told_and_its_cells_add_up(run: Callable[..
         "Người đại diện": "left_out",
         "Màu sắc": "unknown",
         "xa": "section",
+        "huyen": "titled",
         "loai_hinh": "name",
     }
     assert (told["Vốn – Điều lệ"]["unit"], told["Vốn – Điều lệ"]["unit_from"]) == ("triệu đồng", "line")

@@ -12,7 +12,7 @@ from typing import overload
 from htx_eval.base.columns import Coded, zipped
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import Place, Problem
-from htx_eval.model.understood import Understood, address
+from htx_eval.model.understood import ONE_ORDER, Orders, Understood
 from htx_eval.model.values import BLANK, Cell, Value
 
 
@@ -118,6 +118,7 @@ class CooperativeList:
     problems: tuple[Problem, ...]
     sheet: str | None = None  # of a workbook
     positions: Mapping[str, int] = field(default_factory=dict)  # field -> its column in the file, from 0
+    orders: Orders = ONE_ORDER
     understood: Understood = field(default_factory=Understood)
     joined: Joined | None = None
     stacked: Stacked | None = None
@@ -200,7 +201,7 @@ class CooperativeList:
             line=row.line,
             record=row.record,
             column=heading,
-            cell=None if column is None else address(column, row.line),
+            cell=None if column is None else self.orders.address(column, row.line),
         )
 
     def own_place(self, row: Row, key: str | None = None) -> Place:

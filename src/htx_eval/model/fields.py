@@ -212,6 +212,15 @@ class Unit:
 
 
 @frozen
+class TitleWords:
+    """Words beside the names of places in titles."""
+
+    leads: tuple[str, ...] = ()  # behind these "HUYỆN …" is the name of one, in capitals too
+    ends: tuple[str, ...] = ()  # with these a name does not go on
+    bars: tuple[str, ...] = ()  # behind these the word for a level is another word: "hợp tác xã"
+
+
+@frozen
 class HeadingWords:
     """Words of headings: what says nothing, abbreviations, what turns a meaning, headings of several fields."""
 
@@ -266,6 +275,7 @@ class Register:
     sections: tuple[str, ...] = ()  # fields that a section row ("II. Xã An Ninh") may stand for
     unit_words: tuple[str, ...] = ()  # words before the unit of a whole table: "ĐVT"
     section_words: tuple[str, ...] = ()  # words of section rows that say nothing: "HTX xếp loại tốt"
+    title_words: TitleWords = TitleWords()
     items: Items | None = None
     short_words: Mapping[str, str] = field(default_factory=dict)  # how names shorten words, folded, and the words
     silent_words: frozenset[str] = frozenset()  # folded words that names have or leave out

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import field
+from operator import itemgetter
 
 from htx_eval.base.frozen import frozen
 
@@ -42,6 +44,7 @@ class Match(enum.Enum):
     PARTS = "parts"  # a name put together from the rows of a merged heading
     VALUES = "values"  # the cells of the column decide
     SECTION = "section"  # no column: section rows say it
+    TITLED = "titled"  # no column: a title above the table says it
     NAME = "name"  # no column: the name of a cooperative tells it
     LEFT_OUT = "left_out"  # known, and no target uses it
     UNKNOWN = "unknown"
@@ -95,6 +98,30 @@ class Written:
     fields: tuple[str, ...]
     records: tuple[tuple[str, ...], ...]
     sha256: str  # of the bytes that it was read from
+
+
+class Orders:
+    """Where the columns of a sheet stand: below a heading that comes again they may have another order.
+
+    ``begin`` holds of each such heading its line, and for each column of the first one its place, or None for the same
+    places; it may still grow while the sheet is read.
+    """
+
+    def __init__(self, begin: Sequence[tuple[int, tuple[int, ...] | None]] = ()) -> None:
+        """Take where other orders begin, in the order of the lines."""
+        self.begin = begin
+
+    def address(self, column: int, line: int) -> str:
+        """Return how Excel writes a cell, from its column in the first order (from 0) and its line: "H7"."""
+        at = bisect_right(self.begin, line, key=itemgetter(0)) - 1 if self.begin else -1
+        order = None if at < 0 else self.begin[at][1]
+        if order is not None and column < len(order) and order[column] >= 0:
+            column = order[column]
+        return address(column, line)
+
+
+#: A sheet that keeps its columns where they are.
+ONE_ORDER = Orders()
 
 
 def address(column: int, line: int) -> str:

@@ -20,6 +20,7 @@ from htx_eval.model.fields import (
     RangeWords,
     Register,
     Roles,
+    TitleWords,
     Unit,
 )
 from htx_eval.model.values import Value
@@ -77,6 +78,7 @@ def read_register(source: Source) -> Register:
         sections=_known(findings, file.sections, fields, "sections"),
         unit_words=tuple(file.unit_words),
         section_words=tuple(file.section_words),
+        title_words=TitleWords(**{name: tuple(words) for name, words in file.title_words.model_dump().items()}),
         items=None if file.items is None else _items(findings, file.items, fields),
         short_words={fold(short): normal(word) for word, found in file.name_words.short.items() for short in found},
         silent_words=frozenset(map(fold, file.name_words.silent)),

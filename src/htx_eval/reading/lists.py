@@ -21,6 +21,7 @@ from htx_eval.reading.table.body import BodyReader
 from htx_eval.reading.table.head import SAMPLED, Head, find_head, heading_score
 from htx_eval.reading.table.headings import HeadingMatcher, Headings
 from htx_eval.reading.table.spread import gathered
+from htx_eval.reading.table.title_places import TitlePlaces
 from htx_eval.reading.table.years import other_year
 from htx_eval.reading.text.lines import is_suspect
 from htx_eval.reading.text.source import Container, Readable, Source, open_source
@@ -125,10 +126,23 @@ def _table(sheet: Sheet, plan: Plan, matcher: HeadingMatcher) -> tuple[Head, Hea
         raise HtxEvalError([_no_heading("HTX253", sheet, head)])
     if _is_side_by_side(head, headings, plan.register):
         raise HtxEvalError([_no_heading("HTX255", sheet, head)])
-    titles = (row.text for row in head.left_out.values() if row.kind is RowKind.TITLE)
-    body = BodyReader(sheet, head, plan.register, headings.places, other_year(titles, plan.year))
-    by_section = (ColumnNote("", None, Match.SECTION, key) for key in body.sections)
+    titled = _titled(head, plan)
+    body = BodyReader(sheet, head, plan.register, headings.places, titled)
+    by_section = (ColumnNote("", None, Match.TITLED if key in titled else Match.SECTION, key) for key in body.sections)
     return head, replace(headings, notes=(*headings.notes, *by_section)), body
+
+
+def _titled(head: Head, plan: Plan) -> dict[str, str]:
+    """What titles say of the rows: another year, and a place, but for the plan's own communes."""
+    titles = [row.text for row in head.left_out.values() if row.kind is RowKind.TITLE]
+    roles, place = plan.register.roles, plan.place
+    year = other_year(titles, plan.year)
+    found = {} if year is None or roles.year is None else {roles.year: str(year)}
+    if place is None:
+        return found
+    known = {roles.commune or "": place.communes, **place.accepted}
+    places = TitlePlaces(plan.register, known).all(titles)
+    return found | {key: name for key, name in places.items() if key != roles.commune or name not in place.communes}
 
 
 def _mended(sheet: Sheet) -> Sheet:

@@ -42,6 +42,7 @@ TEMPLATES = {
     "HTX129": '"{value}": the name is that of no cooperative but column "{field}" says {stated}; the type is unknown, correct the name or the type',
     "HTX130": 'column "{column}" says "{value}", so "{field}" of this row is unknown; if it is so, say it in the column {field}',
     "HTX131": '"{value}": nothing in this row shows that it is a cooperative, so it counts for one or for none; if it is one, give its code or what is known of it, else delete the row',
+    "HTX132": 'column "{field}" says "{value}", but the section above says "{section}"; the row counts, and blanks below it in this section are unknown, check where the section ends',
     "HTX150": 'this row states "{name}" of line {first_line} again, with the code {value} and nothing else; it is counted once',
     "HTX151": '"{value}" is no code of a cooperative and stands already on line {first_line}, but the names differ ("{first_name}", "{name}"), so '
     "both rows are counted; enter the codes",

@@ -77,6 +77,7 @@ TEMPLATES = {
     "match.parts": "heading rows put together",
     "match.values": "the values of the column",
     "match.section": "section rows",
+    "match.titled": "the title",
     "match.name": "the names",
     "match.left_out": "left out on purpose",
     "match.unknown": "not known, not used",

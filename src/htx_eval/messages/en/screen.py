@@ -52,6 +52,8 @@ TEMPLATES = {
     "screen.joined": "{file}: {joined} rows joined ({by_code} by code, {by_name} by name), {left} not joined",
     "screen.part": "{label}: {count}",
     "screen.untyped": "of unknown type: {count}",
+    "screen.doubtful": "in doubt: {count}",
+    "screen.repeated": "stated again: {count}",
     "screen.left_out": "left out: {count}",
     "screen.base": "{count} {word}: {parts}",
     "screen.unrated": "{count} not yet rated",

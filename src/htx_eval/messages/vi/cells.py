@@ -39,6 +39,7 @@ TEMPLATES = {
     "HTX129": '"{value}": tên cho biết không phải HTX nhưng cột "{field}" ghi {stated}; loại hình coi như chưa rõ, hãy sửa tên hoặc loại hình',
     "HTX130": 'cột "{column}" ghi "{value}", nên "{field}" của dòng này coi như chưa rõ; nếu đúng như vậy thì ghi ở cột {field}',
     "HTX131": '"{value}": không có gì ở dòng này cho biết đó là một HTX, nên được tính là một hoặc không; nếu là HTX thì ghi mã số hoặc những gì đã biết, nếu không thì xóa dòng',
+    "HTX132": 'cột "{field}" ghi "{value}" nhưng dòng mục ở trên ghi "{section}"; dùng giá trị của dòng, các ô trống phía dưới trong mục này coi như chưa rõ, hãy kiểm tra mục kết thúc ở đâu',
     "HTX150": 'dòng này ghi lại "{name}" của dòng {first_line}, cùng mã số {value} và không có gì khác; chỉ tính một lần',
     "HTX151": '"{value}" không phải mã số HTX và đã có ở dòng {first_line}, nhưng hai dòng khác tên ("{first_name}", "{name}") nên được tính riêng; '
     "hãy ghi mã số HTX",

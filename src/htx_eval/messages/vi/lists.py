@@ -77,6 +77,7 @@ TEMPLATES = {
     "match.parts": "ghép các dòng tiêu đề",
     "match.values": "các giá trị trong cột",
     "match.section": "các dòng mục",
+    "match.titled": "tiêu đề bảng",
     "match.name": "tên HTX",
     "match.left_out": "bỏ qua có chủ ý",
     "match.unknown": "không nhận ra, không dùng",

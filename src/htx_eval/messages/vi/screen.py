@@ -52,6 +52,8 @@ TEMPLATES = {
     "screen.joined": "{file}: ghép {joined} dòng ({by_code} theo mã số, {by_name} theo tên), {left} dòng không ghép",
     "screen.part": "{count} {label}",
     "screen.untyped": "{count} chưa rõ loại hình",
+    "screen.doubtful": "{count} dòng chưa chắc",
+    "screen.repeated": "{count} dòng ghi lại",
     "screen.left_out": "{count} dòng không tính",
     "screen.base": "{count} {word}: {parts}",
     "screen.unrated": "{count} chưa có kết quả",

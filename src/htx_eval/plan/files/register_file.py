@@ -157,6 +157,14 @@ class HeadingWordsFile(File):
     unclear: dict[str, list[Name]] = {}
 
 
+class TitleWordsFile(File):
+    """Words beside the names of places in titles."""
+
+    leads: list[Name] = []
+    ends: list[Name] = []
+    bars: list[Name] = []
+
+
 class AsidesFile(File):
     """Words beside a field that bear on it, each with the values that agree with it."""
 
@@ -194,6 +202,7 @@ class RegisterFile(File):
     sections: list[Name] = []
     unit_words: list[Name] = []
     section_words: list[Name] = []
+    title_words: TitleWordsFile = TitleWordsFile()
     left_out: list[Name] = []
     fields: dict[str, FieldFile]
     items: ItemsFile | None = None

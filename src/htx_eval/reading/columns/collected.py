@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from operator import itemgetter
 
 from htx_eval.base.problems import Param, Place, Problem, Severity
-from htx_eval.model.understood import address
+from htx_eval.model.understood import ONE_ORDER, Orders
 from htx_eval.reading.table.headings import Headings
 
 #: Of problems with one code in one column so many are kept; the rest are counted.
@@ -24,8 +24,10 @@ _NOTHING: Mapping[str, Param] = {}
 class Problems:
     """Collects problems; of one kind in one column no more than so many. Those of a kind come in the file's order."""
 
-    def __init__(self, path: str, sheet: str | None, headings: Headings, keep_all: bool) -> None:
-        self.path, self.sheet = path, sheet
+    def __init__(
+        self, path: str, sheet: str | None, headings: Headings, keep_all: bool, orders: Orders = ONE_ORDER
+    ) -> None:
+        self.path, self.sheet, self._orders = path, sheet, orders
         self._indexes = {column.heading: column.index for column in headings.columns}
         self._most = None if keep_all else MOST_PROBLEMS
         self._kept: list[tuple[Position, Problem]] = []
@@ -47,7 +49,7 @@ class Problems:
         if self._counted(code, column):
             line, record = at
             index = None if self.sheet is None else self._indexes.get(column or "")
-            cell = None if index is None else address(index, line)
+            cell = None if index is None else self._orders.address(index, line)
             place = Place(self.path, self.sheet, line, record, column, cell)
             self._kept.append(((line, rank), Problem(code, severity, place, value, suggestion, params)))
 

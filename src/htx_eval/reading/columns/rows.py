@@ -10,7 +10,7 @@ from htx_eval.base.columns import Coded, Texts
 from htx_eval.base.problems import HtxEvalError, Place, Problem, Severity
 from htx_eval.model.cooperatives import CooperativeList, Doubt, Rows
 from htx_eval.model.fields import FieldType, Register
-from htx_eval.model.understood import ColumnNote, Match, Understood
+from htx_eval.model.understood import ColumnNote, Match, Orders, Understood
 from htx_eval.reading.cells.cell_reader import DOUBTFUL, CellReader
 from htx_eval.reading.columns.asides import Asides
 from htx_eval.reading.columns.beside import FiguresBeside
@@ -46,7 +46,8 @@ def read_records(
 
     Raises HtxEvalError if it holds none.
     """
-    problems = Problems(sheet.path, sheet.name, headings, all_problems)
+    orders = Orders(body.orders)
+    problems = Problems(sheet.path, sheet.name, headings, all_problems, orders)
     reader = _RowReader(register, headings, len(head.columns), body.sections, problems)
     uneven = UnevenRecords(body.uneven, body.turned, head, reader.columns, reader.readers, register, problems)
     for block in blocks(body.records, len(head.columns) + len(body.sections), problems, uneven.evened):
@@ -56,7 +57,7 @@ def read_records(
     if not reader.lines:
         line = head.lines[-1] or None
         raise HtxEvalError([Problem("HTX407", place=Place(file=sheet.path, sheet=sheet.name, line=line))])
-    return reader.finished(sheet, head, body.finished())
+    return reader.finished(sheet, head, body.finished(), orders)
 
 
 #: Columns that fill no field.
@@ -154,7 +155,7 @@ class _RowReader:
         says_nothing = self.register.missing.find
         return [code if code[:1].isdigit() else "" if says_nothing(code) else code.lstrip("'") for code in codes]
 
-    def finished(self, sheet: Sheet, head: Head, body: Body) -> CooperativeList:
+    def finished(self, sheet: Sheet, head: Head, body: Body, orders: Orders) -> CooperativeList:
         """Return everything that was read, with what is wrong with rows, whole columns and stated totals."""
         self.problems.take((*sheet.problems, *body.problems))
         self.owners.judge(self.types, self.names, self.lines)
@@ -162,10 +163,11 @@ class _RowReader:
         given = [*(beside.made for beside in self.beside.values()), self.asides.made]
         made = [reader for reader in given if reader is not None]
         self.readers += made
-        self._judge_columns(body.totals)
+        self._judge_columns(body.totals, orders)
         self._judge_repetitions()
         notes = (*self.headings.notes, *(ColumnNote("", None, Match.VALUES, reader.field.key) for reader in made))
-        return self._listed(sheet, understood(sheet, head, notes, body), self._doubts(body.doubts))
+        made_of = understood(sheet, head, notes, body)
+        return self._listed(sheet, made_of, self._doubts(body.doubts), orders)
 
     def _doubts(self, by_line: Mapping[int, Doubt]) -> dict[int, Doubt]:
         """Why rows may be no cooperative: by themselves, or because they repeat another."""
@@ -173,14 +175,16 @@ class _RowReader:
         found = {row: by_line[line] for row, line in places if self.lines[row : row + 1] == array("I", [line])}
         return found | {one.row: one.why.doubt for one in self.repetitions if one.why.doubt is not None}
 
-    def _judge_columns(self, totals: Sequence[StatedTotals]) -> None:
+    def _judge_columns(self, totals: Sequence[StatedTotals], orders: Orders) -> None:
         """Add what is wrong with whole columns, and totals that do not follow from them."""
         place = Place(file=self.problems.path, sheet=self.problems.sheet)
         for reader in self.readers:
             self.problems.take(column_problems(reader, self.register, place))
         if totals:
             columns = {reader.field.key: reader.all() for reader in self.readers}
-            self.problems.take(check_totals(totals, self.readers, columns, len(self.lines), self.register, place))
+            self.problems.take(
+                check_totals(totals, self.readers, columns, len(self.lines), self.register, place, orders)
+            )
         self.problems.take(doubt_sizes(self.readers, self.register, self.lines, place))
         if self.checker is not None:
             self.checker.judge()
@@ -213,7 +217,9 @@ class _RowReader:
         at = (self.lines[row], self.records[row])
         self.problems.add(one.why.value, severity, at, OF_REPEATED_CODE, heading, value, params=params)
 
-    def _listed(self, sheet: Sheet, made_of: Understood, doubts: Mapping[int, Doubt]) -> CooperativeList:
+    def _listed(
+        self, sheet: Sheet, made_of: Understood, doubts: Mapping[int, Doubt], orders: Orders
+    ) -> CooperativeList:
         every: list[CellReader | TypesOfNames] = [*self.readers, *([] if self.types is None else [self.types])]
         columns = tuple(reader.all() for reader in every)
         return CooperativeList(
@@ -232,6 +238,7 @@ class _RowReader:
             problems=self.problems.all(),
             sheet=sheet.name,
             positions=self.headings.places,
+            orders=orders,
             understood=made_of,
             doubts=doubts,
             repeats={one.row: one.others for one in self.repetitions if one.why is not Again.OTHER_NAME},

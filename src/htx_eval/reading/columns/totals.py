@@ -9,6 +9,7 @@ from decimal import Decimal
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import Place, Problem, Severity
 from htx_eval.model.fields import Register
+from htx_eval.model.understood import Orders
 from htx_eval.model.values import Cell, known
 from htx_eval.reading.cells.cell_reader import CellReader
 from htx_eval.reading.cells.numbers import parse_number
@@ -36,10 +37,12 @@ def check_totals(
     count: int,
     register: Register,
     place: Place,
+    orders: Orders,
 ) -> Iterator[Problem]:
     """Yield a problem for each stated sum that differs from the rows it can stand for.
 
-    ``columns`` gives the cells of each field, ``count`` is the number of records, ``place`` the file and sheet.
+    ``columns`` gives the cells of each field, ``count`` is the number of records, ``place`` the file and sheet,
+    and ``orders`` says where its columns stand.
     """
     adding = [reader for reader in readers if reader.field.adds_up]
     has_counts = any(reader.field.key == register.roles.count for reader in adding)
@@ -54,7 +57,9 @@ def check_totals(
                 continue
             sums = [_sum(columns[reader.field.key][start:end]) for start, end in spans]
             if not any(found.allows(Decimal(stated)) for found in sums):
-                yield _differs(total, place, reader.column.heading, stated, sums[0].known, at)
+                yield _differs(
+                    total, place, reader.column.heading, stated, sums[0].known, orders.address(at, total.line)
+                )
         number = None if has_counts else _number_of(total.cells, register)
         if number is not None and all(number != end - start for start, end in spans):
             yield _differs(total, place, None, number, spans[0][1] - spans[0][0], None)
@@ -100,10 +105,13 @@ def _number_of(cells: Sequence[str], register: Register) -> int | None:
 
 
 def _differs(
-    total: StatedTotals, place: Place, heading: str | None, stated: int | Decimal, found: int | Decimal, at: int | None
+    total: StatedTotals,
+    place: Place,
+    heading: str | None,
+    stated: int | Decimal,
+    found: int | Decimal,
+    cell: str | None,
 ) -> Problem:
-    from htx_eval.model.understood import address
-
     return Problem(
         "HTX207",
         Severity.WARNING,
@@ -112,7 +120,7 @@ def _differs(
             sheet=place.sheet,
             line=total.line,
             column=heading,
-            cell=None if place.sheet is None or at is None else address(at, total.line),
+            cell=None if place.sheet is None else cell,
         ),
         value=str(stated),
         params={"stated": Decimal(stated), "found": Decimal(found)},

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Mapping, Sequence, Set
+from types import MappingProxyType
 
 from htx_eval.base.frozen import frozen
-from htx_eval.base.problems import Place, Problem, Severity
+from htx_eval.base.problems import Param, Place, Problem, Severity
 from htx_eval.model.cooperatives import Doubt
 from htx_eval.model.fields import FieldType, Register
-from htx_eval.model.understood import LeftOut, RowKind, address
+from htx_eval.model.understood import LeftOut, Orders, RowKind
 from htx_eval.reading.sheets.sheet import OF_A_PROGRAM, NumberedRow, Sheet
 from htx_eval.reading.table.head import Head, row_text
 from htx_eval.reading.table.merged_down import MergedDown, joined_lines
@@ -66,26 +67,25 @@ class BodyReader:
     The cells of ``sections``, fields that have no column, stand behind the others of a record. ``uneven`` holds, by its
     line, how many cells a record of a text file has that has not as many as there are columns; ``turned`` the same of
     those below a heading with the columns in another order than in the first, that have not as many as that heading.
+    ``orders`` says where such orders begin, as `Orders` does.
     """
 
     def __init__(
-        self, sheet: Sheet, head: Head, register: Register, columns: Mapping[str, int], other_year: int | None = None
+        self, sheet: Sheet, head: Head, register: Register, columns: Mapping[str, int], titled: Mapping[str, str]
     ) -> None:
-        """Take a sheet, its heading, the places of its fields, and the year if a title says another one."""
+        """Take a sheet, its heading, the places of its fields, and what titles say of its rows."""
         self.sheet, self.head, self.columns = sheet, head, columns
         self.kinds = RowKinds(register, head, columns)
         self.width = len(head.columns)
         opening = itertools.takewhile(bool, map(self.kinds.section, head.sample))
-        told = dict.fromkeys(found.field for found in opening if found and found.field not in columns)
-        self._told = Sections(tuple(told), columns)
-        if other_year is not None and (year := register.roles.year) is not None and year not in columns:
-            self._told.current[year] = str(other_year)
-        self.sections = tuple(self._told.current)
+        self._sections = Sections(register, columns, (found.field for found in opening if found), titled)
+        self.sections = self._sections.fields
         self.count = self.section = 0
         self.has_ended = False  # below a signature
         self.ends_early = sheet.form != "csv"  # a row of a workbook ends with its last cell that holds something
         self.uneven: dict[int, int] = {}
         self.turned: dict[int, int] = {}
+        self.orders: list[tuple[int, tuple[int, ...] | None]] = []
         items = register.items
         self._best_at = -1 if items is None else columns.get(items.best, -1)
         self._owners = _owners_of_things(register, columns)
@@ -130,6 +130,7 @@ class BodyReader:
                 found = self.kinds.order_of_columns(cells)
                 if found is not None:
                     order, length = None if found == tuple(range(len(found))) else found, len(cells)
+                    self.orders.append((line, order))
                     if order is not None:
                         self._warn("HTX254", line, cells)
             if order is None:
@@ -178,7 +179,7 @@ class BodyReader:
                     cells = cells + [""] * (width - len(cells))
             if self._owners:
                 cells = self._owned(cells)
-            yield line, self._filled(cells) if self._told else cells, False
+            yield line, self._filled(line, cells) if self._sections else cells, False
 
     def _can_have_lines(self) -> bool:
         """Whether a row may be one more line of the cooperative above it; in a list of things each line is a thing."""
@@ -219,27 +220,32 @@ class BodyReader:
         found = self.kinds.section(cells)
         assert found is not None
         self.section = self.count
-        if not self._told.begin(found):
+        if not self._sections.begin(found):
             self._warn("HTX209", line, cells)
 
-    def _filled(self, cells: list[str]) -> list[str]:
-        """A record with what the section rows above it say, where it does not say it itself."""
-        cells = cells + [""] * (self.width - len(cells))
-        for key, text in self._told.by_column.items():
-            if not cells[self.columns[key]].strip():
-                cells[self.columns[key]] = text
-        return [*cells[: self.width], *self._told.current.values(), *cells[self.width :]]
+    def _filled(self, line: int, cells: list[str]) -> list[str]:
+        """A record with what the section rows above it say; that it says something else itself is reported."""
+        for key, text in self._sections.at_odds(cells):
+            at = self.columns[key]
+            self._problem("HTX132", line, at, cells[at], {"field": key, "section": text})
+        return self._sections.filled(cells, self.width)
 
     def _warn(self, code: str, line: int, cells: Sequence[str]) -> None:
         """Report a row by its name, else by the first text in it that is no numeral."""
         texts = {at: " ".join(cell.split()) for at, cell in enumerate(cells) if cell.strip()}
         places = sorted(texts, key=lambda at: at != self.kinds.name_at)
         at = next((at for at in places if not is_numeral(texts[at]) and not texts[at].isdigit()), places[0])
+        self._problem(code, line, at, texts[at])
+
+    def _problem(
+        self, code: str, line: int, at: int, value: str, params: Mapping[str, Param] = MappingProxyType({})
+    ) -> None:
+        """Add a warning about a cell."""
         place = Place(
             file=self.sheet.path,
             sheet=self.sheet.name,
             line=line,
             column=self.head.headings[at] if at < self.width else None,
-            cell=None if self.sheet.name is None else address(at, line),
+            cell=None if self.sheet.name is None else Orders(self.orders).address(at, line),
         )
-        self._problems.append(Problem(code, Severity.WARNING, place, texts[at][:100]))
+        self._problems.append(Problem(code, Severity.WARNING, place, value.strip()[:100], params=params))

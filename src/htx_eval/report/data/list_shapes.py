@@ -26,6 +26,7 @@ class ColumnShape(Line):
             "parts",
             "values",
             "section",
+            "titled",
             "name",
             "left_out",
             "unknown",

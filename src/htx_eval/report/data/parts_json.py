@@ -13,7 +13,6 @@ from htx_eval.base.problems import Param, Place, Problem
 from htx_eval.base.text import Text
 from htx_eval.model.cooperatives import Row
 from htx_eval.model.outcome import At, Evaluation, Question, ReadingOutcome, RowOutcome, TargetOutcome
-from htx_eval.model.understood import address
 from htx_eval.model.waivers import NO_WAIVERS, Waiver, Waivers
 from htx_eval.report.data.figures import figure, number
 from htx_eval.report.data.result_shapes import (
@@ -51,7 +50,8 @@ def cooperatives(found: Evaluation) -> Made[CooperativeShape]:
     at = None if listed.sheet is None else listed.positions.get(key or "")
 
     def in_one(line: int) -> dict[str, Any]:
-        return {"file": None, "sheet": None, "line": line, "cell": None if at is None else address(at, line)}
+        cell = None if at is None else listed.orders.address(at, line)
+        return {"file": None, "sheet": None, "line": line, "cell": cell}
 
     def in_several(row: Row) -> dict[str, Any]:
         place = listed.own_place(row, key)

@@ -6,7 +6,6 @@ from typing import Any
 
 from htx_eval.base.problems import Problem, Severity
 from htx_eval.model.cooperatives import CooperativeList
-from htx_eval.model.understood import address
 from htx_eval.report.office.workbooks import NAME
 
 #: The formula by which the colours are known when a marked workbook is marked again; it is always true.
@@ -28,7 +27,7 @@ def cell_of(problem: Problem, listed: CooperativeList) -> str | None:
     line = place.line or (lines[-1] if lines and column is not None else None)
     if line is None:
         return None
-    return address(_first(listed) if column is None else column, line)
+    return listed.orders.address(_first(listed) if column is None else column, line)
 
 
 def _column(problem: Problem, listed: CooperativeList) -> int | None:

@@ -68,6 +68,7 @@ class Phrases:
         ]
         if found.types.get(None):
             parts.append(self.messages("screen.untyped", count=self.words.number(found.types[None])))
+        parts += self._rows_of_nobody()
         elsewhere = sum(not row.in_scope for row in found.rows)
         totals = found.list.totals
         left_out = totals + elsewhere
@@ -76,6 +77,17 @@ class Phrases:
         rows = self.words.number(len(found.rows) + totals)
         joined = self.messages.locale.joint.join(parts)
         return self.messages("screen.rows", file=found.list.name, rows=rows, parts=joined or "0")
+
+    def _rows_of_nobody(self) -> Iterator[str]:
+        """How many rows may be no cooperative, and how many are another one again."""
+        listed = self.found.list
+        for key, rows in (
+            ("screen.doubtful", listed.doubts.keys()),
+            ("screen.repeated", listed.repeats.keys() - listed.doubts.keys()),
+        ):
+            count = sum(self.found.rows[row].in_scope for row in rows)
+            if count:
+                yield self.messages(key, count=self.words.number(count))
 
     def followers(self) -> Iterator[str]:
         """Yield which lists follow one another, each with its rows; of many the first few."""

@@ -212,6 +212,11 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         'Below twenty cooperatives a row says only "HTX chuyển từ huyện khác" (from another district).',
         "Give the code, the commune or the class if it is a cooperative; delete the row or move it out of the table if it is none.",
     ),
+    "HTX132": (
+        "A row of titles above this row says what holds for the rows below it, and this row says something else. The section may have ended without a sign, or one of the two is wrong. What the row says counts; below it the section fills no blanks any more.",
+        'Below "HTX xếp loại tốt" (rated good) a row has the class "Khá" (fair).',
+        "Write what holds into the cells of the rows, or put a row of titles where another section begins.",
+    ),
     "HTX150": (
         (
             "The row states again what an earlier one does: the same code, and every cell the same or blank. That is one "

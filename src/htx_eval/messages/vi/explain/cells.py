@@ -204,6 +204,11 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         'Dưới hai mươi HTX có một dòng chỉ ghi "HTX chuyển từ huyện khác".',
         "Nếu là HTX thì ghi mã số, xã hoặc xếp loại; nếu không thì xóa dòng hoặc chuyển ra ngoài bảng.",
     ),
+    "HTX132": (
+        "Dòng mục ở trên nói điều đúng cho các dòng phía dưới, mà dòng này ghi khác. Có thể mục đã hết mà không có dấu hiệu, hoặc một trong hai bị ghi sai. Giá trị của dòng được dùng; từ đó trở xuống mục không điền vào ô trống nữa.",
+        'Dưới mục "HTX xếp loại tốt" có dòng ghi xếp loại "Khá".',
+        "Ghi rõ giá trị vào ô của từng dòng, hoặc thêm dòng mục ở chỗ bắt đầu mục khác.",
+    ),
     "HTX150": (
         (
             "Dòng ghi lại một HTX đã có ở dòng trước: cùng mã số, và mọi ô hoặc giống hệt hoặc để trống. Đó chỉ là một HTX, nên được tính "
