@@ -65,10 +65,10 @@ OWNERS: Files = {
         [
             ["TT", "Tên cơ sở", "Mã số thuế", "Xã", "Xếp loại"],
             [1, "HTX Mẫu Một", "9900000016", "An Ninh", "Tốt"],
-            [2, "Rau sạch Mẫu", "099000000001", "An Ninh", ""],
+            [2, "Hộ sản xuất Mẫu", "099000000001", "An Ninh", ""],
             [3, "Hộ kinh doanh Mẫu", "8900000001-001", "An Ninh", ""],
         ],
-        "9900000016 htx; - invalid; 8900000001-001 khac",
+        "9900000016 htx; - khac; 8900000001-001 khac",
         "HTX109 HTX128 HTX223",
         ("ma_so", "loai_hinh"),
     ),
