@@ -38,6 +38,12 @@ def matcher(plan: Plan) -> HeadingMatcher:
         ("Ngành nghề SXKD", "nganh_nghe"),
         ("Lợi nhuận/năm (triệu đồng)", "loi_nhuan"),
         ("Địa chỉ\n(xã)", "xa"),
+        ("Ngày, tháng, năm thành lập", "ngay_thanh_lap"),
+        ("Tình hình HĐ", "trang_thai"),
+        ("Điểm đạt được", "tong_diem"),
+        ("Mức xếp loại năm 2024", "xep_loai"),
+        ("HTX ƯDCNC", "cong_nghe_cao"),
+        ("SP OCOP", "ocop_sao"),
     ],
 )
 def test_a_heading_of_known_words_is_that_of_their_field(matcher: HeadingMatcher, heading: str, field: str) -> None:

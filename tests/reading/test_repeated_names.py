@@ -38,6 +38,8 @@ def repeated(plan: Plan, write: Callable[[str, str], Path]) -> Callable[..., lis
         FIRST,
         ",HTX NN PHÚ HỮU,xã Phú Tâm,,,Tốt",
         ",HTX NN. Phu Huu,Phu Tam,,,Khá",
+        ",Hợp tác xã Nông nghiệp Phú Hữu,Phú Tâm,,,Khá",
+        ",HTX nông nghiệp và Phú Hữu,Phú Tâm,,,Khá",
         ",HTX NN Phú  Hữu,Phú Tâm,,1,Khá",
         "9900000016,HTX NN Phú Hữu,Phú Tâm,,,Khá",
     ],
@@ -56,6 +58,8 @@ def test_the_same_name_in_the_same_commune_is_told_at_the_later_row(
         ",HTX NN Phú Hữu,,,,Khá",  # no commune
         ",HTX NN Phú Hữu,Phú Tâm,Mỹ Tú,,Khá",  # a commune of the same name in another district
         ",HTX NN Phú Hữu 2,Phú Tâm,,,Khá",
+        ",HTX DVNN Phú Hữu,Phú Tâm,,,Khá",
+        ",Tổ hợp tác NN Phú Hữu,Phú Tâm,,,Khá",
         ",HTX NN Phú Hữu,Phú Tâm,,3,Khá",  # a row of three
     ],
 )

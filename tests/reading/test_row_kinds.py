@@ -126,6 +126,9 @@ def test_a_list_without_a_column_of_codes_is_told_by_names(plan: Plan) -> None:
         ("I | HTX xếp loại tốt", ("xep_loai", "tốt")),
         ("+ | Loại khá (3 HTX)", ("xep_loai", "Loại khá")),
         ("HTX ngừng hoạt động", ("trang_thai", "ngừng hoạt động")),
+        ("Phần II | HTX ngừng hoạt động", ("trang_thai", "ngừng hoạt động")),
+        ("I.2 | Loại khá", ("xep_loai", "Loại khá")),
+        ("HTX A | ngừng hoạt động", None),
         ("3 | HTX Xã Mẫu", None),
         ("3 |  |  |  |  | Tốt", None),
         ("Xã", None),
@@ -133,7 +136,8 @@ def test_a_list_without_a_column_of_codes_is_told_by_names(plan: Plan) -> None:
     ],
 )
 def test_what_a_section_says(kinds: RowKinds, text: str, found: tuple[str, str] | None) -> None:
-    assert kinds.section(row(text)) == found
+    title = kinds.section(row(text))
+    assert (None if title is None else (title.field, title.text)) == found
 
 
 @pytest.mark.parametrize("text", ["II", "IV.", "B", "Đ)", "X"])

@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 
 from htx_eval.api import load_plan
-from htx_eval.reading.table.sections import Sections
+from htx_eval.reading.table.sections import Sections, SectionTitle
+
+
+def title(field: str, text: str, mark: str = "", **also: str) -> SectionTitle:
+    return SectionTitle(field, text, mark, also)
+
 
 COLUMNS = {"ten": 0, "xa": 1, "xep_loai": 2}
 
@@ -17,20 +22,20 @@ def sections() -> Sections:
 
 def test_fields_without_a_column_stand_behind_the_others_and_titles_fill_no_column(sections: Sections) -> None:
     assert sections.fields == ("trang_thai", "huyen")
-    sections.begin("trang_thai", "ngừng hoạt động")
+    sections.begin(title("trang_thai", "ngừng hoạt động"))
     assert sections.filled(["HTX A"], 3) == ["HTX A", "", "", "ngừng hoạt động", "Châu Thành"]
 
 
 def test_a_blank_is_filled_and_a_value_is_not(sections: Sections) -> None:
-    sections.begin("xep_loai", "Tốt")
+    sections.begin(title("xep_loai", "Tốt"))
     assert sections.filled(["HTX A", "An Ninh", ""], 3)[2] == "Tốt"
     assert sections.filled(["HTX A", "An Ninh", "Khá"], 3)[2] == "Khá"
 
 
 def test_a_section_ends_with_the_one_that_it_stands_in(sections: Sections) -> None:
-    sections.begin("xa", "An Ninh")
-    sections.begin("xep_loai", "Tốt")
-    sections.begin("xa", "Phú Tâm")
+    sections.begin(title("xa", "An Ninh"))
+    sections.begin(title("xep_loai", "Tốt"))
+    sections.begin(title("xa", "Phú Tâm"))
     assert sections.filled(["HTX A", "", ""], 3)[:3] == ["HTX A", "Phú Tâm", ""]
 
 
@@ -47,7 +52,7 @@ def test_a_section_ends_with_the_one_that_it_stands_in(sections: Sections) -> No
 def test_a_row_that_says_otherwise_ends_the_section(
     sections: Sections, key: str, text: str, own: str, odd: bool
 ) -> None:
-    sections.begin(key, text)
+    sections.begin(title(key, text))
     cells = ["HTX A", "", ""]
     cells[COLUMNS[key]] = own
     assert list(sections.at_odds(cells)) == ([(key, text)] if odd else [])
@@ -55,4 +60,32 @@ def test_a_row_that_says_otherwise_ends_the_section(
 
 
 def test_what_has_no_place_is_told(sections: Sections) -> None:
-    assert not sections.begin("linh_vuc", "Nông nghiệp")
+    assert not sections.begin(title("linh_vuc", "Nông nghiệp"))
+
+
+@pytest.mark.parametrize(
+    ("titles", "left"),
+    [
+        ([("xa", "A", "I"), ("xep_loai", "tốt", "1"), ("xa", "B", "II")], ["B", ""]),
+        ([("xa", "A", "*"), ("xep_loai", "tốt", "-"), ("xa", "B", "*")], ["B", ""]),
+        # What counts on at the same level ends the section before it, whatever it is of.
+        ([("xa", "A", "I"), ("xa", "B", "II"), ("xep_loai", "tốt", "III")], ["", "tốt"]),
+        ([("xa", "A", "a)"), ("xep_loai", "tốt", "b)")], ["", "tốt"]),
+        # Another level, or one that begins to count, does not.
+        ([("xa", "A", "II"), ("xep_loai", "tốt", "2")], ["A", "tốt"]),
+        ([("xa", "A", "II"), ("xep_loai", "tốt", "I")], ["A", "tốt"]),
+        ([("xa", "A", "II"), ("xep_loai", "tốt", "II.2")], ["A", "tốt"]),
+        ([("xa", "A"), ("xep_loai", "tốt")], ["A", "tốt"]),
+    ],
+)
+def test_a_section_ends_those_of_its_level_and_below(
+    sections: Sections, titles: list[tuple[str, ...]], left: list[str]
+) -> None:
+    assert all(sections.begin(title(*one)) for one in titles)
+    assert sections.filled(["HTX A", "", ""], 3)[1:3] == left
+
+
+def test_a_title_may_tell_more_than_one_field(sections: Sections) -> None:
+    """ "Hợp tác xã nông nghiệp": a sector that has no place here, and a type that has."""
+    assert not sections.begin(title("linh_vuc", "Nông nghiệp", "B", xep_loai="Tốt"))
+    assert sections.filled(["HTX A", "", ""], 3)[2] == "Tốt"

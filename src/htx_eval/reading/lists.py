@@ -10,6 +10,7 @@ from dataclasses import replace
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import HtxEvalError, Place, Problem
 from htx_eval.model.cooperatives import CooperativeList
+from htx_eval.model.fields import Register
 from htx_eval.model.plan import Plan
 from htx_eval.model.understood import ColumnNote, Match, RowKind, Written
 from htx_eval.reading.cells.cell_reader import clean
@@ -123,7 +124,7 @@ def _table(sheet: Sheet, plan: Plan, matcher: HeadingMatcher) -> tuple[Head, Hea
     roles = plan.register.roles
     if headings.places.keys().isdisjoint((roles.name, roles.code, roles.count)):
         raise HtxEvalError([_no_heading("HTX253", sheet, head)])
-    if _is_side_by_side(head, headings, roles.name):
+    if _is_side_by_side(head, headings, plan.register):
         raise HtxEvalError([_no_heading("HTX255", sheet, head)])
     titled = _titled(head, plan)
     body = BodyReader(sheet, head, plan.register, headings.places, titled)
@@ -180,10 +181,24 @@ def _refuse_lost_letters(sheet: Sheet, head: Head) -> None:
         raise HtxEvalError([Problem("HTX437", place=Place(file=sheet.path, sheet=sheet.name), value=example[:60])])
 
 
-def _is_side_by_side(head: Head, headings: Headings, name: str | None) -> bool:
-    """Whether a second column has the very heading of the names: another table stands beside the first."""
+def _is_side_by_side(head: Head, headings: Headings, register: Register) -> bool:
+    """Whether a second column has the heading of the names, or other names: a table beside the first."""
+    name = register.roles.name
     first = headings.places.get(name or "")
-    return first is not None and head.headings.count(head.headings[first]) > 1
+    if first is None:
+        return False
+    second = [note.index for note in headings.notes if note.match is Match.SECOND and note.field == name]
+    return head.headings.count(head.headings[first]) > 1 or any(
+        2 * sum(_are_two(row, first, at, register) for row in head.sample) > len(head.sample)
+        for at in second
+        if at is not None
+    )
+
+
+def _are_two(row: Sequence[str], first: int, second: int, register: Register) -> bool:
+    """Whether a row names two cooperatives."""
+    names = [row[at] for at in (first, second) if at < len(row) and register.names_a_cooperative(row[at])]
+    return len(names) == 2 and names[0] != names[1]
 
 
 def _no_heading(code: str, sheet: Sheet, head: Head) -> Problem:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from htx_eval.base.frozen import frozen
-from htx_eval.base.spellings import brackets, normal, same_dress, without_brackets
+from htx_eval.base.spellings import brackets, normal, without_brackets
 from htx_eval.model.fields import Field, Register, Vocabulary
 from htx_eval.model.values import Cell, Choice
 from htx_eval.reading.cells.amounts import read_number
 from htx_eval.reading.cells.issues import InvalidCellError
+from htx_eval.reading.table.bare_words import Meant, bare_meaning
 from htx_eval.reading.table.headings import Column
 
 #: What stands between two values of which it is open which one holds: "Tốt/Khá", "khá hoặc tốt".
@@ -18,14 +18,6 @@ _BETWEEN = re.compile(r"\s*[/|,;&+–-]\s*|\s+(?:hoặc|hay|và)\s+", re.IGNOREC
 _FIGURE = r"\d[\d.,]*(?:\s*(?:đ|điểm|d|diem))?(?:\s*/\s*\d+)?"
 _FIGURE_LAST = re.compile(rf"(?P<words>[^\d]*[^\W\d])[\s([:,;/–-]*(?P<figure>{_FIGURE})[\s)\].]*", re.IGNORECASE)
 _FIGURE_FIRST = re.compile(rf"\(?(?P<figure>{_FIGURE})\)?[\s:,;/–-]*(?P<words>[^\W\d][^\d]*)", re.IGNORECASE)
-
-
-@frozen
-class Meant:
-    """What a text means: values of a vocabulary, by which of its spellings."""
-
-    keys: tuple[str, ...]
-    spelling: str
 
 
 def read_text(column: Column, register: Register, text: str) -> Cell:
@@ -48,38 +40,15 @@ def read_choice(column: Column, register: Register, text: str) -> Cell:
 
 def meant(vocabulary: Vocabulary, text: str) -> Meant | None:
     """Return what a text means: as it stands, without words that say nothing, each of several, with a remark."""
-    whole = _bare(vocabulary, text)
+    whole = bare_meaning(vocabulary, text)
     if whole is not None:
         return whole
     for parts in (_BETWEEN.split(text), [without_brackets(text), *brackets(text)]):
-        found = [_bare(vocabulary, part) for part in parts]
+        found = [bare_meaning(vocabulary, part) for part in parts]
         if len(found) > 1 and all(found):
             keys = dict.fromkeys(key for one in found if one for key in one.keys)
             return Meant(tuple(key for key in vocabulary.labels if key in keys), text)
     return None
-
-
-def _bare(vocabulary: Vocabulary, text: str) -> Meant | None:
-    """What a text means that may have words before it that say nothing; behind it, a "not" before it may mean them."""
-    left = normal(text)
-    while left:
-        keys = vocabulary.spellings.find(left)
-        if keys is not None:
-            return Meant(keys, left)
-        shorter = _without_idle(vocabulary, left)
-        if shorter == left:
-            return None
-        left = shorter
-    return None
-
-
-def _without_idle(vocabulary: Vocabulary, text: str) -> str:
-    """A text without one word before it that says nothing."""
-    for word in vocabulary.idle:
-        size = len(word)
-        if text[size : size + 1] == " " and same_dress(text[:size], word):
-            return text[size + 1 :]
-    return text
 
 
 def with_figure(field: Field, register: Register, text: str) -> tuple[Cell, str] | None:

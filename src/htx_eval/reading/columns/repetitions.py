@@ -11,7 +11,7 @@ from htx_eval.model.cooperatives import Doubt
 from htx_eval.model.fields import Register
 from htx_eval.model.values import BLANK, Cell, Choice, Span, known
 from htx_eval.reading.columns.codes import CodeChecker
-from htx_eval.reading.columns.same_names import bare, same_names
+from htx_eval.reading.columns.same_names import BareNames, same_names
 
 
 class Again(enum.Enum):
@@ -55,6 +55,7 @@ class Repetitions:
     ) -> None:
         self._fields, self._roles = register.fields, register.roles
         self._codes, self._names, self._cells = codes, names, cells
+        self._bare_names = BareNames(register)
         self._has_communes = has_communes
         commune = self._fields.get(self._roles.commune or "")
         self._communes = communes.mapped(
@@ -108,7 +109,9 @@ class Repetitions:
     def _by_name(self) -> Iterator[Repetition]:
         apart = (key for key in (self._roles.year, *self._roles.place) if key is not None)
         columns = [self._cells[key] for key in apart if key in self._cells]
-        every = same_names(self._codes, self._names, self._communes, self._has_communes, columns, self._counts)
+        every = same_names(
+            self._codes, self._names, self._communes, self._has_communes, columns, self._counts, self._bare_names
+        )
         for rows in every:
             coded = tuple(row for row in rows if self._codes[row] is not None)
             rest = sorted((row for row in rows if self._codes[row] is None), key=self._order)
@@ -151,7 +154,7 @@ class Repetitions:
         return all(column.codes[row] == column.codes[fullest] or column[row].origin in BLANK for column in columns)
 
     def _bare(self, row: int) -> bytes:
-        return next(bare([self._names[row]]))
+        return next(self._bare_names.of([self._names[row]]))
 
 
 def _is_several(cell: Cell) -> bool:

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
 from htx_eval.base.columns import Coded, Texts
+from htx_eval.base.spellings import fold
+from htx_eval.model.fields import Register
 from htx_eval.model.values import Cell, known
 
 #: So many names are bared at once.
@@ -22,23 +24,24 @@ def same_names(
     has_communes: bool,
     apart: Sequence[Coded[Cell]],
     counts: Coded[Cell] | None,
+    bare: BareNames,
 ) -> Iterator[list[int]]:
     """Yield the rows, two or more, that have one name in one commune; some of them have no code.
 
-    Names are the same whatever their accents, capitals, blanks and signs. Rows without a name, rows of several
-    cooperatives (``counts``) and rows that differ in a column of ``apart`` are never the same; nor are rows without a
-    commune (``communes`` are their keys) where the list has a column of them (``has_communes``).
+    Names are the same whatever their accents, capitals, blanks, signs and short words. Rows without a name, rows of
+    several cooperatives (``counts``) and rows that differ in a column of ``apart`` are never the same; nor are rows
+    without a commune (``communes`` are their keys) where the list has a column of them (``has_communes``).
     """
     if all(code is not None for code in codes):
         return
-    hashes = array("q", map(hash, zip(communes.codes, bare(names), strict=True)))
+    hashes = array("q", map(hash, zip(communes.codes, bare.of(names), strict=True)))
     if not (doubtful := twice(hashes)):
         return
     found: dict[object, list[int]] = {}
     for index, name in enumerate(names):
         if hashes[index] not in doubtful or (has_communes and communes[index] is None) or _is_group(counts, index):
             continue
-        if letters := next(bare([name])):
+        if letters := next(bare.of([name])):
             key = (letters, communes[index], *(column[index] for column in apart))
             found.setdefault(key, []).append(index)
     for rows in found.values():
@@ -52,13 +55,29 @@ def _is_group(counts: Coded[Cell] | None, index: int) -> bool:
     return isinstance(number, int) and number > 1
 
 
-def bare(names: Sequence[str | None]) -> Iterator[bytes]:
-    """Yield the letters and digits of each name, as `htx_eval.base.text.fold` leaves them; many names in one look."""
-    rest = iter(names)
-    while some := [name or "" for name in islice(rest, _TOGETHER)]:
-        text = "\n".join(some).casefold().replace("đ", "d").replace("ð", "d")
-        letters = unicodedata.normalize("NFD", text).encode("ascii", "ignore")
-        yield from letters.translate(None, _SIGNS).split(b"\n")
+class BareNames:
+    """Bares names: their letters and digits, with the words short that offices shorten."""
+
+    def __init__(self, register: Register) -> None:
+        """Take a register, which tells the short words, the silent ones, and those that begin names."""
+        spec = register.fields.get(register.roles.type or "")
+        vocabulary = None if spec is None else spec.vocabulary
+        prefixes = {} if vocabulary is None else vocabulary.name_prefixes
+        kinds = [words for key, words in prefixes.items() if vocabulary is None or key != vocabulary.none]
+        short = {word: min(words, key=len) for words in kinds for word in words if " " in word}
+        short |= {fold(full): one for one, full in register.short_words.items()}
+        short |= {f" {word} ": " " for word in register.silent_words}
+        self._short = sorted(short.items(), key=lambda pair: -len(pair[0]))  # the longest first
+
+    def of(self, names: Sequence[str | None]) -> Iterator[bytes]:
+        """Yield the bare form of each name; many names in one look."""
+        rest = iter(names)
+        while some := [name or "" for name in islice(rest, _TOGETHER)]:
+            text = "\n".join(some).casefold().replace("đ", "d").replace("ð", "d")
+            letters = unicodedata.normalize("NFD", text).encode("ascii", "ignore").decode()
+            for words, short in self._short:
+                letters = letters.replace(words, short)
+            yield from letters.encode().translate(None, _SIGNS).split(b"\n")
 
 
 #: Up to so many codes a set is quickest; sorted, more of them need a third of its memory.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from htx_eval.base.problems import HtxEvalError, Place, Problem, Severity
 from htx_eval.base.spellings import nearest
@@ -13,6 +14,7 @@ from htx_eval.reading.sheets.package import Package
 from htx_eval.reading.sheets.sheet import NumberedRow, RowStream, Sheet
 from htx_eval.reading.sheets.tab import Tab
 from htx_eval.reading.sheets.traits import Traits
+from htx_eval.reading.sheets.traits_ods import traits_of_ods
 from htx_eval.reading.sheets.xlsx import xlsx_tabs
 from htx_eval.reading.text.foreign import ARCHIVE, foreign_container, foreign_package
 from htx_eval.reading.text.source import Container, Source, fatal
@@ -97,8 +99,13 @@ def _tabs(source: Source) -> tuple[str, list[Tab]]:
     if "xl/workbook.bin" in package.members:
         return "xlsb", values_only(source)
     if "mimetype" in package.members and "content.xml" in package.members and _is_ods(source):
-        return "ods", values_only(source)
+        return "ods", [_with_traits(source, tab) for tab in values_only(source)]
     raise _no_workbook(source, package)
+
+
+def _with_traits(source: Source, tab: Tab) -> Tab:
+    """A sheet of an .ods workbook with its traits, which are looked for when they are asked for."""
+    return replace(tab, traits=lambda: traits_of_ods(source).get(tab.name, Traits()))
 
 
 def _no_workbook(source: Source, package: Package) -> HtxEvalError:

@@ -78,7 +78,7 @@ class BodyReader:
         self.kinds = RowKinds(register, head, columns)
         self.width = len(head.columns)
         opening = itertools.takewhile(bool, map(self.kinds.section, head.sample))
-        self._sections = Sections(register, columns, (found[0] for found in opening if found), titled)
+        self._sections = Sections(register, columns, (found.field for found in opening if found), titled)
         self.sections = self._sections.fields
         self.count = self.section = 0
         self.has_ended = False  # below a signature
@@ -152,6 +152,7 @@ class BodyReader:
             if merged:
                 cells, given = merged.fill(line, cells)
                 is_line = self._can_have_lines() and not given.isdisjoint((code_at, self.kinds.name_at))
+                is_line = is_line and not self.kinds.repeats_heading(cells)  # that is merged down again
             # A row with a code is a cooperative, and most rows have one.
             if not is_line and not has_code:
                 if not "".join(cells).strip():
@@ -218,9 +219,8 @@ class BodyReader:
     def _begin_section(self, line: int, cells: list[str]) -> None:
         found = self.kinds.section(cells)
         assert found is not None
-        key, text = found
         self.section = self.count
-        if not self._sections.begin(key, text):
+        if not self._sections.begin(found):
             self._warn("HTX209", line, cells)
 
     def _filled(self, line: int, cells: list[str]) -> list[str]:

@@ -110,15 +110,23 @@ def _best(sheet: Sheet, rows: list[NumberedRow], known: Known) -> tuple[int, int
 def _whole(sheet: Sheet, rows: list[NumberedRow], start: int, size: int, carries_on: CarriesOn) -> tuple[int, int]:
     """A heading with all rows that belong to it: by merged cells, a numbering below it, and texts that carry it on."""
     start, size = _as_merged(sheet, [line for line, _ in rows], start, size)
+    whole = 0  # so many rows below carry it on
     for more, (_, cells) in enumerate(rows[start + size : start + MOST_MERGED + 1]):
-        if _is_numbering(cells):
+        if is_numbering(cells):
             return start, size + more
-        if cells[0].strip():  # only a row that begins with a blank carries a heading on
+        if more == whole and _carries_on(rows[start + size + more - 1][1], cells, carries_on):
+            whole += 1
+        elif cells[0].strip():  # only a row that begins with a blank stands between a heading and its numbering
             break
-        texts = list(filter(str.strip, cells))
-        if more == 0 and len(texts) > 1 and all(map(carries_on, texts)):
-            return start, size + 1
-    return start, size
+    return start, size + whole
+
+
+def _carries_on(above: list[str], cells: list[str], carries_on: CarriesOn) -> bool:
+    """Whether a row belongs to the heading above it: each text carries that on, or repeats the one above itself."""
+    new = [text for at, text in enumerate(cells) if text.strip() and text != "".join(above[at : at + 1])]
+    if cells[0].strip():  # else as where merged cells were taken apart
+        return 0 < len(new) < len(list(filter(str.strip, cells))) and all(map(carries_on, new))
+    return len(new) > 1 and all(map(carries_on, new))
 
 
 def _as_merged(sheet: Sheet, lines: list[int], start: int, size: int) -> tuple[int, int]:
@@ -137,7 +145,8 @@ def _columns(sheet: Sheet, rows: list[NumberedRow]) -> tuple[tuple[str, ...], ..
     width = max((len(cells) for _, cells in rows), default=0)
     texts = [[" ".join(cell.split()) for cell in cells] + [""] * (width - len(cells)) for _, cells in rows]
     for index, (line, _) in enumerate(rows[:-1]):
-        _spread(texts[index], texts[index + 1], sheet, line)
+        below = [any(row[column] for row in texts[index + 1 :]) for column in range(width)]
+        _spread(texts[index], below, sheet, line)
     return tuple(
         tuple(dict.fromkeys(row[column] for row in texts if row[column])) for column in range(_width_in_use(texts))
     )
@@ -148,7 +157,7 @@ def _width_in_use(texts: list[list[str]]) -> int:
     return max((index + 1 for row in texts for index, text in enumerate(row) if text), default=0)
 
 
-def _spread(row: list[str], below: list[str], sheet: Sheet, line: int) -> None:
+def _spread(row: list[str], below: list[bool], sheet: Sheet, line: int) -> None:
     """Fill the cells right of a merged one, as far as it reaches or, where that is not told, as texts stand below."""
     for column in range(1, len(row)):
         if row[column] or not row[column - 1]:
@@ -175,12 +184,12 @@ def _titles(rows: list[NumberedRow], unit_words: Sequence[str]) -> dict[int, Lef
 def _past_numbering(rows: Iterator[NumberedRow]) -> tuple[list[NumberedRow], Iterator[NumberedRow]]:
     """A row that numbers the columns ("A | 1 | 2 | 3 = 1 + 2"), if the first is one, and the rows below it."""
     first = list(itertools.islice(rows, 1))
-    if first and _is_numbering(first[0][1]):
+    if first and is_numbering(first[0][1]):
         return first, rows
     return [], itertools.chain(first, rows)
 
 
-def _is_numbering(cells: Sequence[str]) -> bool:
-    """Whether a row numbers the columns, and so ends a heading."""
+def is_numbering(cells: Sequence[str]) -> bool:
+    """Say whether a row numbers the columns."""
     texts = [cell.strip() for cell in cells if cell.strip()]
     return len(texts) > 2 and all(map(_NUMBERING.fullmatch, texts)) and len(set(texts)) == len(texts)

@@ -10,6 +10,7 @@ from htx_eval.base.problems import Place, Problem, Severity
 from htx_eval.base.spellings import Spellings, fold, nearest, normal, without_brackets
 from htx_eval.model.fields import Field, FieldType, Register
 from htx_eval.model.understood import ColumnNote, Match
+from htx_eval.reading.table.bare_words import bare_meaning
 from htx_eval.reading.table.head import Head
 from htx_eval.reading.table.heading_words import WordsOfHeadings
 from htx_eval.reading.table.units import Units
@@ -112,9 +113,11 @@ class HeadingMatcher:
         return self.meaning((heading,)) is not None
 
     def carries_on(self, text: str) -> bool:
-        """Say whether a text stands in the second row of a heading: a year, or a value that a choice may have."""
+        """Say whether a text stands in a lower row of a heading: a year, a unit, or a value that a choice may have."""
+        if is_year(text) or self._units.named(text.strip(" ()")) is not None:
+            return True
         choices = (spec.vocabulary for spec in self.register.fields.values() if spec.vocabulary is not None)
-        return is_year(text) or any(words.spellings.find(text) for words in choices)
+        return any(bare_meaning(words, text) or words.missing.find(text) for words in choices)
 
     def meaning(self, parts: Sequence[str]) -> str | None:
         """Return what the texts of a heading's column say it is: a field, or what is left out; None if neither."""
@@ -249,10 +252,22 @@ class HeadingMatcher:
             if better is not None:
                 taken.add(better)
                 decided[index] = _Meaning(Match.VALUES, better)
+        for index in self._things_by_values(head, decided):
+            decided[index] = _Meaning(Match.VALUES, None if self.register.items is None else self.register.items.row)
         names = None if self.register.roles.name in taken else self._names_by_values(head, meanings)
         if names is not None:
             decided[names] = _Meaning(Match.VALUES, self.register.roles.name)
         return decided
+
+    def _things_by_values(self, head: Head, meanings: list[_Meaning]) -> list[int]:
+        """The columns that hold the things of cooperatives, where another of the same heading holds their figures."""
+        items = self.register.items
+        if items is None or any(meaning.key == items.row for meaning in meanings):
+            return []
+        columns = [index for index, meaning in enumerate(meanings) if meaning.key == items.best and meaning.fills]
+        texts = {index: [row[index].strip() for row in head.sample if index < len(row)] for index in columns}
+        words = [index for index in columns if not any(text[:1].isdigit() for text in texts[index])]
+        return words[:1] if len(words) < len(columns) and any(any(texts[index]) for index in words) else []
 
     def _names_by_values(self, head: Head, meanings: list[_Meaning]) -> int | None:
         """The one column without a field in which most texts begin as names of cooperatives do."""

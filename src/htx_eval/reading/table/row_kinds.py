@@ -8,15 +8,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from htx_eval.base.spellings import fold, normal
 from htx_eval.model.fields import Register
 from htx_eval.model.understood import RowKind
-from htx_eval.reading.table.head import Head
+from htx_eval.reading.table.bare_words import bare_meaning
+from htx_eval.reading.table.head import Head, is_numbering
+from htx_eval.reading.table.sections import SectionTitle
 
 _NUMERAL = re.compile(r"(?:[IVXLC]+|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*)\s*[.)/:–-]\s*")
 _BARE_NUMERAL = re.compile(r"(?:[IVXLC]+|[A-ZĐ])[.)]?")
 #: What stands before the title of a section beside its numeral: a number, a letter, a sign.
-_MARK = re.compile(r"(?:[IVXLC]+|[A-ZĐ]|[a-zđ]|\d{1,2}(?:\.\d{1,2})*)[.)]?|[-–—+*•#►▪]+")
+_PART = r"(?:[IVXLC]+|[A-ZĐ]|[a-zđ]|\d{1,2})"
+_MARK = re.compile(rf"{_PART}(?:\.{_PART})*[.)/:]?|[^\w\s]{{1,3}}")
 _NUMERALS = "IVXLCABDEFGHĐ"
 _ROMAN_STARTS = {"ii", "iv", "vi", "ix", "xi", "xv"}
-_SIGNED = re.compile(r"\bngày\b.{0,8}\btháng\b", re.IGNORECASE)
+_SIGNED = re.compile(r"\bngày\b(?:.{0,8}\btháng\b|\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$)", re.IGNORECASE)
 _NUMBER = re.compile(r"[\d.,\s%]+")
 #: A number under the heading of codes that has no more digits is a count ("Tổng cộng | 20").
 MOST_DIGITS_OF_A_COUNT = 6
@@ -52,6 +55,7 @@ class RowKinds:
         self._starts_of_headings = _starts(self._every_heading)
         choices = ((register.fields[key].vocabulary, at) for key, at in columns.items())
         self._choices = {at: words.spellings.find for words, at in choices if words is not None}
+        self._spread = head.spread  # in a total, a figure there is no mark
         self._name_heading = head.columns[self.name_at] if self.name_at >= 0 else ()
         types = register.name_words
         self._names = frozenset(word for word in types if " " not in word)
@@ -64,14 +68,16 @@ class RowKinds:
             return None
         named = self._stands(cells, self.name_at)
         text = cells[self.name_at] if named else next(filter(str.strip, cells))
-        if named and text.strip() in self._name_heading:
+        if (named and text.strip() in self._name_heading) or self._begins_with_its_heading(cells):
             return RowKind.HEADING
+        if named and text[:1] in "(123" and is_numbering(cells):
+            return RowKind.NUMBERING
         start = text.lstrip()[:2].lower()
         is_suspect = start in self._starts or start[:1].isdigit() or start[1:] in ".)"
         if named and not is_suspect and start in self._starts_of_titles:  # as most names: "HTX …"
             is_suspect = all(_NUMBER.fullmatch(cell.strip()) for cell in cells[self.name_at + 1 :] if cell.strip())
         if named and not is_suspect and len(cells) - cells.count("") > 3 and not self._is_numbered(cells):
-            return RowKind.HEADING if self._begins_as_heading(cells) and self._repeats_heading(cells) else None
+            return RowKind.HEADING if self._begins_as_heading(cells) and self.repeats_heading(cells) else None
         return self._closely(cells, " ".join(text.split()) if named else None)
 
     def names_a_cooperative(self, cells: list[str]) -> bool:
@@ -90,21 +96,38 @@ class RowKinds:
         return 0 <= at < len(cells) and bool(cells[at]) and not cells[at].isspace()
 
     def has_code(self, cells: list[str]) -> bool:
-        """Say whether a row has what may be a code under the code column: a few digits are a number of rows."""
-        if not self._stands(cells, self.code_at) or self._repeats_heading(cells):
+        """Say whether a row has what may be a code under the code column: a few digits are a count, unless named so."""
+        if not self._stands(cells, self.code_at) or self.repeats_heading(cells):
             return False
         code = cells[self.code_at].strip()
-        return not (code.isdigit() and len(code) <= MOST_DIGITS_OF_A_COUNT and not self._stands(cells, self.name_at))
+        is_count = _NUMBER.fullmatch(code) is not None and len(code) <= MOST_DIGITS_OF_A_COUNT
+        return not is_count or self.names_a_cooperative(cells)
 
     def order_of_columns(self, cells: list[str]) -> tuple[int, ...] | None:
-        """Return for each column its place in a row that is the heading again, -1 for none; None for another row."""
+        """Return for each column its place in a row that is a heading, -1 for none; None for another row."""
         if not self._begins_as_heading(cells):
             return None
+        if self._is_in_place(cells):
+            return tuple(range(len(self._normal_headings)))
         places = {normal(cell): at for at, cell in reversed(list(enumerate(cells))) if cell.strip()}
         order = tuple(next((places[key] for key in keys if key in places), -1) for keys in self._normal_headings)
         found = sum(at >= 0 for at in order)
         is_heading = found >= LEAST_OF_A_HEADING and 2 * found > len(places)
-        return order if is_heading and (self.name_at < 0 or order[self.name_at] >= 0) else None
+        if is_heading and (self.name_at < 0 or order[self.name_at] >= 0):
+            return order
+        return order if self._begins_with_its_heading(cells) else None  # that of another table
+
+    def _is_in_place(self, cells: list[str]) -> bool:
+        """Whether each text of a row stands in the column of which it is a heading."""
+        pairs = zip(cells, self._normal_headings, strict=False)
+        return all(normal(cell) in headings for cell, headings in pairs if cell.strip())
+
+    def _begins_with_its_heading(self, cells: list[str]) -> bool:
+        """Whether the first text of a row is the heading of its column, and that holds no choice."""
+        at = next(at for at, cell in enumerate(cells) if cell.strip())
+        if at in self._choices or at >= len(self._normal_headings) or cells[at][:1].isdigit():
+            return False
+        return normal(cells[at]) in self._normal_headings[at]
 
     def _begins_as_heading(self, cells: list[str]) -> bool:
         """Whether one of the first two texts of a row is one of the heading: most rows are told apart by that."""
@@ -124,7 +147,10 @@ class RowKinds:
         """Whether a row looks like a cooperative: by its code, its name, or a word that only a cooperative has."""
         if self.has_code(cells) or self.names_a_cooperative(cells):
             return True
-        return any(self._stands(cells, at) and self.is_value(cells[at], at) for at in self._choices)
+        return self._has_value(cells, self._choices)
+
+    def _has_value(self, cells: list[str], places: Iterable[int]) -> bool:
+        return any(self._stands(cells, at) and self.is_value(cells[at], at) for at in places)
 
     def _is_numbered(self, cells: list[str]) -> bool:
         """Whether a row begins with a numeral of its own, as section rows do."""
@@ -134,7 +160,7 @@ class RowKinds:
         """What a row without a code is; ``name`` is None where it has none."""
         texts = [" ".join(cell.split()) for cell in cells if cell.strip()]
         is_like_one = self._is_like_one(cells)
-        if not is_like_one and any(map(self._totals.begin, texts[:2] if name is None else (name, *texts[:2]))):
+        if self._is_total(cells, texts[:2] if name is None else [name, *texts[:2]]):
             return RowKind.TOTAL
         if self.section(cells) is not None:
             return RowKind.SECTION
@@ -144,11 +170,17 @@ class RowKinds:
             and any(self._notes.begin(one) or _SIGNED.search(one) for one in ([name] if name else texts))
         ):
             return RowKind.SIGNATURE
-        if self._repeats_heading(cells):
+        if self.repeats_heading(cells):
             return RowKind.HEADING
         if self._says_nothing(cells):
             return RowKind.NOTE
         return RowKind.LINE if name is None and self._is_of_items(cells) else None
+
+    def _is_total(self, cells: list[str], texts: list[str]) -> bool:
+        """Whether a row states totals: by its words, and nothing in it that only a cooperative has."""
+        if not any(map(self._totals.begin, texts)) or self.has_code(cells) or self.names_a_cooperative(cells):
+            return False
+        return not self._has_value(cells, self._choices.keys() - self._spread)
 
     def _is_of_items(self, cells: list[str]) -> bool:
         """Whether a row fills only columns of the things that a cooperative has, such as its products."""
@@ -159,24 +191,29 @@ class RowKinds:
         used = set(self._columns.values())
         return not any(cell.strip() for index, cell in enumerate(cells) if index in used)
 
-    def _repeats_heading(self, cells: list[str]) -> bool:
+    def repeats_heading(self, cells: list[str]) -> bool:
+        """Say whether a row has the code's heading under it, or several of the headings under theirs."""
         if self._stands(cells, self.code_at) and normal(cells[self.code_at]) in self._normal_headings[self.code_at]:
             return True
         pairs = zip(cells, self._normal_headings, strict=False)
         return sum(bool(cell) and normal(cell) in headings for cell, headings in pairs) > 1
 
-    def section(self, cells: list[str]) -> tuple[str, str] | None:
-        """Return the field and the text that a section row gives to the rows below it, or None."""
+    def section(self, cells: list[str]) -> SectionTitle | None:
+        """Return what a section row gives to the rows below it, or None."""
         places = [at for at, cell in enumerate(cells) if cell.strip()]
         texts = [" ".join(cells[at].split()) for at in places]
         if not texts or self._stands(cells, self.code_at):
             return None
-        numbered = len(texts) > 1 and _MARK.fullmatch(texts[0]) is not None
-        title, others = (texts[1], texts[2:]) if numbered else (texts[0], texts[1:])
+        mark = texts[0] if len(texts) > 1 else ""
+        mark = mark if _MARK.fullmatch(mark) else _without(self._idle_of_places, mark)  # "Phần II"
+        numbered = _MARK.fullmatch(mark) is not None
+        title = texts[numbered]
+        others = [text for at, text in zip(places, texts, strict=True) if at not in self._spread][numbered + 1 :]
         if not all(map(_NUMBER.fullmatch, others)):
             return None
         without = title[found.end() :] if (found := _NUMERAL.match(title)) else title
         has_numeral = numbered or without != title
+        mark = mark if numbered else title.removesuffix(without)
         bare = _COUNT_BEHIND.sub("", without) or without
         telling, placing = _without(self._idle, bare), _without(self._idle_of_places, without)
         for key in self._register.sections:
@@ -184,13 +221,28 @@ class RowKinds:
             for text in (without, placing):
                 words = (normal(word) for word in spec.drop_prefixes)
                 if any(normal(text).startswith(word + " ") for word in words if len(word) > 1):
-                    return key, _COUNT_BEHIND.sub("", text)
+                    return SectionTitle(key, _COUNT_BEHIND.sub("", text), mark, {})
             # A value under the heading of its own field is a cell, no title.
             if spec.vocabulary is not None and self._columns.get(key) != places[numbered]:
                 said = (without, bare, *([telling] if has_numeral or not others else []))
-                if any(map(spec.vocabulary.spellings.find, said if has_numeral else said[2:])):
-                    return key, next(filter(spec.vocabulary.spellings.find, said))
+                for text in reversed(said if has_numeral else said[2:]):
+                    if bare_meaning(spec.vocabulary, text) is not None:
+                        return SectionTitle(key, text, mark, self._type_of(without, key))
         return None
+
+    def _type_of(self, title: str, found: str) -> dict[str, str]:
+        """The type that a title tells beside something else: "Hợp tác xã nông nghiệp"."""
+        kind = self._register.roles.type
+        vocabulary = None if kind is None or kind == found else self._register.fields[kind].vocabulary
+        if kind is None or vocabulary is None:
+            return {}
+        told = [
+            (len(word), key)
+            for key, words in vocabulary.name_prefixes.items()
+            for word in words
+            if f"{fold(title)} ".startswith(f"{word} ")
+        ]
+        return {kind: vocabulary.labels[max(told)[1]].as_listed} if told else {}
 
 
 def _without(words: Sequence[str], text: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from htx_eval.base.frozen import frozen
 from htx_eval.model.fields import Register
 from htx_eval.reading.sheets.sheet import NumberedRow
+from htx_eval.reading.table.bare_words import bare_meaning
 from htx_eval.reading.table.head import Head
 from htx_eval.reading.table.years import years_in
 
@@ -54,21 +55,27 @@ def _spreads(head: Head, register: Register, year: int) -> list[Spread]:
         if not parts or years_in(" ".join(parts)) - {year}:
             continue
         for key, spec in register.fields.items():
-            value = None if spec.vocabulary is None else spec.vocabulary.spellings.find(parts[-1])
-            if value is not None and len(value) == 1:
+            value = None if spec.vocabulary is None else bare_meaning(spec.vocabulary, parts[-1])
+            if value is not None and len(value.keys) == 1:
                 found[key][at] = parts[-1]
-                meant[key].add(value)
+                meant[key].add(value.keys)
+                break
+            if spec.vocabulary is not None and spec.vocabulary.missing.find(parts[-1]):
+                found[key][at] = parts[-1]
                 break
     return [
         Spread(key, values)
         for key, values in found.items()
         if len(meant[key]) > 1
-        and all(_is_mark(row[at], register) for row in head.sample for at in values if at < len(row))
+        and _are_marks([row[at] for row in head.sample for at in values if at < len(row) and row[at].strip()], register)
     ]
 
 
-def _is_mark(text: str, register: Register) -> bool:
-    return not text.strip() or register.flags.find(text) is not None
+def _are_marks(texts: Sequence[str], register: Register) -> bool:
+    """Whether columns hold marks: all of their texts, or most words, if what is no word is the figure of a total."""
+    marks = [text for text in texts if register.flags.find(text) is not None]
+    words = [text for text in texts if not text.strip().isdecimal()]
+    return len(marks) == len(texts) or 2 * sum(text in marks for text in words) > len(words)
 
 
 def _rows(rows: Iterator[NumberedRow], spreads: Sequence[Spread], register: Register) -> Iterator[NumberedRow]:

@@ -59,7 +59,8 @@ class UnlikeRows:
         one = Unlike(line, cells, filled)
         last = 0 if self._last is None or (number == 1 and self._is_first) else self._number(self._last)
         self._is_first = False
-        if number is not None and last is not None and number == last + 1:
+        is_named = self._name_at < 0 or self._stands(cells, self._name_at)
+        if number is not None and last is not None and number == last + 1 and is_named:
             self._waiting = one, number
         else:
             self._found.append(one)
@@ -108,7 +109,8 @@ class UnlikeRows:
         others = (at for at in self._places if at != self._name_at and at not in given and self._stands(cells, at))
         if self._name_at not in given and kinds.names_a_cooperative(cells):
             return next(others, None) is not None
-        return any(self._is_of_one(cells[at].strip(), at) for at in others)
+        named = self._name_at < 0 or self._stands(cells, self._name_at)  # a place alone is the title of a section
+        return any(self._is_of_one(cells[at].strip(), at) for at in others if named or at not in self._words)
 
     def _is_of_one(self, text: str, at: int) -> bool:
         """Whether a value is one that only a cooperative has: a figure may be that of a total."""
