@@ -123,6 +123,8 @@ class CooperativeList:
     doubts: Mapping[int, Doubt] = field(default_factory=dict)  # row -> why it may stand for no cooperative
     repeats: Mapping[int, tuple[int, ...]] = field(default_factory=dict)  # row -> others that it is, or by doubt may be
 
+    figures: tuple[tuple[int, str], ...] = ()  # of a table of numbers: by record the column and heading of its figure
+
     @property
     def lists(self) -> tuple[CooperativeList, ...]:
         """The lists as they were read, one for each file or sheet."""
@@ -193,6 +195,9 @@ class CooperativeList:
             return part.place(part.rows.heads[at], key)
         heading = None if key is None else self.headings.get(key)
         column = None if key is None or self.sheet is None else self.positions.get(key)
+        if self.figures:
+            at, heading = self.figures[row.record - 1]
+            column = None if self.sheet is None else at
         return Place(
             file=self.path,
             sheet=self.sheet,

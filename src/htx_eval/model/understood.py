@@ -43,6 +43,9 @@ class Match(enum.Enum):
     VALUES = "values"  # the cells of the column decide
     SECTION = "section"  # no column: section rows say it
     NAME = "name"  # no column: the name of a cooperative tells it
+    FIGURES = "figures"  # numbers of cooperatives, in a table of them
+    TOTALS = "totals"  # their sums
+    PERCENT = "percent"
     LEFT_OUT = "left_out"  # known, and no target uses it
     UNKNOWN = "unknown"
     OTHER_YEAR = "other_year"

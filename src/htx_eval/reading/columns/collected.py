@@ -24,8 +24,16 @@ _NOTHING: Mapping[str, Param] = {}
 class Problems:
     """Collects problems; of one kind in one column no more than so many. Those of a kind come in the file's order."""
 
-    def __init__(self, path: str, sheet: str | None, headings: Headings, keep_all: bool) -> None:
-        self.path, self.sheet = path, sheet
+    def __init__(
+        self,
+        path: str,
+        sheet: str | None,
+        headings: Headings,
+        keep_all: bool,
+        figures: tuple[tuple[int, str], ...] = (),
+    ) -> None:
+        """Take where the list stands; ``figures`` are the columns and headings of a table of numbers, by record."""
+        self.path, self.sheet, self.figures = path, sheet, figures
         self._indexes = {column.heading: column.index for column in headings.columns}
         self._most = None if keep_all else MOST_PROBLEMS
         self._kept: list[tuple[Position, Problem]] = []
@@ -47,6 +55,8 @@ class Problems:
         if self._counted(code, column):
             line, record = at
             index = None if self.sheet is None else self._indexes.get(column or "")
+            if self.figures and self.sheet is not None:
+                index = self.figures[record - 1][0]
             cell = None if index is None else address(index, line)
             place = Place(self.path, self.sheet, line, record, column, cell)
             self._kept.append(((line, rank), Problem(code, severity, place, value, suggestion, params)))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Mapping
+from typing import Protocol
 
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import Place, Problem, Severity
@@ -40,6 +41,22 @@ class Body:
     totals: tuple[StatedTotals, ...]
     left_out: Mapping[int, LeftOut]
     problems: tuple[Problem, ...]
+
+
+class Records(Protocol):
+    """What is read below a heading: the records, and where their cells are not as many as the columns.
+
+    ``figures`` holds, for each record of a table of numbers, the column and the heading of its figure.
+    """
+
+    records: Iterator[NumberedRow]
+    sections: tuple[str, ...]
+    uneven: dict[int, int]
+    turned: dict[int, int]
+    figures: tuple[tuple[int, str], ...]
+
+    def finished(self) -> Body:
+        """Return what stands beside the records, all of which have been read."""
 
 
 def _owners_of_things(register: Register, columns: Mapping[str, int]) -> tuple[int, ...]:
@@ -80,6 +97,7 @@ class BodyReader:
         self.ends_early = sheet.form != "csv"  # a row of a workbook ends with its last cell that holds something
         self.uneven: dict[int, int] = {}
         self.turned: dict[int, int] = {}
+        self.figures: tuple[tuple[int, str], ...] = ()
         items = register.items
         self._best_at = -1 if items is None else columns.get(items.best, -1)
         self._owners = _owners_of_things(register, columns)

@@ -73,6 +73,10 @@ class RowKinds:
             return RowKind.HEADING if self._begins_as_heading(cells) and self._repeats_heading(cells) else None
         return self._closely(cells, " ".join(text.split()) if named else None)
 
+    def is_total(self, text: str) -> bool:
+        """Say whether a text begins as a row of totals does."""
+        return self._totals.begin(text)
+
     def names_a_cooperative(self, cells: list[str]) -> bool:
         """Say whether the name of a row begins as that of a cooperative does."""
         return self._stands(cells, self.name_at) and self._register.names_a_cooperative(cells[self.name_at])
