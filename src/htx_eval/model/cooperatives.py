@@ -182,6 +182,11 @@ class CooperativeList:
             return self.joined.base.totals
         return self.understood.totals if self.stacked is None else sum(one.totals for one in self.stacked.parts)
 
+    def spot(self, index: int) -> str:
+        """Return what tells a row among the others: its line, or in a table of numbers the cell of its figure."""
+        line = self.rows.lines[index]
+        return address(self.figures[index][0], line) if self.figures else str(line)
+
     def columns(self) -> dict[str, Coded[Cell]]:
         """Return the cells of each field; of a list without rows nothing."""
         return dict(zip(self.fields, self.rows.columns, strict=False))

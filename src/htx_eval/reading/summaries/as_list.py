@@ -69,7 +69,9 @@ def _as_list(
     records = [(row.figure.line, _texts(row, keys[:-1], constant, numbers)) for row in numbers.rows]
     figures = [(row.figure.column, row.heading) for row in numbers.rows]
     noted = {note.field for note in grid.notes if note.match not in (Match.TOTALS, Match.OTHER_YEAR)}
-    notes = [ColumnNote("", None, Match.SECTION, key) for key in keys[:-1] if key not in noted]
+    has_sections = any(one.kind is RowKind.SECTION for one in grid.left_out.values())
+    told_by = Match.SECTION if has_sections else Match.FIGURES
+    notes = [ColumnNote("", None, told_by, key) for key in keys[:-1] if key not in noted]
     notes += [ColumnNote("", None, Match.FIGURES, roles.count)]
     head = replace(grid.head, columns=tuple((column.heading,) for column in columns), written=len(columns))
     used = {line for line, _ in records}

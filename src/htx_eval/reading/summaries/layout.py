@@ -82,6 +82,7 @@ class _Finder:
         counting = [at for at, one in enumerate(self.measures) if one.counts and self._is_numeric(at)]
         if not any(self.measures[at].values for at in counting):
             return None
+        counting = self._without_totals_of_some(counting)
         if any(one.values and not self._is_numeric(at) and self._has_texts(at) for at, one in enumerate(self.measures)):
             return None  # marks: a choice spread over columns
         heads = [at for at in range(min(counting)) if self._may_head(at)]
@@ -90,6 +91,14 @@ class _Finder:
         fields = {at: key for at in heads if (key := self._field_of(at)) is not None}
         rows = _WideRows(self, fields, heads, counting).read()
         return self._grid(counting, rows, fields)
+
+    def _without_totals_of_some(self, counting: list[int]) -> list[int]:
+        """The columns of figures but for totals of those whom the columns beside them divide, beside one of all."""
+        columns = self.head.columns
+        divided = {columns[at][0] for at in counting if self.measures[at].values and len(columns[at]) > 1}
+        totals = [at for at in counting if not self.measures[at].values]
+        of_some = [at for at in totals if len(columns[at]) > 1 and columns[at][0] in divided]
+        return counting if len(of_some) == len(totals) else [at for at in counting if at not in of_some]
 
     def _is_numeric(self, at: int) -> bool:
         """Whether the cells of a column are figures, as far as they are filled, and there is one."""
@@ -229,7 +238,7 @@ class _Finder:
             else:
                 meaning = self.matcher.meaning(self.head.columns[at])
                 left_out = meaning is not None or not self._has_texts(at)
-                match = _NOTES.get(measure.said, Match.LEFT_OUT if left_out else Match.UNKNOWN)
+                match = _NOTES.get(measure.said, Match.LEFT_OUT if left_out or measure.counts else Match.UNKNOWN)
                 notes.append(ColumnNote(heading, at, match, self.roles.count if match is Match.OTHER_YEAR else None))
         return tuple(notes)
 
@@ -293,6 +302,9 @@ class _Finder:
         for at, heading in enumerate(self.head.headings):
             if heading:
                 match = _NOTES.get(self.measures[at].said, Match.LEFT_OUT)
+                if at == texts_at:
+                    notes.append(ColumnNote(heading, at, Match.VALUES, self._counted_field(counted)))
+                    continue
                 if at in columns or at in numbers:
                     match = Match.FIGURES if at in columns else Match.TOTALS
                 notes.append(
@@ -304,6 +316,11 @@ class _Finder:
         return Grid(
             self.head, tuple(counted), tuple(subjects), stated, tuple(notes), {**self.head.left_out, **left_out}, labels
         )
+
+    def _counted_field(self, counted: Sequence[Counted]) -> str:
+        """The field of which most lines are values."""
+        fields = [key for one in counted for key in one.measure.fields]
+        return max(dict.fromkeys(fields), key=fields.count)
 
     def _unit_column(self) -> int | None:
         words = {form for word in self.register.unit_words for form in (normal(word), fold(word))}
@@ -336,9 +353,7 @@ class Places:
         suiting = [
             level
             for level in self._levels
-            if any(
-                len(fold(word)) > 2 and key.startswith(f"{fold(word)} ") for word in self._fields[level].drop_prefixes
-            )
+            if any(len(word) > 1 and key.startswith(f"{fold(word)} ") for word in self._fields[level].drop_prefixes)
         ]
         if suiting:
             return suiting[0]

@@ -12,6 +12,9 @@ from htx_eval.reading.summaries.division import Node, divided
 from htx_eval.reading.summaries.figure_problems import FigureProblems
 from htx_eval.reading.summaries.grid import Figure, Grid, Stated, Subject
 
+#: What stands between the texts of a heading.
+BETWEEN = " – "
+
 
 @frozen
 class SoMany:
@@ -117,8 +120,7 @@ class Numbers:
         return found
 
     def _unclear(self, columns: Sequence[int]) -> HtxEvalError:
-        used = ", ".join(self.heading(at) for at in self.division.root.leaves)
-        other = ", ".join(map(self.heading, columns))
+        used, other = self._named(self.division.root.leaves), self._named(columns)
         return self.ask.refusal("HTX261", self.grid.head.lines[-1], other, used=used)
 
     def _divided(self, subject: Subject, node: Node, total: int | None, is_open: bool) -> Iterator[SoMany]:
@@ -195,7 +197,7 @@ class Numbers:
             self.refused.append(problem)
 
     def _overlap(self) -> HtxEvalError:
-        columns = ", ".join(map(self.heading, self.division.overlapping))
+        columns = self._named(self.division.overlapping)
         return self.ask.refusal("HTX261", self.grid.head.lines[-1], columns, used=columns)
 
     # The table as a whole
@@ -269,14 +271,22 @@ class Numbers:
             if not one.is_section
         )
 
+    def _named(self, columns: Sequence[int]) -> str:
+        """Headings beside one another, without what stands above all of them."""
+        parts = [self.heading(at).split(BETWEEN) for at in columns]
+        shared = 0
+        while len(parts) > 1 and all(len(one) > shared + 1 and one[shared] == parts[0][shared] for one in parts):
+            shared += 1
+        return ", ".join(BETWEEN.join(one[shared:]) for one in parts)
+
     def _say(self) -> None:
         """Say that it is a table of numbers, what divides it, and what is not used."""
         line = self.grid.head.lines[-1] if self.grid.head.lines else None
-        leaves = ", ".join(map(self.heading, self.division.root.leaves))
+        leaves = self._named(self.division.root.leaves)
         fields = tuple(self.register.fields[key].label for key in self.register.fields if key in self.division.fields)
         params = {"fields": fields, "rows": len(self.rows)}
         said = Problem("HTX256", Severity.WARNING, self.ask.place(line), leaves[:200], None, params)
-        aside = ", ".join(self.heading(at) for columns in self.division.aside.values() for at in columns)
+        aside = self._named([at for columns in self.division.aside.values() for at in columns])
         self.problems.insert(0, said)
         if aside:
             other = Problem("HTX263", Severity.WARNING, self.ask.place(line), aside[:200], None, {"used": leaves[:200]})
