@@ -17,7 +17,6 @@ from htx_eval.reading.cells.cell_reader import clean
 from htx_eval.reading.columns.rows import read_records
 from htx_eval.reading.sheets.records import rows_of, sheet_of
 from htx_eval.reading.sheets.sheet import NumberedRow, RowStream, Sheet
-from htx_eval.reading.summaries.as_list import read_summary
 from htx_eval.reading.table.body import BodyReader, Records
 from htx_eval.reading.table.head import SAMPLED, SEARCHED, Head, find_head, heading_score
 from htx_eval.reading.table.headings import HeadingMatcher, Headings
@@ -118,6 +117,8 @@ def _table(sheet: Sheet, plan: Plan, matcher: HeadingMatcher) -> tuple[Head, Hea
     first = _searched(sheet.rows)
     head, headings = _headed(_with(sheet, itertools.chain(first, sheet.rows)), plan, matcher)
     if _may_count(head, headings, plan.register):
+        from htx_eval.reading.summaries.as_list import read_summary
+
         summary = read_summary(sheet, first, plan, matcher)
         if summary is not None:
             return summary

@@ -82,6 +82,9 @@ class _Finder:
         counting = [at for at, one in enumerate(self.measures) if one.counts and self._is_numeric(at)]
         if not any(self.measures[at].values for at in counting):
             return None
+        # A column of a value that is wholly blank states nothing of it, and none only where a total says so.
+        blank = [at for at, one in enumerate(self.measures) if one.counts and one.values and not self._has_texts(at)]
+        counting = sorted([*counting, *blank])
         counting = self._without_totals_of_some(counting)
         if any(one.values and not self._is_numeric(at) and self._has_texts(at) for at, one in enumerate(self.measures)):
             return None  # marks: a choice spread over columns
@@ -417,6 +420,8 @@ class _WideRows:
         self._subject(line, cells, label, figures)
 
     def _subject(self, line: int, cells: list[str], label: str, figures: tuple[Figure, ...]) -> None:
+        if self.fields.get(self.main) not in self.words.choices and self.words.of((label,)).said is not Said.OTHER:
+            raise self.finder.ask.refusal("HTX262", line, label)  # "Trong đó: nông nghiệp" is part of another row
         values = dict(self.sections)
         for at, key in self.fields.items():
             text = " ".join(cells[at].split())

@@ -259,7 +259,7 @@ class Numbers:
             others = [other for other in subjects if other is not one]
             own = [figure.number for figure in one.figures]
             sums = [sum(other.figures[at].number or 0 for other in others) for at in range(len(own))]
-            if any(own) and all(number is None or number == total for number, total in zip(own, sums, strict=True)):
+            if any(own) and all((number or 0) == total for number, total in zip(own, sums, strict=True)):
                 raise self.ask.refusal("HTX262", one.line or self.grid.head.lines[-1], one.label)
 
     def _is_proved(self) -> bool:
