@@ -225,3 +225,9 @@ def test_a_list_stays_a_list(tmp_path: Path, plan: Plan, texts: tuple[str, ...])
     listed = read(tmp_path, plan, *texts)
     assert not listed.figures
     assert len(listed.rows) == 2
+
+
+def test_lines_that_begin_as_names_do_are_indicators_below_their_sum(tmp_path: Path, plan: Plan) -> None:
+    texts = ("TT | Nội dung | Năm 2023 | Năm 2024", "1 | Tổng số HTX | 9 | 12", " | HTX đang hoạt động | 8 | 11")
+    listed = read(tmp_path, plan, *texts, " | HTX ngừng hoạt động | 1 | 1", " | HTX hoạt động hiệu quả | 2 | 7")
+    assert rows(listed, "trang_thai") == [(None, "hoat_dong", 11), (None, "ngung_hoat_dong", 1)]

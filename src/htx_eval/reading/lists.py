@@ -158,6 +158,8 @@ def _may_count(head: Head, headings: Headings, register: Register) -> bool:
     if roles.count is None or roles.code in places:
         return False
     at = places.get(roles.name or "")
+    if any(note.field == roles.name and note.match is Match.VALUES for note in headings.notes):
+        return True  # "HTX ngừng hoạt động" may be a line of an indicator, and no name
     return at is None or not any(at < len(row) and register.names_a_cooperative(row[at]) for row in head.sample)
 
 

@@ -257,13 +257,20 @@ class _Finder:
         if not of_places and meaning in self.fields:
             return None  # rows of so many, as lists of numbers have them
         values = {key for text in self._texts(texts_at) for key in self.words.of((text,)).values}
-        if self._names_cooperatives(heads, [*of_places, *numbers]) or not values:
+        if not values or (
+            not self._is_of_indicators(texts_at) and self._names_cooperatives(heads, [*of_places, *numbers])
+        ):
             return None
         if len(numbers) > 1 or (of_places and any(len({of_places[at]}) != 1 for at in of_places)):
             raise self.ask.refusal(
                 "HTX260", self.head.lines[-1], self.head.headings[numbers[0]], other=self.head.headings[numbers[-1]]
             )
         return self._of_turned(texts_at, of_places, numbers)
+
+    def _is_of_indicators(self, at: int) -> bool:
+        """Whether a column is headed as one of indicators, and one of its lines is the sum of all cooperatives."""
+        heading = {form for part in self.head.columns[at] for form in (normal(part), fold(part))}
+        return bool(heading & self.open) and any(map(self.words.is_total, self._texts(at)))
 
     def _of_turned(self, texts_at: int, of_places: Mapping[int, str], numbers: Sequence[int]) -> Grid | None:
         """The table, its lines taken as what is counted."""

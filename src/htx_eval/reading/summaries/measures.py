@@ -125,7 +125,7 @@ class MeasureWords:
             text = without_years(text)
         plain = without_brackets(text).strip()
         if not plain or is_year(plain):
-            return None
+            return Said.NUMBERS if years_in(part) else None
         found = {key: value for key in self.choices if (value := self.value(key, text)) is not None}
         if found:
             # "QTDND" is a type and a sector: that of the first field, the other follows from nothing.
