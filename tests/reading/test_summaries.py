@@ -157,6 +157,7 @@ def test_the_status_that_is_not_used_is_filled_by_no_assumption(tmp_path: Path, 
         ("HTX261", ("Xã | HTX | LHHTX | THT | Tốt | Khá", "An Hiệp | 5 | 0 | 12 | 2 | 3")),  # classes of whom?
         ("HTX261", ("Xã | Nông nghiệp | Phi nông nghiệp | Tốt | Khá", "An Hiệp | 3 | 1 | 1 | 1")),  # which is all?
         ("HTX261", ("Xã | Tổng số | Tốt | Khá | Khá trở lên", "An Hiệp | 3 | 1 | 2 | 3")),  # one is in two of them
+        ("HTX253", ("Xã | Số thành viên | Tốt", "An Hiệp | 120 | 3")),  # of how many?
         ("HTX260", ("Xã | Tốt | Khá | Tốt", "An Hiệp | 3 | 1 | 2")),
         ("HTX257", ("Đơn vị | Tốt | Khá", "Mẫu Một | 3 | 1", "Mẫu Hai | 2 | 2")),
         ("HTX262", ("Xã | Tốt | Khá", "An Hiệp | 3 | 1", "An Hiệp | 2 | 2")),

@@ -85,6 +85,8 @@ class _Finder:
         # A column of a value that is wholly blank states nothing of it, and none only where a total says so.
         blank = [at for at, one in enumerate(self.measures) if one.counts and one.values and not self._has_texts(at)]
         counting = sorted([*counting, *blank])
+        if len(counting) < 2:
+            return None  # "Tốt" alone: of how many?
         counting = self._without_totals_of_some(counting)
         if any(one.values and not self._is_numeric(at) and self._has_texts(at) for at, one in enumerate(self.measures)):
             return None  # marks: a choice spread over columns
@@ -298,7 +300,7 @@ class _Finder:
             counted.append(Counted(text, measure))
             lines.append(figures)
             totals.append([self.figures.read(line, at, cells[at]) for at in numbers] if of_places else [])
-        if not any(one.measure.values for one in counted):
+        if len(counted) < 2 or not any(one.measure.values for one in counted):
             return None
         subjects = []
         for place, at in enumerate(columns):
