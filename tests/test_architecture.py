@@ -63,9 +63,10 @@ ROOMS: dict[str, dict[str, set[str]]] = {
         "table": {"sheets"},
         "cells": {"table"},
         "columns": {"sheets", "table", "cells"},
+        "summaries": {"sheets", "table", "cells"},
         "named_rows": set(),
         "changed_cells": {"table", "cells", "named_rows"},
-        "lists": {"text", "sheets", "table", "cells", "columns"},
+        "lists": {"text", "sheets", "table", "cells", "columns", "summaries"},
     },
     "engine": {
         "rows": set(),

@@ -204,7 +204,7 @@ def _tried(explored: Explored, row: int) -> Iterator[ClassTried]:
     if rating is None or rating.declared not in found.list.fields or not (outcome.is_one and outcome.in_scope):
         return
     for key in (band.key for band in rating.classes if (band.key,) != outcome.classes):
-        change = CellChange("", f"line {found.list.rows.lines[row]}", {rating.declared: key})
+        change = CellChange("", f"line {found.list.spot(row)}", {rating.declared: key})
         after = what_if(explored, Changes((change,))).after
         pairs = zip(found.targets, after.targets, strict=True)
         turned = [(old.target.id, old.verdict, new.verdict) for old, new in pairs if old.verdict is not new.verdict]

@@ -17,6 +17,7 @@ from corpus.kinds import LAYOUTS
 from corpus.layouts import written
 from corpus.people import SIGNED, TABLE, TITLES, delimited
 from corpus.programs import converted, steady, xlsxwriter_file
+from corpus.summaries import TABLES, write_tables
 from corpus.texts import MESSY_HEADING, MESSY_ROWS, TEXTS
 from corpus.workbooks import BODY, openpyxl_files
 
@@ -40,8 +41,15 @@ def main(names: list[str]) -> None:
     xlsxwriter_file(HERE / "xlsxwriter-plain.xlsx", BODY)
     messy: list[list[object]] = [list(row) for row in [*TITLES, [], MESSY_HEADING, *MESSY_ROWS]]
     xlsxwriter_file(HERE / "xlsxwriter-messy.xlsx", messy, "A1:F1")
+    write_tables(HERE)
+    for name in ("summary-wide", "summary-sections"):
+        rows = [[str(value) for value in row] for row in TABLES[name]]
+        (HERE / f"{name}.csv").write_bytes(delimited(rows, ";", "\r\n").encode())
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
+        merged = HERE / "xlsxwriter-summary-merged.xlsx"
+        for ending in ("ods", "xls"):
+            (HERE / f"libreoffice-summary-merged.{ending}").write_bytes(converted(merged, ending, folder))
         for source in ("openpyxl-merged-and-formats", "xlsxwriter-messy", "openpyxl-several-sheets"):
             for ending in ("ods", "xls"):
                 (HERE / f"libreoffice-{source.split('-', 1)[1]}.{ending}").write_bytes(

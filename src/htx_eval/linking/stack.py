@@ -10,6 +10,7 @@ from itertools import accumulate
 
 from htx_eval.base.columns import Coded, Texts
 from htx_eval.base.problems import Place, Problem, Severity
+from htx_eval.linking.counted_twice import refuse_counted_twice
 from htx_eval.linking.named_communes import NamedCommunes
 from htx_eval.linking.stack_problems import repetitions, said_of
 from htx_eval.model.cooperatives import CooperativeList, Doubt, Rows, Stacked
@@ -26,7 +27,8 @@ def stack(
     """Return the rows of all lists, one list after another; ``path`` is that of the folder that holds them.
 
     A list that tells no commune is of the one by which its file or sheet is named. A column that a list does not have
-    is absent in its rows. A cooperative that stands in two lists is a problem. Raises ValueError if there is no list.
+    is absent in its rows. A cooperative that stands in two lists is a problem. Raises ValueError if there is no list,
+    and HtxEvalError if a table of numbers may count cooperatives of another list.
     """
     if not lists:
         raise ValueError("no list to stack")
@@ -34,6 +36,7 @@ def stack(
         return lists[0]
     communes = NamedCommunes(plan).of(lists)
     parts = [_in_commune(listed, commune) for listed, commune in zip(lists, communes, strict=True)]
+    refuse_counted_twice(parts, plan)
     fields = tuple(dict.fromkeys(key for part in parts for key in part.fields))
     columns = tuple(_column(key, plan.register.fields[key], parts) for key in fields)
     of_files = path is None and len({part.path for part in parts}) > 1

@@ -12,7 +12,7 @@ from typing import overload
 from htx_eval.base.columns import Coded, zipped
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import Place, Problem
-from htx_eval.model.understood import ONE_ORDER, Orders, Understood
+from htx_eval.model.understood import ONE_ORDER, Orders, Understood, address
 from htx_eval.model.values import BLANK, Cell, Value
 
 
@@ -125,6 +125,8 @@ class CooperativeList:
     doubts: Mapping[int, Doubt] = field(default_factory=dict)  # row -> why it may stand for no cooperative
     repeats: Mapping[int, tuple[int, ...]] = field(default_factory=dict)  # row -> others that it is, or by doubt may be
 
+    figures: tuple[tuple[int, str], ...] = ()  # of a table of numbers: by record the column and heading of its figure
+
     @property
     def lists(self) -> tuple[CooperativeList, ...]:
         """The lists as they were read, one for each file or sheet."""
@@ -182,6 +184,11 @@ class CooperativeList:
             return self.joined.base.totals
         return self.understood.totals if self.stacked is None else sum(one.totals for one in self.stacked.parts)
 
+    def spot(self, index: int) -> str:
+        """Return what tells a row among the others: its line, or in a table of numbers the cell of its figure."""
+        line = self.rows.lines[index]
+        return address(self.figures[index][0], line) if self.figures else str(line)
+
     def columns(self) -> dict[str, Coded[Cell]]:
         """Return the cells of each field; of a list without rows nothing."""
         return dict(zip(self.fields, self.rows.columns, strict=False))
@@ -195,6 +202,9 @@ class CooperativeList:
             return part.place(part.rows.heads[at], key)
         heading = None if key is None else self.headings.get(key)
         column = None if key is None or self.sheet is None else self.positions.get(key)
+        if self.figures:
+            at, heading = self.figures[row.record - 1]
+            column = None if self.sheet is None else at
         return Place(
             file=self.path,
             sheet=self.sheet,

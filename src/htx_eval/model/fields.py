@@ -232,6 +232,16 @@ class HeadingWords:
 
 
 @frozen
+class SummaryWords:
+    """Words of tables of numbers: of percentages, before what is counted, for none, over the names of places."""
+
+    percent: tuple[str, ...] = ()
+    idle: tuple[str, ...] = ()
+    none: tuple[str, ...] = ()
+    rows: tuple[str, ...] = ()
+
+
+@frozen
 class Asides:
     """Words beside a field that bear on it: in a row of other values than those named they make it unknown."""
 
@@ -267,6 +277,7 @@ class Register:
     range_words: RangeWords = RangeWords()
     asides: Asides | None = None
     heading_words: HeadingWords = HeadingWords()
+    summaries: SummaryWords = SummaryWords()
     missing: Spellings[bool] = field(default_factory=Spellings)
     flags: Spellings[bool] = field(default_factory=Spellings)
     left_out: tuple[str, ...] = ()  # headings of no target's use; a last "…" stands for anything that follows

@@ -46,6 +46,9 @@ class Match(enum.Enum):
     SECTION = "section"  # no column: section rows say it
     TITLED = "titled"  # no column: a title above the table says it
     NAME = "name"  # no column: the name of a cooperative tells it
+    FIGURES = "figures"  # numbers of cooperatives, in a table of them
+    TOTALS = "totals"  # their sums
+    PERCENT = "percent"
     LEFT_OUT = "left_out"  # known, and no target uses it
     UNKNOWN = "unknown"
     OTHER_YEAR = "other_year"

@@ -20,6 +20,7 @@ from htx_eval.model.fields import (
     RangeWords,
     Register,
     Roles,
+    SummaryWords,
     TitleWords,
     Unit,
 )
@@ -68,6 +69,7 @@ def read_register(source: Source) -> Register:
         units=units,
         unit_spellings=_unit_spellings(file.units, units),
         heading_words=_heading_words(findings, file.heading_words, fields),
+        summaries=SummaryWords(**{name: tuple(words) for name, words in file.summaries.model_dump().items()}),
         asides=None if file.asides is None else _asides(findings, file.asides, fields),
         range_words=RangeWords(**{name: tuple(words) for name, words in file.range_words.model_dump().items()}),
         missing=marks(file.missing),

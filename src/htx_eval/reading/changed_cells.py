@@ -46,7 +46,7 @@ def by_keys(changes: Iterable[CellChange], listed: CooperativeList, register: Re
         by = register.roles.name
         if by is not None and name is not None and sum(other == name for other in listed.rows.names) == 1:
             return by, name
-        return LINE, str(listed.rows.lines[row])
+        return LINE, listed.spot(row)
 
     return tuple(
         CellChange(*found(change), {of(key): text for key, text in change.cells.items()}) for change in changes
@@ -72,7 +72,7 @@ def changed(
 def _rows(listed: CooperativeList, register: Register, change: CellChange) -> list[int]:
     """The rows that a change speaks of."""
     held = {
-        LINE: map(str, listed.rows.lines),
+        LINE: map(listed.spot, range(len(listed.rows))),
         register.roles.code: listed.rows.codes,
         register.roles.name: listed.rows.names,
     }

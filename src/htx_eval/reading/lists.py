@@ -16,13 +16,12 @@ from htx_eval.model.understood import ColumnNote, Match, RowKind, Written
 from htx_eval.reading.cells.cell_reader import clean
 from htx_eval.reading.columns.rows import read_records
 from htx_eval.reading.sheets.records import rows_of, sheet_of
-from htx_eval.reading.sheets.sheet import NumberedRow, Sheet
-from htx_eval.reading.table.body import BodyReader
-from htx_eval.reading.table.head import SAMPLED, Head, find_head, heading_score
+from htx_eval.reading.sheets.sheet import NumberedRow, RowStream, Sheet
+from htx_eval.reading.table.body import BodyReader, Records
+from htx_eval.reading.table.head import SAMPLED, SEARCHED, Head, find_head, heading_score
 from htx_eval.reading.table.headings import HeadingMatcher, Headings
 from htx_eval.reading.table.spread import gathered
-from htx_eval.reading.table.title_places import TitlePlaces
-from htx_eval.reading.table.years import other_year
+from htx_eval.reading.table.title_places import said_by_titles
 from htx_eval.reading.text.lines import is_suspect
 from htx_eval.reading.text.source import Container, Readable, Source, open_source
 
@@ -113,12 +112,59 @@ def _list(sheet: Sheet, plan: Plan, matcher: HeadingMatcher, options: ReadingOpt
     return read_records(sheet, head, headings, body, plan.register, options.all_problems, options.progress)
 
 
-def _table(sheet: Sheet, plan: Plan, matcher: HeadingMatcher) -> tuple[Head, Headings, BodyReader]:
-    """The heading of a sheet, what its columns are, and the rows below."""
+def _table(sheet: Sheet, plan: Plan, matcher: HeadingMatcher) -> tuple[Head, Headings, Records]:
+    """The heading of a sheet, what its columns are, and the rows below; of a table of numbers those of its figures."""
+    first = _searched(sheet.rows)
+    head, headings = _headed(_with(sheet, itertools.chain(first, sheet.rows)), plan, matcher)
+    if _may_count(head, headings, plan.register):
+        from htx_eval.reading.summaries.as_list import read_summary
+
+        summary = read_summary(sheet, first, plan, matcher)
+        if summary is not None:
+            return summary
+        head, headings = _headed(_with(sheet, itertools.chain(first, sheet.rows)), plan, matcher)
+    return _list_table(sheet, plan, head, headings)
+
+
+def _with(sheet: Sheet, rows: Iterator[NumberedRow]) -> Sheet:
+    """A sheet with other rows, of which the same is wrong."""
+    return replace(sheet, rows=sheet.rows.through(lambda _: rows))
+
+
+def _searched(rows: RowStream) -> list[NumberedRow]:
+    """The rows among which a heading is looked for."""
+    found: list[NumberedRow] = []
+    filled = 0
+    for row in rows:
+        found.append(row)
+        filled += any(row[1])
+        if filled > SEARCHED + SAMPLED:
+            break
+    return found
+
+
+def _headed(sheet: Sheet, plan: Plan, matcher: HeadingMatcher) -> tuple[Head, Headings]:
+    """The heading of a sheet, and what its columns are."""
     head = find_head(sheet, matcher.meaning, plan.register.unit_words, matcher.carries_on)
     head = gathered(head, plan.register, plan.year)
     _refuse_lost_letters(sheet, head)
-    headings = matcher.match(sheet.path, sheet.name, head)
+    return head, matcher.match(sheet.path, sheet.name, head)
+
+
+def _may_count(head: Head, headings: Headings, register: Register) -> bool:
+    """Whether a sheet may be a table of numbers: it has no codes, and no row that is seen names a cooperative."""
+    roles = register.roles
+    places = headings.places
+    if roles.count is None or roles.code in places:
+        return False
+    at = places.get(roles.name or "")
+    if any(note.field == roles.name and note.match is Match.VALUES for note in headings.notes):
+        return True  # "HTX ngừng hoạt động" may be a line of an indicator, and no name
+    return at is None or not any(at < len(row) and register.names_a_cooperative(row[at]) for row in head.sample)
+
+
+def _list_table(sheet: Sheet, plan: Plan, head: Head, headings: Headings) -> tuple[Head, Headings, BodyReader]:
+    """The heading of a list, what its columns are, and the rows below."""
     if not headings.columns:
         raise HtxEvalError([_no_heading("HTX406", sheet, head)])
     roles = plan.register.roles
@@ -126,23 +172,10 @@ def _table(sheet: Sheet, plan: Plan, matcher: HeadingMatcher) -> tuple[Head, Hea
         raise HtxEvalError([_no_heading("HTX253", sheet, head)])
     if _is_side_by_side(head, headings, plan.register):
         raise HtxEvalError([_no_heading("HTX255", sheet, head)])
-    titled = _titled(head, plan)
+    titled = said_by_titles(head, plan)
     body = BodyReader(sheet, head, plan.register, headings.places, titled)
     by_section = (ColumnNote("", None, Match.TITLED if key in titled else Match.SECTION, key) for key in body.sections)
     return head, replace(headings, notes=(*headings.notes, *by_section)), body
-
-
-def _titled(head: Head, plan: Plan) -> dict[str, str]:
-    """What titles say of the rows: another year, and a place, but for the plan's own communes."""
-    titles = [row.text for row in head.left_out.values() if row.kind is RowKind.TITLE]
-    roles, place = plan.register.roles, plan.place
-    year = other_year(titles, plan.year)
-    found = {} if year is None or roles.year is None else {roles.year: str(year)}
-    if place is None:
-        return found
-    known = {roles.commune or "": place.communes, **place.accepted}
-    places = TitlePlaces(plan.register, known).all(titles)
-    return found | {key: name for key, name in places.items() if key != roles.commune or name not in place.communes}
 
 
 def _mended(sheet: Sheet) -> Sheet:

@@ -15,10 +15,16 @@ _LINE = re.compile(r"(?:line|dong)\s+(\d+)(?:\s.*)?")
 def named_row(listed: CooperativeList, text: str) -> int:
     """Return the row that a text names: by its line, its code, its name, or a part of a name that only one row has.
 
-    A name may have its commune behind it. Raises HtxEvalError if no row is meant, or if several are.
+    In a table of numbers the cell of a figure names its row ("D3"). A name may have its commune behind it.
+    Raises HtxEvalError if no row is meant, or if several are.
     """
     wanted = fold(text)
-    found = _of_line(listed, wanted) or _of_code(listed, text) or _of_name(listed, wanted)
+    found = (
+        _of_cell(listed, wanted.removeprefix("line ").removeprefix("dong "))
+        or _of_line(listed, wanted)
+        or _of_code(listed, text)
+        or _of_name(listed, wanted)
+    )
     if len(found) == 1:
         return found[0]
     if found:
@@ -27,6 +33,12 @@ def named_row(listed: CooperativeList, text: str) -> int:
         )
     near = nearest(text, dict.fromkeys(name for name in listed.rows.names if name is not None))
     raise HtxEvalError([Problem("HTX714", value=text, suggestion=near)])
+
+
+def _of_cell(listed: CooperativeList, text: str) -> list[int]:
+    """The row of a table of numbers whose figure stands in a cell."""
+    rows = range(len(listed.rows)) if listed.figures else ()
+    return [row for row in rows if fold(listed.spot(row)) == text]
 
 
 def _of_line(listed: CooperativeList, wanted: str) -> list[int]:
@@ -52,4 +64,4 @@ def _of_name(listed: CooperativeList, wanted: str) -> list[int]:
 def _said(listed: CooperativeList, row: int) -> str:
     """A row for whoever chooses among several: its name and commune, and its line."""
     head = listed.rows.heads[row]
-    return f"{', '.join(part for part in (head.name, head.commune) if part)} ({head.line})"
+    return f"{', '.join(part for part in (head.name, head.commune) if part)} ({listed.spot(row)})"

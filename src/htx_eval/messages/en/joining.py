@@ -30,6 +30,7 @@ TEMPLATES = {
     "HTX509": '"{named}" stands in another list too ({first}); no code tells whether that is one cooperative or two, so both are reckoned with, delete the row too many or give both codes',
     "HTX515": "this row and {first} both say how many cooperatives of one kind there are; it may be entered twice, so it counts for none up to as many as it says",
     "HTX516": 'code {value} of "{name}" stands in another list too ("{first_name}", {first}) with other cells; it may be one cooperative entered twice, so both rows count as one or two, correct the code or delete the row that is too many',
+    "HTX518": 'a table of numbers stands beside "{value}" and may count the same cooperatives, so they are not put one below another; evaluate one of the two, or leave in the table the communes that the other list does not have',
     "HTX510": "sheets that hold only what the other sheets hold, and are left out: {names}",
     "HTX511": "sheets that are not read, as they do not look like the list: {names}",
     "HTX512": "not read, as they are no lists: {names}",

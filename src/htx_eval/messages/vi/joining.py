@@ -30,6 +30,7 @@ TEMPLATES = {
     "HTX509": '"{named}" có ở cả danh sách khác ({first}); không có mã số để biết là một hay hai HTX nên được tính theo cả hai khả năng, hãy xóa dòng thừa hoặc ghi mã số cho từng dòng',
     "HTX515": "dòng này và {first} cùng ghi số lượng của một nhóm HTX; có thể là ghi hai lần nên được tính từ không đến hết số HTX của dòng",
     "HTX516": 'mã số {value} của "{name}" có ở cả danh sách khác ("{first_name}", {first}) nhưng nội dung khác; có thể là một HTX ghi hai lần nên hai dòng được tính là một hoặc hai HTX, hãy sửa mã hoặc xóa dòng thừa',
+    "HTX518": 'bảng số liệu tổng hợp đứng cạnh "{value}" và có thể đếm cùng những HTX đó nên không nối tiếp nhau được; hãy đánh giá một trong hai, hoặc chỉ để trong bảng những xã mà danh sách kia không có',
     "HTX510": "các trang tính chỉ chép lại những dòng của trang tính khác nên không tính: {names}",
     "HTX511": "các trang tính không giống danh sách nên không đọc: {names}",
     "HTX512": "không phải danh sách nên không đọc: {names}",

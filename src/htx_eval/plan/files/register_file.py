@@ -165,6 +165,15 @@ class TitleWordsFile(File):
     bars: list[Name] = []
 
 
+class SummariesFile(File):
+    """Words of tables of numbers."""
+
+    percent: list[Name] = []
+    idle: list[Name] = []
+    none: list[Name] = []
+    rows: list[Name] = []
+
+
 class AsidesFile(File):
     """Words beside a field that bear on it, each with the values that agree with it."""
 
@@ -197,6 +206,7 @@ class RegisterFile(File):
     range_words: RangeWordsFile = RangeWordsFile()
     asides: AsidesFile | None = None
     heading_words: HeadingWordsFile = HeadingWordsFile()
+    summaries: SummariesFile = SummariesFile()
     totals: list[Name] = []
     notes: list[Name] = []
     sections: list[Name] = []

@@ -25,9 +25,16 @@ class Problems:
     """Collects problems; of one kind in one column no more than so many. Those of a kind come in the file's order."""
 
     def __init__(
-        self, path: str, sheet: str | None, headings: Headings, keep_all: bool, orders: Orders = ONE_ORDER
+        self,
+        path: str,
+        sheet: str | None,
+        headings: Headings,
+        keep_all: bool,
+        orders: Orders = ONE_ORDER,
+        figures: tuple[tuple[int, str], ...] = (),
     ) -> None:
-        self.path, self.sheet, self._orders = path, sheet, orders
+        """Take where the list stands; ``figures`` are the columns and headings of a table of numbers, by record."""
+        self.path, self.sheet, self.figures, self._orders = path, sheet, figures, orders
         self._indexes = {column.heading: column.index for column in headings.columns}
         self._most = None if keep_all else MOST_PROBLEMS
         self._kept: list[tuple[Position, Problem]] = []
@@ -49,6 +56,8 @@ class Problems:
         if self._counted(code, column):
             line, record = at
             index = None if self.sheet is None else self._indexes.get(column or "")
+            if self.figures and self.sheet is not None:
+                index = self.figures[record - 1][0]
             cell = None if index is None else self._orders.address(index, line)
             place = Place(self.path, self.sheet, line, record, column, cell)
             self._kept.append(((line, rank), Problem(code, severity, place, value, suggestion, params)))

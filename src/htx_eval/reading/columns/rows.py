@@ -25,7 +25,7 @@ from htx_eval.reading.columns.sizes import doubt_sizes
 from htx_eval.reading.columns.totals import check_totals
 from htx_eval.reading.columns.uneven import UnevenRecords
 from htx_eval.reading.sheets.sheet import OF_A_PROGRAM, Sheet
-from htx_eval.reading.table.body import Body, BodyReader, StatedTotals
+from htx_eval.reading.table.body import Body, Records, StatedTotals
 from htx_eval.reading.table.head import Head
 from htx_eval.reading.table.headings import Column, Headings
 
@@ -37,7 +37,7 @@ def read_records(
     sheet: Sheet,
     head: Head,
     headings: Headings,
-    body: BodyReader,
+    body: Records,
     register: Register,
     all_problems: bool,
     progress: Progress | None = None,
@@ -47,7 +47,7 @@ def read_records(
     Raises HtxEvalError if it holds none.
     """
     orders = Orders(body.orders)
-    problems = Problems(sheet.path, sheet.name, headings, all_problems, orders)
+    problems = Problems(sheet.path, sheet.name, headings, all_problems, orders, body.figures)
     reader = _RowReader(register, headings, len(head.columns), body.sections, problems)
     uneven = UnevenRecords(body.uneven, body.turned, head, reader.columns, reader.readers, register, problems)
     for block in blocks(body.records, len(head.columns) + len(body.sections), problems, uneven.evened):
@@ -90,7 +90,9 @@ class _RowReader:
         self.in_order = sorted(self.readers, key=lambda reader: reader.field.key in self.beside)
         self.types = self._types(register)
         self.owners = Owners(register, self.columns, by_key.get(self.roles.type or ""), problems)
-        watched = [(note.index, note.heading) for note in headings.notes if self._is_aside(note)]
+        # The columns of a table of numbers are not those of its records.
+        notes = () if problems.figures else headings.notes
+        watched = [(note.index, note.heading) for note in notes if self._is_aside(note)]
         aside = None if register.asides is None else by_key.get(register.asides.field)
         self.asides = Asides(register, watched, aside, problems)  # type: ignore[arg-type]
         code = self.columns.get(self.roles.code or "")
@@ -248,7 +250,8 @@ class _RowReader:
             },
             problems=self.problems.all(),
             sheet=sheet.name,
-            positions=self.headings.places,
+            positions={} if self.problems.figures else self.headings.places,
+            figures=self.problems.figures,
             orders=orders,
             understood=made_of,
             doubts=doubts,

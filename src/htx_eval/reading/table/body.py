@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Mapping, Sequence, Set
 from types import MappingProxyType
+from typing import Protocol
 
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import Param, Place, Problem, Severity
@@ -50,6 +51,23 @@ class Body:
     problems: tuple[Problem, ...]
 
 
+class Records(Protocol):
+    """What is read below a heading: the records, and where their cells are not as many as the columns.
+
+    ``figures`` holds, for each record of a table of numbers, the column and the heading of its figure.
+    """
+
+    records: Iterator[NumberedRow]
+    sections: tuple[str, ...]
+    uneven: dict[int, int]
+    turned: dict[int, int]
+    orders: list[tuple[int, tuple[int, ...] | None]]
+    figures: tuple[tuple[int, str], ...]
+
+    def finished(self) -> Body:
+        """Return what stands beside the records, all of which have been read."""
+
+
 def _owners_of_things(register: Register, columns: Mapping[str, int]) -> tuple[int, ...]:
     """The columns that say whose a thing is, of a list that has a row for each thing and tells nothing else."""
     items, identity = register.items, register.roles.identity
@@ -86,6 +104,7 @@ class BodyReader:
         self.uneven: dict[int, int] = {}
         self.turned: dict[int, int] = {}
         self.orders: list[tuple[int, tuple[int, ...] | None]] = []
+        self.figures: tuple[tuple[int, str], ...] = ()
         items = register.items
         self._best_at = -1 if items is None else columns.get(items.best, -1)
         self._owners = _owners_of_things(register, columns)

@@ -192,4 +192,9 @@ def _past_numbering(rows: Iterator[NumberedRow]) -> tuple[list[NumberedRow], Ite
 def is_numbering(cells: Sequence[str]) -> bool:
     """Say whether a row numbers the columns."""
     texts = [cell.strip() for cell in cells if cell.strip()]
-    return len(texts) > 2 and all(map(_NUMBERING.fullmatch, texts)) and len(set(texts)) == len(texts)
+    if len(texts) < 3 or not all(map(_NUMBERING.fullmatch, texts)) or len(set(texts)) < len(texts):
+        return False
+    if not all(map(str.isdigit, texts)):
+        return True
+    numbers = list(map(int, texts))  # figures of a table of numbers do not go up all the way
+    return numbers == sorted(numbers)

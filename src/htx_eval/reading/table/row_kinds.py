@@ -80,6 +80,10 @@ class RowKinds:
             return RowKind.HEADING if self._begins_as_heading(cells) and self.repeats_heading(cells) else None
         return self._closely(cells, " ".join(text.split()) if named else None)
 
+    def is_total(self, text: str) -> bool:
+        """Say whether a text begins as a row of totals does."""
+        return self._totals.begin(text)
+
     def names_a_cooperative(self, cells: list[str]) -> bool:
         """Say whether the name of a row begins as that of a cooperative does."""
         if not self._stands(cells, self.name_at):

@@ -1,4 +1,4 @@
-"""Places of which titles speak: "UBND HUYỆN KẾ SÁCH" above a list is the district of its rows."""
+"""Years and places of which titles speak: "UBND HUYỆN KẾ SÁCH" above a list is the district of its rows."""
 
 from __future__ import annotations
 
@@ -8,10 +8,27 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from htx_eval.base.spellings import fold, normal
 from htx_eval.model.fields import Register
+from htx_eval.model.plan import Plan
+from htx_eval.model.understood import RowKind
+from htx_eval.reading.table.head import Head
+from htx_eval.reading.table.years import other_year
 
 #: A name has no more words.
 MOST_WORDS = 4
 _SEGMENT = re.compile(r"[|,;:()\[\]\n\d–—/.+-]+")
+
+
+def said_by_titles(head: Head, plan: Plan) -> dict[str, str]:
+    """Return what titles say of the rows by its field: another year, and a place, but for the plan's own communes."""
+    titles = [row.text for row in head.left_out.values() if row.kind is RowKind.TITLE]
+    roles, place = plan.register.roles, plan.place
+    year = other_year(titles, plan.year)
+    found = {} if year is None or roles.year is None else {roles.year: str(year)}
+    if place is None:
+        return found
+    known = {roles.commune or "": place.communes, **place.accepted}
+    places = TitlePlaces(plan.register, known).all(titles)
+    return found | {key: name for key, name in places.items() if key != roles.commune or name not in place.communes}
 
 
 class TitlePlaces:

@@ -21,7 +21,11 @@ from htx_eval.report.words.wording import Words
 #: Rows that may name persons: that they are there is said, not what they say.
 PRIVATE = (RowKind.NOTE, RowKind.SIGNATURE)
 #: Columns that fill no field.
-UNUSED = (Match.LEFT_OUT, Match.UNKNOWN, Match.OTHER_YEAR, Match.SECOND)
+UNUSED = (Match.PERCENT, Match.LEFT_OUT, Match.UNKNOWN, Match.OTHER_YEAR, Match.SECOND)
+
+
+#: Columns of a table of numbers, each of which gives some rows their cells.
+_OF_FIGURES = (Match.FIGURES, Match.TOTALS)
 
 
 def render(listed: CooperativeList, plan: Plan, messages: Catalogue) -> str:
@@ -89,7 +93,8 @@ def _columns(listed: CooperativeList, words: Words) -> Iterator[ColumnShape]:
     told = [ColumnNote("", None, Match.NAME, key) for key in listed.fields if key not in stated]
     for note in sorted((*notes, *told), key=lambda note: (note.index is None, note.index or 0)):
         unit = words.register.units.get(note.unit or "") if words.register else None
-        cells = None if note.match in UNUSED else _cells(listed, note.field or "", words)
+        is_apart = note.match in UNUSED or (note.match in _OF_FIGURES and note.index is not None)
+        cells = None if is_apart else _cells(listed, note.field or "", words)
         yield ColumnShape(
             letter=None if note.index is None else letters(note.index),
             heading=note.heading,

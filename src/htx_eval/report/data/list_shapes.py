@@ -28,6 +28,9 @@ class ColumnShape(Line):
             "section",
             "titled",
             "name",
+            "figures",
+            "totals",
+            "percent",
             "left_out",
             "unknown",
             "other_year",
@@ -36,8 +39,8 @@ class ColumnShape(Line):
         Field(
             description="how the field was found: its own name, another name, a name in another dress (case, accents, "
             "spaces), with the plan's year, put together from merged rows, by the values of the column, from section "
-            "rows, from the names of cooperatives; or why it is not used: left out on purpose, unknown, of another "
-            "year, the second column of its field"
+            "rows, from the names of cooperatives; figures of a table of numbers, their totals; or why it is not used: "
+            "percentages, left out on purpose, unknown, of another year, the second column of its field"
         ),
     ]
     field: Annotated[str | None, Field(description="of the register; with other_year and second, not filled by it")]

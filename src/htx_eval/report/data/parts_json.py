@@ -60,7 +60,8 @@ def cooperatives(found: Evaluation) -> Made[CooperativeShape]:
 
     where: Callable[[Any], dict[str, Any]]
     stands: Sequence[Any]
-    where, stands = (in_several, rows.heads) if listed.is_of_several else (in_one, rows.lines)
+    has_places = listed.is_of_several or bool(listed.figures)
+    where, stands = (in_several, rows.heads) if has_places else (in_one, rows.lines)
 
     def cooperative(
         code: str | None, name: str | None, commune: str | None, own: Any, outcome: RowOutcome

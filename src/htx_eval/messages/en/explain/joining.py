@@ -174,4 +174,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "0100233488 is fair in An Hiệp.xlsx and good in bo-sung.xlsx.",
         "Delete the row that is wrong, or correct the code.",
     ),
+    "HTX518": (
+        "Two lists follow one another only if nobody stands in both. A table of numbers names nobody, so that can only be told by places: if both speak of one commune, or one of them tells none, the same cooperatives may be counted twice.",
+        'A workbook with the sheet "Danh sách" and the sheet "Tổng hợp" that counts it',
+        "Choose one of them with --sheet or by its file.",
+    ),
 }

@@ -161,8 +161,8 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
     ),
     "HTX253": (
         "Without names and codes a row may be a cooperative, a commune or a product; counting rows would give a wrong number.",
-        "A summary table with the columns Xã, Tốt, Khá, Trung bình, Yếu only",
-        'Add a column "Tên HTX" or "Mã số HTX"; a summary needs a row for each commune and class, and a column "Số lượng HTX".',
+        "A table with the columns Xã, Loại cây only",
+        'Add a column "Tên HTX" or "Mã số HTX"; a table of numbers needs columns that say what is counted, such as "Tổng số", "Tốt", "Khá".',
     ),
     "HTX254": (
         "A second table stands below the first with its columns in another order; a row is read by the nearest heading above it.",
@@ -173,5 +173,55 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "A list is laid out as two tables beside each other in one sheet.",
         "Tên HTX | Xếp loại | | Tên HTX | Xếp loại",
         "Move the table on the right below the one on the left, and check again.",
+    ),
+    "HTX256": (
+        "The sheet has no names of cooperatives; its rows are communes, types or classes, and its figures say how many cooperatives there are. Each figure becomes a row that stands for so many, and the cell of the figure is its place.",
+        "Xã | Tổng số | Tốt | Khá | Trung bình | Yếu",
+        "Look whether the columns named are the numbers; percentages, other years and other columns are left out.",
+    ),
+    "HTX257": (
+        "Figures stand beside names of which nothing says what they are. Counting them as communes, districts or cooperatives gives different results.",
+        'A column "Đơn vị" with the names "An Hiệp", "Kế Sách"',
+        'Head the column "Xã", "Huyện" or "Tên HTX", or write the word before each name ("Xã An Hiệp").',
+    ),
+    "HTX258": (
+        "The parts of a total are more than the total, so at least one figure is wrong, and nothing says which. No number would be sure.",
+        "Tổng số 5; Tốt 2, Khá 2, Trung bình 2",
+        "Correct the figure in the cell that is named, or in one of the columns beside it.",
+    ),
+    "HTX259": (
+        "The columns do not divide all cooperatives of the total. Those left over count as cooperatives of which the class (or type, sector) is not known.",
+        "Tổng số 12; Tốt 2, Khá 4, Trung bình 4, Yếu 1",
+        "Add the column that is missing (not rated, not yet rated), or correct the total.",
+    ),
+    "HTX260": (
+        "Two columns or lines count the same cooperatives and have different figures; which of them holds is not told.",
+        'Two columns "Tốt" beside each other: number and share, or two years',
+        'Write "Tỷ lệ (%)" or the year into the heading, or remove a column.',
+    ),
+    "HTX261": (
+        "A table divides its cooperatives in two ways, such as by type and by class, and the sums differ. It may be that the classes are those of cooperatives only, without unions and groups.",
+        "HTX 10 | LHHTX 1 | THT 30 | Tốt 4 | Khá 6",
+        'Keep one of the two, write what the classes are of over them ("HTX" over "Tốt | Khá"), or add a total that holds for both.',
+    ),
+    "HTX262": (
+        "Figures stand in a row that does not say whom they are of, in a row whose name was there before, or in a sum that does not follow from the rows it stands for. Counting them could count somebody twice.",
+        'A row without a name; "An Hiệp" twice; "I. Nông nghiệp 15" above rows that add up to 12',
+        'Name the row, call a sum "Tổng cộng", or correct the figures.',
+    ),
+    "HTX263": (
+        "Two breakdowns of the same cooperatives stand beside each other. How many of the good ones are agricultural does not follow from them, so only one is used, and what the other says is unknown.",
+        "Nông nghiệp 8 | Phi nông nghiệp 4 | Tốt 2 | Khá 10",
+        "Nothing needs to be done, unless a target needs the other one: then keep a list, or a table with the one over the other.",
+    ),
+    "HTX264": (
+        "A blank in a table of numbers may be none, or a number that was not reported. Where a total leaves nothing for it, it is 0; here no total says so.",
+        'A blank under "Yếu" in a table without "Tổng số"',
+        "Write 0, or the number.",
+    ),
+    "HTX265": (
+        'In statistical tables "-" says that there are none. Where a total stands in the row this is proved; here it is not.',
+        '"-" under "Yếu" in a table without "Tổng số"',
+        "Write 0 if there are none; leave the cell blank if it is not known.",
     ),
 }

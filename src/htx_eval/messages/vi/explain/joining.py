@@ -177,4 +177,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "0100233488 xếp loại khá trong An Hiệp.xlsx, loại tốt trong bo-sung.xlsx.",
         "Xóa dòng sai, hoặc sửa mã số.",
     ),
+    "HTX518": (
+        "Hai danh sách chỉ nối tiếp nhau khi không HTX nào có ở cả hai. Bảng số liệu tổng hợp không ghi tên nên chỉ phân biệt được bằng địa bàn: nếu cả hai cùng nói về một xã, hoặc có danh sách không ghi xã, thì cùng một HTX có thể bị đếm hai lần.",
+        'Tệp có trang "Danh sách" và trang "Tổng hợp" cộng từ danh sách đó',
+        "Chọn một trong hai bằng --sheet hoặc bằng tên tệp.",
+    ),
 }

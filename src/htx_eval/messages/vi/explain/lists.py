@@ -155,8 +155,8 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
     ),
     "HTX253": (
         "Không có cột tên và cột mã thì mỗi dòng có thể là một HTX, một xã hoặc một sản phẩm; đếm dòng sẽ ra số sai.",
-        "Bảng tổng hợp chỉ có các cột: Xã, Tốt, Khá, Trung bình, Yếu",
-        'Thêm cột "Tên HTX" hoặc "Mã số HTX"; bảng tổng hợp thì ghi mỗi xã, mỗi loại một dòng, có cột "Số lượng HTX".',
+        "Bảng chỉ có các cột: Xã, Loại cây",
+        'Thêm cột "Tên HTX" hoặc "Mã số HTX"; bảng số liệu tổng hợp thì cần cột cho biết đếm gì, ví dụ "Tổng số", "Tốt", "Khá".',
     ),
     "HTX254": (
         "Bảng thứ hai nằm dưới bảng thứ nhất và có thứ tự cột khác; mỗi dòng được đọc theo tiêu đề gần nhất ở trên nó.",
@@ -167,5 +167,55 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Danh sách được chia thành hai bảng đặt cạnh nhau trên cùng một trang tính.",
         "Tên HTX | Xếp loại | | Tên HTX | Xếp loại",
         "Chuyển bảng bên phải xuống dưới bảng bên trái, rồi kiểm tra lại.",
+    ),
+    "HTX256": (
+        "Trang không có tên HTX; mỗi dòng là một xã, một loại hình hoặc một loại xếp hạng và các con số cho biết có bao nhiêu HTX. Mỗi số thành một dòng gồm từng ấy HTX, và ô chứa số là chỗ để tra lại.",
+        "Xã | Tổng số | Tốt | Khá | Trung bình | Yếu",
+        "Xem các cột được nêu có đúng là số HTX không; cột tỷ lệ, cột năm khác và các cột khác được bỏ qua.",
+    ),
+    "HTX257": (
+        "Các con số đứng cạnh những cái tên không rõ là gì. Coi là xã, là huyện hay là HTX thì kết quả khác nhau.",
+        'Cột "Đơn vị" có các tên "An Hiệp", "Kế Sách"',
+        'Đặt tên cột là "Xã", "Huyện" hoặc "Tên HTX", hoặc ghi rõ trước mỗi tên ("Xã An Hiệp").',
+    ),
+    "HTX258": (
+        "Các phần cộng lại lớn hơn tổng số nên có ít nhất một số sai mà không biết số nào. Lúc đó không con số nào chắc chắn.",
+        "Tổng số 5; Tốt 2, Khá 2, Trung bình 2",
+        "Sửa số ở ô được nêu, hoặc ở một trong các cột bên cạnh.",
+    ),
+    "HTX259": (
+        "Các cột chưa chia hết số HTX của tổng số. Phần còn lại vẫn được tính là HTX nhưng chưa rõ xếp loại (hoặc loại hình, lĩnh vực).",
+        "Tổng số 12; Tốt 2, Khá 4, Trung bình 4, Yếu 1",
+        "Thêm cột còn thiếu (không xếp loại, chưa xếp loại), hoặc sửa tổng số.",
+    ),
+    "HTX260": (
+        "Hai cột hoặc hai dòng đếm cùng những HTX mà số khác nhau; không biết số nào đúng.",
+        'Hai cột "Tốt" cạnh nhau: số lượng và tỷ lệ, hoặc hai năm',
+        'Ghi "Tỷ lệ (%)" hoặc năm vào tên cột, hoặc bỏ một cột.',
+    ),
+    "HTX261": (
+        "Bảng chia các HTX theo hai cách, ví dụ theo loại hình và theo xếp loại, mà cộng lại khác nhau. Có thể xếp loại chỉ tính HTX, không tính liên hiệp và tổ hợp tác.",
+        "HTX 10 | LHHTX 1 | THT 30 | Tốt 4 | Khá 6",
+        'Giữ một trong hai cách chia, ghi rõ ở trên ("HTX" trên "Tốt | Khá"), hoặc thêm cột tổng số đúng cho cả hai.',
+    ),
+    "HTX262": (
+        "Có số liệu ở dòng không ghi là của ai, ở dòng trùng tên với dòng trước, hoặc ở dòng cộng không khớp với các dòng của nó. Nếu tính thì có thể tính hai lần.",
+        'Dòng không có tên; "An Hiệp" hai lần; "I. Nông nghiệp 15" ở trên các dòng cộng lại được 12',
+        'Ghi tên dòng; dòng cộng thì ghi "Tổng cộng"; hoặc sửa số.',
+    ),
+    "HTX263": (
+        "Hai cách chia cùng các HTX đứng cạnh nhau. Từ đó không suy ra được trong số HTX tốt có bao nhiêu HTX nông nghiệp, nên chỉ dùng một cách, còn cách kia coi như chưa rõ.",
+        "Nông nghiệp 8 | Phi nông nghiệp 4 | Tốt 2 | Khá 10",
+        "Không cần làm gì, trừ khi có chỉ tiêu cần cách chia kia: khi đó hãy dùng danh sách, hoặc bảng chia cách này bên trong cách kia.",
+    ),
+    "HTX264": (
+        "Ô trống trong bảng số liệu có thể là không có, cũng có thể là chưa báo cáo. Nếu số cộng cho thấy không còn HTX nào thì ô đó là 0; ở đây không có số cộng nào như vậy.",
+        'Ô trống dưới cột "Yếu" trong bảng không có cột "Tổng số"',
+        "Ghi 0, hoặc ghi số.",
+    ),
+    "HTX265": (
+        'Trong bảng thống kê, dấu "-" nghĩa là không có. Nếu dòng có tổng số thì điều này được kiểm chứng; ở đây thì không.',
+        'Dấu "-" dưới cột "Yếu" trong bảng không có cột "Tổng số"',
+        "Nếu không có thì ghi 0; nếu chưa biết thì để trống.",
     ),
 }
