@@ -232,3 +232,36 @@ def test_lines_that_begin_as_names_do_are_indicators_below_their_sum(tmp_path: P
     texts = ("TT | Nội dung | Năm 2023 | Năm 2024", "1 | Tổng số HTX | 9 | 12", " | HTX đang hoạt động | 8 | 11")
     listed = read(tmp_path, plan, *texts, " | HTX ngừng hoạt động | 1 | 1", " | HTX hoạt động hiệu quả | 2 | 7")
     assert rows(listed, "trang_thai") == [(None, "hoat_dong", 11), (None, "ngung_hoat_dong", 1)]
+
+
+def test_a_line_for_each_value_and_one_for_the_sum_leaves_over_those_of_no_known_value(
+    tmp_path: Path, plan: Plan
+) -> None:
+    listed = read(tmp_path, plan, "Xếp loại | Số HTX | Tỷ lệ (%)", "Tốt | 26 | 23", "Khá | 38 | 34", "Tổng số | 113 |")
+    assert rows(listed, "xep_loai") == [(None, "tot", 26), (None, "kha", 38), (None, None, 49)]
+    assert codes(listed) == ["HTX256", "HTX259"]
+
+
+def test_a_line_whose_value_is_not_known_still_counts(tmp_path: Path, plan: Plan) -> None:
+    texts = ("TT | Lĩnh vực | Số HTX", "1 | Nông, lâm nghiệp | 3", "2 | Lĩnh vực khác | 2")
+    for total in (("Tổng cộng |  | 5",), ()):
+        listed = read(tmp_path, plan, *texts, *total)
+        assert rows(listed, "linh_vuc") == [(None, "nong_nghiep", 3), (None, None, 2)]
+        assert "HTX104" in codes(listed)
+
+
+def test_lines_that_nothing_says_are_cooperatives_are_never_counted(tmp_path: Path, plan: Plan) -> None:
+    texts = (
+        "Chỉ tiêu | ĐVT | Số lượng",
+        "Liên hiệp HTX | LH | 2",
+        "Hợp tác xã | HTX | 194",
+        "Thành viên | người | 90523",
+    )
+    assert refused(tmp_path, plan, *texts) == [("HTX257", "Chỉ tiêu")]
+
+
+def test_a_column_beside_the_figures_that_is_not_understood_is_said(tmp_path: Path, plan: Plan) -> None:
+    listed = read(
+        tmp_path, plan, "Xếp loại | Số HTX | Trong đó có liên kết", "Tốt | 2 | 1", "Khá | 3 | 0", "Cộng | 5 | 1"
+    )
+    assert [one.value for one in listed.problems if one.code == "HTX201"] == ["Trong đó có liên kết"]

@@ -10,7 +10,7 @@ from dataclasses import replace
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import HtxEvalError, Place, Problem
 from htx_eval.model.cooperatives import CooperativeList
-from htx_eval.model.fields import Register
+from htx_eval.model.fields import FieldType, Register
 from htx_eval.model.plan import Plan
 from htx_eval.model.understood import ColumnNote, Match, RowKind, Written
 from htx_eval.reading.cells.cell_reader import clean
@@ -172,10 +172,23 @@ def _list_table(sheet: Sheet, plan: Plan, head: Head, headings: Headings) -> tup
         raise HtxEvalError([_no_heading("HTX253", sheet, head)])
     if _is_side_by_side(head, headings, plan.register):
         raise HtxEvalError([_no_heading("HTX255", sheet, head)])
+    untold = _untold(headings, plan.register)
+    if untold is not None:
+        place = Place(file=sheet.path, sheet=sheet.name, line=head.lines[-1])
+        raise HtxEvalError([Problem("HTX257", place=place, value=untold)])
     titled = said_by_titles(head, plan)
     body = BodyReader(sheet, head, plan.register, headings.places, titled)
     by_section = (ColumnNote("", None, Match.TITLED if key in titled else Match.SECTION, key) for key in body.sections)
     return head, replace(headings, notes=(*headings.notes, *by_section)), body
+
+
+def _untold(headings: Headings, register: Register) -> str | None:
+    """The column that alone may say of whom the numbers of a table are, and is not understood."""
+    roles, places = register.roles, headings.places
+    tells = any(register.fields[key].type in (FieldType.CHOICE, FieldType.TEXT) for key in places)
+    if roles.count not in places or tells:
+        return None
+    return next((note.heading for note in headings.notes if note.match is Match.UNKNOWN), None)
 
 
 def _mended(sheet: Sheet) -> Sheet:

@@ -34,7 +34,7 @@ TEMPLATES = {
     "HTX254": "the heading comes again with its columns in another order; the rows below are read by it",
     "HTX255": "two tables stand side by side (two columns of names), so only half of the list could be read; columns: {value}",
     "HTX256": "a table of numbers, not a list of names: the figures under {value} are numbers of cooperatives by {fields}; each figure is a row of so many ({rows} rows)",
-    "HTX257": 'a table of numbers whose rows are not told: column "{value}" may name communes, districts or cooperatives; head it "Xã", "Huyện" or "Tên HTX"',
+    "HTX257": 'a table of numbers whose rows are not told: column "{value}" may name communes, districts or cooperatives; head it "Xã", "Huyện" or "Tên HTX"; where each row is an indicator, keep those that count cooperatives and a row "Tổng số"',
     "HTX258": '"{value}": the total is {total}, and its parts add up to {found}; correct whichever is wrong, until then the table is not evaluated',
     "HTX259": '"{value}": of {total} cooperatives {found} are divided, so nothing is known of the other {rest}',
     "HTX260": 'columns "{other}" and "{value}" count the same and differ; leave one of them in the table, or say in the headings what tells them apart',

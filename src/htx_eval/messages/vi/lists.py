@@ -34,7 +34,7 @@ TEMPLATES = {
     "HTX254": "tiêu đề được lặp lại với các cột theo thứ tự khác; các dòng bên dưới được đọc theo tiêu đề này",
     "HTX255": "hai bảng đứng cạnh nhau (cột tên có hai lần), nên chỉ đọc được một nửa danh sách; các cột: {value}",
     "HTX256": "đây là bảng số liệu tổng hợp, không phải danh sách tên: các số dưới {value} là số HTX theo {fields}; mỗi số thành một dòng gồm từng ấy HTX ({rows} dòng)",
-    "HTX257": 'bảng số liệu tổng hợp không rõ mỗi dòng là gì: cột "{value}" có thể là xã, huyện hoặc HTX; hãy đặt tên cột là "Xã", "Huyện" hoặc "Tên HTX"',
+    "HTX257": 'bảng số liệu tổng hợp không rõ mỗi dòng là gì: cột "{value}" có thể là xã, huyện hoặc HTX; hãy đặt tên cột là "Xã", "Huyện" hoặc "Tên HTX"; nếu mỗi dòng là một chỉ tiêu thì chỉ giữ các dòng đếm HTX và ghi dòng "Tổng số"',
     "HTX258": '"{value}": tổng số ghi {total} nhưng các phần cộng lại được {found}; hãy sửa số sai, chưa sửa thì không đánh giá được bảng này',
     "HTX259": '"{value}": tổng số {total} HTX mới chia được {found}, còn {rest} HTX không rõ thuộc phần nào',
     "HTX260": 'hai cột "{other}" và "{value}" đếm cùng một thứ mà số khác nhau; hãy bỏ một cột hoặc ghi rõ tên cột để phân biệt',

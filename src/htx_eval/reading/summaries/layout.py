@@ -15,7 +15,7 @@ from htx_eval.model.understood import ColumnNote, LeftOut, Match, RowKind
 from htx_eval.reading.sheets.sheet import NumberedRow, RowStream, Sheet
 from htx_eval.reading.summaries.figure_problems import FigureProblems
 from htx_eval.reading.summaries.grid import Counted, Figure, Figures, Grid, Stated, Subject
-from htx_eval.reading.summaries.measures import Measure, MeasureWords, Said, unmarked
+from htx_eval.reading.summaries.measures import Measure, MeasureWords, Said, Value, unmarked
 from htx_eval.reading.table.head import Head, find_head, row_text
 from htx_eval.reading.table.headings import HeadingMatcher
 from htx_eval.reading.table.merged_down import MergedDown
@@ -241,11 +241,16 @@ class _Finder:
                 field = next(iter(measure.values), None)
                 notes.append(ColumnNote(heading, at, Match.TOTALS if field is None else Match.FIGURES, field))
             else:
-                meaning = self.matcher.meaning(self.head.columns[at])
-                left_out = meaning is not None or not self._has_texts(at)
-                match = _NOTES.get(measure.said, Match.LEFT_OUT if left_out or measure.counts else Match.UNKNOWN)
+                match = self._unused(at)
                 notes.append(ColumnNote(heading, at, match, self.roles.count if match is Match.OTHER_YEAR else None))
         return tuple(notes)
+
+    def _unused(self, at: int) -> Match:
+        """Why a column counts nothing."""
+        measure = self.measures[at]
+        is_told = self.matcher.meaning(self.head.columns[at]) is not None or at == self._unit_column()
+        is_left_out = measure.counts or is_told
+        return _NOTES.get(measure.said, Match.LEFT_OUT if is_left_out or not self._has_texts(at) else Match.UNKNOWN)
 
     def turned(self) -> Grid | None:
         """Return the table if its lines count values: "Tốt | 5", under communes or under one number."""
@@ -256,26 +261,43 @@ class _Finder:
             return None
         texts_at = heads[-1] if len(heads) == 1 else heads[0]
         meaning = self.matcher.meaning(self.head.columns[texts_at]) if self.head.columns[texts_at] else None
-        if not of_places and meaning in self.fields:
+        by_value = not of_places and self._is_of_values(heads, meaning)
+        if not of_places and not by_value and (meaning in self.fields or self._tells_more(meaning)):
             return None  # rows of so many, as lists of numbers have them
         values = {key for text in self._texts(texts_at) for key in self.words.of((text,)).values}
-        if not values or (
-            not self._is_of_indicators(texts_at) and self._names_cooperatives(heads, [*of_places, *numbers])
-        ):
+        is_told = by_value or self._is_of_indicators(texts_at)
+        if not values or (not is_told and self._names_cooperatives(heads, [*of_places, *numbers])):
             return None
         if len(numbers) > 1 or (of_places and any(len({of_places[at]}) != 1 for at in of_places)):
             raise self.ask.refusal(
                 "HTX260", self.head.lines[-1], self.head.headings[numbers[0]], other=self.head.headings[numbers[-1]]
             )
-        return self._of_turned(texts_at, of_places, numbers)
+        return self._of_turned(texts_at, of_places, numbers, meaning if by_value else None)
+
+    def _is_of_values(self, heads: Sequence[int], meaning: str | None) -> bool:
+        """Whether a table has a line for each value of one field and one for the sum of all, and tells nothing else."""
+        if len(heads) != 1 or meaning not in self.words.choices:
+            return False
+        return not self._tells_more(meaning) and self._has_sum(heads[0])
+
+    def _tells_more(self, meaning: str | None) -> bool:
+        """Whether another column than that of a meaning and those of numbers tells something of each row."""
+        others = {self.matcher.meaning(parts) for parts in self.head.columns if parts} - {meaning, self.roles.count}
+        return any(other is not None and not other.startswith("-") for other in others)
 
     def _is_of_indicators(self, at: int) -> bool:
-        """Whether a column is headed as one of indicators, and one of its lines is the sum of all cooperatives."""
+        """Whether a column is headed as one of indicators, each line with its unit or one the sum of all."""
         heading = {form for part in self.head.columns[at] for form in (normal(part), fold(part))}
-        return bool(heading & self.open) and any(map(self.words.is_total, self._texts(at)))
+        return bool(heading & self.open) and (self._has_sum(at) or self._unit_column() is not None)
 
-    def _of_turned(self, texts_at: int, of_places: Mapping[int, str], numbers: Sequence[int]) -> Grid | None:
-        """The table, its lines taken as what is counted."""
+    def _has_sum(self, at: int) -> bool:
+        """Whether a line states the sum of all cooperatives; "Trung bình" may be a mean, and is a class before that."""
+        return any(self.words.is_total(text) and not self.words.of((text,)).values for text in self._texts(at))
+
+    def _of_turned(
+        self, texts_at: int, of_places: Mapping[int, str], numbers: Sequence[int], by_value: str | None
+    ) -> Grid | None:
+        """The table, its lines taken as what is counted; ``by_value`` is the field of which each line is a value."""
         columns = list(of_places) or list(numbers)
         counted: list[Counted] = []
         lines: list[list[Figure]] = []
@@ -292,6 +314,8 @@ class _Finder:
             if unit_at is not None and cells[unit_at].strip() and not self._is_of_cooperatives(cells[unit_at]):
                 measure = Measure(Said.OTHER)
             is_figure = any(figure.text and not figure.is_bad for figure in figures)
+            if by_value is not None and is_figure and text and not measure.counts:
+                measure = Measure(Said.NUMBERS, {by_value: Value(text, ())})  # of no value that is known
             if not measure.counts or not is_figure:
                 if is_figure and measure.said is Said.UNCLEAR:
                     raise self.ask.refusal("HTX262", line, text)
@@ -313,7 +337,7 @@ class _Finder:
         notes = []
         for at, heading in enumerate(self.head.headings):
             if heading:
-                match = _NOTES.get(self.measures[at].said, Match.LEFT_OUT)
+                match = self._unused(at)
                 if at == texts_at:
                     notes.append(ColumnNote(heading, at, Match.VALUES, self._counted_field(counted)))
                     continue

@@ -96,6 +96,13 @@ class RowKinds:
         find = self._choices.get(at)
         return find is not None and find(" ".join(text.split())) is not None
 
+    def _is_cell(self, key: str, text: str, at: int) -> bool:
+        """Whether a text speaks of its own column: that of a field, or one of words whose heading it begins with."""
+        if self._columns.get(key) == at:
+            return True
+        begins = at in self._choices and at < len(self._normal_headings)
+        return begins and any(f"{normal(text)} ".startswith(f"{heading} ") for heading in self._normal_headings[at])
+
     def _stands(self, cells: list[str], at: int) -> bool:
         return 0 <= at < len(cells) and bool(cells[at]) and not cells[at].isspace()
 
@@ -226,8 +233,8 @@ class RowKinds:
                 words = (normal(word) for word in spec.drop_prefixes)
                 if any(normal(text).startswith(word + " ") for word in words if len(word) > 1):
                     return SectionTitle(key, _COUNT_BEHIND.sub("", text), mark, {})
-            # A value under the heading of its own field is a cell, no title.
-            if spec.vocabulary is not None and self._columns.get(key) != places[numbered]:
+            # A value under the heading of its own field is a cell, no title, and so is one that begins as its heading.
+            if spec.vocabulary is not None and not self._is_cell(key, title, places[numbered]):
                 said = (without, bare, *([telling] if has_numeral or not others else []))
                 for text in reversed(said if has_numeral else said[2:]):
                     if bare_meaning(spec.vocabulary, text) is not None:
