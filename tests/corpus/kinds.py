@@ -8,7 +8,8 @@ from corpus.heads import HEADS, MARKS
 from corpus.layouts import Files
 from corpus.merged import MERGED
 from corpus.owners import OWNERS
+from corpus.published import PUBLISHED
 from corpus.sections import SECTIONS
 from corpus.struck import STRUCK
 
-LAYOUTS: Files = {**HEADS, **MARKS, **SECTIONS, **MERGED, **CLOSING, **DRESS, **OWNERS, **STRUCK}
+LAYOUTS: Files = {**HEADS, **MARKS, **SECTIONS, **MERGED, **CLOSING, **DRESS, **OWNERS, **STRUCK, **PUBLISHED}

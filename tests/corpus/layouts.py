@@ -19,7 +19,7 @@ Cell = str | int | float | date | None
 
 @dataclass(frozen=True)
 class Layout:
-    """A made-up list as a clerk lays it out, and what it says to whoever looks at it.
+    """A list as a clerk lays it out, made up unless its kind says otherwise, and what it says to whoever looks at it.
 
     ``says`` has a part for each cooperative, with a "?" before one in doubt: the values of ``fields`` ("An Ninh, tot").
     ``codes`` are those of its problems. A list that must be refused says nothing and has the code of the refusal.

@@ -93,6 +93,11 @@ class MeasureWords:
                 return Value(dress, found.keys)
         return None
 
+    def _is_value(self, text: str) -> bool:
+        """Whether a text is a value as it stands."""
+        words = (self._register.fields[key].vocabulary for key in self.choices)
+        return any(vocabulary is not None and vocabulary.spellings.find(text) is not None for vocabulary in words)
+
     def is_total(self, text: str) -> bool:
         """Whether a text names a sum of all cooperatives, and nothing beside it."""
         bare = self._words.bare(without_brackets(unmarked(text)))
@@ -126,16 +131,16 @@ class MeasureWords:
         plain = without_brackets(text).strip()
         if not plain or is_year(plain):
             return Said.NUMBERS if years_in(part) else None
+        meaning = self._matcher.meaning((plain,))
+        if meaning in self.choices and not self._is_value(plain):
+            return None  # "Tình trạng hoạt động", not "hoạt động"
         found = {key: value for key in self.choices if (value := self.value(key, text)) is not None}
         if found:
             # "QTDND" is a type and a sector: that of the first field, the other follows from nothing.
             first = next(iter(found))
             return {first: found[first]}
-        meaning = self._matcher.meaning((plain,))
         if meaning is not None and meaning == self._register.roles.count:
             return Said.NUMBERS
-        if meaning is not None and meaning in self.choices:
-            return None
         if self.is_total(plain):
             return Said.NUMBERS
         if meaning is not None:

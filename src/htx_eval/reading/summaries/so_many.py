@@ -160,7 +160,7 @@ class Numbers:
         if is_said:
             self.problems.append(
                 self.ask.of_figure(
-                    "HTX259", Severity.WARNING, figure, heading, subject.label, rest=rest, total=total, found=found
+                    "HTX259", Severity.WARNING, figure, heading, subject.label or heading, rest=rest, total=total, found=found
                 )
             )
         return SoMany(self._rest(node), rest, rest, figure, heading)
@@ -170,7 +170,7 @@ class Numbers:
         at = next((part.at for part in blanks), node.at)
         assert at is not None, "a blank is a figure"
         figure, heading = subject.figures[at], self.heading(at)
-        self.problems.append(self.ask.of_figure("HTX264", Severity.WARNING, figure, heading, subject.label))
+        self.problems.append(self.ask.of_figure("HTX264", Severity.WARNING, figure, heading, subject.label or heading))
         return SoMany(self._rest(node), 0, high, figure, heading)
 
     def _number_of_part(self, subject: Subject, part: Node) -> int | None:
@@ -192,7 +192,7 @@ class Numbers:
             raise self.ask.refusal("HTX262", subject.line or None, subject.label)
         heading = "" if at is None else self.heading(at)
         params = {"total": total, "found": found}
-        problem = self.ask.of_figure("HTX258", Severity.ERROR, figure, heading, subject.label, **params)
+        problem = self.ask.of_figure("HTX258", Severity.ERROR, figure, heading, subject.label or heading, **params)
         if problem not in self.refused:
             self.refused.append(problem)
 
