@@ -160,7 +160,14 @@ class Numbers:
         if is_said:
             self.problems.append(
                 self.ask.of_figure(
-                    "HTX259", Severity.WARNING, figure, heading, subject.label or heading, rest=rest, total=total, found=found
+                    "HTX259",
+                    Severity.WARNING,
+                    figure,
+                    heading,
+                    subject.label or heading,
+                    rest=rest,
+                    total=total,
+                    found=found,
                 )
             )
         return SoMany(self._rest(node), rest, rest, figure, heading)
