@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
@@ -85,9 +86,6 @@ class HeadingMatcher:
                 is_label = spelling in (*spec.label.every, key)
                 self._exact.setdefault(spelling, Match.LABEL if is_label else Match.ALIAS)
         self._words = WordsOfHeadings(register.heading_words)
-        self._bare: Spellings[tuple[str, ...]] = Spellings()  # names of fields without words that say nothing
-        for bare, keys in self._by_bare_names().items():
-            self._bare.add(bare, tuple(keys))
         self._unclear: Spellings[tuple[str, ...]] = Spellings()
         for spelling, found in register.heading_words.unclear:
             self._unclear.add(spelling, found)
@@ -99,13 +97,17 @@ class HeadingMatcher:
             self._left_out.add(spelling.removesuffix("…"), True)
         self._meanings: dict[tuple[str, ...], _Meaning] = {}
 
-    def _by_bare_names(self) -> dict[str, dict[str, None]]:
-        """The fields of each name without words that say nothing."""
-        found: dict[str, dict[str, None]] = {}
+    @functools.cached_property
+    def _bare(self) -> Spellings[tuple[str, ...]]:
+        """The fields of each name without words that say nothing; a list whose headings are known needs none of it."""
+        keys: dict[str, dict[str, None]] = {}
         for key, spec in self.register.fields.items():
             for spelling in (*spec.label.every, *spec.aliases):
                 if bare := self._words.bare(spelling):
-                    found.setdefault(bare, {})[key] = None
+                    keys.setdefault(bare, {})[key] = None
+        found: Spellings[tuple[str, ...]] = Spellings()
+        for bare, claiming in keys.items():
+            found.add(bare, tuple(claiming))
         return found
 
     def is_known(self, heading: str) -> bool:
