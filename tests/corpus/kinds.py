@@ -10,6 +10,18 @@ from corpus.merged import MERGED
 from corpus.owners import OWNERS
 from corpus.published import PUBLISHED
 from corpus.sections import SECTIONS
+from corpus.shifted import SHIFTED
 from corpus.struck import STRUCK
 
-LAYOUTS: Files = {**HEADS, **MARKS, **SECTIONS, **MERGED, **CLOSING, **DRESS, **OWNERS, **STRUCK, **PUBLISHED}
+LAYOUTS: Files = {
+    **HEADS,
+    **MARKS,
+    **SECTIONS,
+    **MERGED,
+    **CLOSING,
+    **DRESS,
+    **OWNERS,
+    **STRUCK,
+    **PUBLISHED,
+    **SHIFTED,
+}

@@ -135,3 +135,31 @@ def test_a_day_before_the_period_is_refused(run: Callable[..., Run], write: Call
     found = run("check", path, "--as-of", "2023-12-31")
     assert (found.code, "HTX280" in found.err) == (2, True)
     assert run("check", path, "--as-of", "2024-01-01").code != 2
+
+
+@pytest.mark.parametrize(
+    ("founded", "options", "low", "high"),
+    [
+        ("31/12/2024", (), 2, 2),
+        ("2024", (), 2, 2),
+        ("01/01/2025", (), 1, 2),
+        ("2025", (), 1, 2),
+        ("Quý I/2025", (), 1, 2),
+        ("02/03/2025", ("--as-of", "30/06/2025"), 2, 2),
+        ("", (), 2, 2),
+    ],
+)
+def test_who_was_founded_after_the_day_of_the_figures_counts_for_one_or_none(
+    run: Callable[..., Run],
+    write: Callable[[str, str], Path],
+    founded: str,
+    options: tuple[str, ...],
+    low: int,
+    high: int,
+) -> None:
+    path = write("a.csv", f"Tên HTX,Xã,Ngày thành lập,Xếp loại\nHTX A,An Ninh,2015,Yếu\nHTX B,An Ninh,{founded},Yếu\n")
+    result = json.loads(run("check", path, "--format", "json", *options).out)
+    weak = next(item["measure"] for item in result["targets"] if item["number"] == "4")
+    assert [weak["low"], weak["high"]] == [low, high]
+    told = [item["place"]["line"] for item in result["problems"] if item["code"] == "HTX157"]
+    assert told == ([3] if low < high else [])

@@ -18,6 +18,7 @@ from htx_eval.engine.rows.assumptions import Assumptions
 from htx_eval.engine.rows.candidates import with_candidates
 from htx_eval.engine.rows.classes import evidence_fields, input_fields
 from htx_eval.engine.rows.points import RowPoints
+from htx_eval.engine.rows.later import with_later
 from htx_eval.engine.rows.row_problems import refusal, row_problems
 from htx_eval.engine.rows.table import Table, TableRow, build
 from htx_eval.engine.rows.unused_cells import lowered, used_fields
@@ -74,6 +75,8 @@ def explore(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) ->
         raise HtxEvalError([Problem("HTX280", value=options.as_of.isoformat(), params=period)])
     plan = _with_readings(plan, options.readings)
     _check_assumptions(plan, options.assumptions_off)
+    as_of = options.as_of or plan.period_to
+    listed, later = with_later(listed, plan.register, as_of)
     assumed = Assumptions(plan.register, listed, options.assumptions_off)
     tests = tuple(_tests(plan))
     fields = _fields(plan, tests)
@@ -88,6 +91,7 @@ def explore(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) ->
     outcomes = tuple(replace(outcome, nearest=nearest_rows(plan, points, outcome)) for outcome in outcomes)
     problems = [
         *lowered(listed.problems, listed, used_fields(plan, fields, assumed)),
+        *later,
         *row_problems(plan, listed, table, options.reference),
         *_missing_columns(plan, listed, outcomes),
     ]
@@ -101,7 +105,7 @@ def explore(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) ->
     evaluation = Evaluation(
         plan=plan,
         list=listed,
-        as_of=options.as_of or plan.period_to,
+        as_of=as_of,
         reference=options.reference,
         targets=outcomes,
         composition=engine.composition(),

@@ -95,6 +95,7 @@ class Doubt(enum.Enum):
 
     NOT_ONE = "not_one"  # nothing says that it is a cooperative
     CROSSED_OUT = "crossed_out"  # somebody crossed it out, and did not delete it
+    LATER = "later"  # it was founded after the day of the figures
     REPEATED = "repeated"  # it may be the cooperative of another row
 
 

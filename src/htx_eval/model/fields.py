@@ -169,6 +169,7 @@ class Roles:
     count: str | None = None
     year: str | None = None
     commune: str | None = None
+    founded: str | None = None
     place: tuple[str, ...] = ()  # fields that say in which province, district a row lies
 
     @property

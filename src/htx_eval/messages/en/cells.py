@@ -15,8 +15,7 @@ TEMPLATES = {
     "HTX110": 'code "{value}" of "{name}" stands already on line {first_line} ("{first_name}") with other cells; it may be one cooperative entered '
     "twice, so both rows count as one or two, correct the code or delete the row that is too many",
     "HTX111": 'column "{field}": "{value}" was understood as {meaning}; please confirm',
-    "HTX112": 'the row has {found} cells, the table {width} columns; what begins with "{value}" is not used, '
-    "look for a delimiter inside a cell",
+    "HTX112": '"{value}" stands to the right of the last column of the table; it belongs to no column and is not used',
     "HTX113": 'the row has {found} cells, the table {width} columns; those from "{first}" on may have moved and count as unknown, '
     "write every cell",
     "HTX114": 'the quote that opens at "{value}" does not close and swallowed lines below; they are read on their own, remove or close the quote',
@@ -69,6 +68,8 @@ TEMPLATES = {
     "HTX155": "on {cutoff} the cooperative was in operation for under {months} months and so is not to be rated, but it has a class or points; "
     "{used} is used",
     "HTX156": "the cooperative was stopped for over {months} months in the year and so is not to be rated, but it has a class or points; {used} is used",
+    "HTX157": "the cooperative was founded after {day}, the day of the figures, so it counts for one or for none; delete the row if there was "
+    "none yet, else correct the date",
     "HTX504": "sources of a class contradict each other, but no verdict would change with the other one",
     "HTX505": "sources of a class contradict each other; with the other one the verdict would change for target {targets}",
     # Where a class comes from

@@ -110,6 +110,7 @@ TEMPLATES = {
     # Questions
     "question.row": "{name}: {asked}?",
     "asked.crossed_out": "it is crossed out, does it still count",
+    "asked.later": "it was founded after the day of the figures, does it count",
     "asked.not_one": "is it a cooperative",
     "asked.repeated": "is it the cooperative of {line} again",
     "asked.unknown": "{fields} not known",

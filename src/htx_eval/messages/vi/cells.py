@@ -14,8 +14,7 @@ TEMPLATES = {
     "HTX110": 'mã số "{value}" của "{name}" trùng với dòng {first_line} ("{first_name}") nhưng nội dung khác; có thể là một HTX ghi hai lần nên '
     "hai dòng được tính là một hoặc hai HTX, hãy sửa mã hoặc xóa dòng thừa",
     "HTX111": 'cột "{field}": "{value}" được hiểu là {meaning}; hãy xác nhận',
-    "HTX112": 'dòng có {found} ô, bảng có {width} cột; phần thừa bắt đầu từ "{value}" không được dùng, '
-    "kiểm tra dấu phân cách trong ô",
+    "HTX112": 'bên phải cột cuối của bảng còn ghi "{value}"; phần này không thuộc cột nào nên không được dùng',
     "HTX113": 'dòng có {found} ô, bảng có {width} cột; các ô từ cột "{first}" trở đi có thể lệch cột nên coi như chưa rõ, hãy ghi đủ các ô',
     "HTX114": 'dấu ngoặc kép mở ở "{value}" không có dấu đóng và đã nuốt các dòng sau; các dòng đó được đọc riêng, hãy xóa hoặc đóng dấu ngoặc',
     "HTX115": 'cột "{field}": có số viết kiểu "{first}" và kiểu "{second}"; hãy viết một kiểu, dấu phẩy trước phần thập phân',
@@ -65,6 +64,7 @@ TEMPLATES = {
     "HTX154": "có dòng chưa chắc là một HTX riêng ({lines}); tính hay không tính thì đổi kết luận của chỉ tiêu {targets}",
     "HTX155": "tính đến {cutoff} HTX hoạt động chưa đủ {months} tháng nên không thuộc diện xếp loại, nhưng vẫn có xếp loại hoặc điểm; dùng {used}",
     "HTX156": "HTX ngừng hoạt động trên {months} tháng trong năm nên không thuộc diện xếp loại, nhưng vẫn có xếp loại hoặc điểm; dùng {used}",
+    "HTX157": "HTX thành lập sau ngày chốt số liệu {day} nên được tính là một hoặc không; nếu lúc đó chưa có thì bỏ dòng, nếu ghi nhầm thì sửa ngày",
     "HTX504": "nguồn xếp loại trái nhau, nhưng lấy nguồn kia thì không kết luận nào đổi",
     "HTX505": "nguồn xếp loại trái nhau; nếu lấy nguồn kia thì đổi kết luận của chỉ tiêu {targets}",
     # Where a class comes from

@@ -110,6 +110,7 @@ TEMPLATES = {
     # Questions
     "question.row": "{name}: {asked}?",
     "asked.crossed_out": "dòng bị gạch ngang, có còn tính không",
+    "asked.later": "thành lập sau ngày chốt số liệu, có tính không",
     "asked.not_one": "có phải là một HTX không",
     "asked.repeated": "có phải là HTX ở {line} ghi lại không",
     "asked.unknown": "chưa rõ {fields}",

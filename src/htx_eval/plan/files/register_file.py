@@ -104,6 +104,7 @@ class RolesFile(File):
     count: str | None = None
     year: str | None = None
     commune: str | None = None
+    founded: str | None = None
     place: list[Name] = []
 
 

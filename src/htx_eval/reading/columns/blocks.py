@@ -48,6 +48,5 @@ def _of_width(problems: Problems, at: tuple[int, int], record: list[str], width:
     """The record with as many cells as there are headings."""
     extra = [cell for cell in record[width:] if cell.strip()]
     if extra:
-        params = {"width": width, "found": len(record)}
-        problems.add("HTX112", Severity.ERROR, at, OF_RECORD, value=extra[0], params=params)
+        problems.add("HTX112", Severity.WARNING, at, OF_RECORD, value=extra[0])
     return (record + [""] * (width - len(record)))[:width]

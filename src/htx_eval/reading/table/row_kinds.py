@@ -129,9 +129,10 @@ class RowKinds:
         return order if self._begins_with_its_heading(cells) else None  # that of another table
 
     def _is_in_place(self, cells: list[str]) -> bool:
-        """Whether each text of a row stands in the column of which it is a heading."""
+        """Whether a row has texts in the table, each in the column of which it is a heading."""
         pairs = zip(cells, self._normal_headings, strict=False)
-        return all(normal(cell) in headings for cell, headings in pairs if cell.strip())
+        found = [normal(cell) in headings for cell, headings in pairs if cell.strip()]
+        return bool(found) and all(found)
 
     def _begins_with_its_heading(self, cells: list[str]) -> bool:
         """Whether the first text of a row is the heading of its column, and that holds no choice."""

@@ -8,6 +8,8 @@ from htx_eval.model.cooperatives import Doubt
 from htx_eval.model.outcome import Evaluation
 from htx_eval.report.words.wording import Words
 
+_ASKED = {Doubt.CROSSED_OUT: "asked.crossed_out", Doubt.LATER: "asked.later"}
+
 
 def doubt(found: Evaluation, words: Words, row: int) -> str | None:
     """Return what is to be asked of a row that may be no cooperative of its own; None of any other."""
@@ -16,7 +18,7 @@ def doubt(found: Evaluation, words: Words, row: int) -> str | None:
         return None
     if reason is Doubt.REPEATED and row in found.list.repeats:
         return words.messages("asked.repeated", line=words.line(found.list, found.list.repeats[row][0]))
-    return words.messages("asked.crossed_out" if reason is Doubt.CROSSED_OUT else "asked.not_one")
+    return words.messages(_ASKED.get(reason, "asked.not_one"))
 
 
 def asked(found: Evaluation, words: Words, row: int, fields: Iterable[str]) -> str:

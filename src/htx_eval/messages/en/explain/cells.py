@@ -281,6 +281,15 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         'A cooperative is "Ngừng hoạt động" (stopped) and has the class "Tốt".',
         "Correct the status or the months, or write that it is not rated.",
     ),
+    "HTX157": (
+        (
+            "The day of founding lies after the day of the figures (the end of the plan's period, or that of --as-of), so on that day "
+            "there was no such cooperative, unless the date is a slip. The row counts for one or for none; a verdict is sure only "
+            "where both give the same."
+        ),
+        'For the plan of 2024 column "Ngày thành lập" (founded on) says "02/03/2025".',
+        "Delete the row from the list of the year if the cooperative is younger, else correct the date.",
+    ),
     "HTX501": (
         (
             "The class in the list does not agree with the one that follows from the points, or with the founding date and the "

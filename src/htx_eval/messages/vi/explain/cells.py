@@ -273,6 +273,14 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         'HTX ghi "Ngừng hoạt động" mà cột "Xếp loại" ghi "Tốt".',
         "Sửa trạng thái hoặc số tháng ngừng, hoặc ghi không xếp loại.",
     ),
+    "HTX157": (
+        (
+            "Ngày thành lập ghi trong danh sách sau ngày chốt số liệu (cuối kỳ kế hoạch, hoặc ngày ở --as-of), nên vào ngày đó chưa có HTX này, trừ khi "
+            "ngày bị ghi nhầm. Dòng được tính là một HTX hoặc không có HTX nào; kết luận chỉ chắc khi tính cách nào cũng như nhau."
+        ),
+        'Đánh giá kế hoạch năm 2024 mà cột "Ngày thành lập" ghi "02/03/2025".',
+        "Nếu HTX thành lập sau kỳ thì bỏ dòng khỏi danh sách của năm; nếu ghi nhầm thì sửa ngày.",
+    ),
     "HTX501": (
         (
             "Loại ghi trong danh sách không hợp với loại tính từ điểm, hoặc với ngày thành lập và thời gian ngừng hoạt động. "
