@@ -17,8 +17,8 @@ from htx_eval.engine.measures.targets import TargetEngine
 from htx_eval.engine.rows.assumptions import Assumptions
 from htx_eval.engine.rows.candidates import with_candidates
 from htx_eval.engine.rows.classes import evidence_fields, input_fields
-from htx_eval.engine.rows.points import RowPoints
 from htx_eval.engine.rows.later import with_later
+from htx_eval.engine.rows.points import RowPoints
 from htx_eval.engine.rows.row_problems import refusal, row_problems
 from htx_eval.engine.rows.table import Table, TableRow, build
 from htx_eval.engine.rows.unused_cells import lowered, used_fields

@@ -1,4 +1,4 @@
-"""Cooperatives founded after the day of the figures: on that day there were none of them yet, unless a date is a slip."""
+"""Cooperatives founded after the day of the figures: on that day there was none of them, unless a date is a slip."""
 
 from __future__ import annotations
 
