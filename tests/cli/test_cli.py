@@ -260,13 +260,13 @@ def test_a_file_that_cannot_be_written_keeps_nothing_else_back(
 ) -> None:
     path = write("list.csv", LISTS["met"])
     monkeypatch.setitem(sys.modules, "docx", None)
-    wanted = [tmp_path / "no" / "a.json", tmp_path / "a.docx", tmp_path / "b.json"]
+    wanted = [path / "a.json", tmp_path / "a.docx", tmp_path / "b.json"]
     found = run("check", path, *(word for one in wanted for word in ("-o", one)))
     assert found.code == 2
     assert found.out == run("check", path).out
     assert json.loads(wanted[2].read_text(encoding="utf-8"))["verdict"] == "met"
     assert [word for word in ("HTX417", "HTX600") if word in found.err] == ["HTX417", "HTX600"]
-    assert "không có thư mục hoặc tệp này" in found.err
+    assert "đã có một tệp trùng tên với thư mục này" in found.err
     assert found.err.splitlines()[-1] == "ĐÃ ĐÁNH GIÁ, NHƯNG CÓ TỆP KHÔNG GHI ĐƯỢC (mã thoát 2)"
 
 
@@ -301,3 +301,24 @@ def test_what_only_looks_alike_is_not_suggested() -> None:
     assert nearest("Loại A", ["loại khá", "loại tốt"]) is None
     assert nearest("loại kha", ["loại khá", "loại tốt"]) == "loại khá"
     assert nearest("Đang hoạt độg", ["đang hoạt động"]) == "đang hoạt động"
+
+
+def test_a_file_takes_the_place_of_the_old_one_when_it_is_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from htx_eval.api import HtxEvalError
+    from htx_eval.runs.outputs import write as put
+
+    path = tmp_path / "out" / "a.txt"
+    put(path, "first")
+    path.chmod(0o640)
+    link = tmp_path / "link.txt"
+    link.symlink_to(path)
+    put(link, "second")
+    assert (path.read_text(encoding="utf-8"), link.is_symlink()) == ("second", True)
+    assert path.stat().st_mode & 0o777 == 0o640
+    monkeypatch.setattr(Path, "replace", lambda *_: (_ for _ in ()).throw(OSError(28, "full")))
+    with pytest.raises(HtxEvalError):
+        put(path, "third")
+    assert path.read_text(encoding="utf-8") == "second"
+    assert [one.name for one in path.parent.iterdir()] == ["a.txt"]

@@ -59,7 +59,7 @@ SPOILED = {
 WHOLE = {
     "empty": ("", "HTX307"),
     "comments-only": ("# nothing\n", "HTX307"),
-    "a-list": ("- a\n- b\n", "HTX312"),
+    "a-list": ("- a\n- b\n", "HTX345"),
     "alias-bomb": (
         "a: &a [x, x, x, x, x, x, x, x, x]\n"
         + "".join(

@@ -12,8 +12,9 @@ from pathlib import Path
 
 from htx_eval import __version__
 from htx_eval.api import STDIN, Options
+from htx_eval.base.files import read_small
 from htx_eval.base.frozen import frozen
-from htx_eval.base.problems import HtxEvalError, Place, Problem, Severity
+from htx_eval.base.problems import HtxEvalError, Place, Problem, Severity, reason_of
 from htx_eval.model.outcome import Evaluation
 from htx_eval.runs.inputs import LOCK, SETTINGS, nearest_file, shown
 
@@ -74,7 +75,7 @@ class Lock:
     def place(self, name: str, target: str) -> Place:
         """Return where the verdict on a target stands, or the list if the target is not there."""
         try:
-            lines = self.path.read_text(encoding="utf-8").splitlines()
+            lines = read_small(self.path).decode().splitlines()
             start = lines.index(f"[{_heading(name)}.verdicts]")
         except (OSError, ValueError):
             return Place(file=shown(self.path), line=1)
@@ -172,17 +173,22 @@ def _read(path: Path) -> Lock:
     import tomllib
 
     try:
-        with path.open("rb") as file:
-            found = tomllib.load(file)
+        found = tomllib.loads(read_small(path).decode())
         if found.get("version") != _VERSION:
             raise ValueError(f"version = {found.get('version')}")
         lists = {name: Entry(**entry) for name, entry in found.get("lists", {}).items()}
         for entry in lists.values():
             if not all(isinstance(verdict, str) for verdict in entry.verdicts.values()):
                 raise ValueError("verdicts")
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError, ValueError, TypeError, AttributeError) as error:
-        raise HtxEvalError([Problem("HTX613", place=Place(file=shown(path)), params={"reason": str(error)})]) from None
+    except OSError as error:
+        raise _unreadable(path, reason_of(error)) from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, ValueError, TypeError, AttributeError) as error:
+        raise _unreadable(path, str(error)) from None
     return Lock(path, lists, exists=True)
+
+
+def _unreadable(path: Path, reason: str) -> HtxEvalError:
+    return HtxEvalError([Problem("HTX613", place=Place(file=shown(path)), params={"reason": reason})])
 
 
 def _heading(name: str) -> str:

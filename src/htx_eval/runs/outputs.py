@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import secrets
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Literal
 
 from htx_eval.base.problems import HtxEvalError, Place, Problem, reason_of
 from htx_eval.report.faces import FORMATS
@@ -70,11 +73,16 @@ def _is_same(path: str, other: str) -> bool:
 
 
 def write(path: Path, content: str | bytes) -> None:
-    """Write an output file; text is UTF-8 with line feeds.
+    """Write an output file, and the folder for it; text is UTF-8 with line feeds.
 
+    The file is written beside the old one and takes its place when it is whole.
     Raises HtxEvalError if it cannot be written.
     """
-    _put(path, content, "wb")
+    raw = content.encode("utf-8") if isinstance(content, str) else content
+    try:
+        _put(Path(os.path.realpath(path)), raw)
+    except OSError as error:
+        raise _unwritten(path, error) from None
 
 
 def append(path: Path, content: str) -> None:
@@ -82,13 +90,32 @@ def append(path: Path, content: str) -> None:
 
     Raises HtxEvalError if it cannot be written.
     """
-    _put(path, content, "ab")
-
-
-def _put(path: Path, content: str | bytes, mode: Literal["wb", "ab"]) -> None:
     try:
-        with path.open(mode) as file:
-            file.write(content.encode("utf-8") if isinstance(content, str) else content)
+        with path.open("ab") as file:
+            file.write(content.encode("utf-8"))
     except OSError as error:
-        params = {"reason": reason_of(error)}
-        raise HtxEvalError([Problem("HTX417", place=Place(file=str(path)), params=params)]) from None
+        raise _unwritten(path, error) from None
+
+
+def _put(path: Path, content: bytes) -> None:
+    if path.exists() and not path.is_file():  # a stream, a device
+        with path.open("wb") as stream:
+            stream.write(content)
+        return
+    if path.exists() and not os.access(path, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{secrets.token_hex(8)}.tmp")
+    try:
+        with beside.open("xb") as file:
+            file.write(content)
+        if path.exists():
+            shutil.copymode(path, beside)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _unwritten(path: Path, error: OSError) -> HtxEvalError:
+    params = {"reason": reason_of(error)}
+    return HtxEvalError([Problem("HTX417", place=Place(file=str(path)), params=params)])

@@ -8,8 +8,9 @@ from dataclasses import field
 from pathlib import Path
 from typing import Any
 
+from htx_eval.base.files import read_small
 from htx_eval.base.frozen import frozen
-from htx_eval.base.problems import HtxEvalError, Place, Problem
+from htx_eval.base.problems import HtxEvalError, Place, Problem, reason_of
 from htx_eval.base.spellings import nearest
 from htx_eval.messages import LANGUAGES
 from htx_eval.model.fields import EVERY_ASSUMPTION
@@ -62,9 +63,10 @@ def _parsed(path: Path) -> dict[str, Any]:
     import tomllib
 
     try:
-        with path.open("rb") as file:
-            return tomllib.load(file)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError, RecursionError) as error:
+        return tomllib.loads(read_small(path).decode())
+    except OSError as error:
+        raise _invalid(shown(path), reason_of(error)) from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise _invalid(shown(path), str(error)) from None
 
 

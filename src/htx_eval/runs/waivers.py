@@ -6,9 +6,9 @@ import fnmatch
 import re
 from collections.abc import Iterable
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 
+from htx_eval.base.files import read_small
 from htx_eval.base.locale import DEFAULT_LANGUAGE
 from htx_eval.base.problems import HtxEvalError, Place, Problem
 from htx_eval.base.spellings import nearest
@@ -61,7 +61,7 @@ def checked_waivers(waivers: Iterable[Waiver], plan: Plan) -> tuple[Waiver, ...]
 
 def _lines(path: str) -> list[int]:
     """The line of every heading of a waiver."""
-    text = Path(path).read_text(encoding="utf-8")
+    text = read_small(path).decode()
     return [number for number, line in enumerate(text.splitlines(), start=1) if _HEADING.match(line)]
 
 

@@ -46,6 +46,7 @@ TEMPLATES = {
     "HTX342": 'field "{field}" has no value "{value}"; its values are: {allowed}; a class of the scheme\'s own needs its label: {{vi: …, en: …}}',
     "HTX343": 'the register has "{value}" ({label}) already, and it is described differently here; leave out label and spellings, or choose another name',
     "HTX344": '"{value}": the separator may stand between thousands or before decimals; write it in a way that has one meaning (such as 1250 or 1.25)',
+    "HTX345": "this is no file of a plan, a register or a rating scheme; such a file has the keys: {allowed}",
     # Where there is no value to name
     "bare.HTX312": "{expected} is needed here",
     # What is expected

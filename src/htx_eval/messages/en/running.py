@@ -52,6 +52,7 @@ TEMPLATES = {
     "errno.EISDIR": "this is a folder, not a file",
     "errno.EACCES": "permission is lacking, or the file is open in Excel or Word; close it there",
     "errno.EBUSY": "the file is open in another program; close it there",
+    "errno.EEXIST": "there is a file of the same name as this folder",
     "errno.ENOTDIR": "a part of the path is no folder",
     "errno.ENOSPC": "the disk is full",
     "errno.EROFS": "the disk can only be read",
@@ -59,6 +60,8 @@ TEMPLATES = {
     "errno.ENAMETOOLONG": "the name is too long",
     "errno.EBADF": "the stream is closed",
     "errno.EDQUOT": "the disk allows no more",
+    "errno.ESPIPE": 'it is a pipe or a device, not a file; save it as a file, or give "-" to read the standard input',
+    "errno.EFBIG": "the file is too large",
     "errno.EIO": "the device reports an error",
     # What was asked for
     "HTX411": 'there is no target "{value}"; the targets are: {allowed}',

@@ -46,6 +46,7 @@ TEMPLATES = {
     "HTX342": 'cột "{field}" không có giá trị "{value}"; các giá trị: {allowed}; loại riêng của cách xếp loại này phải ghi kèm label: {{vi: …, en: …}}',
     "HTX343": 'danh mục cột đã có "{value}" ({label}) mà ở đây lại mô tả khác; hãy bỏ label và spellings, hoặc chọn tên khác',
     "HTX344": '"{value}": dấu có thể tách hàng nghìn hoặc phần thập phân; ghi lại bằng một cách duy nhất (ví dụ 1250 hoặc 1,25)',
+    "HTX345": "tệp này không phải tệp kế hoạch, danh mục cột hay quy định xếp loại; tệp như vậy có các khóa: {allowed}",
     # Where there is no value to name
     "bare.HTX312": "cần {expected}",
     # What is expected

@@ -52,6 +52,7 @@ TEMPLATES = {
     "errno.EISDIR": "đây là thư mục, không phải tệp",
     "errno.EACCES": "không có quyền, hoặc tệp đang mở trong Excel hay Word; hãy đóng tệp ở đó",
     "errno.EBUSY": "tệp đang mở trong chương trình khác; hãy đóng tệp ở đó",
+    "errno.EEXIST": "đã có một tệp trùng tên với thư mục này",
     "errno.ENOTDIR": "một phần của đường dẫn không phải thư mục",
     "errno.ENOSPC": "ổ đĩa đã đầy",
     "errno.EROFS": "ổ đĩa chỉ cho đọc",
@@ -59,6 +60,8 @@ TEMPLATES = {
     "errno.ENAMETOOLONG": "tên quá dài",
     "errno.EBADF": "đầu ra đã đóng",
     "errno.EDQUOT": "đã hết phần đĩa được cấp",
+    "errno.ESPIPE": 'đây là ống dẫn hoặc thiết bị, không phải tệp; hãy lưu thành tệp, hoặc dùng "-" để đọc từ đầu vào chuẩn',
+    "errno.EFBIG": "tệp quá lớn",
     "errno.EIO": "thiết bị báo lỗi",
     # What was asked for
     "HTX411": 'không có chỉ tiêu "{value}"; các chỉ tiêu: {allowed}',

@@ -70,6 +70,10 @@ def validated(model: type[Model], findings: Findings) -> Model:
     Raises HtxEvalError with every finding of pydantic, each at its line and column.
     """
     source = findings.source
+    keys = tuple(_keys(model))
+    if not isinstance(source.data, dict) or source.data.keys().isdisjoint(keys):
+        # Another file, named by mistake or by somebody else's settings: nothing that it holds is shown.
+        raise HtxEvalError([Problem("HTX345", place=source.place(()), params={"allowed": keys})])
     try:
         return model.model_validate(source.data)
     except ValidationError as error:

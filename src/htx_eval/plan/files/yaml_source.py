@@ -6,6 +6,7 @@ so that ``031``, ``0101234567`` and ``no`` are never anything but themselves.
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from dataclasses import field
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import Any
 
 import yaml
 
+from htx_eval.base.files import read_small
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import HtxEvalError, Place, Problem, reason_of
 
@@ -22,7 +24,6 @@ except ImportError:  # PyYAML built without libyaml
     from yaml import SafeLoader as _Loader  # type: ignore[assignment]
 
 #: Files that people write are small; anything beyond is a mistake or an attack.
-MOST_BYTES = 1_000_000
 MOST_DEPTH = 40
 
 #: The keys and indexes that lead to a value.
@@ -68,14 +69,13 @@ def read(path: Path) -> Source:
     """
     name = str(path)
     try:
-        with path.open("rb") as file:
-            raw = file.read(MOST_BYTES + 1)
+        raw = read_small(path)
     except FileNotFoundError:
         raise HtxEvalError([Problem("HTX301", place=Place(file=name))]) from None
     except OSError as error:
+        if error.errno == errno.EFBIG:
+            raise HtxEvalError([Problem("HTX306", place=Place(file=name, line=1, column=1))]) from None
         raise HtxEvalError([Problem("HTX302", place=Place(file=name), params={"reason": reason_of(error)})]) from None
-    if len(raw) > MOST_BYTES:
-        raise HtxEvalError([Problem("HTX306", place=Place(file=name, line=1, column=1))])
     source = Source(name, None)
     try:
         data = _Builder(source).build(raw)

@@ -95,6 +95,7 @@ class BodyReader:
         self.sheet, self.head, self.columns = sheet, head, columns
         self.kinds = RowKinds(register, head, columns)
         self.width = len(head.columns)
+        self._headings = head.headings
         opening = itertools.takewhile(bool, map(self.kinds.section, head.sample))
         self._sections = Sections(register, columns, (found.field for found in opening if found), titled)
         self.sections = self._sections.fields
@@ -264,7 +265,7 @@ class BodyReader:
             file=self.sheet.path,
             sheet=self.sheet.name,
             line=line,
-            column=self.head.headings[at] if at < self.width else None,
+            column=self._headings[at] if at < self.width else None,
             cell=None if self.sheet.name is None else Orders(self.orders).address(at, line),
         )
         self._problems.append(Problem(code, Severity.WARNING, place, value.strip()[:100], params=params))

@@ -14,7 +14,9 @@ class WordsOfHeadings:
 
     def __init__(self, words: HeadingWords) -> None:
         self._short = {normal(short): normal(word) for short, word in words.short}
-        self._idle = sorted((normal(word).split() for word in words.idle), key=len, reverse=True)
+        self._idle: dict[str, list[list[str]]] = {}  # by the first word without accents, the longest first
+        for idle in sorted((normal(word).split() for word in words.idle), key=len, reverse=True):
+            self._idle.setdefault(fold(idle[0]), []).append(idle)
         self._first = [normal(word) for word in words.idle_first]
         self._turning = re.compile(rf"\b(?:{'|'.join(_both_dresses(words.turning)) or '(?!)'})\b")
 
@@ -26,7 +28,8 @@ class WordsOfHeadings:
         kept: list[str] = []
         at = 0
         while at < len(words):
-            idle = next((one for one in self._idle if _begins(words[at:], one)), None)
+            here = self._idle.get(fold(words[at]), ())
+            idle = next((one for one in here if _begins(words[at:], one)), None)
             if idle is None:
                 kept.append(words[at])
             at += 1 if idle is None else len(idle)

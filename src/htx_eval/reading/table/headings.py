@@ -17,6 +17,8 @@ from htx_eval.reading.table.heading_words import WordsOfHeadings
 from htx_eval.reading.table.units import Units
 from htx_eval.reading.table.years import is_year, without_years, years_in
 
+#: For so many headings of a table a suggestion is looked for; a table with more unknown ones is none of ours.
+MOST_SUGGESTED = 100
 #: How like a name of a field an unknown heading is, at the least, for which that is suggested.
 NEAR = 0.8
 
@@ -96,6 +98,12 @@ class HeadingMatcher:
         for spelling in register.left_out:
             self._left_out.add(spelling.removesuffix("…"), True)
         self._meanings: dict[tuple[str, ...], _Meaning] = {}
+        self._suggested = 0  # for how many headings of a table a suggestion was looked for
+
+    @functools.cached_property
+    def _names(self) -> tuple[str, ...]:
+        """Every name of a field."""
+        return tuple(word for spec in self.register.fields.values() for word in (*spec.label.every, *spec.aliases))
 
     @functools.cached_property
     def _bare(self) -> Spellings[tuple[str, ...]]:
@@ -135,14 +143,16 @@ class HeadingMatcher:
         line = head.lines[-1] or None if head.lines else None
         filled: dict[str, str] = {}  # field -> the heading of its first column
         found: list[_Found] = []
+        headings = head.headings
+        self._suggested = 0
         for index, meaning in enumerate(self._by_values(head, meanings)):
-            place = Place(file=path, sheet=sheet, line=line, column=head.headings[index])
+            place = Place(file=path, sheet=sheet, line=line, column=headings[index])
             if meaning.key is None or not meaning.fills:
                 found.append(self._unfilling(place, index, meaning))
             elif meaning.key in filled:
                 found.append(_second(place, index, meaning.key, filled[meaning.key]))
             else:
-                filled[meaning.key] = head.headings[index]
+                filled[meaning.key] = headings[index]
                 found.append(self._filling(place, index, self.register.fields[meaning.key], meaning.match, line_units))
         return Headings(
             columns=tuple(one.column for one in found if one.column is not None),
@@ -300,8 +310,8 @@ class HeadingMatcher:
         if meaning.others:
             labels = tuple(self.register.fields[key].label for key in meaning.others)
             return Problem("HTX203", Severity.WARNING, place, heading, None, {"fields": labels})
-        fields = self.register.fields.values()
-        words = (word for spec in fields for word in (*spec.label.every, *spec.aliases))
+        self._suggested += 1
+        words = self._names if self._suggested <= MOST_SUGGESTED else ()
         suggestion = nearest(without_brackets(heading), words, NEAR)
         return Problem("HTX201", Severity.WARNING, place, heading, suggestion)
 

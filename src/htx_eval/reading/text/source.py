@@ -8,9 +8,9 @@ import io
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import BinaryIO
 
+from htx_eval.base.files import open_file
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import HtxEvalError, Place, Problem
 from htx_eval.reading.text.foreign import HEAD, foreign_text
@@ -105,7 +105,7 @@ def _open(file: Readable) -> BinaryIO:
     if isinstance(path, Kept):
         return io.BytesIO(path.content)
     try:
-        return Path(path).open("rb")
+        return open_file(path)
     except OSError as error:
         raise unopened(path, error) from None
     except ValueError as error:  # a name that no file can have

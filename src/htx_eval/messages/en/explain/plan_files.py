@@ -266,4 +266,12 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "at_least: 1.250, which may be 1250 or 1.25.",
         "Write 1250, or 1.25.",
     ),
+    "HTX345": (
+        (
+            "The file can be read and has none of the keys of a plan, so probably another file was named, or htx-eval.toml "
+            "points to one. What it holds is not shown."
+        ),
+        "--plan names the settings of another program.",
+        "Check the path at --plan, or under [plans] in htx-eval.toml.",
+    ),
 }

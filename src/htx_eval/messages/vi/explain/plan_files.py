@@ -260,4 +260,12 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "at_least: 1.250, có thể là 1250 hoặc 1,25.",
         "Ghi 1250, hoặc 1,25.",
     ),
+    "HTX345": (
+        (
+            "Tệp đọc được nhưng không có khóa nào của một tệp kế hoạch, nên có lẽ đã chọn nhầm tệp, hoặc htx-eval.toml chỉ tới một tệp khác. "
+            "Nội dung của tệp không được đưa ra màn hình."
+        ),
+        "--plan chọn nhầm tệp cấu hình của chương trình khác.",
+        "Kiểm tra đường dẫn ở --plan hoặc ở mục [plans] trong htx-eval.toml.",
+    ),
 }
