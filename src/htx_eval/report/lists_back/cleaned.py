@@ -58,6 +58,7 @@ def cleaned(listed: CooperativeList, texts: Written, plan: Plan) -> Cleaned:
     register = plan.register
     # Fields that have no column of their own, and that the cells of others give.
     given = [str(note.field) for note in listed.understood.columns if note.index is None and note.match is Match.VALUES]
+    given += [key for key in _doubted(listed) if key not in (*texts.fields, *given)]
     keys = (*texts.fields, *given)
     fields = tuple(register.fields[key] for key in keys)
     writer = _Writer(listed, register)
@@ -65,6 +66,18 @@ def cleaned(listed: CooperativeList, texts: Written, plan: Plan) -> Cleaned:
     rows = tuple(writer.row(row, keys, (*written, *[""] * len(given))) for row, written in pairs)
     headings = tuple(heading(spec, register, DEFAULT_LANGUAGE) for spec in fields)
     return Cleaned(listed.sheet or plan.id, headings, fields, rows, writer.unreadable, writer.mark)
+
+
+def _doubted(listed: CooperativeList) -> list[str]:
+    """Fields that names tell and something else makes doubtful, such as the number of a person, which is not kept."""
+    return [
+        key
+        for key, cells in listed.columns().items()
+        if key not in listed.headings
+        and any(
+            count and cell.origin is Origin.INVALID for cell, count in zip(cells.items, cells.counts(), strict=True)
+        )
+    ]
 
 
 def heading(spec: Field, register: Register, lang: str) -> str:
