@@ -33,11 +33,15 @@ def clean(path: Path, ending: str) -> tuple[CooperativeList, Path]:
 
 
 def said(cell: Cell) -> object:
-    """What a cell says; one that cannot be read says as little as one that says that nothing is known."""
+    """What a cell says; one that cannot be read says as little as one that says that nothing is known.
+
+    What names tell stands in a column of its own where the list has one.
+    """
     if cell.origin in (Origin.UNKNOWN, Origin.INVALID):
         return "…"
     if isinstance(cell, Choice):
-        return cell.origin, sorted(map(str, cell.values)) if cell.origin is not Origin.MISSING else None
+        origin = Origin.STATED if cell.origin is Origin.DERIVED else cell.origin
+        return origin, sorted(map(str, cell.values)) if cell.origin is not Origin.MISSING else None
     return (cell.origin, cell.low, cell.high) if isinstance(cell, Span) else cell.origin
 
 
