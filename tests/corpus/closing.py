@@ -117,7 +117,6 @@ CLOSING: Files = {
     "heading-again-without-codes.csv": Layout(
         [BARE_HEAD, *BARE[:2], ["(tiếp theo)"], BARE_HEAD, ["(1)", "(2)", "(3)", "(4)", "(5)"], *BARE[2:]],
         FOUR,
-        "HTX208",
     ),
     "heading-again-of-two-rows.xlsx": Layout(
         [
@@ -153,7 +152,7 @@ CLOSING: Files = {
             [2, "9900000048", "HTX Mẫu Bốn", "Phú Tâm", "x", "Yếu"],
         ],
         "An Ninh tot True; An Ninh kha missing; Phú Tâm trung_binh missing; Phú Tâm yeu True",
-        "HTX208 HTX254",
+        "HTX254",
         fields=("xa", "xep_loai", "cong_nghe_cao"),
     ),
     "block-without-a-column.xlsx": Layout(
@@ -180,7 +179,7 @@ CLOSING: Files = {
             [2, "Phú Tâm", 2, 0, 0],
         ],
         FOUR + "; ?An Ninh missing; ?Phú Tâm missing",
-        "HTX131 HTX208 HTX254",
+        "HTX131 HTX254",
     ),
     # Decimal commas without quotes, in a text with commas.
     "uneven-decimal-commas.csv": Layout(

@@ -264,6 +264,6 @@ OWNERS: Files = {
             [2, "HTX Mẫu Hai", "An Ninh", 2, "HTX Mẫu Bốn", "Phú Tâm"],
         ],
         "",
-        "HTX253",
+        "HTX255",
     ),
 }

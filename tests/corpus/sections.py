@@ -110,7 +110,6 @@ SECTIONS: Files = {
             [1, "Mẫu Ba", "Phú Tâm", None],
         ],
         "An Ninh tot lien_hiep_htx; An Ninh kha htx; Phú Tâm missing quy_tin_dung; Phú Tâm missing to_hop_tac",
-        "HTX209",
         fields=("xa", "xep_loai", "loai_hinh"),
     ),
     # A commune without the word "xã" before it: nothing tells that it is none of the cooperatives, so it is asked.

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from htx_eval.api import HtxEvalError, Plan, load_plan, read_cooperatives
 from htx_eval.model.understood import RowKind
+from htx_eval.reading.table.head import SAMPLED
 
 HEADING = ["STT", "Tên HTX", "Mã số HTX", "Xã", "Thành viên", "Xếp loại"]
 COOPERATIVE = ["1", "HTX Mẫu", "9900000016", "An Ninh", "10", "Khá"]
@@ -117,13 +118,17 @@ def test_a_section_row_fills_the_column_that_is_there(tmp_path: Path, plan: Plan
     assert [row.commune for row in read_cooperatives(path, plan).rows] == ["Xã An Ninh", "Phú Tâm", "Xã Phú Tân"]
 
 
-def test_a_section_that_fills_no_column_is_said(tmp_path: Path, plan: Plan) -> None:
-    rows = [["STT", "Tên HTX", "Xếp loại"], ["1", "HTX Mẫu A", "Khá"], ["II", "Xã Phú Tân"], ["2", "HTX Mẫu B", "Tốt"]]
+@pytest.mark.parametrize(("before", "code", "commune"), [(1, None, "Xã Phú Tân"), (SAMPLED + 1, "HTX209", None)])
+def test_a_section_fills_a_column_that_is_not_there(
+    tmp_path: Path, plan: Plan, before: int, code: str | None, commune: str | None
+) -> None:
+    """Wherever it stands; too far below to be known when the columns are laid down, it is said that it fills none."""
+    rows = [["STT", "Tên HTX", "Xếp loại"], *[[str(at), f"HTX Mẫu A{at}", "Khá"] for at in range(1, before + 1)]]
     path = tmp_path / "list.csv"
-    path.write_text(text_of(rows), encoding="utf-8")
+    path.write_text(text_of([*rows, ["II", "Xã Phú Tân"], ["1", "HTX Mẫu B", "Tốt"]]), encoding="utf-8")
     found = read_cooperatives(path, plan)
-    assert [(p.code, p.place.line, p.value) for p in found.problems] == [("HTX209", 3, "Xã Phú Tân")]
-    assert [row.commune for row in found.rows] == [None, None]
+    assert [problem.code for problem in found.problems] == ([] if code is None else [code])
+    assert [row.commune for row in found.rows[before - 1 :]] == [None, commune]
 
 
 def test_a_cooperative_below_a_signature_is_one(tmp_path: Path, plan: Plan) -> None:

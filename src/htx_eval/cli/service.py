@@ -51,7 +51,7 @@ def run(
     """
     paths = words_of(patterns)
     outputs = service.outputs(wanted)
-    check_outputs(outputs, paths, asked)
+    check_outputs(outputs, paths, asked, appended=[] if service.summary is None else [service.summary])
     found = check_lists(paths, asked, progress=partial(console.progress, messages))
     _show(found, service, messages)
     for form, path in outputs:

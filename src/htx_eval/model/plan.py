@@ -146,6 +146,7 @@ class Plan:
     implements: tuple[str, ...] = ()  # the documents that it carries out
     sources: tuple[Text, ...] = ()
     not_stated: tuple[Text, ...] = ()  # what its source does not say
+    files: tuple[str, ...] = ()  # that it was read from: its own, its register's and its rating scheme's
     rules: str = ""  # the hash of what plan, register and rating scheme say, whatever their comments and line ends
 
     @property

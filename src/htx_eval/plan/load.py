@@ -39,7 +39,7 @@ def load_plan(name: str | Path | None = None) -> Plan:
         sources.append(_beside(findings, path, "ratings", file.rating.scheme, ("rating", "scheme")))
         rating, register = read_rating(sources[2], register)
     plan = _PlanReader(findings, file, register, rating).plan()
-    return replace(plan, rules=_hash(sources))
+    return replace(plan, rules=_hash(sources), files=tuple(source.path for source in sources))
 
 
 def _hash(sources: Iterable[Source]) -> str:

@@ -17,6 +17,7 @@ from htx_eval.reading.cells.cell_reader import clean
 from htx_eval.reading.columns.rows import read_records
 from htx_eval.reading.sheets.records import rows_of, sheet_of
 from htx_eval.reading.sheets.sheet import NumberedRow, RowStream, Sheet
+from htx_eval.reading.table.again import Again, Known
 from htx_eval.reading.table.body import BodyReader, Records
 from htx_eval.reading.table.head import SAMPLED, SEARCHED, Head, find_head, heading_score
 from htx_eval.reading.table.headings import HeadingMatcher, Headings
@@ -115,15 +116,15 @@ def _list(sheet: Sheet, plan: Plan, matcher: HeadingMatcher, options: ReadingOpt
 def _table(sheet: Sheet, plan: Plan, matcher: HeadingMatcher) -> tuple[Head, Headings, Records]:
     """The heading of a sheet, what its columns are, and the rows below; of a table of numbers those of its figures."""
     first = _searched(sheet.rows)
-    head, headings = _headed(_with(sheet, itertools.chain(first, sheet.rows)), plan, matcher)
+    head, headings, again = _headed(_with(sheet, itertools.chain(first, sheet.rows)), plan, matcher)
     if _may_count(head, headings, plan.register):
         from htx_eval.reading.summaries.as_list import read_summary
 
         summary = read_summary(sheet, first, plan, matcher)
         if summary is not None:
             return summary
-        head, headings = _headed(_with(sheet, itertools.chain(first, sheet.rows)), plan, matcher)
-    return _list_table(sheet, plan, head, headings)
+        head, headings, again = _headed(_with(sheet, itertools.chain(first, sheet.rows)), plan, matcher)
+    return _list_table(sheet, plan, head, headings, again)
 
 
 def _with(sheet: Sheet, rows: Iterator[NumberedRow]) -> Sheet:
@@ -143,12 +144,23 @@ def _searched(rows: RowStream) -> list[NumberedRow]:
     return found
 
 
-def _headed(sheet: Sheet, plan: Plan, matcher: HeadingMatcher) -> tuple[Head, Headings]:
-    """The heading of a sheet, and what its columns are."""
+def _headed(sheet: Sheet, plan: Plan, matcher: HeadingMatcher) -> tuple[Head, Headings, Again]:
+    """The heading of a sheet, what its columns are, and the headings that come again below it."""
     head = find_head(sheet, matcher.meaning, plan.register.unit_words, matcher.carries_on)
-    head = gathered(head, plan.register, plan.year)
+    again = Again(sheet, head, _known(head, plan.register, matcher), plan.year)
+    head = gathered(again.through(head), plan.register, plan.year)
     _refuse_lost_letters(sheet, head)
-    return head, matcher.match(sheet.path, sheet.name, head)
+    return head, matcher.match(sheet.path, sheet.name, head), again
+
+
+def _known(head: Head, register: Register, matcher: HeadingMatcher) -> Known:
+    """Where names, codes and values of choices stand, as far as the texts of a heading tell."""
+    keys = [matcher.meaning(parts) if parts else None for parts in head.columns]
+    fields = [register.fields.get(key or "") for key in keys]
+    places = {key: at for at, key in reversed(list(enumerate(keys))) if key is not None}
+    choices = frozenset(at for at, spec in enumerate(fields) if spec is not None and spec.vocabulary is not None)
+    roles = register.roles
+    return Known(places.get(roles.name or "", -1), places.get(roles.code or "", -1), choices)
 
 
 def _may_count(head: Head, headings: Headings, register: Register) -> bool:
@@ -163,7 +175,9 @@ def _may_count(head: Head, headings: Headings, register: Register) -> bool:
     return at is None or not any(at < len(row) and register.names_a_cooperative(row[at]) for row in head.sample)
 
 
-def _list_table(sheet: Sheet, plan: Plan, head: Head, headings: Headings) -> tuple[Head, Headings, BodyReader]:
+def _list_table(
+    sheet: Sheet, plan: Plan, head: Head, headings: Headings, again: Again
+) -> tuple[Head, Headings, BodyReader]:
     """The heading of a list, what its columns are, and the rows below."""
     if not headings.columns:
         raise HtxEvalError([_no_heading("HTX406", sheet, head)])
@@ -177,7 +191,7 @@ def _list_table(sheet: Sheet, plan: Plan, head: Head, headings: Headings) -> tup
         place = Place(file=sheet.path, sheet=sheet.name, line=head.lines[-1])
         raise HtxEvalError([Problem("HTX257", place=place, value=untold)])
     titled = said_by_titles(head, plan)
-    body = BodyReader(sheet, head, plan.register, headings.places, titled)
+    body = BodyReader(sheet, head, again, plan.register, headings.places, titled)
     by_section = (ColumnNote("", None, Match.TITLED if key in titled else Match.SECTION, key) for key in body.sections)
     return head, replace(headings, notes=(*headings.notes, *by_section)), body
 
@@ -229,9 +243,9 @@ def _refuse_lost_letters(sheet: Sheet, head: Head) -> None:
 
 def _is_side_by_side(head: Head, headings: Headings, register: Register) -> bool:
     """Whether a second column has the heading of the names, or other names: a table beside the first."""
-    name = register.roles.name
-    first = headings.places.get(name or "")
-    if first is None:
+    name, code = register.roles.name, register.roles.code
+    first = headings.places.get(name or "", headings.places.get(code or "", -1))
+    if first < 0:
         return False
     second = [note.index for note in headings.notes if note.match is Match.SECOND and note.field == name]
     return head.headings.count(head.headings[first]) > 1 or any(

@@ -134,7 +134,7 @@ class Run:
     @property
     def inputs(self) -> list[str]:
         """Every file that the run reads; nothing may be written over one."""
-        return files_read(self.lists, self.plan.path)
+        return files_read(self.lists, *self.plan.files)
 
     @property
     def waivers(self) -> tuple[Waiver, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from pathlib import Path
 
+from htx_eval.api import load_plan
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.messages import Catalogue
@@ -97,21 +98,27 @@ def _checked(path: str, asked: Asked, environment: Mapping[str, str], progress: 
 
 
 def check_outputs(
-    outputs: Iterable[tuple[str, str]], paths: Sequence[str], asked: Asked, environment: Mapping[str, str] = os.environ
+    outputs: Iterable[tuple[str, str]],
+    paths: Sequence[str],
+    asked: Asked,
+    environment: Mapping[str, str] = os.environ,
+    appended: Iterable[str] = (),
 ) -> None:
     """Refuse one file for several lists in a format that holds one list only, or a file that is read or written twice.
 
+    Nor may a file be read that is ``appended`` to.
     Raises HtxEvalError.
     """
-    written: list[str] = []
+    written = [*appended]
     for form, path in outputs:
         if FORMATS[form].together is None and "*" not in path and len(paths) > 1:
             raise HtxEvalError([Problem("HTX620", value=form)])
         written += [path] if is_of_all(form, path) else [file_of(path, data) for data in paths]
     if written:
         every = [files for path in paths if (files := _files_of(path))]
-        plans = (_plan_of(files[0], asked, environment) for files in every)
-        check_new(written, files_read([path for files in every for path in files], *plans))
+        plans = dict.fromkeys(_plan_of(files[0], asked, environment) for files in every)
+        of_plans = [path for plan in plans for path in _files_of_plan(plan)]
+        check_new(written, files_read([path for files in every for path in files], *of_plans))
 
 
 def _files_of(word: str) -> tuple[str, ...]:
@@ -122,11 +129,22 @@ def _files_of(word: str) -> tuple[str, ...]:
         return ()
 
 
-def _plan_of(data: str, asked: Asked, environment: Mapping[str, str]) -> str | None:
-    """The plan of a list as it is named; settings that cannot be read are said when the list is."""
+def _files_of_plan(plan: Plan | str | None) -> tuple[str, ...]:
+    """The files of a plan; of one that cannot be read those that may be, for that is said when a list is read."""
+    if isinstance(plan, Plan):
+        return plan.files
+    try:
+        return load_plan(plan).files
+    except HtxEvalError:
+        home = Path(plan or "").parent
+        return (plan or "", *(str(path) for path in (*home.glob("*.yaml"), *home.parent.glob("*/*.yaml"))))
+
+
+def _plan_of(data: str, asked: Asked, environment: Mapping[str, str]) -> Plan | str | None:
+    """The plan of a list, or how it is named; settings that cannot be read are said when the list is."""
     named = asked.plan or environment.get(PLAN_VARIABLE)
     if named is not None:
-        return named.path if isinstance(named, Plan) else str(named)
+        return named if isinstance(named, Plan) else str(named)
     try:
         return settings_for(data).plan
     except HtxEvalError:

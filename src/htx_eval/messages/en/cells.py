@@ -43,6 +43,7 @@ TEMPLATES = {
     "HTX131": '"{value}": nothing in this row shows that it is a cooperative, so it counts for one or for none; if it is one, give its code or what is known of it, else delete the row',
     "HTX132": 'column "{field}" says "{value}", but the section above says "{section}"; the row counts, and blanks below it in this section are unknown, check where the section ends',
     "HTX133": 'column "{column}" has a commune on the first row of each group only ({communes} communes); the {count} blank cells below are taken to be of the same one, fill them in if that is wrong',
+    "HTX134": '"{value}" may head another section, and it is not known of what; what the sections above it say is not carried on below it, write its commune, class or status in full',
     "HTX150": 'this row states "{name}" of line {first_line} again, with the code {value} and nothing else; it is counted once',
     "HTX151": '"{value}" is no code of a cooperative and stands already on line {first_line}, but the names differ ("{first_name}", "{name}"), so '
     "both rows are counted; enter the codes",

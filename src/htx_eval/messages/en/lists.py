@@ -43,6 +43,7 @@ TEMPLATES = {
     "HTX263": "the figures under {value} divide the same cooperatives in another way than those under {used}; a table does not say how both go together, so they are not used",
     "HTX264": '"{value}": a figure is blank, and no total shows that it is 0; it is not known how many there are, write 0 if none',
     "HTX265": '{count} signs for "none" ("-") were read as 0, as statistical tables have it; there is no total to prove it',
+    "HTX268": '"{value}" stands above another table and names another year; keep the lists of two years in two sheets or files',
     "data.form.csv": "a text file (CSV)",
     "data.form.xlsx": "an Excel workbook (.xlsx)",
     "data.form.xls": "an old Excel workbook (.xls)",

@@ -40,6 +40,7 @@ TEMPLATES = {
     "HTX131": '"{value}": không có gì ở dòng này cho biết đó là một HTX, nên được tính là một hoặc không; nếu là HTX thì ghi mã số hoặc những gì đã biết, nếu không thì xóa dòng',
     "HTX132": 'cột "{field}" ghi "{value}" nhưng dòng mục ở trên ghi "{section}"; dùng giá trị của dòng, các ô trống phía dưới trong mục này coi như chưa rõ, hãy kiểm tra mục kết thúc ở đâu',
     "HTX133": 'cột "{column}" chỉ ghi xã ở dòng đầu của mỗi nhóm ({communes} xã); {count} ô trống phía dưới được hiểu là cùng xã với dòng trên, nếu không đúng thì hãy ghi đủ',
+    "HTX134": '"{value}" có thể là tên một mục khác nhưng không rõ là mục gì; nội dung các mục ở trên không áp dụng cho các dòng dưới dòng này, hãy ghi rõ xã, loại hoặc tình trạng của mục',
     "HTX150": 'dòng này ghi lại "{name}" của dòng {first_line}, cùng mã số {value} và không có gì khác; chỉ tính một lần',
     "HTX151": '"{value}" không phải mã số HTX và đã có ở dòng {first_line}, nhưng hai dòng khác tên ("{first_name}", "{name}") nên được tính riêng; '
     "hãy ghi mã số HTX",

@@ -43,6 +43,7 @@ TEMPLATES = {
     "HTX263": "các số dưới {value} chia cùng các HTX theo cách khác với các số dưới {used}; bảng không cho biết hai cách chia ghép với nhau thế nào nên không được dùng",
     "HTX264": '"{value}": có ô số để trống mà không có số cộng nào cho thấy ô đó là 0 nên chưa rõ có bao nhiêu HTX; nếu không có thì ghi 0',
     "HTX265": 'có {count} ô ghi dấu "-" được đọc là 0 như trong bảng thống kê; không có số cộng để kiểm tra lại',
+    "HTX268": '"{value}" đứng trên một bảng khác và ghi một năm khác; hãy để danh sách của mỗi năm ở một trang tính hoặc một tệp riêng',
     "data.form.csv": "tệp văn bản (CSV)",
     "data.form.xlsx": "tệp Excel (.xlsx)",
     "data.form.xls": "tệp Excel cũ (.xls)",

@@ -6,8 +6,8 @@ notes and the signature are left out. Each row that is no cooperative is listed.
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterator, Mapping, Sequence, Set
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Protocol
 
@@ -17,11 +17,15 @@ from htx_eval.model.cooperatives import Doubt
 from htx_eval.model.fields import FieldType, Register
 from htx_eval.model.understood import LeftOut, Orders, RowKind
 from htx_eval.reading.sheets.sheet import OF_A_PROGRAM, NumberedRow, Sheet
+from htx_eval.reading.table.again import Again
 from htx_eval.reading.table.head import Head, row_text
-from htx_eval.reading.table.merged_down import MergedDown, joined_lines
+from htx_eval.reading.table.merged_down import joined_lines
 from htx_eval.reading.table.row_kinds import RowKinds, is_numeral
 from htx_eval.reading.table.sections import Sections
 from htx_eval.reading.table.unlike import UnlikeRows
+
+#: In the title of a table: it goes on from the page before.
+_GOES_ON = re.compile(r"\btiếp\b", re.IGNORECASE)
 
 
 @frozen
@@ -89,33 +93,50 @@ class BodyReader:
     """
 
     def __init__(
-        self, sheet: Sheet, head: Head, register: Register, columns: Mapping[str, int], titled: Mapping[str, str]
+        self,
+        sheet: Sheet,
+        head: Head,
+        again: Again,
+        register: Register,
+        columns: Mapping[str, int],
+        titled: Mapping[str, str],
     ) -> None:
-        """Take a sheet, its heading, the places of its fields, and what titles say of its rows."""
+        """Take a sheet, its heading, the headings below, the places of its fields, and what titles say of its rows."""
         self.sheet, self.head, self.columns = sheet, head, columns
         self.kinds = RowKinds(register, head, columns)
         self.width = len(head.columns)
         self._headings = head.headings
-        opening = itertools.takewhile(bool, map(self.kinds.section, head.sample))
-        self._sections = Sections(register, columns, (found.field for found in opening if found), titled)
+        self._sections = Sections(register, columns, self._headed(head.sample), titled)
         self.sections = self._sections.fields
+        self.kinds.is_below_record = False
         self.count = self.section = 0
         self.has_ended = False  # below a signature
+        self._is_section_above = False  # the row above is one
+        self._has_fuller = False  # some record holds more than a name
         self.ends_early = sheet.form != "csv"  # a row of a workbook ends with its last cell that holds something
         self.uneven: dict[int, int] = {}
-        self.turned: dict[int, int] = {}
-        self.orders: list[tuple[int, tuple[int, ...] | None]] = []
+        self._again = again
+        self.turned, self.orders = again.turned, again.orders
         self.figures: tuple[tuple[int, str], ...] = ()
         items = register.items
         self._best_at = -1 if items is None else columns.get(items.best, -1)
-        self._owners = _owners_of_things(register, columns)
+        self._owners = _owners_of_things(register, {**dict.fromkeys(self.sections, -1), **columns})
         self._owner: list[str] = []  # the last row that names one
         self._unlike = UnlikeRows(register, columns, self.kinds)
-        self._merged = MergedDown(sheet.merged, head.lines[-1] if head.lines else 0)
         self.records = self._read()
         self._totals: list[StatedTotals] = []
         self._left_out: dict[int, LeftOut] = {}
         self._problems: list[Problem] = []
+
+    def _headed(self, sample: Sequence[list[str]]) -> Iterator[str]:
+        """The fields of the section rows among some rows."""
+        for cells in sample:
+            kind = self.kinds.of(cells) if any(map(str.strip, cells)) else None
+            self.kinds.is_below_record = kind is None or (self.kinds.is_below_record and kind is not RowKind.SECTION)
+            if kind is RowKind.SECTION:
+                found = self.kinds.section(cells)
+                assert found is not None
+                yield found.field
 
     def finished(self) -> Body:
         """Return what stands beside the records, all of which have been read."""
@@ -126,7 +147,11 @@ class BodyReader:
             self._warn("HTX131", one.line, one.cells)
         doubts = {one.line: Doubt.NOT_ONE for one in unlike}
         doubts |= dict.fromkeys(self.sheet.crossed_out, Doubt.CROSSED_OUT)
-        return Body(tuple(self._totals), self._left_out, doubts, (*self.sheet.rows.finished(), *self._problems))
+        self._pass_headings(max(self._again.headings, default=0) + 1)
+        left_out = {**self._again.left_out, **self._left_out}
+        return Body(
+            tuple(self._totals), dict(sorted(left_out.items())), doubts, (*self.sheet.rows.finished(), *self._problems)
+        )
 
     def _read(self) -> Iterator[NumberedRow]:
         """Every cooperative."""
@@ -141,43 +166,23 @@ class BodyReader:
         if pending is not None:
             yield pending
 
-    def _in_order(self) -> Iterator[NumberedRow]:
-        """Every row below the heading; below a heading with the columns in another order, in the order of the first."""
-        code_at, order, length = self.kinds.code_at, None, 0
-        for line, cells in self.head.rows:
-            at = code_at if order is None or code_at < 0 else order[code_at]
-            if not (len(cells) > at >= 0 and cells[at][:1].isdigit()):
-                found = self.kinds.order_of_columns(cells)
-                if found is not None:
-                    order, length = None if found == tuple(range(len(found))) else found, len(cells)
-                    self.orders.append((line, order))
-                    if order is not None:
-                        self._warn("HTX254", line, cells)
-            if order is None:
-                yield line, cells
-                continue
-            if len(cells) != length and not self.ends_early:
-                self.turned[line] = len(cells)
-            yield line, [cells[at] if 0 <= at < len(cells) else "" for at in order]
-
     def _rows(self) -> Iterator[tuple[int, list[str], bool]]:
         """Every row of a cooperative, and whether it is a line more of the one above it."""
-        code_at, width, merged, unlike = self.kinds.code_at, self.width, self._merged, self._unlike
-        given: Set[int] = frozenset()
-        for line, cells in self._in_order():
-            is_line, has_code = (
-                False,
-                len(cells) > code_at >= 0 and len(cells[code_at]) > 9 and cells[code_at][0].isdigit(),
-            )
-            if merged:
-                cells, given = merged.fill(line, cells)
-                is_line = self._can_have_lines() and not given.isdisjoint((code_at, self.kinds.name_at))
-                is_line = is_line and not self.kinds.repeats_heading(cells)  # that is merged down again
+        code_at, width, again, unlike = self.kinds.code_at, self.width, self._again, self._unlike
+        for line, cells in self.head.rows:
+            given = again.given(line)
+            if again.headings and again.headings[0] < line:
+                self._pass_headings(line)
+            is_line = bool(given) and self._can_have_lines() and not given.isdisjoint((code_at, self.kinds.name_at))
+            has_code = len(cells) > code_at >= 0 and len(cells[code_at]) > 9 and cells[code_at][:4].isdigit()
             # A row with a code is a cooperative, and most rows have one.
             if not is_line and not has_code:
                 if not "".join(cells).strip():
                     continue
                 kind = self._kind(cells)
+                if line in again.titles and kind in (None, RowKind.NOTE):
+                    self._begin_table(line, cells)
+                    continue
                 is_line = kind is RowKind.LINE and self._can_have_lines()
                 if kind not in (None, RowKind.LINE):
                     self._leave_out(line, cells, kind)
@@ -188,8 +193,12 @@ class BodyReader:
                 continue
             if has_code:
                 unlike.pass_by(cells)
+                self._has_fuller = True
             else:
                 unlike.see(line, cells, given)
+                if self._sections and not given:
+                    self._begin_unknown(line, cells)
+            self._is_section_above, self.kinds.is_below_record = False, True
             self.count += 1
             self.has_ended = False
             if len(cells) != width or line in self.turned:
@@ -200,6 +209,21 @@ class BodyReader:
             if self._owners:
                 cells = self._owned(cells)
             yield line, self._filled(line, cells) if self._sections else cells, False
+
+    def _pass_headings(self, line: int) -> None:
+        """Begin a table below a heading that comes again; say so where its columns stand in another order."""
+        while self._again.headings and self._again.headings[0] < line:
+            self._again.headings.popleft()
+            self._unlike.end_block()
+            self.has_ended = self.kinds.is_below_record = False
+        while self._again.moved and self._again.moved[0][0] < line:
+            self._warn("HTX254", *self._again.moved.popleft())
+
+    def _begin_table(self, line: int, cells: list[str]) -> None:
+        """Leave out the title of another table; the sections of the one above end there, unless it goes on."""
+        self._left_out[line] = LeftOut(RowKind.TITLE, row_text(cells))
+        if not any(map(_GOES_ON.search, cells)):
+            self._sections.end()
 
     def _can_have_lines(self) -> bool:
         """Whether a row may be one more line of the cooperative above it; in a list of things each line is a thing."""
@@ -218,13 +242,17 @@ class BodyReader:
     def _kind(self, cells: list[str]) -> RowKind | None:
         """What a row is, None for a cooperative."""
         kind = self.kinds.of(cells)
-        if kind is None and self.has_ended and self._is_short(cells) and not self.kinds.names_a_cooperative(cells):
+        if kind is RowKind.SECTION and self._unlike.goes_on(cells) and self.kinds.may_be_numbered(cells):
+            return None  # "3 | HTX nông nghiệp" below number 2
+        may_be_signed = self.has_ended and (self._is_short(cells) or not any(map(str.isdigit, "".join(cells))))
+        if kind is None and may_be_signed and not self.kinds.names_a_cooperative(cells):
             return RowKind.SIGNATURE  # who signed
         return kind
 
     def _leave_out(self, line: int, cells: list[str], kind: RowKind) -> None:
         self._left_out[line] = LeftOut(kind, row_text(cells))
         self._unlike.end_block()
+        self.kinds.is_below_record &= kind is not RowKind.SECTION
         self.has_ended = self.has_ended or kind is RowKind.SIGNATURE
         if kind is RowKind.SECTION:
             self._begin_section(line, cells)
@@ -234,21 +262,32 @@ class BodyReader:
             self._warn("HTX206" if kind is RowKind.TOTAL else "HTX208", line, cells)
 
     def _is_short(self, cells: list[str]) -> bool:
-        return 2 * (len(cells) - cells.count("")) < self.width
+        return 2 * (len(cells) - cells.count("")) <= self.width
 
     def _begin_section(self, line: int, cells: list[str]) -> None:
         found = self.kinds.section(cells)
         assert found is not None
         self.section = self.count
+        self._is_section_above = True
         if not self._sections.begin(found):
             self._warn("HTX209", line, cells)
+
+    def _begin_unknown(self, line: int, cells: list[str]) -> None:
+        """End what sections say at a row that may be the title of another one, where the rows above hold more."""
+        mark = self.kinds.title_mark(cells)
+        if mark is None:
+            self._has_fuller = True
+        elif not self._has_fuller and not self._is_section_above:
+            pass  # nothing but names stands in this list
+        elif self._sections.begin_unknown(mark, self._is_section_above):
+            self._warn("HTX134", line, cells)
 
     def _filled(self, line: int, cells: list[str]) -> list[str]:
         """A record with what the section rows above it say; that it says something else itself is reported."""
         for key, text in self._sections.at_odds(cells):
             at = self.columns[key]
             self._problem("HTX132", line, at, cells[at], {"field": key, "section": text})
-        return self._sections.filled(cells, self.width)
+        return self._sections.filled(cells, self.width, self.kinds.type_of(cells))
 
     def _warn(self, code: str, line: int, cells: Sequence[str]) -> None:
         """Report a row by its name, else by the first text in it that is no numeral."""

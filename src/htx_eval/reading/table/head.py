@@ -64,7 +64,7 @@ def find_head(sheet: Sheet, known: Known, unit_words: Sequence[str], carries_on:
     numbering, below = _past_numbering(itertools.chain(first[start + size :], rows))
     sample = list(itertools.islice(below, SAMPLED))
     return Head(
-        columns=_columns(sheet, heading),
+        columns=columns_of(sheet, heading),
         lines=tuple(line for line, _ in heading),
         unit_line=next((row.text for row in reversed(above.values()) if row.kind is RowKind.UNIT), None),
         sample=tuple(cells for _, cells in sample),
@@ -98,9 +98,12 @@ def heading_score(rows: Sequence[NumberedRow], known: Known) -> int:
 def _best(sheet: Sheet, rows: list[NumberedRow], known: Known) -> tuple[int, int]:
     """Which rows are the heading: those in which most different things are known, the fewest and the first of such."""
     best, found = 0, (0, 1)
+    alone = [{known((text,)) for cell in cells if (text := " ".join(cell.split()))} - {None} for _, cells in rows]
     for size in range(1, MOST_MERGED + 1):
         for start in range(len(rows) - size + 1):
-            columns = _columns(sheet, rows[start : start + size])
+            if any(len(alone[start] & later) > 1 for later in alone[start + 1 : start + size]):
+                continue  # the heading again, below the rows of the table
+            columns = columns_of(sheet, rows[start : start + size])
             score = len({meaning for parts in columns if parts and (meaning := known(parts)) is not None})
             if score > best:
                 best, found = score, (start, size)
@@ -125,7 +128,9 @@ def _carries_on(above: list[str], cells: list[str], carries_on: CarriesOn) -> bo
     """Whether a row belongs to the heading above it: each text carries that on, or repeats the one above itself."""
     new = [text for at, text in enumerate(cells) if text.strip() and text != "".join(above[at : at + 1])]
     if cells[0].strip():  # else as where merged cells were taken apart
-        return 0 < len(new) < len(list(filter(str.strip, cells))) and all(map(carries_on, new))
+        is_below_blank = any(text.strip() and not "".join(above[at : at + 1]).strip() for at, text in enumerate(cells))
+        is_new = is_below_blank and len(new) > 1  # "2023 | 2024" below the first of them
+        return len(new) > 0 and (is_new or len(new) < sum(map(bool, cells))) and all(map(carries_on, new))
     return len(new) > 1 and all(map(carries_on, new))
 
 
@@ -140,8 +145,8 @@ def _as_merged(sheet: Sheet, lines: list[int], start: int, size: int) -> tuple[i
     return start, max(size, min(last - start, MOST_MERGED))
 
 
-def _columns(sheet: Sheet, rows: list[NumberedRow]) -> tuple[tuple[str, ...], ...]:
-    """The texts of each column; a cell that is merged over several columns stands above all of them."""
+def columns_of(sheet: Sheet, rows: Sequence[NumberedRow]) -> tuple[tuple[str, ...], ...]:
+    """Return the texts of each column of a heading; a cell merged over several columns stands above all of them."""
     width = max((len(cells) for _, cells in rows), default=0)
     texts = [[" ".join(cell.split()) for cell in cells] + [""] * (width - len(cells)) for _, cells in rows]
     for index, (line, _) in enumerate(rows[:-1]):
@@ -159,16 +164,20 @@ def _width_in_use(texts: list[list[str]]) -> int:
 
 def _spread(row: list[str], below: list[bool], sheet: Sheet, line: int) -> None:
     """Fill the cells right of a merged one, as far as it reaches or, where that is not told, as texts stand below."""
+    widths = {at: sheet.merged.get((line, at), (1, 1))[0] for at in range(len(row))} if sheet.merged else {}
     for column in range(1, len(row)):
         if row[column] or not row[column - 1]:
             continue
-        if sheet.merged:
-            owner = max(
-                (at for at in range(column) if sheet.merged.get((line, at), (1, 1))[0] > column - at), default=None
-            )
-            row[column] = "" if owner is None else row[owner]
-        elif below[column] and below[column - 1]:
+        owner = next((at for at in reversed(range(column)) if widths.get(at, 1) > column - at), None)
+        if owner is not None:
+            row[column] = row[owner]
+        elif below[column] and below[column - 1] and not _ends_at(widths, column):
             row[column] = row[column - 1]
+
+
+def _ends_at(widths: Mapping[int, int], column: int) -> bool:
+    """Whether a cell merged over several columns ends right before one."""
+    return any(at + width == column for at, width in widths.items() if width > 1)
 
 
 def _titles(rows: list[NumberedRow], unit_words: Sequence[str]) -> dict[int, LeftOut]:
@@ -192,7 +201,8 @@ def _past_numbering(rows: Iterator[NumberedRow]) -> tuple[list[NumberedRow], Ite
 def is_numbering(cells: Sequence[str]) -> bool:
     """Say whether a row numbers the columns."""
     texts = [cell.strip() for cell in cells if cell.strip()]
-    if len(texts) < 3 or not all(map(_NUMBERING.fullmatch, texts)) or len(set(texts)) < len(texts):
+    least = 2 if all(text.startswith("(") for text in texts) else 3
+    if len(texts) < least or not all(map(_NUMBERING.fullmatch, texts)) or len(set(texts)) < len(texts):
         return False
     if not all(map(str.isdigit, texts)):
         return True

@@ -123,8 +123,8 @@ class HeadingMatcher:
         return self.meaning((heading,)) is not None
 
     def carries_on(self, text: str) -> bool:
-        """Say whether a text stands in a lower row of a heading: a year, a unit, or a value that a choice may have."""
-        if is_year(text) or self._units.named(text.strip(" ()")) is not None:
+        """Say whether a text stands in a lower row of a heading: one, a year, a unit, or a value of a choice."""
+        if is_year(text) or self.is_known(text) or self._units.named(text.strip(" ()")) is not None:
             return True
         choices = (spec.vocabulary for spec in self.register.fields.values() if spec.vocabulary is not None)
         return any(bare_meaning(words, text) or words.missing.find(text) for words in choices)
@@ -287,10 +287,11 @@ class HeadingMatcher:
             return None
         found = []
         for index in (index for index, meaning in enumerate(meanings) if not meaning.fills):
-            texts = [row[index] for row in head.sample if index < len(row) and row[index].strip()]
+            texts = [row[index] for row in _fullest(head.sample) if index < len(row) and row[index].strip()]
             if texts and 2 * sum(map(self.register.names_a_cooperative, texts)) > len(texts):
                 found.append(index)
-        return found[0] if len(found) == 1 else None
+        is_one = len({head.headings[index] for index in found}) == 1  # of two the second is of a table beside the first
+        return found[0] if is_one else None
 
     def _of_values(self, values: set[str], spec: Field, taken: set[str | None]) -> str | None:
         """The field whose words most values are, if they are not those of the field itself and it has no column yet."""
@@ -314,6 +315,11 @@ class HeadingMatcher:
         words = self._names if self._suggested <= MOST_SUGGESTED else ()
         suggestion = nearest(without_brackets(heading), words, NEAR)
         return Problem("HTX201", Severity.WARNING, place, heading, suggestion)
+
+
+def _fullest(rows: Sequence[list[str]]) -> list[list[str]]:
+    """The rows with more than a title and its mark; all of them if there are none."""
+    return [row for row in rows if sum(map(bool, row)) > 2] or list(rows)
 
 
 def _without_years(parts: Sequence[str]) -> list[str]:

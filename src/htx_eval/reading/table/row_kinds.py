@@ -10,9 +10,12 @@ from htx_eval.model.fields import Register
 from htx_eval.model.understood import RowKind
 from htx_eval.reading.table.bare_words import bare_meaning
 from htx_eval.reading.table.head import Head, is_numbering
+from htx_eval.reading.table.row_words import COUNT_BEHIND, RowWords, starts_of
 from htx_eval.reading.table.sections import SectionTitle
 
-_NUMERAL = re.compile(r"(?:[IVXLC]+|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*)\s*[.)/:–-]\s*")
+_NUMERAL = re.compile(
+    r"(?:(?:[IVXLC]+|[A-ZĐ]|\d{1,2})(?:\.\d{1,2})*\s*[.)/:–-]|\d{1,2}(?:\.\d{1,2})+(?=\s)|[a-zđ]\s*[.)]|[a-zđ]\s+[-–]|[^\w\s(]{1,3})\s*"
+)
 _BARE_NUMERAL = re.compile(r"(?:[IVXLC]+|[A-ZĐ])[.)]?")
 #: What stands before the title of a section beside its numeral: a number, a letter, a sign.
 _PART = r"(?:[IVXLC]+|[A-ZĐ]|[a-zđ]|\d{1,2})"
@@ -23,16 +26,19 @@ _SIGNED = re.compile(r"\bngày\b(?:.{0,8}\btháng\b|\s*\d{1,2}[/.-]\d{1,2}[/.-]\
 _NUMBER = re.compile(r"[\d.,\s%]+")
 #: A number under the heading of codes that has no more digits is a count ("Tổng cộng | 20").
 MOST_DIGITS_OF_A_COUNT = 6
-#: So many texts of a heading in one row are the heading again.
-LEAST_OF_A_HEADING = 3
 #: A title of a section begins with no more words that say nothing.
 MOST_IDLE_WORDS = 4
-_COUNT_BEHIND = re.compile(r"[\s:(–-]*\d*\s*(?:htx|hợp tác xã)?\s*\)?\s*$", re.IGNORECASE)
+_STATES_A_COUNT = re.compile(r"\d\s*(?:htx|hợp tác xã)?\s*\)?\s*$", re.IGNORECASE)
 
 
 def is_numeral(text: str) -> bool:
     """Say whether a text is the numeral of a section: "II", "B."."""
     return _BARE_NUMERAL.fullmatch(text) is not None
+
+
+def _is_sign(text: str) -> bool:
+    """Whether a text marks a section and is no running number."""
+    return _MARK.fullmatch(text) is not None and not text[:1].isdigit()
 
 
 class RowKinds:
@@ -43,16 +49,19 @@ class RowKinds:
         roles = register.roles
         self.name_at = columns.get(roles.name or "", -1)
         self.code_at = columns.get(roles.code or "", -1)
-        self._totals, self._notes = _Words(register.totals), _Words(register.notes)
+        self._totals, self._notes = RowWords(register.totals), RowWords(register.notes)
         prefixes = [word for key in register.sections for word in register.fields[key].drop_prefixes]
-        self._starts = _starts(prefixes) | self._totals.starts | self._notes.starts | _ROMAN_STARTS
-        self._starts_of_titles = _starts(register.section_words) - self._starts
+        self._starts = starts_of(prefixes) | self._totals.starts | self._notes.starts | _ROMAN_STARTS
+        values = (register.fields[key].vocabulary for key in register.sections)
+        told = [label.as_listed for words in values if words is not None for label in words.labels.values()]
+        self._starts_of_titles = starts_of([*register.section_words, *told]) - self._starts
         items = register.items
         of_items = () if items is None else (items.row, *items.fields)
         self._items = {columns[key] for key in of_items if key in columns}
+        self._known = set(columns.values()) | head.spread
         self._normal_headings = [{normal(" ".join(parts)), *map(normal, parts)} for parts in head.columns]
         self._every_heading = frozenset().union(*self._normal_headings)
-        self._starts_of_headings = _starts(self._every_heading)
+        self._starts_of_headings = starts_of(self._every_heading)
         choices = ((register.fields[key].vocabulary, at) for key, at in columns.items())
         self._choices = {at: words.spellings.find for words, at in choices if words is not None}
         self._spread = head.spread  # in a total, a figure there is no mark
@@ -60,6 +69,8 @@ class RowKinds:
         types = register.name_words
         self._names = frozenset(word for word in types if " " not in word)
         self._idle = sorted((word.casefold() for word in register.section_words), key=len, reverse=True)
+        self.is_below_record = False  # the row that is asked of; a mean stands below what it is of
+        self._headed: set[tuple[str, bool]] = set()  # the fields of sections seen, and whether these are marked
         self._idle_of_places = [word for word in self._idle if fold(word) not in types]  # "HTX Xã Mẫu" is a name
 
     def of(self, cells: list[str]) -> RowKind | None:
@@ -69,13 +80,15 @@ class RowKinds:
         named = self._stands(cells, self.name_at)
         text = cells[self.name_at] if named else next(filter(str.strip, cells))
         if (named and text.strip() in self._name_heading) or self._begins_with_its_heading(cells):
-            return RowKind.HEADING
+            is_title = sum(map(bool, cells)) == 1 and self.section(cells) is not None  # "HTX" below "HTX"
+            return RowKind.SECTION if is_title else RowKind.HEADING
         if named and text[:1] in "(123" and is_numbering(cells):
             return RowKind.NUMBERING
         start = text.lstrip()[:2].lower()
-        is_suspect = start in self._starts or start[:1].isdigit() or start[1:] in ".)"
+        is_suspect = start in self._starts or not start[:1].isalpha() or start[1:] in ".)"
         if named and not is_suspect and start in self._starts_of_titles:  # as most names: "HTX …"
-            is_suspect = all(_NUMBER.fullmatch(cell.strip()) for cell in cells[self.name_at + 1 :] if cell.strip())
+            others = (cell.strip() for at, cell in enumerate(cells) if at > self.name_at and at not in self._spread)
+            is_suspect = all(map(_NUMBER.fullmatch, filter(None, others)))
         if named and not is_suspect and len(cells) - cells.count("") > 3 and not self._is_numbered(cells):
             return RowKind.HEADING if self._begins_as_heading(cells) and self.repeats_heading(cells) else None
         return self._closely(cells, " ".join(text.split()) if named else None)
@@ -111,28 +124,19 @@ class RowKinds:
         if not self._stands(cells, self.code_at) or self.repeats_heading(cells):
             return False
         code = cells[self.code_at].strip()
+        if self._is_title_of_a_row(code, cells):
+            return False
         is_count = _NUMBER.fullmatch(code) is not None and len(code) <= MOST_DIGITS_OF_A_COUNT
         return not is_count or self.names_a_cooperative(cells)
 
-    def order_of_columns(self, cells: list[str]) -> tuple[int, ...] | None:
-        """Return for each column its place in a row that is a heading, -1 for none; None for another row."""
-        if not self._begins_as_heading(cells):
-            return None
-        if self._is_in_place(cells):
-            return tuple(range(len(self._normal_headings)))
-        places = {normal(cell): at for at, cell in reversed(list(enumerate(cells))) if cell.strip()}
-        order = tuple(next((places[key] for key in keys if key in places), -1) for keys in self._normal_headings)
-        found = sum(at >= 0 for at in order)
-        is_heading = found >= LEAST_OF_A_HEADING and 2 * found > len(places)
-        if is_heading and (self.name_at < 0 or order[self.name_at] >= 0):
-            return order
-        return order if self._begins_with_its_heading(cells) else None  # that of another table
-
-    def _is_in_place(self, cells: list[str]) -> bool:
-        """Whether a row has texts in the table, each in the column of which it is a heading."""
-        pairs = zip(cells, self._normal_headings, strict=False)
-        found = [normal(cell) in headings for cell, headings in pairs if cell.strip()]
-        return bool(found) and all(found)
+    def _is_title_of_a_row(self, code: str, cells: list[str]) -> bool:
+        """Whether what stands under the codes is no code: a title merged over the whole row, a total, who signs."""
+        others = [cell for at, cell in enumerate(cells) if cell.strip() and at != self.code_at]
+        if _SIGNED.search(code) or (len(others) < 3 and self._notes.begin(code)):
+            return True
+        is_alone = all(_NUMBER.fullmatch(cell.strip()) for cell in others)
+        is_worded = " " in code and any(map(str.isalpha, code))
+        return is_alone and (is_worded or not any(map(str.isdigit, code)) or self._totals.begin(code))
 
     def _begins_with_its_heading(self, cells: list[str]) -> bool:
         """Whether the first text of a row is the heading of its column, and that holds no choice."""
@@ -171,10 +175,11 @@ class RowKinds:
     def _closely(self, cells: list[str], name: str | None) -> RowKind | None:
         """What a row without a code is; ``name`` is None where it has none."""
         texts = [" ".join(cell.split()) for cell in cells if cell.strip()]
-        is_like_one = self._is_like_one(cells)
-        if self._is_total(cells, texts[:2] if name is None else [name, *texts[:2]]):
+        is_like_one, title = self._is_like_one(cells), self.section(cells)
+        if self._is_total(cells, texts[:2] if name is None else [name, *texts[:2]]) and not self._heads(title, texts):
             return RowKind.TOTAL
-        if self.section(cells) is not None:
+        if title is not None:
+            self._headed.add((title.field, bool(title.mark)))
             return RowKind.SECTION
         if (
             not is_like_one
@@ -187,6 +192,22 @@ class RowKinds:
         if self._says_nothing(cells):
             return RowKind.NOTE
         return RowKind.LINE if name is None and self._is_of_items(cells) else None
+
+    def _heads(self, title: SectionTitle | None, texts: Sequence[str]) -> bool:
+        """Whether a row that begins as one of totals heads a section: "Trung bình" is a mean, and a class.
+
+        A mean has its figures beside it; a section has a mark or a count, or is one of several of its field.
+        """
+        if title is None:
+            return False
+        is_alone = not any(map(_NUMBER.fullmatch, texts))
+        return (
+            is_alone
+            or not self.is_below_record
+            or (title.field, bool(title.mark)) in self._headed
+            or bool(title.mark)
+            or title.has_count
+        )
 
     def _is_total(self, cells: list[str], texts: list[str]) -> bool:
         """Whether a row states totals: by its words, and nothing in it that only a cooperative has."""
@@ -214,8 +235,12 @@ class RowKinds:
         """Return what a section row gives to the rows below it, or None."""
         places = [at for at, cell in enumerate(cells) if cell.strip()]
         texts = [" ".join(cells[at].split()) for at in places]
-        if not texts or self._stands(cells, self.code_at):
+        if not texts or self.has_code(cells):
             return None
+        while len(texts) > 1 and places[0] in self._known and _NUMBER.fullmatch(texts[0]):  # sums before the title
+            places, texts = [*places[1:], places[0]], [*texts[1:], texts[0]]
+        if len(texts) > 1 and places[1] not in self._known and _is_sign(texts[1]):  # marks behind the names
+            places[:2], texts[:2] = places[1::-1], texts[1::-1]
         mark = texts[0] if len(texts) > 1 else ""
         mark = mark if _MARK.fullmatch(mark) else _without(self._idle_of_places, mark)  # "Phần II"
         numbered = _MARK.fullmatch(mark) is not None
@@ -226,33 +251,88 @@ class RowKinds:
         without = title[found.end() :] if (found := _NUMERAL.match(title)) else title
         has_numeral = numbered or without != title
         mark = mark if numbered else title.removesuffix(without)
-        bare = _COUNT_BEHIND.sub("", without) or without
+        has_count = _STATES_A_COUNT.search(without) is not None
+        bare = (COUNT_BEHIND.sub("", without) if has_count else without.rstrip(" :")) or without
         telling, placing = _without(self._idle, bare), _without(self._idle_of_places, without)
         for key in self._register.sections:
             spec = self._register.fields[key]
             for text in (without, placing):
                 words = (normal(word) for word in spec.drop_prefixes)
                 if any(normal(text).startswith(word + " ") for word in words if len(word) > 1):
-                    return SectionTitle(key, _COUNT_BEHIND.sub("", text), mark, {})
+                    return SectionTitle(key, COUNT_BEHIND.sub("", text), mark, {}, has_count)
             # A value under the heading of its own field is a cell, no title, and so is one that begins as its heading.
             if spec.vocabulary is not None and not self._is_cell(key, title, places[numbered]):
-                said = (without, bare, *([telling] if has_numeral or not others else []))
-                for text in reversed(said if has_numeral else said[2:]):
-                    if bare_meaning(spec.vocabulary, text) is not None:
-                        return SectionTitle(key, text, mark, self._type_of(without, key))
+                is_title = has_numeral or not others or has_count or not self.names_a_cooperative(cells)
+                is_value = bool(spec.vocabulary.spellings.find(bare)) and not self._register.names_a_cooperative(bare)
+                said = (without, bare, telling) if is_title else (bare,) if is_value else ()
+                for text in reversed(said if has_numeral else said[-1:]):
+                    if bare_meaning(spec.vocabulary, text) is not None or spec.vocabulary.missing.find(text):
+                        return SectionTitle(key, text, mark, self._type_of(without, key), has_count)
         return None
+
+    def is_named_as_a_title(self, cells: Sequence[str]) -> bool:
+        """Say whether a row's name is that of a cooperative and may as well be a title: "HTX nông nghiệp"."""
+        if not 0 <= self.name_at < len(cells):
+            return False
+        name = _NUMERAL.sub("", cells[self.name_at].strip(), count=1)
+        name = COUNT_BEHIND.sub("", name) if _STATES_A_COUNT.search(name) else name
+        told = (name, _without(self._idle, name))
+        vocabularies = (self._register.fields[key].vocabulary for key in self._register.sections)
+        return any(bare_meaning(words, text) is not None for words in vocabularies if words for text in told)
+
+    def may_be_numbered(self, cells: Sequence[str]) -> bool:
+        """Say whether a row with a running number that is a section may be a cooperative: "3 | HTX nông nghiệp"."""
+        found = self.section(list(cells))
+        if found is None or found.has_count or found.field == self._register.roles.type:
+            return False
+        words = self._register.fields[found.field].vocabulary
+        return (
+            words is not None
+            and self._register.names_a_cooperative(cells[self.name_at])
+            and bool(words.spellings.find(cells[self.name_at].strip()))
+        )
+
+    def title_mark(self, cells: list[str]) -> str | None:
+        """Return the mark of a row that may head a section of which nothing is understood; None where it is none.
+
+        Such a row holds a title and nothing else, and has a mark that is no running number, a count behind it, or a
+        text that is no name of a cooperative.
+        """
+        texts = [cell.strip() for cell in cells if cell.strip()]
+        if self.is_named_as_a_title(cells):  # sums may stand beside it
+            texts = [text for at, text in enumerate(texts) if not at or not _NUMBER.fullmatch(text)]
+        mark = texts[0] if len(texts) > 1 and _MARK.fullmatch(texts[0]) else ""
+        if len(texts) > 1 + bool(mark) or self.has_code(cells):
+            return None
+        title = texts[-1]
+        found = _NUMERAL.match(title)
+        mark = mark or (found[0].strip() if found else "")
+        if mark.isdigit() and self.name_at > 0 and not self.is_named_as_a_title(cells):
+            return None
+        if (mark and not mark[:1].isdigit()) or _STATES_A_COUNT.search(title):
+            return mark
+        return mark if not self.names_a_cooperative(cells) or self.is_named_as_a_title(cells) else None
 
     def _type_of(self, title: str, found: str) -> dict[str, str]:
         """The type that a title tells beside something else: "Hợp tác xã nông nghiệp"."""
         kind = self._register.roles.type
-        vocabulary = None if kind is None or kind == found else self._register.fields[kind].vocabulary
+        return {} if kind is None or kind == found else self.type_told(title)
+
+    def type_of(self, cells: Sequence[str]) -> dict[str, str]:
+        """Return what the name of a row tells of its type, as `type_told` does."""
+        return self.type_told(cells[self.name_at]) if 0 <= self.name_at < len(cells) else {}
+
+    def type_told(self, name: str) -> dict[str, str]:
+        """Return the field of types with the type that a name begins with; nothing if it tells none."""
+        kind = self._register.roles.type
+        vocabulary = None if kind is None else self._register.fields[kind].vocabulary
         if kind is None or vocabulary is None:
             return {}
         told = [
             (len(word), key)
             for key, words in vocabulary.name_prefixes.items()
             for word in words
-            if f"{fold(title)} ".startswith(f"{word} ")
+            if f"{fold(name)} ".startswith(f"{word} ")
         ]
         return {kind: vocabulary.labels[max(told)[1]].as_listed} if told else {}
 
@@ -272,22 +352,3 @@ def _behind(text: str, word: str) -> str | None:
     start, rest = text[: len(word)].casefold(), text[len(word) :]
     behind = rest.lstrip(" :–-")
     return behind if start == word and behind and behind != rest else None
-
-
-def _starts(words: Iterable[str]) -> set[str]:
-    """The letters with which words begin, in either dress."""
-    return {key[:2] for word in words for key in (normal(word), fold(word))}
-
-
-class _Words:
-    """Texts with which a row begins that is no cooperative; a last "…" stands for anything that follows."""
-
-    def __init__(self, words: tuple[str, ...]) -> None:
-        self._exact = {key for word in words if not word.endswith("…") for key in (normal(word), fold(word))}
-        self._open = tuple(key for word in words if word.endswith("…") for key in (normal(word[:-1]), fold(word[:-1])))
-        self.starts = {key[:2] for key in (*self._exact, *self._open)}
-
-    def begin(self, text: str) -> bool:
-        """Say whether a text begins like that."""
-        key = normal(_COUNT_BEHIND.sub("", text)) or normal(text)
-        return key in self._exact or any(key == word or key.startswith(word + " ") for word in self._open)

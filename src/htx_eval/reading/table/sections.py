@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from htx_eval.base.frozen import frozen
 from htx_eval.model.fields import Register
@@ -15,12 +16,16 @@ _FIRST = {"I", "A", "a", "1"}
 
 @frozen
 class SectionTitle:
-    """What a section row says: a field and the text for it, with other fields that it tells; ``mark`` numbers it."""
+    """What a section row says: a field and the text for it, with other fields that it tells; ``mark`` numbers it.
+
+    ``has_count`` says that it states behind the title how many there are.
+    """
 
     field: str
     text: str
     mark: str
     also: Mapping[str, str]
+    has_count: bool = False
 
 
 class Sections:
@@ -31,11 +36,11 @@ class Sections:
     """
 
     def __init__(
-        self, register: Register, columns: Mapping[str, int], opening: Iterable[str], titled: Mapping[str, str]
+        self, register: Register, columns: Mapping[str, int], headed: Iterable[str], titled: Mapping[str, str]
     ) -> None:
-        """Take the fields of the section rows that open a table, and what titles say of fields."""
+        """Take the fields of the section rows of a table, and what titles say of fields."""
         self._fields, self._columns = register.fields, columns
-        self._without_column = {key: "" for key in opening if key not in columns}
+        self._without_column = {key: "" for key in headed if key not in columns}
         for key, text in titled.items():
             if key not in columns:
                 self._without_column.setdefault(key, text)
@@ -44,6 +49,7 @@ class Sections:
         self._with_column: dict[str, str] = {}
         #: The kinds of the marks of sections and their fields, each inside those before it.
         self._open: list[tuple[tuple[str, ...], str]] = []
+        self._beside: set[str] = set()  # fields that the last title tells beside its own
         self._agreements: dict[tuple[str, str, str], bool] = {}
 
     def __bool__(self) -> bool:
@@ -52,15 +58,41 @@ class Sections:
     def begin(self, title: SectionTitle) -> bool:
         """Begin a section; return whether there is a place for what it says."""
         kinds = _kinds(title.mark)
-        is_next = bool(kinds) and _PART.findall(title.mark)[-1].lstrip("0") not in _FIRST
+        is_next = bool(kinds) and not _begins_to_count(title.mark)
         ended = [key == title.field or (is_next and mark == kinds) for mark, key in self._open]
         level = ended.index(True) if any(ended) else len(ended)
-        for _, key in self._open[level:]:
+        for key in (*self._beside, *(key for _, key in self._open[level:] if key)):
             self._say(key, "")
         self._open[level:] = [(kinds, title.field)]
-        for key, text in title.also.items():
-            self._say(key, text)
+        self._beside = {key for key in title.also if key not in {open_key for _, open_key in self._open}}
+        for key in self._beside:
+            self._say(key, title.also[key])
         return self._say(title.field, title.text)
+
+    def begin_unknown(self, mark: str, is_inside: bool) -> bool:
+        """Begin a section of which it is not known what it says; return whether it ends what one above it said.
+
+        It stands ``is_inside`` the section row right above it; below records it ends what its mark shows, else all.
+        """
+        kinds = _kinds(mark)
+        same = (at for at, (own, key) in enumerate(self._open) if not key or (kinds and own == kinds))
+        begins_to_count = bool(kinds) and _begins_to_count(mark)
+        level = len(self._open) if is_inside or begins_to_count else next(same, 0)
+        ended = [key for _, key in self._open[level:] if key and self._said(key)]
+        for key in ended:
+            self._say(key, "")
+        self._open[level:] = [(kinds, "")]
+        return bool(ended)
+
+    def end(self) -> None:
+        """End all sections."""
+        for key in (*self._beside, *(key for _, key in self._open if key)):
+            self._say(key, "")
+        self._open.clear()
+        self._beside.clear()
+
+    def _said(self, key: str) -> str:
+        return self._without_column.get(key, "") or self._with_column.get(key, "")
 
     def _say(self, key: str, text: str) -> bool:
         if key in self._without_column:
@@ -95,18 +127,31 @@ class Sections:
         said, stated = bare_meaning(spec.vocabulary, text), bare_meaning(spec.vocabulary, own)
         return said is None or stated is None or not set(said.keys).isdisjoint(stated.keys)
 
-    def filled(self, cells: list[str], width: int) -> list[str]:
-        """Return a record of a table of some width with what its sections say, where it does not say it itself."""
+    def filled(self, cells: list[str], width: int, named: Mapping[str, str] = MappingProxyType({})) -> list[str]:
+        """Return a record of a table of some width with what its sections say, where it does not say it itself.
+
+        What its name tells of a field outweighs what a title tells beside its own, and stands where nothing is said.
+        """
         cells = cells + [""] * (width - len(cells))
         for key, text in self._with_column.items():
             if not cells[self._columns[key]].strip():
-                cells[self._columns[key]] = text
-        return [*cells[:width], *self._without_column.values(), *cells[width:]]
+                cells[self._columns[key]] = named.get(key, text) if key in self._beside else text
+        behind = [
+            named.get(key, text) if key in self._beside or not text else text
+            for key, text in self._without_column.items()
+        ]
+        return [*cells[:width], *behind, *cells[width:]]
 
 
 def _kinds(mark: str) -> tuple[str, ...]:
-    """How each part of a mark counts: ("I", "1") of "II.3"; none of a sign."""
-    return tuple(map(_kind, _PART.findall(mark)))
+    """How each part of a mark counts: ("I", "1") of "II.3"; a sign is its own kind."""
+    return tuple(map(_kind, _PART.findall(mark))) or tuple(mark.split())
+
+
+def _begins_to_count(mark: str) -> bool:
+    """Whether a mark is the first of its level, which a sign never is."""
+    parts = _PART.findall(mark)
+    return bool(parts) and parts[-1].lstrip("0") in _FIRST
 
 
 def _kind(part: str) -> str:

@@ -11,6 +11,7 @@ from htx_eval.model.fields import Register
 from htx_eval.reading.sheets.sheet import NumberedRow
 from htx_eval.reading.table.bare_words import bare_meaning
 from htx_eval.reading.table.head import Head
+from htx_eval.reading.table.row_words import RowWords
 from htx_eval.reading.table.years import years_in
 
 #: How a row with several marks shows them: "x: Tốt + x: Khá", which is no value of any field.
@@ -23,6 +24,7 @@ class Spread:
 
     field: str
     values: Mapping[int, str]
+    is_ticked: bool  # with signs or letters: a figure is no mark but a sum
 
     @property
     def first(self) -> int:
@@ -51,8 +53,9 @@ def _spreads(head: Head, register: Register, year: int) -> list[Spread]:
     """The choices of which several values head columns that hold marks and blanks only."""
     found: dict[str, dict[int, str]] = defaultdict(dict)
     meant: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    below = _below(head, register)
     for at, parts in enumerate(head.columns):
-        if not parts or years_in(" ".join(parts)) - {year}:
+        if not parts or years_in(" ".join(parts)) - {year} or not _is_marked(below.get(at, []), register):
             continue
         for key, spec in register.fields.items():
             value = None if spec.vocabulary is None else bare_meaning(spec.vocabulary, parts[-1])
@@ -64,17 +67,36 @@ def _spreads(head: Head, register: Register, year: int) -> list[Spread]:
                 found[key][at] = parts[-1]
                 break
     return [
-        Spread(key, values)
+        Spread(key, values, any(not text.strip().isdecimal() for at in values for text in below.get(at, [])))
         for key, values in found.items()
-        if len(meant[key]) > 1
-        and _are_marks([row[at] for row in head.sample for at in values if at < len(row) and row[at].strip()], register)
+        if len(meant[key]) > 1 and _are_marks([text for at in values for text in below.get(at, [])], register)
     ]
+
+
+def _below(head: Head, register: Register) -> dict[int, list[str]]:
+    """The texts below each column, but for those of titles, totals, notes and signatures."""
+    totals = RowWords(register.totals)
+    rows = [row for row in head.sample if sum(map(bool, row)) > 2] or head.sample
+    found: dict[int, list[str]] = defaultdict(list)
+    for row in rows:
+        if not any(cell.strip() and totals.begin(cell) for cell in row):
+            for at, text in enumerate(row):
+                if text.strip():
+                    found[at].append(text)
+    return found
+
+
+def _is_marked(texts: Sequence[str], register: Register) -> bool:
+    """Whether a column may hold marks: one headed "HTX" may hold the names of cooperatives."""
+    if any(register.flags.find(text) is not None or text.strip().isdecimal() for text in texts):
+        return True
+    return len(texts) < 2 and not any(map(register.names_a_cooperative, texts))  # one remark is no column of names
 
 
 def _are_marks(texts: Sequence[str], register: Register) -> bool:
     """Whether columns hold marks: all of their texts, or most words, if what is no word is the figure of a total."""
     marks = [text for text in texts if register.flags.find(text) is not None]
-    words = [text for text in texts if not text.strip().isdecimal()]
+    words = [text for text in texts if not text.strip().isdecimal()] or texts  # "1" is a mark, and "2" of a total
     return len(marks) == len(texts) or 2 * sum(text in marks for text in words) > len(words)
 
 
@@ -84,17 +106,25 @@ def _rows(rows: Iterator[NumberedRow], spreads: Sequence[Spread], register: Regi
 
 
 def _row(cells: list[str], spreads: Sequence[Spread], register: Register) -> list[str]:
-    """A row with the value that is marked, both where two are, or the text that is no mark."""
+    """A row with the value that is marked, both where two are, the text that is no mark, or the figures of sums."""
     made = list(cells)
     for one in spreads:
-        marked = []
-        for at, value in one.values.items():
-            text = cells[at].strip() if at < len(cells) else ""
-            says = register.flags.find(text) if text else False
-            marked += [value] if says else [text] if says is None else []
-            if at < len(made):
-                made[at] = ""
-        if marked:
+        texts = {at: cells[at].strip() for at in one.values if at < len(cells) and cells[at].strip()}
+        for at in texts:
+            made[at] = ""
+        text = _marked(one, texts, register)
+        if text:
             made += [""] * (one.first + 1 - len(made))
-            made[one.first] = marked[0] if len(marked) == 1 else BETWEEN.join(MARKED + text for text in marked)
+            made[one.first] = text
     return made
+
+
+def _marked(one: Spread, texts: Mapping[int, str], register: Register) -> str:
+    """What a row says under the columns of a choice."""
+    figures = [text for text in texts.values() if text.isdecimal()]
+    is_sum = one.is_ticked or any(int(text) > 1 for text in figures)
+    says = {at: register.flags.find(text) for at, text in texts.items() if not (is_sum and text.isdecimal())}
+    marked = [one.values[at] if said else texts[at] for at, said in says.items() if said is not False]
+    if not marked:
+        return " ".join(figures) if is_sum else ""
+    return marked[0] if len(marked) == 1 else BETWEEN.join(MARKED + text for text in marked)

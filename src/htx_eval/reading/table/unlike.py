@@ -47,6 +47,7 @@ class UnlikeRows:
         self._found: list[Unlike] = []
         self._is_first = True  # nothing has been seen of this section yet
         self._last: Sequence[str] | None = None  # the last record that is a cooperative
+        self._above: Sequence[str] | None = None  # the last record, be it one or not
         self._waiting: tuple[Unlike, int] | None = None  # its running number follows that one: is it followed?
 
     def see(self, line: int, cells: list[str], given: Set[int]) -> None:
@@ -54,6 +55,7 @@ class UnlikeRows:
         if self._is_shown(cells, given):
             self.pass_by(cells)
             return
+        self._above = cells
         number = self._follow(cells)
         filled = {at for at in (self._numbers_at, *self._places) if self._stands(cells, at) and at not in given}
         one = Unlike(line, cells, filled)
@@ -65,11 +67,16 @@ class UnlikeRows:
         else:
             self._found.append(one)
 
+    def goes_on(self, cells: Sequence[str]) -> bool:
+        """Say whether the running number of a row is the next one after that of the last record."""
+        number, last = self._number(cells), None if self._above is None else self._number(self._above)
+        return number is not None and last is not None and number == last + 1
+
     def pass_by(self, cells: Sequence[str]) -> None:
         """Let a record pass by that is a cooperative: its running number says what that of the row above it was."""
         if self._waiting is not None:
             self._follow(cells)
-        self._last, self._is_first = cells, False
+        self._last, self._above, self._is_first = cells, cells, False
 
     def _follow(self, cells: Sequence[str]) -> int | None:
         """Judge the row that waits by the number of one that follows it; return this number."""
@@ -107,7 +114,8 @@ class UnlikeRows:
         if kinds.has_code(cells) or (self._stands(cells, self._count_at) and self._count_at not in given):
             return True
         others = (at for at in self._places if at != self._name_at and at not in given and self._stands(cells, at))
-        if self._name_at not in given and kinds.names_a_cooperative(cells):
+        names = self._name_at not in given and kinds.names_a_cooperative(cells)
+        if names and not kinds.is_named_as_a_title(cells):
             return next(others, None) is not None
         named = self._name_at < 0 or self._stands(cells, self._name_at)  # a place alone is the title of a section
         return any(self._is_of_one(cells[at].strip(), at) for at in others if named or at not in self._words)

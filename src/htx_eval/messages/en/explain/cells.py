@@ -222,6 +222,11 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "A list of three communes of which each stands beside its first cooperative only.",
         "Nothing is to be done if the rows are grouped so; else fill in every cell.",
     ),
+    "HTX134": (
+        "A row below the cooperatives of a section holds a title and nothing else, and what it says is not understood. Perhaps another section begins there, so the commune, class or status of the section above no longer fills the rows below it; these are unknown unless the rows state them.",
+        'Below "I. Loại tốt" and its cooperatives stands "II. Diện theo dõi": the rows below it are not taken to be good.',
+        "Write in the title what the rows have in common (a commune, class, status, type or sector), or fill the columns of the rows.",
+    ),
     "HTX150": (
         (
             "The row states again what an earlier one does: the same code, and every cell the same or blank. That is one "

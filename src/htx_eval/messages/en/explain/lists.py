@@ -224,4 +224,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         '"-" under "Yếu" in a table without "Tổng số"',
         "Write 0 if there are none; leave the cell blank if it is not known.",
     ),
+    "HTX268": (
+        "The heading comes again below the list, under a title of another year. The rows below it are of that year, and must not count as those of the year of the plan; so the sheet is not read.",
+        'Below the list of 2024 stands "DANH SÁCH HTX NĂM 2023" and the heading again.',
+        "Move the list of each year to a sheet or a file of its own, or correct the year in the title.",
+    ),
 }

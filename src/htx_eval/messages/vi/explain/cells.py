@@ -214,6 +214,11 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Danh sách của ba xã, mỗi xã chỉ ghi tên ở dòng của HTX đầu tiên.",
         "Nếu các dòng xếp theo xã thì không cần sửa; nếu không thì ghi xã vào từng ô.",
     ),
+    "HTX134": (
+        "Dưới các HTX của một mục có dòng chỉ ghi một tên gọi mà không hiểu là gì. Có thể một mục khác bắt đầu ở đó, nên xã, loại hoặc tình trạng của mục trên không áp dụng cho các dòng dưới dòng này; các dòng ấy coi như chưa rõ nếu không tự ghi.",
+        'Dưới mục "I. Loại tốt" và các HTX của mục có dòng "II. Diện theo dõi": các dòng dưới dòng này không được coi là loại tốt.',
+        "Ghi ở tên mục điều mà các dòng có chung (xã, loại, tình trạng, loại hình, lĩnh vực), hoặc điền vào cột của từng dòng.",
+    ),
     "HTX150": (
         (
             "Dòng ghi lại một HTX đã có ở dòng trước: cùng mã số, và mọi ô hoặc giống hệt hoặc để trống. Đó chỉ là một HTX, nên được tính "

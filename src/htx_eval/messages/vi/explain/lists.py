@@ -218,4 +218,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         'Dấu "-" dưới cột "Yếu" trong bảng không có cột "Tổng số"',
         "Nếu không có thì ghi 0; nếu chưa biết thì để trống.",
     ),
+    "HTX268": (
+        "Dưới danh sách có lại dòng tiêu đề cột, phía trên là một dòng ghi năm khác. Các dòng dưới đó là của năm ấy, không được tính vào năm của kế hoạch; vì vậy trang tính không được đọc.",
+        'Dưới danh sách năm 2024 có dòng "DANH SÁCH HTX NĂM 2023" rồi đến dòng tiêu đề cột.',
+        "Chuyển danh sách của mỗi năm sang một trang tính hoặc một tệp riêng, hoặc sửa năm ghi ở dòng đó.",
+    ),
 }
