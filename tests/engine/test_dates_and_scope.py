@@ -11,6 +11,7 @@ import pytest
 
 from clubs import CLUBS
 from conftest import Run
+from htx_eval.api import evaluate, load_plan, read_cooperatives
 
 LIST = "Club,Kind,Grade,Fee,Heads,Active\nA,sports,gold,3,10,x\nB,music,,,,\n"
 
@@ -163,3 +164,20 @@ def test_who_was_founded_after_the_day_of_the_figures_counts_for_one_or_none(
     assert [weak["low"], weak["high"]] == [low, high]
     told = [item["place"]["line"] for item in result["problems"] if item["code"] == "HTX157"]
     assert told == ([3] if low < high else [])
+
+
+@pytest.mark.parametrize(
+    ("communes", "absent"),
+    [
+        (["An Ninh", "xã Phú Tâm", ""], ["Châu Thành", "Hồ Đắc Kiện", "Thuận Hòa", "Phú Tân", "Thiện Mỹ", "An Hiệp"]),
+        (["", ""], None),  # a list that tells none
+        (["Xã Lạ"], None),
+        (["Châu Thành", "Hồ Đắc Kiện", "Phú Tâm", "Thuận Hòa", "Phú Tân", "Thiện Mỹ", "An Hiệp", "An Ninh"], None),
+    ],
+)
+def test_communes_of_the_place_without_a_row_are_said(communes: list[str], absent: list[str] | None) -> None:
+    plan = load_plan("chau-thanh-2024")
+    rows = [{"Tên HTX": f"HTX Mẫu {number}", "Xã": name, "Xếp loại": "Khá"} for number, name in enumerate(communes)]
+    found = evaluate(plan, read_cooperatives(rows, plan)).evaluation
+    said = [one.params["communes"] for one in found.problems if one.code == "HTX282"]
+    assert said == ([] if absent is None else [tuple(absent)])

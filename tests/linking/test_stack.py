@@ -25,7 +25,7 @@ def of_stack(found: CooperativeList) -> list[tuple[str, str | None]]:
     return [
         (problem.code, problem.place.file and Path(problem.place.file).stem)
         for problem in found.problems
-        if problem.code in ("HTX506", "HTX507", "HTX508", "HTX509", "HTX515", "HTX516")
+        if problem.code in ("HTX506", "HTX507", "HTX508", "HTX509", "HTX515", "HTX516", "HTX519")
     ]
 
 
@@ -152,6 +152,18 @@ def test_a_cooperative_in_two_lists_is_found(tmp_path: Path) -> None:
     assert found.doubts == dict.fromkeys(found.repeats, Doubt.REPEATED)
     problem = next(one for one in found.problems if one.code == "HTX509")
     assert (problem.place.cell, problem.params["first"].file) == ("A2", lists[0].path)  # type: ignore[attr-defined]
+
+
+def test_one_name_with_two_codes_in_two_lists_is_two_and_said(tmp_path: Path) -> None:
+    head: list[Any] = ["Tên HTX", "Mã số HTX", "Xã", "Xếp loại"]
+    lists = listed(
+        tmp_path,
+        a=[head, ["HTX A", "9900000016", "An Hiệp", "Khá"]],
+        b=[head, ["HTX A", "9900000023", "An Hiệp", "Tốt"], ["HTX A", "9900000024", "An Hiệp", "Tốt"]],
+    )
+    found = stack(lists, PLAN)
+    assert of_stack(found) == [("HTX519", "b"), ("HTX509", "b")]
+    assert found.doubts == {2: Doubt.REPEATED}
 
 
 def test_who_stands_in_two_lists_counts_once_or_is_in_doubt(tmp_path: Path) -> None:

@@ -136,3 +136,14 @@ def test_a_cooperative_below_a_signature_is_one(tmp_path: Path, plan: Plan) -> N
     path = tmp_path / "list.csv"
     path.write_text(text_of(rows), encoding="utf-8")
     assert [row.line for row in read_cooperatives(path, plan).rows] == [2, 5]
+
+
+def test_a_row_of_means_is_no_sum_to_be_held_to(tmp_path: Path, plan: Plan) -> None:
+    rows = [HEADING, COOPERATIVE, ["2", "HTX Mẫu B", "", "An Ninh", "30", "Khá"], ["", "Cộng", "", "", "40", ""]]
+    path = tmp_path / "list.csv"
+    path.write_text(text_of([*rows, ["", "Bình quân", "", "", "20", ""]]), encoding="utf-8")
+    found = read_cooperatives(path, plan)
+    assert [(one.code, one.value) for one in found.problems if one.code.startswith("HTX20")] == [
+        ("HTX206", "Cộng"),
+        ("HTX206", "Bình quân"),
+    ]

@@ -1,4 +1,4 @@
-"""A cooperative that stands twice without a code that would tell it."""
+"""A cooperative that may stand twice: the same name in the same commune, and what the codes say of it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from htx_eval.api import load_plan, read_cooperatives
 from htx_eval.model.plan import Plan
 
 HEADING = "Mã số HTX,Tên HTX,Xã,Huyện,Số HTX,Xếp loại"
+SOUND, OTHER, SLIP = "9900000016", "9900000023", "9900000024"  # the last has a wrong check digit
 FIRST = ",HTX NN Phú Hữu,Phú Tâm,,,Khá"
 
 
@@ -69,7 +70,7 @@ def test_other_cooperatives_are_not_repeated(repeated: Callable[..., object], se
 
 
 def test_codes_and_groups_without_a_name_are_never_repeated_names(repeated: Callable[..., object]) -> None:
-    coded = ["9900000016,HTX NN Phú Hữu,Phú Tâm,,,Khá", "9900000023,HTX NN Phú Hữu,Phú Tâm,,,Khá"]
+    coded = [f"{SOUND},HTX NN Phú Hữu,Phú Tâm,,,Khá", f"{OTHER},HTX NN Phú Hữu,Phú Tâm,,,Khá"]
     assert repeated(*coded) == []
     assert repeated(",,Phú Tâm,,2,Khá", ",,Phú Tâm,,3,Khá", ",,Phú Tâm,,,Khá", ",,Phú Tâm,,,Khá") == []
     # A row with a code may only be the same as one without.
@@ -81,7 +82,28 @@ def test_codes_and_groups_without_a_name_are_never_repeated_names(repeated: Call
 def test_the_message_names_both_rows(run: Callable[..., object], write: Callable[[str, str], Path]) -> None:
     path = write("a.csv", f"{HEADING}\n{FIRST}\n,HTX Khác,Phú Tâm,,,Khá\n{FIRST}\n")
     out = " ".join(run("check", path, "--lang", "en").out.split())  # type: ignore[attr-defined]
-    assert (
-        '"HTX NN Phú Hữu (Phú Tâm)" stands already on line 2; no code tells whether that is one cooperative or two'
-        in out
-    )
+    said = "stands already on line 2; their codes do not tell whether that is one cooperative or two"
+    assert f'"HTX NN Phú Hữu (Phú Tâm)" {said}' in out
+
+
+@pytest.mark.parametrize(
+    ("codes", "said"),
+    [
+        ((SOUND, OTHER), [("HTX136", 3)]),  # two by their codes, and said
+        ((SOUND, SLIP), [("HTX123", 3)]),
+        ((SLIP, SOUND), [("HTX123", 3)]),
+        ((SLIP, "9900000034"), [("HTX123", 3)]),
+        (("", SLIP), [("HTX123", 3)]),
+        ((SOUND, SLIP, OTHER), [("HTX123", 3), ("HTX136", 4)]),
+        ((SOUND, SOUND, OTHER), [("HTX150", 3), ("HTX136", 4)]),
+    ],
+)
+def test_what_two_codes_say_of_one_name(
+    plan: Plan, write: Callable[[str, str], Path], codes: tuple[str, ...], said: list[tuple[str, int]]
+) -> None:
+    """Of a code with a wrong check digit nobody knows whose it is."""
+    rows = [f"{code}{FIRST}" for code in codes]
+    listed = read_cooperatives(write("a.csv", "\n".join([HEADING, *rows]) + "\n"), plan)
+    found = [(one.code, one.place.line) for one in listed.problems if one.code in ("HTX123", "HTX136", "HTX150")]
+    assert sorted(found, key=lambda one: one[1] or 0) == said
+    assert len(listed.doubts) == sum(code == "HTX123" for code, _ in said)

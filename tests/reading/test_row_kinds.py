@@ -133,6 +133,7 @@ def test_a_list_without_a_column_of_codes_is_told_by_names(plan: Plan) -> None:
         ("3 | HTX Xã Mẫu", None),
         ("3 |  |  |  |  | Tốt", None),
         ("Xã", None),
+        ("12 | 7 |  | 3", None),  # nothing but numbers
         ("", None),
     ],
 )

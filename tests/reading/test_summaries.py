@@ -265,3 +265,17 @@ def test_a_column_beside_the_figures_that_is_not_understood_is_said(tmp_path: Pa
         tmp_path, plan, "Xếp loại | Số HTX | Trong đó có liên kết", "Tốt | 2 | 1", "Khá | 3 | 0", "Cộng | 5 | 1"
     )
     assert [one.value for one in listed.problems if one.code == "HTX201"] == ["Trong đó có liên kết"]
+
+
+def test_a_line_of_means_is_no_sum_to_be_held_to(tmp_path: Path, plan: Plan) -> None:
+    texts = ("Xã | Tổng số HTX | Tốt | Khá", "An Hiệp | 3 | 1 | 2", "An Ninh | 4 | 1 | 3", "Cộng | 7 | 2 | 5")
+    listed = read(tmp_path, plan, *texts, "Bình quân | 3,5 | 1 | 2,5")
+    assert codes(listed) == ["HTX256"]
+    assert len(listed.rows) == 4
+
+
+def test_amounts_of_several_together_are_said_not_to_be_used(tmp_path: Path, plan: Plan) -> None:
+    listed = read(tmp_path, plan, "Xã | Tốt | Khá | Thành viên | Điểm", "An Hiệp | 1 | 2 | 60 | 70")
+    (said,) = [one for one in listed.problems if one.code == "HTX266"]
+    assert said.params["columns"] == ("Thành viên", "Điểm")
+    assert "so_thanh_vien" not in listed.fields

@@ -131,3 +131,29 @@ def test_points_beside_a_class_are_held_against_the_column_of_points(plan: Plan)
     assert [known(cell) for cell in points] == [85, 72, None, 60]
     assert points[2].origin is Origin.INVALID
     assert [(one.code, one.place.line, one.value) for one in listed.problems] == [("HTX127", 3, "70")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("Xếp loại", "Khá?"),
+        ("Xếp loại", "? Khá"),
+        ("Xếp loại", "Yếu (?)"),
+        ("Xếp loại", "Khá ？"),
+        ("Xếp loại", "?"),
+        ("OCOP", "x?"),
+        ("Thành viên", "20?"),
+        ("Thành viên", "20 (??)"),
+        ("Ngày thành lập", "2016?"),
+        ("Ứng dụng công nghệ cao", "x ?"),
+    ],
+)
+def test_what_somebody_doubts_with_a_question_mark_is_unknown(plan: Plan, heading: str, text: str) -> None:
+    listed = column(plan, heading, text)
+    (cell,) = listed.columns()[listed.fields[0]]
+    assert cell.origin is Origin.UNKNOWN
+    assert [one.code for one in listed.problems if one.code.startswith("HTX1")] == ["HTX135"]
+
+
+def test_a_question_mark_in_the_middle_is_a_letter_that_was_lost(plan: Plan) -> None:
+    assert [one.code for one in column(plan, "Xếp loại", "T?t").problems if one.code.startswith("HTX1")] == ["HTX104"]

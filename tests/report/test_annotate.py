@@ -182,11 +182,12 @@ def test_the_list_is_never_overwritten(
 
 
 def test_outputs_that_cannot_be(run: Callable[..., Run], messy: Path) -> None:
+    messy.with_suffix(".csv").write_text("no folder", encoding="utf-8")
     assert "HTX440" in run("data", str(messy), "--annotate", "b.xlsx", "--clean", "b.xlsx").err
     assert "HTX440" in run("data", str(messy), "--annotate", "b.xlsx", "--clean", "./b.xlsx").err
     assert "HTX441" in run("data", str(messy), "--annotate", "b.xlsm").err
     assert "HTX441" in run("data", str(messy), "--clean", "b.ods").err
-    assert "HTX417" in run("data", str(messy), "--annotate", str(messy.parent / "none" / "b.xlsx")).err
+    assert "HTX417" in run("data", str(messy), "--annotate", str(messy.with_suffix(".csv") / "b.xlsx")).err
 
 
 def test_a_list_from_the_standard_input_is_given_back_too(run: Callable[..., Run], messy: Path) -> None:

@@ -87,7 +87,7 @@ def test_prices_of_an_office_decide(run: Callable[..., Run], write: Callable[[st
         ("costs:\n  cong-nghe-cao: -1\n", "HTX312", "2:18"),
         ("fixed: -1\n", "HTX312", "1:8"),
         ("per_point: nhiều\n", "HTX312", "1:12"),
-        ("prices: {}\n", "HTX310", "1:1"),
+        ("prices: {}\n", "HTX345", "1:1"),
         ("leave_out: [giai-the]\n", "HTX313", "1:13"),
         ("costs: {ocop: 1, ocop: 2}\n", "HTX309", "1:18"),
         ("fixed: Infinity\n", "HTX312", "1:8"),

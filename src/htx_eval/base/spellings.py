@@ -135,6 +135,8 @@ LONGEST_WORD = 100
 
 #: And how like as a whole.
 LIKE_AS_A_WHOLE = 0.6
+#: And if nothing else speaks for it, so that only a slip is offered.
+LIKE_A_SLIP = 0.8
 
 
 def nearest(text: str, words: Iterable[str], least: float = LIKE_AS_A_WHOLE) -> str | None:

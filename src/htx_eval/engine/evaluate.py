@@ -9,7 +9,7 @@ from typing import cast
 
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import HtxEvalError, Place, Problem, Severity
-from htx_eval.base.spellings import nearest
+from htx_eval.base.spellings import LIKE_A_SLIP, nearest
 from htx_eval.engine.measures.calls import calls
 from htx_eval.engine.measures.nearest import nearest as nearest_rows
 from htx_eval.engine.measures.profiles import Profiles
@@ -233,10 +233,13 @@ def _missing_columns(plan: Plan, listed: CooperativeList, outcomes: tuple[Target
                 wanted.setdefault(key, []).append(outcome.target.id)
     for key, targets in wanted.items():
         spec = plan.register.fields[key]
-        near = [nearest(word, listed.unknown_headings) for word in (spec.label.as_listed, spec.key, *spec.aliases)]
+        near = [
+            nearest(word, listed.unknown_headings, LIKE_A_SLIP)
+            for word in (spec.label.as_listed, spec.key, *spec.aliases)
+        ]
         suggestion = next((word for word in near if word is not None), None)
         code = "HTX221" if key in listed.headings else "HTX220"
-        place = Place(file=listed.path, column=listed.headings.get(key))
+        place = listed.place_of_all(listed.headings.get(key))
         yield Problem(code, Severity.WARNING, place, None, suggestion, {"field": key, "targets": tuple(targets)})
 
 
@@ -250,7 +253,7 @@ def _other_source(
         if other.outcome(outcome.target, given.get(outcome.target.id)).verdict is not outcome.verdict
     )
     code = "HTX505" if changed else "HTX504"
-    return Problem(code, Severity.WARNING, Place(file=listed.path), params={"targets": changed})
+    return Problem(code, Severity.WARNING, listed.place_of_all(), params={"targets": changed})
 
 
 def _doubts(listed: CooperativeList, outcomes: tuple[TargetOutcome, ...], settled: Sequence[TargetEngine]) -> Problem:
@@ -261,7 +264,7 @@ def _doubts(listed: CooperativeList, outcomes: tuple[TargetOutcome, ...], settle
             others = {engine.reading(outcome.target, outcome.chosen.choices).verdict for engine in settled}
             changed += [] if others == {outcome.verdict} else [outcome.target.id]
     params = {"lines": tuple(_line(listed, row) for row in sorted(listed.doubts)), "targets": tuple(changed)}
-    return Problem("HTX154" if changed else "HTX153", Severity.WARNING, Place(file=listed.path), params=params)
+    return Problem("HTX154" if changed else "HTX153", Severity.WARNING, listed.place_of_all(), params=params)
 
 
 def _line(listed: CooperativeList, row: int) -> int | Place:

@@ -21,7 +21,10 @@ from htx_eval.model.scope import Scope, Within
 from htx_eval.model.values import BLANK, Cell, Origin, Value
 
 #: The problems of a cooperative that occurs twice, which the join itself tells of all lists but the first.
-REPEATED = {"HTX110", "HTX123", "HTX150", "HTX151", "HTX152", "HTX508", "HTX509", "HTX515", "HTX516"}
+REPEATED = {
+    *("HTX110", "HTX123", "HTX136", "HTX150", "HTX151", "HTX152"),
+    *("HTX508", "HTX509", "HTX515", "HTX516", "HTX519"),
+}
 
 
 def join(lists: Sequence[CooperativeList], plan: Plan, all_problems: bool = False) -> CooperativeList:

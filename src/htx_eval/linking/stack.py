@@ -18,7 +18,7 @@ from htx_eval.model.fields import Field, FieldType
 from htx_eval.model.plan import Plan
 from htx_eval.model.understood import Understood
 from htx_eval.model.values import Anything, Cell, Choice, Origin, Value
-from htx_eval.reading.columns.repetitions import Again, Repetition
+from htx_eval.reading.columns.repetitions import TOLD_APART, Repetition
 
 
 def stack(
@@ -66,7 +66,7 @@ def stack(
         found,
         problems=(*said, *found.problems, *said_of(found, plan, again, all_problems)),
         doubts=_doubts(stacked, again),
-        repeats={one.row: one.others for one in again if one.why is not Again.OTHER_NAME},
+        repeats={one.row: one.others for one in again if one.why not in TOLD_APART},
     )
 
 

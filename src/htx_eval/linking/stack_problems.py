@@ -16,7 +16,13 @@ from htx_eval.reading.columns.repetitions import Again, Repetition, Repetitions
 from htx_eval.reading.table.headings import Column, Headings
 
 #: What is said of a row that states a cooperative of another list again.
-_CODES = {Again.SAME: "HTX508", Again.CODE: "HTX516", Again.NAME: "HTX509", Again.GROUP: "HTX515"}
+_CODES = {
+    Again.SAME: "HTX508",
+    Again.CODE: "HTX516",
+    Again.NAME: "HTX509",
+    Again.OTHER_CODE: "HTX519",
+    Again.GROUP: "HTX515",
+}
 
 
 def repetitions(listed: CooperativeList, plan: Plan) -> list[Repetition]:

@@ -194,6 +194,10 @@ class CooperativeList:
         """Return the cells of each field; of a list without rows nothing."""
         return dict(zip(self.fields, self.rows.columns, strict=False))
 
+    def place_of_all(self, column: str | None = None) -> Place:
+        """Return where something of all rows stands: in the file, and of several lists in none of them."""
+        return Place(column=column) if self.is_of_several else Place(self.path, column=column)
+
     def place(self, row: Row, key: str | None = None) -> Place:
         """Return where a row, or its cell of a field, stands; of a joined list in the file that gives the cell."""
         if self.joined is not None:

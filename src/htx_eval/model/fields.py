@@ -283,6 +283,7 @@ class Register:
     flags: Spellings[bool] = field(default_factory=Spellings)
     left_out: tuple[str, ...] = ()  # headings of no target's use; a last "…" stands for anything that follows
     totals: tuple[str, ...] = ()  # names of a row of totals; a last "…" stands for anything that follows
+    means: tuple[str, ...] = ()  # names of a row of means or shares, in the same way
     notes: tuple[str, ...] = ()  # texts with which a note or a signature below a table begins
     sections: tuple[str, ...] = ()  # fields that a section row ("II. Xã An Ninh") may stand for
     unit_words: tuple[str, ...] = ()  # words before the unit of a whole table: "ĐVT"

@@ -48,6 +48,7 @@ class Match(enum.Enum):
     NAME = "name"  # no column: the name of a cooperative tells it
     FIGURES = "figures"  # numbers of cooperatives, in a table of them
     TOTALS = "totals"  # their sums
+    AMOUNTS = "amounts"  # of something else that several have together, in a table of numbers
     PERCENT = "percent"
     LEFT_OUT = "left_out"  # known, and no target uses it
     UNKNOWN = "unknown"

@@ -76,6 +76,7 @@ def read_register(source: Source) -> Register:
         flags=flags,
         left_out=tuple(file.left_out),
         totals=tuple(file.totals),
+        means=tuple(file.means),
         notes=tuple(file.notes),
         sections=_known(findings, file.sections, fields, "sections"),
         unit_words=tuple(file.unit_words),

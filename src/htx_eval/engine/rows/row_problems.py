@@ -29,6 +29,8 @@ def row_problems(plan: Plan, listed: CooperativeList, table: Table, reference: b
         else [name is not None and not communes.has(name) for name in listed.rows.communes.items]
     )
     telling = [_tells(row) for row in table.rows.items]
+    if not reference:
+        found += communes.without_rows(listed)
     if not any(strange) and not any(telling):
         return found
     flags = map(or_, map(strange.__getitem__, listed.rows.communes.codes), map(telling.__getitem__, table.rows.codes))
@@ -67,6 +69,17 @@ class _Communes:
         if self._field is None or not self._keys:
             return True
         return self._field.place_key(name) in self._keys
+
+    def without_rows(self, listed: CooperativeList) -> list[Problem]:
+        """Return what is said of a list that names communes of the place, but not all of them."""
+        if self._field is None:
+            return []
+        named = {self._field.place_key(name) for name in listed.rows.communes.items if name is not None}
+        absent = tuple(name for name in self._names if self._field.place_key(name) not in named)
+        if not absent or not named & self._keys:
+            return []
+        params = {"communes": absent, "count": len(absent)}
+        return [Problem("HTX282", Severity.WARNING, listed.place_of_all(), params=params)]
 
     def nearest(self, name: str) -> str | None:
         """Return the commune with the most similar name."""

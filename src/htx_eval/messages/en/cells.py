@@ -30,7 +30,7 @@ TEMPLATES = {
     "old registrations; replace them by tax codes such as {example}",
     "HTX122": 'column "{column}": a spreadsheet wrote {count} codes with an exponent (lines {lines}), for instance "{value}", so their last '
     "digits are lost; take them from the original and make the column text",
-    "HTX123": '"{named}" stands already on line {first_line}; no code tells whether that is one cooperative or two, so both are reckoned with, '
+    "HTX123": '"{named}" stands already on line {first_line}; their codes do not tell whether that is one cooperative or two, so both are reckoned with, '
     "delete the row too many or give both codes",
     "HTX124": 'the row has {found} cells, the table {width} columns; those from "{first}" on may have moved and count as unknown, '
     "put the cell with a delimiter in quotes",
@@ -44,6 +44,8 @@ TEMPLATES = {
     "HTX132": 'column "{field}" says "{value}", but the section above says "{section}"; the row counts, and blanks below it in this section are unknown, check where the section ends',
     "HTX133": 'column "{column}" has a commune on the first row of each group only ({communes} communes); the {count} blank cells below are taken to be of the same one, fill them in if that is wrong',
     "HTX134": '"{value}" may head another section, and it is not known of what; what the sections above it say is not carried on below it, write its commune, class or status in full',
+    "HTX135": 'column "{field}": "{value}" has a question mark, so it is unknown; once it is certain write it without one',
+    "HTX136": '"{named}" stands already on line {first_line} with another code; by their codes they are two cooperatives and both count, if they are one delete the row too many',
     "HTX150": 'this row states "{name}" of line {first_line} again, with the code {value} and nothing else; it is counted once',
     "HTX151": '"{value}" is no code of a cooperative and stands already on line {first_line}, but the names differ ("{first_name}", "{name}"), so '
     "both rows are counted; enter the codes",

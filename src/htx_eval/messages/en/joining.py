@@ -27,7 +27,7 @@ TEMPLATES = {
     "HTX506": "{count} lists do not tell the commune; each is of the one that its name or title tells: {names}",
     "HTX507": "neither this list nor its name tells a commune; the communes of its rows are not known",
     "HTX508": 'code {value} of "{name}" stands in another list too ("{first_name}", {first}) with nothing else; it is counted once',
-    "HTX509": '"{named}" stands in another list too ({first}); no code tells whether that is one cooperative or two, so both are reckoned with, delete the row too many or give both codes',
+    "HTX509": '"{named}" stands in another list too ({first}); their codes do not tell whether that is one cooperative or two, so both are reckoned with, delete the row too many or give both codes',
     "HTX515": "this row and {first} both say how many cooperatives of one kind there are; it may be entered twice, so it counts for none up to as many as it says",
     "HTX516": 'code {value} of "{name}" stands in another list too ("{first_name}", {first}) with other cells; it may be one cooperative entered twice, so both rows count as one or two, correct the code or delete the row that is too many',
     "HTX518": 'a table of numbers stands beside "{value}" and may count the same cooperatives, so they are not put one below another; evaluate one of the two, or leave in the table the communes that the other list does not have',
@@ -37,6 +37,7 @@ TEMPLATES = {
     "HTX513": 'column "{column}" of a list of products is the year in which a product was recognised, not that of the list',
     "HTX514": 'column "{field}" is not in {count} of the lists and not known for their rows: {names}',
     # Why two rows may be one
+    "HTX519": '"{named}" stands in another list too ({first}), with another code; by their codes they are two cooperatives and both count, if they are one delete the row too many',
     "reason.same_code": "the same code, and quite another name",
     "reason.same_name": "the same name, and another code",
     "reason.communes": "the same name in another commune",

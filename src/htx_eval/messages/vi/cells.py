@@ -27,7 +27,7 @@ TEMPLATES = {
     "hãy thay bằng mã số thuế, ví dụ {example}",
     "HTX122": 'cột "{column}": {count} mã số bị Excel ghi thành dạng mũ (dòng {lines}), ví dụ "{value}", nên các chữ số sau đã mất; '
     "hãy lấy lại từ bản gốc và đặt cột ở dạng văn bản",
-    "HTX123": '"{named}" đã có ở dòng {first_line}; không có mã số để biết là một hay hai HTX nên được tính theo cả hai khả năng, '
+    "HTX123": '"{named}" đã có ở dòng {first_line}; mã số không cho biết là một hay hai HTX nên được tính theo cả hai khả năng, '
     "hãy xóa dòng thừa hoặc ghi mã số cho từng dòng",
     "HTX124": 'dòng có {found} ô, bảng có {width} cột; các ô từ cột "{first}" trở đi có thể lệch cột nên coi như chưa rõ, '
     "hãy đặt ô có dấu phân cách trong ngoặc kép",
@@ -41,6 +41,8 @@ TEMPLATES = {
     "HTX132": 'cột "{field}" ghi "{value}" nhưng dòng mục ở trên ghi "{section}"; dùng giá trị của dòng, các ô trống phía dưới trong mục này coi như chưa rõ, hãy kiểm tra mục kết thúc ở đâu',
     "HTX133": 'cột "{column}" chỉ ghi xã ở dòng đầu của mỗi nhóm ({communes} xã); {count} ô trống phía dưới được hiểu là cùng xã với dòng trên, nếu không đúng thì hãy ghi đủ',
     "HTX134": '"{value}" có thể là tên một mục khác nhưng không rõ là mục gì; nội dung các mục ở trên không áp dụng cho các dòng dưới dòng này, hãy ghi rõ xã, loại hoặc tình trạng của mục',
+    "HTX135": 'cột "{field}": "{value}" có dấu hỏi nên coi như chưa rõ; khi đã chắc chắn thì ghi lại và bỏ dấu hỏi',
+    "HTX136": '"{named}" đã có ở dòng {first_line} với mã số khác; theo mã số thì đó là hai HTX nên được tính cả hai, nếu thật ra là một thì xóa dòng thừa',
     "HTX150": 'dòng này ghi lại "{name}" của dòng {first_line}, cùng mã số {value} và không có gì khác; chỉ tính một lần',
     "HTX151": '"{value}" không phải mã số HTX và đã có ở dòng {first_line}, nhưng hai dòng khác tên ("{first_name}", "{name}") nên được tính riêng; '
     "hãy ghi mã số HTX",

@@ -27,7 +27,7 @@ TEMPLATES = {
     "HTX506": "{count} danh sách không ghi xã; mỗi danh sách được coi là của xã ghi ở tên hoặc tiêu đề: {names}",
     "HTX507": "danh sách không ghi xã và tên cũng không cho biết xã, nên các dòng chưa rõ xã",
     "HTX508": 'mã số {value} của "{name}" có ở cả danh sách khác ("{first_name}", {first}) và không có gì khác; chỉ tính một lần',
-    "HTX509": '"{named}" có ở cả danh sách khác ({first}); không có mã số để biết là một hay hai HTX nên được tính theo cả hai khả năng, hãy xóa dòng thừa hoặc ghi mã số cho từng dòng',
+    "HTX509": '"{named}" có ở cả danh sách khác ({first}); mã số không cho biết là một hay hai HTX nên được tính theo cả hai khả năng, hãy xóa dòng thừa hoặc ghi mã số cho từng dòng',
     "HTX515": "dòng này và {first} cùng ghi số lượng của một nhóm HTX; có thể là ghi hai lần nên được tính từ không đến hết số HTX của dòng",
     "HTX516": 'mã số {value} của "{name}" có ở cả danh sách khác ("{first_name}", {first}) nhưng nội dung khác; có thể là một HTX ghi hai lần nên hai dòng được tính là một hoặc hai HTX, hãy sửa mã hoặc xóa dòng thừa',
     "HTX518": 'bảng số liệu tổng hợp đứng cạnh "{value}" và có thể đếm cùng những HTX đó nên không nối tiếp nhau được; hãy đánh giá một trong hai, hoặc chỉ để trong bảng những xã mà danh sách kia không có',
@@ -37,6 +37,7 @@ TEMPLATES = {
     "HTX513": 'cột "{column}" của danh sách sản phẩm là năm sản phẩm được công nhận, không phải năm của danh sách',
     "HTX514": '{count} danh sách không có cột "{field}" nên các dòng ở đó là chưa biết: {names}',
     # Why two rows may be one
+    "HTX519": '"{named}" có ở cả danh sách khác ({first}) với mã số khác; theo mã số thì đó là hai HTX nên được tính cả hai, nếu thật ra là một thì xóa dòng thừa',
     "reason.same_code": "cùng mã số nhưng tên khác hẳn",
     "reason.same_name": "cùng tên nhưng mã số khác nhau",
     "reason.communes": "cùng tên nhưng khác xã",

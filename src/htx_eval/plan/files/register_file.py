@@ -209,6 +209,7 @@ class RegisterFile(File):
     heading_words: HeadingWordsFile = HeadingWordsFile()
     summaries: SummariesFile = SummariesFile()
     totals: list[Name] = []
+    means: list[Name] = []
     notes: list[Name] = []
     sections: list[Name] = []
     unit_words: list[Name] = []

@@ -54,6 +54,12 @@ def clean(raw: str) -> str:
     return without_apostrophe(text).lstrip() if text[:1] == "'" else text
 
 
+#: A question mark that doubts what stands beside it; one inside a word is a letter that was lost.
+_DOUBTED = re.compile(r"^\?|\?$|\(\s*\?+\s*\)")
+#: Fields whose texts are kept as they are.
+_KEPT = (FieldType.TEXT, FieldType.CODE)
+
+
 class CellReader(dict[str, int]):
     """The number of the cell of every text met in a column, but for texts that somebody should look at.
 
@@ -173,6 +179,8 @@ class CellReader(dict[str, int]):
             return self._missing, None, None
         if self._says_nothing(text):
             return self._unknown, None, None
+        if "?" in text and self.field.type not in _KEPT and _DOUBTED.search(text):
+            return self._unknown, self._issue(text, Issue("HTX135", Severity.WARNING)), None
         try:
             cell = self._parse(self.column, self.register, text)
         except InvalidCellError as error:

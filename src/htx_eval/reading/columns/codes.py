@@ -98,6 +98,11 @@ class CodeChecker:
             suggestion = self._form.completed(text)
             self._problems.add(code, Severity.WARNING, at, OF_CODE, self._heading, text, suggestion, params)
 
+    def sound(self, code: str | None) -> str | None:
+        """Return a code in one way of writing if its form and its check digit are right."""
+        key = None if code is None else self._key(code)
+        return key if key is not None and self._form.is_sound(key) else None
+
     def together(self, codes: Texts) -> Iterator[tuple[list[int], bool]]:
         """Yield the rows of each code that stands more than once, in whatever spelling, and whether it has the form."""
         if not (doubtful := twice(self._hashes)):

@@ -20,13 +20,18 @@ class Again(enum.Enum):
     SAME = "HTX150"  # its code, and nothing else
     CODE = "HTX110"  # its code, and other cells
     OTHER_NAME = "HTX151"  # what stands for its code, of another name: that alone tells nothing
-    NAME = "HTX123"  # its name in its commune, and no code
+    NAME = "HTX123"  # its name in its commune, and no code or none that is right
+    OTHER_CODE = "HTX136"  # its name in its commune, and both codes are right
     GROUP = "HTX152"  # of several: the same kind of cooperatives
 
     @property
     def doubt(self) -> Doubt | None:
         """The doubt about such a row, if there is one."""
-        return None if self in (Again.SAME, Again.OTHER_NAME) else Doubt.REPEATED
+        return None if self in (Again.SAME, *TOLD_APART) else Doubt.REPEATED
+
+
+#: Why rows that look like one are two all the same.
+TOLD_APART = frozenset({Again.OTHER_NAME, Again.OTHER_CODE})
 
 
 @frozen
@@ -66,7 +71,7 @@ class Repetitions:
     def all(self, checker: CodeChecker | None) -> list[Repetition]:
         """Return the rows that repeat another one, in order; of several reasons the first that is given here."""
         found = {} if checker is None else {one.row: one for one in self._by_code(checker)}
-        for one in (*self._by_name(), *self._groups()):
+        for one in (*self._by_name(checker), *self._groups()):
             found.setdefault(one.row, one)
         return [found[row] for row in sorted(found)]
 
@@ -106,17 +111,22 @@ class Repetitions:
                 yield Repetition(row, (next(iter(kept.values())),), Again.CODE)
             kept[says] = row
 
-    def _by_name(self) -> Iterator[Repetition]:
+    def _by_name(self, checker: CodeChecker | None) -> Iterator[Repetition]:
         apart = (key for key in (self._roles.year, *self._roles.place) if key is not None)
         columns = [self._cells[key] for key in apart if key in self._cells]
-        every = same_names(
-            self._codes, self._names, self._communes, self._has_communes, columns, self._counts, self._bare_names
-        )
-        for rows in every:
-            coded = tuple(row for row in rows if self._codes[row] is not None)
-            rest = sorted((row for row in rows if self._codes[row] is None), key=self._order)
-            others = coded or (rest[0],)
+        for rows in same_names(
+            self._names, self._communes, self._has_communes, columns, self._counts, self._bare_names
+        ):
+            sound = {row: None if checker is None else checker.sound(self._codes[row]) for row in rows}
+            first_of = {code: row for row, code in reversed(sound.items()) if code is not None}
+            told = sorted(first_of.values())
+            yield from (Repetition(row, (told[0],), Again.OTHER_CODE) for row in told[1:])
+            rest = sorted((row for row in rows if sound[row] is None), key=self._coded_first)
+            others = tuple(told) or (rest[0],)
             yield from (Repetition(row, others, Again.NAME) for row in rest if row not in others)
+
+    def _coded_first(self, row: int) -> tuple[bool, int, str, int]:
+        return (self._codes[row] is None, *self._order(row))
 
     def _groups(self) -> Iterator[Repetition]:
         """Rows of several that say the same in every cell; of others nothing tells that they are of one kind."""

@@ -20,7 +20,7 @@ from htx_eval.reading.columns.codes import CodeChecker
 from htx_eval.reading.columns.collected import OF_REPEATED_CODE, Problems
 from htx_eval.reading.columns.names import Communes, TypesOfNames, carried_down, cleaned
 from htx_eval.reading.columns.owners import Owners
-from htx_eval.reading.columns.repetitions import Again, Repetition, Repetitions
+from htx_eval.reading.columns.repetitions import TOLD_APART, Again, Repetition, Repetitions
 from htx_eval.reading.columns.sizes import doubt_sizes
 from htx_eval.reading.columns.totals import check_totals
 from htx_eval.reading.columns.uneven import UnevenRecords
@@ -255,7 +255,7 @@ class _RowReader:
             orders=orders,
             understood=made_of,
             doubts=doubts,
-            repeats={one.row: one.others for one in self.repetitions if one.why is not Again.OTHER_NAME},
+            repeats={one.row: one.others for one in self.repetitions if one.why not in TOLD_APART},
         )
 
 

@@ -1,4 +1,4 @@
-"""Cooperatives that stand twice and have no code that would tell it: the same name in the same commune."""
+"""Cooperatives that may stand twice: the same name in the same commune."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ _SIGNS = bytes(set(range(128)) - {*b"\n", *b"0123456789", *b"abcdefghijklmnopqrs
 
 
 def same_names(
-    codes: Texts,
     names: Texts,
     communes: Coded[str | None],
     has_communes: bool,
@@ -26,14 +25,12 @@ def same_names(
     counts: Coded[Cell] | None,
     bare: BareNames,
 ) -> Iterator[list[int]]:
-    """Yield the rows, two or more, that have one name in one commune; some of them have no code.
+    """Yield the rows, two or more, that have one name in one commune.
 
     Names are the same whatever their accents, capitals, blanks, signs and short words. Rows without a name, rows of
     several cooperatives (``counts``) and rows that differ in a column of ``apart`` are never the same; nor are rows
     without a commune (``communes`` are their keys) where the list has a column of them (``has_communes``).
     """
-    if all(code is not None for code in codes):
-        return
     hashes = array("q", map(hash, zip(communes.codes, bare.of(names), strict=True)))
     if not (doubtful := twice(hashes)):
         return
@@ -44,9 +41,7 @@ def same_names(
         if letters := next(bare.of([name])):
             key = (letters, communes[index], *(column[index] for column in apart))
             found.setdefault(key, []).append(index)
-    for rows in found.values():
-        if len(rows) > 1 and any(codes[row] is None for row in rows):
-            yield rows
+    yield from (rows for rows in found.values() if len(rows) > 1)
 
 
 def _is_group(counts: Coded[Cell] | None, index: int) -> bool:

@@ -86,8 +86,11 @@ def _as_list(
 
 
 def _unknown(grid: Grid, ask: FigureProblems) -> Iterator[Problem]:
-    """A problem for each column of which it is not known what it is."""
+    """A problem for each column of which it is not known what it is, and one for those of amounts."""
     line = grid.head.lines[-1]
+    amounts = tuple(note.heading for note in grid.notes if note.match is Match.AMOUNTS)
+    if amounts:
+        yield Problem("HTX266", Severity.WARNING, ask.place(line), params={"columns": amounts})
     for note in grid.notes:
         if note.match is Match.UNKNOWN:
             place = ask.place(line, None, note.heading)

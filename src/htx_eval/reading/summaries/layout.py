@@ -248,7 +248,10 @@ class _Finder:
     def _unused(self, at: int) -> Match:
         """Why a column counts nothing."""
         measure = self.measures[at]
-        is_told = self.matcher.meaning(self.head.columns[at]) is not None or at == self._unit_column()
+        meaning = self.matcher.meaning(self.head.columns[at])
+        is_told = meaning is not None or at == self._unit_column()
+        if meaning in self.register.fields and meaning != self.roles.count and self._is_numeric(at):
+            return Match.AMOUNTS
         is_left_out = measure.counts or is_told
         return _NOTES.get(measure.said, Match.LEFT_OUT if is_left_out or not self._has_texts(at) else Match.UNKNOWN)
 
@@ -522,7 +525,8 @@ class _WideRows:
         count = len(self.found.subjects)
         spans = [(0, -1), (0, count)]
         spans += [(start, count) for start in self.section_starts[-1:]]
-        self.found.stated.append(Stated(label, line, figures, tuple(spans), False))
+        if not self.kinds.is_mean([label]):
+            self.found.stated.append(Stated(label, line, figures, tuple(spans), False))
         self.found.left_out[line] = LeftOut(RowKind.TOTAL, row_text(cells))
         self.has_ended = False
 

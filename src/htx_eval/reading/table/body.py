@@ -256,7 +256,7 @@ class BodyReader:
         self.has_ended = self.has_ended or kind is RowKind.SIGNATURE
         if kind is RowKind.SECTION:
             self._begin_section(line, cells)
-        if kind in (RowKind.TOTAL, RowKind.SECTION):
+        if kind is RowKind.SECTION or (kind is RowKind.TOTAL and not self.kinds.is_mean(cells)):
             self._totals.append(StatedTotals(line, tuple(cells), self.count, self.section, kind is RowKind.SECTION))
         if kind in (RowKind.TOTAL, RowKind.NOTE):
             self._warn("HTX206" if kind is RowKind.TOTAL else "HTX208", line, cells)

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import Place, Problem, Severity
-from htx_eval.base.spellings import Spellings, fold, nearest, normal, without_brackets
+from htx_eval.base.spellings import LIKE_A_SLIP, Spellings, fold, nearest, normal, without_brackets
 from htx_eval.model.fields import Field, FieldType, Register
 from htx_eval.model.understood import ColumnNote, Match
 from htx_eval.reading.table.bare_words import bare_meaning
@@ -19,8 +19,6 @@ from htx_eval.reading.table.years import is_year, without_years, years_in
 
 #: For so many headings of a table a suggestion is looked for; a table with more unknown ones is none of ours.
 MOST_SUGGESTED = 100
-#: How like a name of a field an unknown heading is, at the least, for which that is suggested.
-NEAR = 0.8
 
 
 @frozen
@@ -313,7 +311,7 @@ class HeadingMatcher:
             return Problem("HTX203", Severity.WARNING, place, heading, None, {"fields": labels})
         self._suggested += 1
         words = self._names if self._suggested <= MOST_SUGGESTED else ()
-        suggestion = nearest(without_brackets(heading), words, NEAR)
+        suggestion = nearest(without_brackets(heading), words, LIKE_A_SLIP)
         return Problem("HTX201", Severity.WARNING, place, heading, suggestion)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -49,7 +50,8 @@ class RowKinds:
         roles = register.roles
         self.name_at = columns.get(roles.name or "", -1)
         self.code_at = columns.get(roles.code or "", -1)
-        self._totals, self._notes = RowWords(register.totals), RowWords(register.notes)
+        self._totals, self._notes = RowWords((*register.totals, *register.means)), RowWords(register.notes)
+        self._means = RowWords(register.means)
         prefixes = [word for key in register.sections for word in register.fields[key].drop_prefixes]
         self._starts = starts_of(prefixes) | self._totals.starts | self._notes.starts | _ROMAN_STARTS
         values = (register.fields[key].vocabulary for key in register.sections)
@@ -94,8 +96,12 @@ class RowKinds:
         return self._closely(cells, " ".join(text.split()) if named else None)
 
     def is_total(self, text: str) -> bool:
-        """Say whether a text begins as a row of totals does."""
+        """Say whether a text begins as a row of totals or of means does."""
         return self._totals.begin(text)
+
+    def is_mean(self, cells: Iterable[str]) -> bool:
+        """Say whether a row of totals is one of means or shares, so that nothing has to add up to it."""
+        return self._means.begin(next(filter(self.is_total, filter(str.strip, cells)), ""))
 
     def names_a_cooperative(self, cells: list[str]) -> bool:
         """Say whether the name of a row begins as that of a cooperative does."""
@@ -237,8 +243,9 @@ class RowKinds:
         texts = [" ".join(cells[at].split()) for at in places]
         if not texts or self.has_code(cells):
             return None
-        while len(texts) > 1 and places[0] in self._known and _NUMBER.fullmatch(texts[0]):  # sums before the title
-            places, texts = [*places[1:], places[0]], [*texts[1:], texts[0]]
+        sums = sum(1 for _ in itertools.takewhile(self._is_sum, zip(places, texts, strict=True)))
+        if sums < len(texts):  # before the title
+            places, texts = [*places[sums:], *places[:sums]], [*texts[sums:], *texts[:sums]]
         if len(texts) > 1 and places[1] not in self._known and _is_sign(texts[1]):  # marks behind the names
             places[:2], texts[:2] = places[1::-1], texts[1::-1]
         mark = texts[0] if len(texts) > 1 else ""
@@ -269,6 +276,11 @@ class RowKinds:
                     if bare_meaning(spec.vocabulary, text) is not None or spec.vocabulary.missing.find(text):
                         return SectionTitle(key, text, mark, self._type_of(without, key), has_count)
         return None
+
+    def _is_sum(self, cell: tuple[int, str]) -> bool:
+        """Whether a cell, by its place and text, holds a number in a column that is known."""
+        at, text = cell
+        return at in self._known and _NUMBER.fullmatch(text) is not None
 
     def is_named_as_a_title(self, cells: Sequence[str]) -> bool:
         """Say whether a row's name is that of a cooperative and may as well be a title: "HTX nông nghiệp"."""

@@ -21,7 +21,7 @@ from htx_eval.report.words.wording import Words
 #: Rows that may name persons: that they are there is said, not what they say.
 PRIVATE = (RowKind.NOTE, RowKind.SIGNATURE)
 #: Columns that fill no field.
-UNUSED = (Match.PERCENT, Match.LEFT_OUT, Match.UNKNOWN, Match.OTHER_YEAR, Match.SECOND)
+UNUSED = (Match.PERCENT, Match.AMOUNTS, Match.LEFT_OUT, Match.UNKNOWN, Match.OTHER_YEAR, Match.SECOND)
 
 
 #: Columns of a table of numbers, each of which gives some rows their cells.

@@ -30,6 +30,7 @@ class ColumnShape(Line):
             "name",
             "figures",
             "totals",
+            "amounts",
             "percent",
             "left_out",
             "unknown",

@@ -23,7 +23,7 @@ from htx_eval.report.words.wording import Words
 #: So many rows of one kind are quoted, each with so many letters.
 QUOTED, LONGEST = 3, 60
 _UNUSED = tuple(match.value for match in UNUSED)
-_STYLES = {"unknown": "yellow", "other_year": "yellow", "second": "red", "left_out": "dim"}
+_STYLES = {"unknown": "yellow", "other_year": "yellow", "second": "red", "left_out": "dim", "amounts": "dim"}
 
 
 def render(listed: CooperativeList, plan: Plan, messages: Catalogue, width: int = 80, colour: bool = False) -> str:

@@ -165,8 +165,8 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
     ),
     "HTX123": (
         (
-            "Two rows have the same name in the same commune and at least one of them has no code, so one cooperative is probably "
-            "entered twice. Accents, capitals and blanks make no difference. Without a code nothing is certain, so the "
+            "Two rows have the same name in the same commune and at least one of them has no code or one with a wrong form or check digit, so one cooperative is probably "
+            "entered twice. Accents, capitals and blanks make no difference. Without right codes nothing is certain, so the "
             "program reckons with one cooperative and with two. A verdict that depends on it is undecided."
         ),
         'Lines 16 and 31 both say "HTX NN Mẫu A" in the commune Mẫu B; line 31 has no code.',
@@ -226,6 +226,16 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "A row below the cooperatives of a section holds a title and nothing else, and what it says is not understood. Perhaps another section begins there, so the commune, class or status of the section above no longer fills the rows below it; these are unknown unless the rows state them.",
         'Below "I. Loại tốt" and its cooperatives stands "II. Diện theo dõi": the rows below it are not taken to be good.',
         "Write in the title what the rows have in common (a commune, class, status, type or sector), or fill the columns of the rows.",
+    ),
+    "HTX135": (
+        "Somebody put a question mark behind (or before) a value that is not certain. The program does not take it for known: the cell is unknown and may hold any value, so a verdict that depends on it is undecided.",
+        'The column "Xếp loại" says "Khá?" or "Yếu (?)".',
+        "Write the value without the mark once it is certain; until then leave it as it is, or blank.",
+    ),
+    "HTX136": (
+        "Two rows have the same name in the same commune and different codes, and both codes have the right form and check digit. A tax code is that of one legal person, so the rows count as two cooperatives. Yet one that was founded anew or got another code may be entered twice like this.",
+        'Lines 8 and 15 both say "HTX Mẫu Một" in the commune Mẫu B, with two different codes.',
+        "Compare with the certificates of registration; if it is one cooperative, delete the old row.",
     ),
     "HTX150": (
         (

@@ -179,4 +179,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         'A workbook with the sheet "Danh sách" and the sheet "Tổng hợp" that counts it',
         "Choose one of them with --sheet or by its file.",
     ),
+    "HTX519": (
+        "Two lists that follow one another have the same name in the same commune with different codes, and both codes have the right form and check digit. By their codes they are two cooperatives, so both count.",
+        'The list of commune A and that of commune B both say "HTX Mẫu Một" in the commune Mẫu B, with two different codes.',
+        "Compare with the certificates of registration; if it is one cooperative, delete the row in one of the lists.",
+    ),
 }

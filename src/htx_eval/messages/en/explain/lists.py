@@ -71,6 +71,11 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         'Column "Xã" (commune) says "Xã Mẫu 9".',
         "Correct the name; if the cooperative lies elsewhere, state its district or province or take the row out.",
     ),
+    "HTX266": (
+        "In a table of numbers each row is of several cooperatives. Members, revenue, area and the like stand there as a sum (or a mean) of the whole row, which cannot be divided among the cooperatives or their classes, so no target can use them.",
+        'A summary by communes has the columns Tổng số, Tốt, Khá, TB, Yếu and a column "Thành viên" (members).',
+        "Nothing is to be done; if a target needs these figures, give the list of the cooperatives.",
+    ),
     "HTX281": (
         (
             "The commune is not one that the plan names, and the row states no district. The name may be misspelt, or the "
@@ -228,5 +233,10 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "The heading comes again below the list, under a title of another year. The rows below it are of that year, and must not count as those of the year of the plan; so the sheet is not read.",
         'Below the list of 2024 stands "DANH SÁCH HTX NĂM 2023" and the heading again.',
         "Move the list of each year to a sheet or a file of its own, or correct the year in the title.",
+    ),
+    "HTX282": (
+        "The plan names the communes of its place, and the list tells communes, but some have no row. Perhaps there is no cooperative, perhaps the list of a commune has not arrived yet. The program cannot know, so it says it.",
+        "The place has 8 communes, and the lists of 7 have arrived.",
+        "Nothing is to be done if there is no cooperative; else add the missing list and run again.",
     ),
 }

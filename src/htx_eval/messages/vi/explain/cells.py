@@ -157,8 +157,8 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
     ),
     "HTX123": (
         (
-            "Hai dòng có cùng tên HTX trong cùng một xã và ít nhất một dòng không có mã số, nên có lẽ một HTX được ghi hai lần. Không "
-            "xét dấu, chữ hoa, khoảng trắng. Không có mã số thì không biết chắc, nên chương trình tính cả hai khả năng: một HTX hoặc hai HTX. "
+            "Hai dòng có cùng tên HTX trong cùng một xã và ít nhất một dòng không có mã số hoặc mã số sai, nên có lẽ một HTX được ghi hai lần. Không "
+            "xét dấu, chữ hoa, khoảng trắng. Không có mã số đúng thì không biết chắc, nên chương trình tính cả hai khả năng: một HTX hoặc hai HTX. "
             "Kết luận nào đổi theo thì ghi là chưa kết luận."
         ),
         'Dòng 16 và dòng 31 cùng ghi "HTX NN Mẫu A", xã Mẫu B; dòng 31 không có mã số.',
@@ -218,6 +218,16 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Dưới các HTX của một mục có dòng chỉ ghi một tên gọi mà không hiểu là gì. Có thể một mục khác bắt đầu ở đó, nên xã, loại hoặc tình trạng của mục trên không áp dụng cho các dòng dưới dòng này; các dòng ấy coi như chưa rõ nếu không tự ghi.",
         'Dưới mục "I. Loại tốt" và các HTX của mục có dòng "II. Diện theo dõi": các dòng dưới dòng này không được coi là loại tốt.',
         "Ghi ở tên mục điều mà các dòng có chung (xã, loại, tình trạng, loại hình, lĩnh vực), hoặc điền vào cột của từng dòng.",
+    ),
+    "HTX135": (
+        "Ai đó ghi dấu hỏi sau (hoặc trước) một giá trị vì chưa chắc. Chương trình không coi đó là điều đã biết: ô được tính là chưa rõ, mọi giá trị đều có thể, nên kết luận nào phụ thuộc vào ô này thì chưa kết luận được.",
+        'Cột "Xếp loại" ghi "Khá?" hoặc "Yếu (?)".',
+        "Khi đã biết chắc thì ghi giá trị không có dấu hỏi; nếu chưa biết thì cứ để nguyên hoặc để trống.",
+    ),
+    "HTX136": (
+        "Hai dòng có cùng tên trong cùng một xã nhưng mã số khác nhau, và cả hai mã số đều đúng dạng, đúng chữ số kiểm tra. Mã số thuế là của một pháp nhân nên hai dòng được tính là hai HTX. Tuy vậy một HTX lập lại hoặc đổi mã số cũng có thể được ghi hai lần như thế.",
+        'Dòng 8 và dòng 15 cùng ghi "HTX Mẫu Một", xã Mẫu B, với hai mã số khác nhau.',
+        "Đối chiếu với giấy đăng ký; nếu là một HTX thì xóa dòng cũ.",
     ),
     "HTX150": (
         (

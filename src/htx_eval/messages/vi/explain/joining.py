@@ -182,4 +182,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         'Tệp có trang "Danh sách" và trang "Tổng hợp" cộng từ danh sách đó',
         "Chọn một trong hai bằng --sheet hoặc bằng tên tệp.",
     ),
+    "HTX519": (
+        "Hai danh sách nối tiếp nhau cùng có một tên trong cùng một xã nhưng mã số khác nhau, và cả hai mã số đều đúng dạng, đúng chữ số kiểm tra. Theo mã số thì đó là hai HTX nên được tính cả hai.",
+        'Danh sách xã A và danh sách xã B cùng ghi "HTX Mẫu Một", xã Mẫu B, với hai mã số khác nhau.',
+        "Đối chiếu với giấy đăng ký; nếu là một HTX thì xóa dòng ở một trong hai danh sách.",
+    ),
 }

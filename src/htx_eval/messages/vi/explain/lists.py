@@ -65,6 +65,11 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         'Cột "Xã" ghi "Xã Mẫu 9".',
         "Sửa tên xã; nếu HTX ở địa bàn khác thì ghi rõ huyện, tỉnh hoặc bỏ dòng khỏi danh sách.",
     ),
+    "HTX266": (
+        "Trong bảng số liệu tổng hợp, mỗi dòng là nhiều HTX. Số thành viên, doanh thu, diện tích… ghi ở đó là số cộng (hoặc bình quân) của cả dòng, không chia được theo từng HTX hay từng loại, nên không chỉ tiêu nào dùng được.",
+        'Bảng tổng hợp theo xã có các cột Tổng số, Tốt, Khá, TB, Yếu và cột "Thành viên".',
+        "Không cần sửa; nếu một chỉ tiêu cần các số này thì đưa danh sách từng HTX.",
+    ),
     "HTX281": (
         (
             "Tên xã không có trong các xã mà kế hoạch nêu, và dòng không ghi huyện. Có thể tên xã viết sai, cũng có thể HTX thuộc địa bàn khác; "
@@ -222,5 +227,10 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Dưới danh sách có lại dòng tiêu đề cột, phía trên là một dòng ghi năm khác. Các dòng dưới đó là của năm ấy, không được tính vào năm của kế hoạch; vì vậy trang tính không được đọc.",
         'Dưới danh sách năm 2024 có dòng "DANH SÁCH HTX NĂM 2023" rồi đến dòng tiêu đề cột.',
         "Chuyển danh sách của mỗi năm sang một trang tính hoặc một tệp riêng, hoặc sửa năm ghi ở dòng đó.",
+    ),
+    "HTX282": (
+        "Kế hoạch nêu các xã của địa bàn, danh sách có ghi xã nhưng có xã không có dòng nào. Có thể ở đó không có HTX, cũng có thể còn thiếu danh sách của một xã. Chương trình không biết nên chỉ nhắc.",
+        "Địa bàn có 8 xã, mới nhận được danh sách của 7 xã.",
+        "Nếu xã đó không có HTX thì không cần sửa; nếu còn thiếu danh sách thì bổ sung rồi chạy lại.",
     ),
 }
