@@ -44,6 +44,8 @@ def evaluated(name: str) -> Evaluation:
 
 @pytest.fixture
 def hostile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Report:
+    for name in (MADE_UP, PUBLISHED):  # kept, for these are named from the root
+        evaluated(name)
     monkeypatch.chdir(tmp_path)
     return hostile_report(tmp_path)
 

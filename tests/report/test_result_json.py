@@ -49,7 +49,9 @@ def compact(data: Any, indent: str = "") -> str:
 
 
 def rendered(found: Evaluation, lang: str = "vi") -> Json:
-    text = str(FORMATS["json"].render(Report(found, 1), catalogue(lang)))
+    raw = FORMATS["json"].render(Report(found, 1), catalogue(lang))
+    assert isinstance(raw, bytes)
+    text = raw.decode()
     data: Json = json.loads(text)
     assert text.endswith("\n}\n")
     return data

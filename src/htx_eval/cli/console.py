@@ -15,6 +15,7 @@ from htx_eval.base.locale import FALLBACK_LANGUAGE, mark
 from htx_eval.base.problems import HtxEvalError, Problem, reason_of
 from htx_eval.cli.streams import Stream
 from htx_eval.messages import Catalogue
+from htx_eval.report.faces import FORMATS
 from htx_eval.report.subject import Report
 from htx_eval.runs.exits import Exit
 
@@ -45,9 +46,10 @@ def show(content: str | bytes, form: str) -> None:
     """
     if isinstance(content, str):
         sys.stdout.write(content)
-    elif sys.stdout.isatty():
+    elif sys.stdout.isatty() and not FORMATS[form].is_text:
         raise HtxEvalError([Problem("HTX603", value=form)])
     else:
+        sys.stdout.flush()
         sys.stdout.buffer.write(content)
 
 

@@ -17,22 +17,24 @@ if TYPE_CHECKING:
 class Format:
     """One face of a result: how it is made, and the endings of file names that stand for it (may be none).
 
-    ``together`` makes one face of several lists, for the formats that can.
+    A text may be made in UTF-8; ``is_text`` says that people can read it. ``together`` makes one face of several lists,
+    for the formats that can.
     """
 
     render: Callable[[Report, Catalogue], str | bytes]
     endings: tuple[str, ...] = ()
     together: Callable[[Sequence[Report | Refusal], Catalogue], str] | None = None
+    is_text: bool = True
 
 
-def _of_one(module: str, *endings: str) -> Format:
+def _of_one(module: str, *endings: str, is_text: bool = True) -> Format:
     """A face of one list, made by ``render`` of a module, which is loaded when it is wanted."""
 
     def render(report: Report, messages: Catalogue) -> str | bytes:
         found: str | bytes = importlib.import_module(module).render(report, messages)
         return found
 
-    return Format(render, endings)
+    return Format(render, endings, is_text=is_text)
 
 
 def _of_several(module: str, *endings: str, function: str = "render") -> Format:
@@ -50,8 +52,8 @@ FORMATS: dict[str, Format] = {
     "table": _of_one("htx_eval.report.screens.result_screen", ".txt"),
     "json": _of_one("htx_eval.report.data.result_json", ".json"),
     "html": _of_one("htx_eval.report.office.html", ".html", ".htm"),
-    "docx": _of_one("htx_eval.report.office.word", ".docx"),
-    "xlsx": _of_one("htx_eval.report.office.result_workbook", ".xlsx"),
+    "docx": _of_one("htx_eval.report.office.word", ".docx", is_text=False),
+    "xlsx": _of_one("htx_eval.report.office.result_workbook", ".xlsx", is_text=False),
     "markdown": _of_several("htx_eval.report.machines.markdown", ".md"),
     "csv": _of_several("htx_eval.report.machines.csv_tables", ".csv", function="targets"),
     "cooperatives-csv": _of_several("htx_eval.report.machines.csv_tables", function="cooperatives"),

@@ -78,7 +78,7 @@ class Again:
             if self._pass_heading(line, cells, rows):
                 has_moved, length = self._order is not None, len(cells)
                 continue
-            if sum(map(bool, cells)) == 1 and self._begins(rows.peek()):
+            if len(cells) - cells.count("") == 1 and self._begins(rows.peek()):
                 self._refuse_other_year(line, row_text(cells))
                 self.titles.add(line)
             given: Set[int] = NONE
@@ -118,12 +118,12 @@ class Again:
         self.left_out |= {at: LeftOut(RowKind.NUMBERING, row_text(texts)) for at, texts in numbering}
         return True
 
-    def _begins(self, cells: Sequence[str]) -> bool:
+    def _begins(self, cells: list[str]) -> bool:
         """Whether one of the first two texts of a row is one of the heading: most rows are told apart by that."""
-        if sum(map(bool, cells)) < 2 <= self._least:
-            return False
         code_at = self._known.code_at if self._order is None else self._order[self._known.code_at]
         if self._known.code_at >= 0 and 0 <= code_at < len(cells) and cells[code_at][:1].isdigit():
+            return False
+        if len(cells) - cells.count("") < 2 <= self._least:
             return False
         seen = 0
         for cell in cells:

@@ -11,11 +11,16 @@ from htx_eval.report.data.shape import Line, Made, Shape
 
 def json_text(shape: Shape) -> str:
     """Return typed data as JSON text."""
-    text = bytearray()  # in UTF-8 a long text takes half the room
+    return json_bytes(shape).decode()
+
+
+def json_bytes(shape: Shape) -> bytes:
+    """Return typed data as JSON text in UTF-8, in which a long one takes half the room."""
+    text = bytearray()
     for piece in _object(shape, b"\n"):
         text += piece
     text += b"\n"
-    return text.decode()
+    return bytes(text)
 
 
 def _object(shape: Shape, end: bytes) -> Iterator[bytes]:

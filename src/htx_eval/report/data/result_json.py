@@ -10,7 +10,7 @@ from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.outcome import Bounds, Evaluation
 from htx_eval.report.data.communes import communes
 from htx_eval.report.data.figures import number
-from htx_eval.report.data.json_text import json_text
+from htx_eval.report.data.json_text import json_bytes, json_text
 from htx_eval.report.data.parts_json import cooperatives, problems, target_shape, tool_shape
 from htx_eval.report.data.plan_json import definition_shape, plan_shape, rating_shape
 from htx_eval.report.data.result_shapes import (
@@ -30,9 +30,9 @@ from htx_eval.report.words.assumed import assumptions
 from htx_eval.report.words.wording import Words
 
 
-def render(report: Report, messages: Catalogue) -> str:
-    """Return the result as JSON text."""
-    return json_text(result(report, messages))
+def render(report: Report, messages: Catalogue) -> bytes:
+    """Return the result as JSON text in UTF-8."""
+    return json_bytes(result(report, messages))
 
 
 @lru_cache(maxsize=1)  # several faces of one run are made of it
