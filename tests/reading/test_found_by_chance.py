@@ -184,6 +184,45 @@ KINDS: dict[str, tuple[Rows, Sequence[Area], str, list[str], str]] = {
         ["HTX Mẫu A", "HTX nông nghiệp", "HTX Mẫu C"],
         "",
     ),
+    "the first row may be a title, the number of the next says that it is none": (
+        [
+            ["TT", "Tên HTX", "Xã"],
+            [1, "HTX nông nghiệp", None],
+            [2, "HTX Mẫu B", "An Ninh"],
+            [3, "HTX vận tải", None],
+            [4, "HTX Mẫu D", "An Ninh"],
+        ],
+        [],
+        "ten",
+        ["?HTX nông nghiệp", "HTX Mẫu B", "HTX vận tải", "HTX Mẫu D"],
+        "HTX131",
+    ),
+    "titles with numbers: those below begin again": (
+        [
+            ["TT", "Tên HTX", "Xã"],
+            [1, "HTX nông nghiệp", None],
+            [1, "HTX Mẫu B", "An Ninh"],
+            [2, "HTX vận tải", None],
+            [1, "HTX Mẫu D", "An Ninh"],
+        ],
+        [],
+        "ten linh_vuc",
+        ["HTX Mẫu B nong_nghiep", "HTX Mẫu D phi_nong_nghiep"],
+        "",
+    ),
+    "titles with numbers: those below are parts of them": (
+        [
+            ["TT", "Tên HTX", "Xã"],
+            [1, "HTX nông nghiệp", None],
+            ["1.1", "HTX Mẫu B", "An Ninh"],
+            [2, "HTX vận tải", None],
+            ["2.1", "HTX Mẫu D", "An Ninh"],
+        ],
+        [],
+        "ten linh_vuc",
+        ["HTX Mẫu B nong_nghiep", "HTX Mẫu D phi_nong_nghiep"],
+        "",
+    ),
     "years above groups that are not merged": (
         [
             ["DANH SÁCH HTX", None, None, None, None, None],

@@ -63,7 +63,7 @@ class Again:
 
     def through(self, head: Head) -> Head:
         """Return the heading with its rows in order."""
-        rows = self._rows(_Ahead(head.rows))
+        rows = self._rows(Ahead(head.rows))
         sample = list(itertools.islice(rows, SAMPLED))
         return replace(head, sample=tuple(cells for _, cells in sample), rows=itertools.chain(sample, rows))
 
@@ -71,7 +71,7 @@ class Again:
         """Return the columns of a row that got the text of a cell merged down into it, once."""
         return self._given.pop(line, NONE) if self._given else NONE
 
-    def _rows(self, rows: _Ahead) -> Iterator[NumberedRow]:
+    def _rows(self, rows: Ahead) -> Iterator[NumberedRow]:
         length, has_moved = 0, False
         ends_early = self._sheet.form != "csv"  # a row of a workbook ends with its last cell that holds something
         for line, cells in rows:
@@ -98,7 +98,7 @@ class Again:
         if other_year([title], self._year) is not None:
             raise HtxEvalError([Problem("HTX268", place=Place(self._sheet.path, self._sheet.name, line), value=title)])
 
-    def _pass_heading(self, line: int, cells: list[str], rows: _Ahead) -> bool:
+    def _pass_heading(self, line: int, cells: list[str], rows: Ahead) -> bool:
         """Whether a row begins a heading; all of it, and the numbers of its columns, are left out then."""
         if not self._begins(cells):
             return False
@@ -179,7 +179,7 @@ class Again:
         return normal(cells[at]) in self._headings[at]
 
 
-class _Ahead:
+class Ahead:
     """Rows of which some may be looked at before they are handed on."""
 
     def __init__(self, rows: Iterator[NumberedRow]) -> None:

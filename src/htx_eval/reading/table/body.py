@@ -17,7 +17,7 @@ from htx_eval.model.cooperatives import Doubt
 from htx_eval.model.fields import FieldType, Register
 from htx_eval.model.understood import LeftOut, Orders, RowKind
 from htx_eval.reading.sheets.sheet import OF_A_PROGRAM, NumberedRow, Sheet
-from htx_eval.reading.table.again import Again
+from htx_eval.reading.table.again import Again, Ahead
 from htx_eval.reading.table.head import Head, row_text
 from htx_eval.reading.table.merged_down import joined_lines
 from htx_eval.reading.table.row_kinds import RowKinds, is_numeral
@@ -115,7 +115,7 @@ class BodyReader:
         self._has_fuller = False  # some record holds more than a name
         self.ends_early = sheet.form != "csv"  # a row of a workbook ends with its last cell that holds something
         self.uneven: dict[int, int] = {}
-        self._again = again
+        self._again, self._rows_ahead = again, Ahead(head.rows)
         self.turned, self.orders = again.turned, again.orders
         self.figures: tuple[tuple[int, str], ...] = ()
         items = register.items
@@ -169,17 +169,20 @@ class BodyReader:
     def _rows(self) -> Iterator[tuple[int, list[str], bool]]:
         """Every row of a cooperative, and whether it is a line more of the one above it."""
         code_at, width, again, unlike = self.kinds.code_at, self.width, self._again, self._unlike
-        for line, cells in self.head.rows:
+        for line, cells in self._rows_ahead:
             given = again.given(line)
             if again.headings and again.headings[0] < line:
                 self._pass_headings(line)
             is_line = bool(given) and self._can_have_lines() and not given.isdisjoint((code_at, self.kinds.name_at))
             has_code = len(cells) > code_at >= 0 and len(cells[code_at]) > 9 and cells[code_at][:4].isdigit()
+            is_titled = False
             # A row with a code is a cooperative, and most rows have one.
             if not is_line and not has_code:
                 if not "".join(cells).strip():
                     continue
                 kind = self._kind(cells)
+                if kind is RowKind.SECTION and (fits := self._numbers_that_fit(cells)):
+                    kind, is_titled = None, fits == 1
                 if line in again.titles and kind in (None, RowKind.NOTE):
                     self._begin_table(line, cells)
                     continue
@@ -195,7 +198,7 @@ class BodyReader:
                 unlike.pass_by(cells)
                 self._has_fuller = True
             else:
-                unlike.see(line, cells, given)
+                unlike.see(line, cells, given, is_titled)
                 if self._sections and not given:
                     self._begin_unknown(line, cells)
             self._is_section_above, self.kinds.is_below_record = False, True
@@ -242,12 +245,22 @@ class BodyReader:
     def _kind(self, cells: list[str]) -> RowKind | None:
         """What a row is, None for a cooperative."""
         kind = self.kinds.of(cells)
-        if kind is RowKind.SECTION and self._unlike.goes_on(cells) and self.kinds.may_be_numbered(cells):
-            return None  # "3 | HTX nông nghiệp" below number 2
         may_be_signed = self.has_ended and (self._is_short(cells) or not any(map(str.isdigit, "".join(cells))))
         if kind is None and may_be_signed and not self.kinds.names_a_cooperative(cells):
             return RowKind.SIGNATURE  # who signed
         return kind
+
+    def _numbers_that_fit(self, cells: list[str]) -> int:
+        """With how many of its neighbours the running number of a title goes on: "3 | HTX nông nghiệp" below number 2.
+
+        With none where the numbers begin again below it, or go on within it.
+        """
+        if not self.kinds.may_be_numbered(cells):
+            return 0
+        below, unlike = self._rows_ahead.peek(), self._unlike
+        if unlike.begins_again(below) or unlike.has_part(cells, below):
+            return 0
+        return unlike.goes_on(cells) + unlike.is_followed(cells, below)
 
     def _leave_out(self, line: int, cells: list[str], kind: RowKind) -> None:
         self._left_out[line] = LeftOut(kind, row_text(cells))

@@ -298,11 +298,8 @@ class RowKinds:
         if found is None or found.has_count or found.field == self._register.roles.type:
             return False
         words = self._register.fields[found.field].vocabulary
-        return (
-            words is not None
-            and self._register.names_a_cooperative(cells[self.name_at])
-            and bool(words.spellings.find(cells[self.name_at].strip()))
-        )
+        names = self._register.names_a_cooperative
+        return words is not None and names(cells[self.name_at]) and any(names(text) for _, text, _ in words.spellings)
 
     def title_mark(self, cells: list[str]) -> str | None:
         """Return the mark of a row that may head a section of which nothing is understood; None where it is none.

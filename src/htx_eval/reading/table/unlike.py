@@ -50,15 +50,22 @@ class UnlikeRows:
         self._above: Sequence[str] | None = None  # the last record, be it one or not
         self._waiting: tuple[Unlike, int] | None = None  # its running number follows that one: is it followed?
 
-    def see(self, line: int, cells: list[str], given: Set[int]) -> None:
-        """Look at a record without a sure code; ``given`` are cells merged down into it."""
-        if self._is_shown(cells, given):
+    def see(self, line: int, cells: list[str], given: Set[int], is_titled: bool = False) -> None:
+        """Look at a record without a sure code; ``given`` are cells merged down into it.
+
+        One that may be the title of a section (``is_titled``) is in doubt whatever its own number is.
+        """
+        if not is_titled and self._is_shown(cells, given):
             self.pass_by(cells)
+            return
+        filled = {at for at in (self._numbers_at, *self._places) if self._stands(cells, at) and at not in given}
+        one = Unlike(line, cells, filled)
+        if is_titled:
+            self.pass_by(cells)
+            self._found.append(one)
             return
         self._above = cells
         number = self._follow(cells)
-        filled = {at for at in (self._numbers_at, *self._places) if self._stands(cells, at) and at not in given}
-        one = Unlike(line, cells, filled)
         last = 0 if self._last is None or (number == 1 and self._is_first) else self._number(self._last)
         self._is_first = False
         is_named = self._name_at < 0 or self._stands(cells, self._name_at)
@@ -71,6 +78,22 @@ class UnlikeRows:
         """Say whether the running number of a row is the next one after that of the last record."""
         number, last = self._number(cells), None if self._above is None else self._number(self._above)
         return number is not None and last is not None and number == last + 1
+
+    def is_followed(self, cells: Sequence[str], below: Sequence[str]) -> bool:
+        """Say whether the row below has the running number next to that of a row."""
+        number = self._number(cells)
+        return number is not None and self._number(below) == number + 1
+
+    def begins_again(self, below: Sequence[str]) -> bool:
+        """Say whether running numbers begin again in the row below."""
+        return self._number(below) == 1
+
+    def has_part(self, cells: Sequence[str], below: Sequence[str]) -> bool:
+        """Say whether the row below is numbered as a part of a row: "2.1" below "2"."""
+        own, other = (
+            row[self._numbers_at].strip() if self._stands(row, self._numbers_at) else "" for row in (cells, below)
+        )
+        return bool(own) and re.match(re.escape(own.rstrip(".")) + r"\.\d", other) is not None
 
     def pass_by(self, cells: Sequence[str]) -> None:
         """Let a record pass by that is a cooperative: its running number says what that of the row above it was."""
