@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from htx_eval.engine.measures.kinds import registry
@@ -9,6 +11,7 @@ from htx_eval.engine.measures.kinds.count import Count
 from htx_eval.engine.measures.kinds.protocol import MeasureKind
 from htx_eval.engine.measures.kinds.share import Share
 from htx_eval.messages import LANGUAGES, catalogue
+from htx_eval.model.outcome import Bounds
 from htx_eval.model.rules import Kind
 from small_worlds import FIGURES
 
@@ -34,3 +37,11 @@ def test_traits_hang_together() -> None:
     for kind in Kind:
         assert kind.is_share is (kind.is_whole and kind.is_quotient)
         assert kind.is_whole is not bool(kind.needs)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "reached"), [("1.3", "1.7", False), ("1.3", "2", True), ("0.2", "0.9", False), ("2", "9", True)]
+)
+def test_a_count_reaches_what_lies_between_two_ends_only_by_a_whole_number(low: str, high: str, reached: bool) -> None:
+    bounds = Bounds(Fraction(1), Fraction(2))
+    assert Count().reaches((), bounds, Fraction(low), Fraction(high)) is reached

@@ -255,7 +255,7 @@ FAULTS = (
         "measures/kinds/count.py",
         "        return least <= (high",
         "        return bool(low) or least <= (high",
-        one("test_a_count_or_share_between_two_ends_must_be_reached"),
+        ("tests/engine/test_kinds.py", *one("test_a_count_or_share_between_two_ends_must_be_reached")),
     ),
     Fault(
         "who lacks most is called nearest",
