@@ -223,6 +223,33 @@ KINDS: dict[str, tuple[Rows, Sequence[Area], str, list[str], str]] = {
         ["HTX Mẫu B nong_nghiep", "HTX Mẫu D phi_nong_nghiep"],
         "",
     ),
+    "a section has the words of the heading": (
+        [
+            ["TT", "HTX", "Xã", "Xếp loại"],
+            ["*", "Liên hiệp HTX", None, None],
+            [1, "LH HTX Mẫu A", "An Ninh", "Tốt"],
+            ["*", "HTX", None, None],
+            [2, "HTX Mẫu B", "An Ninh", "Khá"],
+        ],
+        [],
+        "ten loai_hinh",
+        ["LH HTX Mẫu A lien_hiep_htx", "HTX Mẫu B htx"],
+        "",
+    ),
+    "a single count below marks, before the title of a section": (
+        [
+            ["Tình trạng", None, "Tên đơn vị", "Xếp loại"],
+            ["Đang hoạt động", "Ngừng HĐ", None, None],
+            [0, 1, "Xã Thiện Mỹ (1 HTX)", None],
+            [None, 1, "Mẫu Rạng Đông", "Yếu"],
+            [1, 0, "Xã An Ninh (1 HTX)", None],
+            [1, None, "Mẫu Tân Tiến", "Tốt"],
+        ],
+        [(0, 0, 0, 1), (0, 2, 1, 2), (0, 3, 1, 3)],
+        "ten xa trang_thai",
+        ["Mẫu Rạng Đông Xã Thiện Mỹ ngung_hoat_dong", "Mẫu Tân Tiến Xã An Ninh hoat_dong"],
+        "",
+    ),
     "years above groups that are not merged": (
         [
             ["DANH SÁCH HTX", None, None, None, None, None],

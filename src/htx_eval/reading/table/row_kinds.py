@@ -82,7 +82,8 @@ class RowKinds:
         named = self._stands(cells, self.name_at)
         text = cells[self.name_at] if named else next(filter(str.strip, cells))
         if (named and text.strip() in self._name_heading) or self._begins_with_its_heading(cells):
-            is_title = sum(map(bool, cells)) == 1 and self.section(cells) is not None  # "HTX" below "HTX"
+            others = (cell.strip() for at, cell in enumerate(cells) if at != self.name_at)
+            is_title = all(map(_MARK.fullmatch, filter(None, others))) and self.section(cells) is not None
             return RowKind.SECTION if is_title else RowKind.HEADING
         if named and text[:1] in "(123" and is_numbering(cells):
             return RowKind.NUMBERING
@@ -278,8 +279,13 @@ class RowKinds:
         return None
 
     def _is_sum(self, cell: tuple[int, str]) -> bool:
-        """Whether a cell, by its place and text, holds a number in a column that is known."""
+        """Whether a cell, by its place and text, holds a number in a column that is known.
+
+        Below marks there may be one for each, and a single 1 among them looks like a mark.
+        """
         at, text = cell
+        if at in self._spread:
+            return self.is_value(text, at) or all(map(_NUMBER.fullmatch, text.split()))
         return at in self._known and _NUMBER.fullmatch(text) is not None
 
     def is_named_as_a_title(self, cells: Sequence[str]) -> bool:
