@@ -25,9 +25,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "linking": {"base", "model", "reading"},
     "engine": {"base", "model"},
     "report": {"base", "messages", "model"},
-    "api": {"base", "messages", "model", "plan", "reading", "linking", "engine", "report"},
-    "runs": {"base", "messages", "model", "report", "api"},
-    "cli": {"base", "messages", "model", "report", "api", "runs"},
+    "stated": {"base", "messages", "model", "plan", "engine"},
+    "api": {"base", "messages", "model", "plan", "reading", "linking", "engine", "report", "stated"},
+    "runs": {"base", "messages", "model", "report", "api", "stated"},
+    "cli": {"base", "messages", "model", "report", "api", "runs", "stated"},
     "__main__": {"cli"},
     "__init__": {"api", "runs", "model"},
 }

@@ -11,8 +11,9 @@ if TYPE_CHECKING:
         HtxEvalError,
         Options,
         Plan,
+        ReadingOptions,
         Result,
-        check,
+        Together,
         evaluate,
         join,
         load_plan,
@@ -21,9 +22,10 @@ if TYPE_CHECKING:
         stack,
         template,
     )
+    from htx_eval.model.outcome import Fixed, Given
     from htx_eval.runs.asked import Asked
     from htx_eval.runs.lock import Locked
-    from htx_eval.runs.run import Run, open_run
+    from htx_eval.runs.run import Run, check, open_run
     from htx_eval.runs.several import CheckedLists, check_lists
 
 __version__ = "0.1.0"
@@ -33,12 +35,16 @@ __all__ = [
     "CellChange",
     "CheckedLists",
     "CooperativeList",
+    "Fixed",
+    "Given",
     "HtxEvalError",
     "Locked",
     "Options",
     "Plan",
+    "ReadingOptions",
     "Result",
     "Run",
+    "Together",
     "__version__",
     "check",
     "check_lists",
@@ -55,9 +61,12 @@ __all__ = [
 #: Where a name is at home that is not in the front door for lists and plans.
 _HOMES = {
     "Asked": "htx_eval.runs.asked",
+    "Fixed": "htx_eval.model.outcome",
+    "Given": "htx_eval.model.outcome",
     "CheckedLists": "htx_eval.runs.several",
     "Locked": "htx_eval.runs.lock",
     "Run": "htx_eval.runs.run",
+    "check": "htx_eval.runs.run",
     "check_lists": "htx_eval.runs.several",
     "open_run": "htx_eval.runs.run",
 }

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from functools import cached_property
+from os import PathLike, fsdecode
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from htx_eval.base.locale import DEFAULT_LANGUAGE
-from htx_eval.base.problems import HtxEvalError
+from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.base.ranges import row_numbers
 from htx_eval.engine.evaluate import DEFAULTS, Explored, Options
 from htx_eval.engine.evaluate import explore as _explore
@@ -21,13 +22,13 @@ from htx_eval.model.plan import Plan
 from htx_eval.model.reasons import ClassTried, RowReasons
 from htx_eval.plan.load import load_plan
 from htx_eval.plan.packaged import packaged_plans
-from htx_eval.plan.percentages import Misfit, NoFigureError, read_figure
 from htx_eval.reading.lists import DEFAULTS as READ_AS_IT_IS
 from htx_eval.reading.lists import ReadingOptions, read_file, read_rows, read_texts
 from htx_eval.reading.named_rows import named_row
 from htx_eval.reading.text.source import STDIN, Kept, Readable, open_source, standard_input
 from htx_eval.reading.text.unopened import is_owner_file
 from htx_eval.report.subject import Report
+from htx_eval.stated import check_language, checked, parse_target, unusable
 
 if TYPE_CHECKING:
     from htx_eval.model.reasons import Reasons
@@ -36,13 +37,16 @@ if TYPE_CHECKING:
     from htx_eval.report.data.roadmap_shapes import RoadmapShape
     from htx_eval.report.data.why_shapes import WhyShape
 
+#: What an open file without a name is called.
+OPENED = "<file>"
+#: The ends of what a measure may be.
+ENDS = ("low", "high")
+
 __all__ = [
     "CellChange",
     "CooperativeList",
     "Explored",
     "HtxEvalError",
-    "Misfit",
-    "NoFigureError",
     "Kept",
     "Options",
     "Plan",
@@ -51,7 +55,6 @@ __all__ = [
     "Result",
     "STDIN",
     "Together",
-    "check",
     "evaluate",
     "explain",
     "explain_row",
@@ -63,7 +66,6 @@ __all__ = [
     "packaged_plans",
     "read_bytes",
     "read_cooperatives",
-    "read_figure",
     "read_sheets",
     "read_texts",
     "roadmap",
@@ -78,19 +80,34 @@ __all__ = [
 
 
 def read_cooperatives(source: object, plan: Plan, options: ReadingOptions = READ_AS_IT_IS) -> CooperativeList:
-    """Return the cooperatives of a CSV file or a workbook, of dictionaries by heading, or of a data frame.
+    """Return the cooperatives of a CSV file or a workbook, of an open file, of dictionaries, or of a data frame.
 
     Sheets of a workbook that are named, or that surely follow one another, are one list. Raises HtxEvalError if nothing
     can be read or it is open which sheet is meant, and TypeError for what is neither a path nor rows.
     """
-    if not isinstance(source, str | Path | Kept):
+    kept = _readable(source)
+    if kept is None:
         return read_rows(source, plan, options)
-    sheets = read_file(str(source) if isinstance(source, Path) else source, plan, options)
+    sheets = read_file(kept, plan, options)
     if len(sheets) == 1:
         return sheets[0]
     from htx_eval.linking.together import sheets_together
 
     return sheets_together(sheets, plan, options.all_problems, bool(options.sheets))
+
+
+def _readable(source: object) -> Readable | None:
+    """A path as a text, or what an open file holds; None for what is neither."""
+    if isinstance(source, str | Kept):
+        return source
+    if isinstance(source, PathLike):
+        return fsdecode(source)
+    if not callable(getattr(source, "read", None)):
+        return None
+    content = source.read()  # type: ignore[attr-defined]
+    name = getattr(source, "name", None)
+    raw = content.encode("utf-8-sig") if isinstance(content, str) else bytes(content)
+    return Kept(name if isinstance(name, str) else OPENED, raw)
 
 
 def read_sheets(file: Readable, plan: Plan, options: ReadingOptions) -> list[CooperativeList]:
@@ -156,9 +173,9 @@ def explore(plan: Plan, cooperatives: CooperativeList, options: Options = DEFAUL
     """Return the verdict on every target with what it was made from, of which deeper questions are asked.
 
     Raises HtxEvalError if every row is of another place or year and no comparison is asked for, or if the options name
-    a definition, reading or assumption that there is not.
+    a type, target, definition, reading or assumption that there is not.
     """
-    return _explore(plan, cooperatives, options)
+    return _explore(plan, cooperatives, checked(options, plan))
 
 
 def evaluate(
@@ -169,17 +186,6 @@ def evaluate(
     Raises HtxEvalError as `explore` does.
     """
     return Result(explore(plan, cooperatives, options), lang)
-
-
-def check(
-    data: object, plan: Plan | str | Path | None = None, options: Options = DEFAULTS, lang: str = DEFAULT_LANGUAGE
-) -> Result:
-    """Return the verdict on every target of a plan (an id, a path, or a loaded plan) for a list: all in one call.
-
-    Raises HtxEvalError if the plan or the list cannot be used.
-    """
-    loaded = plan if isinstance(plan, Plan) else load_plan(plan)
-    return evaluate(loaded, read_cooperatives(data, loaded), options, lang)
 
 
 def explain(explored: Explored) -> Reasons:
@@ -235,11 +241,14 @@ def _supposed(explored: Explored, changes: Changes) -> tuple[Changes, tuple[int,
 def witness(explored: Explored, target: str, end: str) -> str:
     """Return, as CSV, a completion that puts a target at its ``low`` or ``high`` end; it holds no personal data.
 
-    Raises HtxEvalError if no completion reaches that end.
+    Raises HtxEvalError if no completion reaches that end, or if there is no such target or end.
     """
     from htx_eval.engine.reasons.witness import witness as completed
     from htx_eval.report.lists_back.witness_list import render
 
+    if end not in ENDS:
+        raise unusable("end", end, ENDS)
+    (target,) = parse_target(target, explored.evaluation.plan)
     return render(explored.evaluation, completed(explored, target, end))
 
 
@@ -263,19 +272,37 @@ def template(plan: Plan | str | Path | None = None, lang: str = DEFAULT_LANGUAGE
     from htx_eval.messages import catalogue
     from htx_eval.report.lists_back.template_workbook import render
 
-    return render(plan if isinstance(plan, Plan) else load_plan(plan), catalogue(lang))
+    return render(plan if isinstance(plan, Plan) else load_plan(plan), catalogue(check_language(lang)))
+
+
+def _worded(problems: Sequence[Problem], lang: str | None) -> str:
+    """Problems in words, a line for each."""
+    from htx_eval.messages import catalogue
+    from htx_eval.report.words.wording import Words
+
+    words = Words(catalogue(check_language(lang or DEFAULT_LANGUAGE)))
+    return "\n".join(map(words.placed, problems))
+
+
+HtxEvalError.say = staticmethod(_worded)
 
 
 class Result:
     """An evaluation with the names of the JSON: ``verdict``, ``targets``, ``problems`` and the rest under ``data``.
 
     ``evaluation`` holds the exact values (fractions); ``data`` is typed, and ``data.model_dump(by_alias=True)`` is the
-    JSON that the command prints.
+    JSON that the command prints. Nothing of a result can be set.
     """
 
     def __init__(self, explored: Explored, lang: str = DEFAULT_LANGUAGE, report: Report | None = None) -> None:
-        self._explored, self.lang = explored, lang
+        """Take an evaluation, a language, and how it is judged; raises HtxEvalError for a language there is not."""
+        self._explored, self._lang = explored, check_language(lang)
         self._report = report or Report(explored.evaluation, explored.evaluation.overall.exit_code)
+
+    @property
+    def lang(self) -> str:
+        """The language of its texts: vi or en."""
+        return self._lang
 
     @property
     def evaluation(self) -> Evaluation:
@@ -339,14 +366,14 @@ class Result:
     def witness(self, target: str, end: str) -> str:
         """Return, as CSV, a completion that puts a target at its ``low`` or ``high`` end.
 
-        Raises HtxEvalError if no completion reaches that end.
+        Raises HtxEvalError if no completion reaches that end, or if there is no such target or end.
         """
         return witness(self._explored, target, end)
 
     @property
     def targets(self) -> list[TargetShape]:
         """The targets, in the order of the plan."""
-        return self.data.targets
+        return list(self.data.targets)
 
     def target(self, target_id: str) -> TargetShape:
         """Return one target; raises KeyError if the plan does not have it."""
@@ -358,7 +385,7 @@ class Result:
         from htx_eval.messages import catalogue
         from htx_eval.report.screens.result_screen import render
 
-        return render(self._report, catalogue(lang or self.lang), width)
+        return render(self._report, catalogue(check_language(lang or self.lang)), width)
 
     def __repr__(self) -> str:
         verdicts: Iterable[str] = (
@@ -370,4 +397,4 @@ class Result:
         from htx_eval.messages import catalogue
         from htx_eval.report.office.notebook import render
 
-        return render(self.evaluation, catalogue(self.lang))
+        return render(self._report, catalogue(self.lang))

@@ -6,7 +6,7 @@ import csv
 import io
 from pathlib import Path
 
-from htx_eval.api import check
+from htx_eval import check
 from htx_eval.report.subject import Report
 
 #: The name of its file tries the same.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from htx_eval.api import check
+from htx_eval import check
 from htx_eval.model.rules import Op
 
 

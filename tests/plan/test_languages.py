@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from clubs import CLUBS, MEMBERS
-from htx_eval.api import HtxEvalError, check, load_plan, read_cooperatives
+from htx_eval import check
+from htx_eval.api import HtxEvalError, load_plan, read_cooperatives
 
 
 @pytest.fixture

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from conftest import SAMPLES, Run
-from htx_eval.api import Misfit, NoFigureError, load_plan, read_figure
+from htx_eval.api import load_plan
+from htx_eval.plan.percentages import Misfit, NoFigureError, read_figure
 
 SAMPLE = SAMPLES / "chau-thanh-2024-so-lieu-mau.csv"
 

@@ -23,7 +23,8 @@ from typing import Any
 import pytest
 
 from conftest import ROOT, SAMPLES
-from htx_eval.api import Options, check
+from htx_eval import check
+from htx_eval.api import Options
 from htx_eval.messages import catalogue
 from htx_eval.model.outcome import Evaluation
 from htx_eval.report.faces import FORMATS

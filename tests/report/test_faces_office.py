@@ -25,8 +25,8 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from conftest import ROOT, SAMPLES, Run
-from htx_eval import row_numbers
-from htx_eval.api import Options, check
+from htx_eval import check, row_numbers
+from htx_eval.api import Options
 from htx_eval.base.extras import install_command
 from htx_eval.base.problems import HtxEvalError
 from htx_eval.base.text import Text

@@ -22,7 +22,7 @@ from openpyxl import load_workbook
 
 from conftest import ROOT
 from hostile import HOSTILE, NAME, hostile_report
-from htx_eval.api import check
+from htx_eval import check
 from htx_eval.base.inert import harmless, is_formula
 from htx_eval.base.text import Text
 from htx_eval.messages import catalogue

@@ -17,7 +17,8 @@ from junitparser import Error, Failure, JUnitXml, Skipped
 
 from conftest import ROOT, Run
 from hostile import hostile_report
-from htx_eval.api import Options, check
+from htx_eval import check
+from htx_eval.api import Options
 from htx_eval.base.problems import Place, Problem, Severity
 from htx_eval.messages import catalogue
 from htx_eval.model.outcome import Evaluation

@@ -16,8 +16,8 @@ import pytest
 
 from clubs import CLUBS
 from conftest import ROOT, SAMPLES
-from htx_eval import row_numbers
-from htx_eval.api import Options, check
+from htx_eval import check, row_numbers
+from htx_eval.api import Options
 from htx_eval.messages import catalogue
 from htx_eval.model.outcome import At, Bounds, Evaluation, Given, ReadingOutcome, Shortfall
 from htx_eval.model.waivers import Waiver, Waivers

@@ -11,7 +11,8 @@ import pytest
 from rich.cells import cell_len
 
 from conftest import ROOT, SAMPLES, Run
-from htx_eval.api import Options, check
+from htx_eval import check
+from htx_eval.api import Options
 from htx_eval.base.text import Text
 from htx_eval.messages import catalogue
 from htx_eval.report.screens.result_screen import render

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import enum
 import errno
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
+from typing import ClassVar
 
 from htx_eval.base.frozen import frozen
 
@@ -54,8 +55,19 @@ def reason_of(error: OSError) -> str:
 
 
 class HtxEvalError(Exception):
-    """The evaluation cannot go on; ``problems`` say why."""
+    """The evaluation cannot go on; ``problems`` say why, and as a text it is what the command would print."""
+
+    #: Puts problems into words of a language; given by the part that has messages, below which there are none.
+    say: ClassVar[Callable[[Sequence[Problem], str | None], str] | None] = None
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(problems)
-        super().__init__("; ".join(f"{p.code} {dict(p.params)}" for p in problems))
+        super().__init__(self.problems)
+
+    def worded(self, lang: str | None = None) -> str:
+        """Return the problems in words of a language, with their places, a line for each."""
+        say = type(self).say
+        return "\n".join(one.code for one in self.problems) if say is None else say(self.problems, lang)
+
+    def __str__(self) -> str:
+        return self.worded()

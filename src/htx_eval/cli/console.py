@@ -100,14 +100,11 @@ def refuse(problems: Sequence[Problem], messages: Catalogue, as_json: bool, clos
 
 def explain(problems: Sequence[Problem], messages: Catalogue, stream: TextIO, closing: str = FAILED) -> None:
     """Print why a list was not evaluated, each reason on one line."""
-    from htx_eval.base.inert import harmless
     from htx_eval.report.words.wording import Words
 
     words = Words(messages)
     for problem in problems:
-        place = words.place(problem.place)
-        line = f"{problem.code}: {words.problem(problem)}"
-        print(harmless(f"{place}: {line}" if place else line), file=stream)
+        print(words.placed(problem), file=stream)
     print(messages(closing, code=int(Exit.NOT_EVALUATED)), file=stream)
 
 

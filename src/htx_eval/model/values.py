@@ -112,9 +112,15 @@ def known(cell: Cell) -> Value | None:
     return None
 
 
+#: A number of more digits is no figure of anything, and would fill the memory if it were written out.
+MOST_DIGITS = 400
+
+
 def number_text(value: float | Decimal) -> str:
     """Return a number as text, with a decimal point that cannot be taken for a separator of thousands."""
     if isinstance(value, float) and math.isinf(value):
+        return str(value)
+    if isinstance(value, Decimal) and not (value.is_finite() and abs(value.adjusted()) <= MOST_DIGITS):
         return str(value)
     text = format(Decimal(repr(value)) if isinstance(value, float) else value, "f")
     whole, point, decimals = text.partition(".")

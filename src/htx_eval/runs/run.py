@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from functools import cached_property
+from os import PathLike, fsdecode
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -21,8 +22,10 @@ from htx_eval.api import (
     ReadingOptions,
     Result,
     Together,
+    evaluate,
     explain_row,
     explore,
+    load_plan,
     named_row,
     read_bytes,
     read_cooperatives,
@@ -34,6 +37,7 @@ from htx_eval.api import (
     what_if,
     witness,
 )
+from htx_eval.base.locale import DEFAULT_LANGUAGE
 from htx_eval.base.problems import HtxEvalError, Place, Problem, Severity
 from htx_eval.messages import catalogue
 from htx_eval.model.outcome import Evaluation
@@ -46,7 +50,7 @@ from htx_eval.runs.inputs import files_read, shown
 from htx_eval.runs.lock import Entry, Lock, Locked, against, entry_of, find_lock, lock_for
 from htx_eval.runs.named_lists import NamedList, named_lists
 from htx_eval.runs.outputs import write
-from htx_eval.runs.settled import Setting, Settled, settle
+from htx_eval.runs.settled import NOTHING_STATED, Setting, Settled, settle
 
 if TYPE_CHECKING:
     from htx_eval.model.changes import Changes, WhatIf
@@ -87,6 +91,23 @@ def open_run(
         if len(values) > len(named):
             raise HtxEvalError([Problem("HTX428", value=f"{option} {values[len(named)]}")])
     return Run(named, asked, settle(named[0].files[0], asked, environment, gate), progress)
+
+
+def check(
+    data: object, plan: Plan | str | Path | None = None, options: Options = NOTHING_STATED, lang: str | None = None
+) -> Result:
+    """Return the verdict on every target of a plan (an id, a path, or a loaded plan) for a list: all in one call.
+
+    A path counts as it does for the command, with the environment and ``htx-eval.toml``; what is said here comes first.
+    Open files, rows and data frames lie in no folder, so only what is said here holds for them.
+    Raises HtxEvalError if the plan, the list or what is said cannot be used, and TypeError for what holds no rows.
+    """
+    if isinstance(data, str | PathLike):
+        named = named_lists([fsdecode(data)])
+        settled = settle(named[0].files[0], Asked(plan, lang), os.environ, GATE, options)
+        return Run(named, Asked(plan, lang), settled).result
+    loaded = plan if isinstance(plan, Plan) else load_plan(plan)
+    return evaluate(loaded, read_cooperatives(data, loaded), options, lang or DEFAULT_LANGUAGE)
 
 
 class Run:

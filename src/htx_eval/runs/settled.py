@@ -7,16 +7,17 @@ from collections.abc import Mapping
 from htx_eval.api import Options, Plan, load_plan
 from htx_eval.base.frozen import frozen
 from htx_eval.base.locale import DEFAULT_LANGUAGE
-from htx_eval.base.problems import HtxEvalError, Problem
-from htx_eval.messages import LANGUAGES
 from htx_eval.model.fields import EVERY_ASSUMPTION
 from htx_eval.model.outcome import Fixed
 from htx_eval.model.waivers import Waiver
 from htx_eval.runs.asked import FAIL_ON_VARIABLE, LANG_VARIABLE, PLAN_VARIABLE, Asked
 from htx_eval.runs.exits import FailOn
-from htx_eval.runs.parsed import given_values, parse_covers, parse_day, parse_given
 from htx_eval.runs.settings import settings_for
 from htx_eval.runs.waivers import checked_waivers
+from htx_eval.stated import check_language, checked, given_values, parse_covers, parse_day, parse_given
+
+#: A program that says nothing.
+NOTHING_STATED = Options()
 
 
 @frozen
@@ -40,30 +41,36 @@ class Settled:
     settings: tuple[Setting, ...]
 
 
-def settle(data: str, asked: Asked, environment: Mapping[str, str], gate: str) -> Settled:
+def settle(
+    data: str, asked: Asked, environment: Mapping[str, str], gate: str, stated: Options = NOTHING_STATED
+) -> Settled:
     """Settle what is asked of a list; ``gate`` is what makes a run fail if nobody says otherwise.
+
+    A program may say it in ``stated`` too, with values for texts.
 
     Raises HtxEvalError if a part of it cannot be used.
     """
     named = asked.plan.id if isinstance(asked.plan, Plan) else None if asked.plan is None else str(asked.plan)
     settings = settings_for(data, named or environment.get(PLAN_VARIABLE))
-    day = parse_day(asked.as_of)
     name, plan_origin = _first(named, environment.get(PLAN_VARIABLE), settings.plan, None)
     fail_on, fail_origin = _first(asked.fail_on, environment.get(FAIL_ON_VARIABLE), settings.fail_on, gate)
     lang, lang_origin = _first(asked.lang, environment.get(LANG_VARIABLE), settings.lang, DEFAULT_LANGUAGE)
-    if lang not in LANGUAGES:
-        said = {"option": LANG_VARIABLE if lang_origin == "environment" else "--lang", "allowed": LANGUAGES}
-        raise HtxEvalError([Problem("HTX423", value=lang, params=said)])
+    lang = check_language(lang, LANG_VARIABLE if lang_origin == "environment" else "--lang")
     plan = asked.plan if isinstance(asked.plan, Plan) else load_plan(name)
-    given_by_flag = parse_given(asked.given, plan)
-    stated = ((key, entry.value, entry.source) for key, entry in settings.given.items())
+    stated = checked(stated, plan)
+    day, reference = parse_day(asked.as_of) or stated.as_of, asked.reference or stated.reference
+    off_by_flag = (EVERY_ASSUMPTION,) if asked.no_assumptions else tuple(stated.assumptions_off)
+    covers_by_flag = (*parse_covers(asked.covers, plan), *stated.covers)
+    given_by_flag = {**stated.given, **parse_given(asked.given, plan)}
+    given_by_file = ((key, entry.value, entry.source) for key, entry in settings.given.items())
+    read_by_file = {key: Fixed(entry.value, entry.source) for key, entry in settings.readings.items()}
     options = Options(
         as_of=day,
-        reference=asked.reference or bool(settings.reference),
-        assumptions_off=(EVERY_ASSUMPTION,) if asked.no_assumptions else settings.assumptions_off or (),
-        covers=parse_covers([*(settings.covers or ()), *asked.covers], plan),
-        given={**given_values(stated, plan), **given_by_flag},
-        readings={key: Fixed(entry.value, entry.source) for key, entry in settings.readings.items()},
+        reference=reference or bool(settings.reference),
+        assumptions_off=off_by_flag or settings.assumptions_off or (),
+        covers=(*parse_covers(settings.covers or (), plan), *covers_by_flag),
+        given={**given_values(given_by_file, plan), **given_by_flag},
+        readings={**read_by_file, **stated.readings},
     )
     off = "" if not options.assumptions_off else " ".join(options.assumptions_off)
     shown = (
@@ -71,10 +78,13 @@ def settle(data: str, asked: Asked, environment: Mapping[str, str], gate: str) -
         Setting("lang", lang, lang_origin),
         Setting("fail-on", fail_on or "", fail_origin),
         Setting("as-of", str(day or plan.period_to), "flag" if day else "default"),
-        Setting("reference", str(options.reference).lower(), _by(asked.reference, settings.reference is not None)),
-        Setting("covers", " ".join(options.covers), _by(bool(asked.covers), settings.covers is not None)),
-        Setting("assumptions off", off, _by(asked.no_assumptions, settings.assumptions_off is not None)),
-        *(Setting(f"readings.{key}", entry.value, "file") for key, entry in settings.readings.items()),
+        Setting("reference", str(options.reference).lower(), _by(reference, settings.reference is not None)),
+        Setting("covers", " ".join(options.covers), _by(bool(covers_by_flag), settings.covers is not None)),
+        Setting("assumptions off", off, _by(bool(off_by_flag), settings.assumptions_off is not None)),
+        *(
+            Setting(f"readings.{key}", fixed.reading, _by(key in stated.readings, True))
+            for key, fixed in options.readings.items()
+        ),
         *(
             Setting(f"given.{key}", str(value.value), _by(key in given_by_flag, True))
             for key, value in options.given.items()

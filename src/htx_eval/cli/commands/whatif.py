@@ -35,8 +35,8 @@ def add(app: typer.Typer, shared: Shared) -> None:
         form: Annotated[str, shared.form] = "table",
     ) -> None:
         from htx_eval.report.screens import whatif_screen as report
-        from htx_eval.runs.parsed import parse_changes
         from htx_eval.runs.run import open_run
+        from htx_eval.stated import parse_changes
 
         check_form(form)
         run = open_run(data, asked, progress=partial(console.progress, messages))

@@ -45,8 +45,8 @@ def add(app: typer.Typer, shared: Shared) -> None:
         form: Annotated[str, shared.form] = "table",
     ) -> None:
         from htx_eval.runs.outputs import check_new, write
-        from htx_eval.runs.parsed import parse_target
         from htx_eval.runs.run import open_run
+        from htx_eval.stated import parse_target
 
         check_form(form)
         data, target = _lists_and_subject(words)
@@ -76,7 +76,7 @@ def add(app: typer.Typer, shared: Shared) -> None:
 
 def _row(run: "Run", subject: str) -> int | None:
     """The row that somebody asks about; None if it is a target, or nothing else and nearly one."""
-    from htx_eval.runs.parsed import is_like_target, is_target
+    from htx_eval.stated import is_like_target, is_target
 
     if is_target(subject, run.plan):
         return None

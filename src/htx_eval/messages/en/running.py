@@ -31,6 +31,7 @@ TEMPLATES = {
     "HTX453": '"{value}": a PDF is not written directly; use -o "{page}", open it in a browser and choose Print → Save as PDF, or -o "{document}" and in Word Save As → PDF',
     "HTX454": "{count} rows are crossed out (lines {lines}), so each counts for one or for none; delete them if they are meant to go, else take the line away",
     "HTX455": "{count} cells are crossed out ({lines}) and are read all the same; clear them if they are meant to go, else take the line away",
+    "HTX456": "a {value} is no value of a cell; a cell holds a text, a number, a date, true or false, or nothing (None)",
     # What a file is that is no list, and how to make one of it
     "foreign.pdf": "it is a PDF; take the original workbook, or in Excel choose Data → Get Data → From File → From PDF and save as .xlsx",
     "foreign.picture": "it is a picture; take the original workbook, or type the figures into one",

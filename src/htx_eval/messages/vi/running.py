@@ -31,6 +31,7 @@ TEMPLATES = {
     "HTX453": '"{value}": chưa ghi thẳng ra PDF được; ghi -o "{page}" rồi mở bằng trình duyệt và chọn In → Lưu thành PDF, hoặc -o "{document}" rồi trong Word chọn Lưu thành → PDF',
     "HTX454": "{count} dòng bị gạch ngang (dòng {lines}) nên mỗi dòng được tính là một hoặc không; nếu đã bỏ thì xóa hẳn dòng, nếu còn thì bỏ gạch",
     "HTX455": "{count} ô bị gạch ngang ({lines}) vẫn được đọc; nếu đã bỏ thì xóa nội dung ô, nếu còn thì bỏ gạch",
+    "HTX456": "giá trị kiểu {value} không phải là giá trị của một ô; một ô chứa chữ, số, ngày, đúng sai hoặc để trống (None)",
     # What a file is that is no list, and how to make one of it
     "foreign.pdf": "đây là tệp PDF; hãy dùng bản Excel gốc, hoặc trong Excel chọn Dữ liệu → Lấy dữ liệu → Từ tệp → Từ PDF rồi lưu thành .xlsx",
     "foreign.picture": "đây là ảnh; hãy dùng bản Excel gốc, hoặc nhập số liệu vào một tệp Excel",

@@ -17,7 +17,7 @@ Part = TypeVar("Part", bound="Shape")
 class Shape(BaseModel):
     """A part of the result."""
 
-    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(extra="forbid", populate_by_name=True, frozen=True)
 
 
 class Line(Shape):

@@ -37,7 +37,7 @@ class _Screen:
         yield self._table()
         for title, lines in (
             (self.messages("screen.waivers"), self.say.waived_targets()),
-            (self.messages("screen.readings"), self._flips()),
+            (self.messages("screen.readings"), self.say.flip_lines()),
             (None, [*self.say.followers(), *self.say.additions()]),
             (None, self.say.agreement()),
             (self.messages("screen.all_readings"), self._every_reading() if self.report.verbose else []),
@@ -60,28 +60,20 @@ class _Screen:
     def _head(self) -> Iterator[Text]:
         found, lang = self.found, self.messages.lang
         yield shown(found.plan.title[lang], "bold")
-        yield shown(self.messages("screen.data_until", date=self.words.date(found.as_of)))
+        yield shown(self.say.day())
         if found.reference:
             yield shown(self.messages("screen.reference"), "bold yellow")
-        yield shown(self.say.own_rows())
-        if found.composition is not None:
-            yield shown(self.say.base(found.composition))
+        for line in self.say.whose():
+            yield shown(line)
 
     def _table(self) -> Table:
         table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), show_edge=False)
         for at, heading in enumerate(self.say.headings()):
             table.add_column(shown(heading), overflow="fold", no_wrap=at == 0)
         for outcome in self.found.targets:
-            *cells, verdict = self.say.row(outcome)
-            mark = " (*)" if outcome.flips() else ""
-            table.add_row(*map(shown, cells), shown(verdict + mark, _STYLES.get(outcome.verdict, "cyan")))
+            *cells, verdict = self.say.marked_row(outcome)
+            table.add_row(*map(shown, cells), shown(verdict, _STYLES.get(outcome.verdict, "cyan")))
         return table
-
-    def _flips(self) -> Iterator[str]:
-        """One sentence for each way to read the plan that changes a verdict."""
-        for outcome in self.found.targets:
-            for other in outcome.flips():
-                yield f"(*) {outcome.target.number}. {self.say.flip(outcome, other)}"
 
     def _every_reading(self) -> Iterator[str]:
         """Every combination of readings of every target, the chosen one first."""

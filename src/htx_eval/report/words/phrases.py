@@ -186,6 +186,27 @@ class Phrases:
             self.judged(outcome),
         ]
 
+    def marked_row(self, outcome: TargetOutcome) -> list[str]:
+        """Return the same with a mark at a verdict that another reading would change."""
+        *cells, verdict = self.row(outcome)
+        return [*cells, f"{verdict} (*)" if outcome.flips() else verdict]
+
+    def flip_lines(self) -> Iterator[str]:
+        """Yield a sentence for each way to read the plan that changes a verdict, with the mark of its target."""
+        for outcome in self.found.targets:
+            for other in outcome.flips():
+                yield f"(*) {outcome.target.number}. {self.flip(outcome, other)}"
+
+    def day(self) -> str:
+        """Return the day up to which the data go."""
+        return self.messages("screen.data_until", date=self.words.date(self.found.as_of))
+
+    def whose(self) -> Iterator[str]:
+        """Yield whose rows the list holds, and how many cooperatives have which class."""
+        yield self.own_rows()
+        if self.found.composition is not None:
+            yield self.base(self.found.composition)
+
     def titled(self, outcome: TargetOutcome) -> str:
         """Return a target by its number and title."""
         return f"{outcome.target.number}. {outcome.target.title[self.messages.lang]}"

@@ -12,6 +12,7 @@ from fractions import Fraction
 from pathlib import PurePath
 
 from htx_eval.base.frozen import frozen
+from htx_eval.base.inert import harmless
 from htx_eval.base.problems import Param, Place, Problem
 from htx_eval.base.text import Text
 from htx_eval.messages import Catalogue
@@ -169,6 +170,11 @@ class Words:
         if place.column is not None:
             parts.append(self.messages("place.column", column=place.column))
         return ", ".join(parts)
+
+    def placed(self, problem: Problem) -> str:
+        """Return a problem on one line: where it stands, its code, and what it is."""
+        place, said = self.place(problem.place), f"{problem.code}: {self.problem(problem)}"
+        return harmless(f"{place}: {said}" if place else said)
 
     def spot(self, place: Place, with_name: bool = False, with_sheet: bool = False) -> str:
         """Return the cell of a workbook or the line of a text, perhaps with file and sheet; empty where unknown."""

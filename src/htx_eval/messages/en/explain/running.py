@@ -141,6 +141,11 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         'Cell G5 says "Yếu", crossed out.',
         "Ask whoever made the list; clear the cell or write the new value, or take the line away.",
     ),
+    "HTX456": (
+        "Rows that a program gave have a cell with several values (a list, an array, a dictionary, bytes). A cell of a list has one value, so it is not known what this means.",
+        'From Python: {"Tên HTX": "HTX A", "Xếp loại": ["tốt", "khá"]}',
+        'Give one value; where it is not known which, write a text such as "tốt/khá", or None.',
+    ),
     # What was asked for
     "HTX411": (
         "The command, or the part [given] of htx-eval.toml, names a target that the plan does not have.",

@@ -141,6 +141,11 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         'Ô G5 ghi "Yếu" bị gạch ngang.',
         "Hỏi người lập danh sách; nếu giá trị đã bỏ thì xóa ô hoặc ghi giá trị mới, nếu còn thì bỏ gạch ngang.",
     ),
+    "HTX456": (
+        "Dữ liệu đưa vào từ chương trình có một ô chứa nhiều giá trị (danh sách, mảng, từ điển, bytes). Một ô của danh sách chỉ có một giá trị, nên không biết hiểu thế nào.",
+        'Từ Python: {"Tên HTX": "HTX A", "Xếp loại": ["tốt", "khá"]}',
+        'Ghi một giá trị; nếu chưa rõ là giá trị nào thì ghi chữ như "tốt/khá" hoặc None.',
+    ),
     # What was asked for
     "HTX411": (
         "Lệnh hoặc phần [given] của htx-eval.toml nêu một chỉ tiêu mà kế hoạch không có.",

@@ -1,20 +1,82 @@
-"""Texts of a command line, a program or a settings file put into what the engine understands."""
+"""What a command line, a program or a settings file states beside a list, put into what the engine understands."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.base.spellings import nearest
+from htx_eval.engine.evaluate import Options
+from htx_eval.messages import LANGUAGES
 from htx_eval.model.changes import CellChange, Changes
-from htx_eval.model.outcome import Given
+from htx_eval.model.outcome import Fixed, Given
 from htx_eval.model.plan import Plan
 from htx_eval.model.rules import Target
+from htx_eval.plan.percentages import Misfit, NoFigureError, read_figure
 
 _GIVEN = re.compile(r"(?P<target>[^=\s]+)\s*=\s*(?P<value>[^(%]+?\s*%?)\s*(?:\((?P<source>.+)\))?\s*")
+
+
+def checked(options: Options, plan: Plan) -> Options:
+    """Return options in which every name is one of the plan, and texts are what they are on a command line.
+
+    So ``covers="htx,lien_hiep_htx"``, ``given={"1": "2 (QĐ 12)"}``, ``readings={"WORD": "reading"}`` and
+    ``as_of="31/12/2024"`` are understood. Raises HtxEvalError as the command line does.
+    """
+    return replace(
+        options,
+        as_of=parse_day(options.as_of),
+        assumptions_off=tuple(_texts(options.assumptions_off)),
+        covers=parse_covers(_texts(options.covers), plan),
+        given=dict(_settled(name, value, plan) for name, value in _pairs(options.given, "given")),
+        readings={
+            name: value if isinstance(value, Fixed) else Fixed(str(value), None)
+            for name, value in _pairs(options.readings, "readings")
+        },
+    )
+
+
+def check_language(lang: object, option: str = "lang") -> str:
+    """Return a language that there is.
+
+    Raises HtxEvalError for another.
+    """
+    if lang not in LANGUAGES:
+        raise unusable(option, lang, LANGUAGES)
+    return str(lang)
+
+
+def unusable(option: str, value: object, allowed: Iterable[str]) -> HtxEvalError:
+    """Return the refusal of a value that an option cannot have."""
+    names = tuple(allowed)
+    params = {"option": option, "allowed": names}
+    return HtxEvalError([Problem("HTX423", value=str(value), suggestion=nearest(str(value), names), params=params)])
+
+
+def _texts(names: object) -> list[str]:
+    """Names one by one: a single text is one of them, and not its letters."""
+    return [names] if isinstance(names, str) else [str(name) for name in names]  # type: ignore[attr-defined]
+
+
+def _pairs(values: object, option: str) -> Iterable[tuple[str, Any]]:
+    if not isinstance(values, Mapping):
+        raise unusable(option, values, ("{…}",))
+    return ((str(name), value) for name, value in values.items())
+
+
+def _settled(name: str, value: object, plan: Plan) -> tuple[str, Given]:
+    """A target's id and a value of it, from a text like one of the command line, a number, or what is settled."""
+    if isinstance(value, Given):
+        return _target(name, plan).id, value
+    if isinstance(value, int | Fraction) and not isinstance(value, bool):
+        return _target(name, plan).id, Given(Fraction(value), None)
+    ((target, given),) = parse_given([f"{name}={value}"], plan).items()
+    return target, given
 
 
 def parse_day(text: date | str | None) -> date | None:
@@ -91,8 +153,6 @@ def _given(target: Target, written: str, source: str | None) -> Given:
 
     Raises HtxEvalError if it is no number, or lacks the sign % of a share, or has one that is out of place.
     """
-    from htx_eval.api import Misfit, NoFigureError, read_figure
-
     try:
         return Given(read_figure(written, target.measure.kind.is_share), source)
     except NoFigureError as error:
