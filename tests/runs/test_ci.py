@@ -162,3 +162,36 @@ def test_the_language_of_a_pipeline(run: Call, write: Write) -> None:
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_help(run: Call, golden: Callable[[str, str], None], lang: str) -> None:
     golden(f"help/ci.{lang}.txt", run("ci", "--help", lang=lang).out)
+
+
+def test_a_pattern_goes_into_folders_and_a_list_is_one_however_it_is_spelled(run: Call, write: Write) -> None:
+    write("a.csv", LISTS["met"])
+    for name in ("data/b.csv", "data/sub dir/c.csv"):
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_text(LISTS["met"], encoding="utf-8")
+    for words, count in (
+        (("**/*.csv",), 3),
+        (("data/**/*.csv",), 2),
+        (("a.csv", "./a.csv", "data/../a.csv", Path("a.csv").resolve(), "*.csv"), 1),
+        (("data/*.csv", "data/sub dir/*.csv"), 2),
+    ):
+        assert run("ci", *words).out.splitlines()[-1] == f"SỐ DANH SÁCH: {count}, mã thoát 0"
+
+
+def test_a_pattern_or_a_folder_that_finds_nothing_says_so(run: Call, write: Write) -> None:
+    write("a.csv", LISTS["met"])
+    Path("none").mkdir()
+    for word in ("*.xlsx", "none", "none/**/*.csv"):
+        assert run("ci", "a.csv", word).code == 2
+
+
+def test_settings_are_looked_for_no_further_up_than_the_repository(run: Call, write: Write) -> None:
+    write("htx-eval.toml", 'lang = "en"\n')
+    folder = Path("repo/data")
+    folder.mkdir(parents=True)
+    (folder / "a.csv").write_text(LISTS["met"], encoding="utf-8")
+    assert "With the settings of htx-eval.toml" in run("check", folder / "a.csv").out
+    Path("repo/.git").mkdir()
+    assert "KẾT QUẢ" in run("check", folder / "a.csv").out
+    Path("repo/htx-eval.toml").write_text('lang = "en"\n', encoding="utf-8")
+    assert "With the settings of repo/htx-eval.toml" in run("check", folder / "a.csv").out

@@ -293,3 +293,56 @@ def test_waivers_are_marked_in_every_face(run: Call, write: Write, day: Callable
     for face in sorted({"table", "json", "html"} | several - {"cooperatives-csv"}):
         run("check", "list.csv", "-o", f"{face}={tmp_path / 'out'}")
         assert "đang giải thể" in (tmp_path / "out").read_text(encoding="utf-8"), face
+
+
+CONFLICT = """\
+version = 1
+<<<<<<< HEAD
+[lists."list.csv"]
+data = "a"
+plan = "p"
+rules = "r"
+tool = "0"
+[lists."list.csv".verdicts]
+a = "met"
+||||||| base
+=======
+[lists."other.csv"]
+data = "b"
+plan = "p"
+rules = "r"
+tool = "0"
+[lists."other.csv".verdicts]
+a = "missed"
+>>>>>>> branch
+"""
+
+
+def test_a_lock_in_which_a_merge_left_both_sides_is_written_anew(run: Callable[..., Run], write: Write) -> None:
+    """Nothing is held to it before; every list of either side is kept."""
+    data, lock = write("list.csv", LISTS["met"]), write("htx-eval.lock", CONFLICT)
+    assert "HTX613" in run("check", data, "--locked").err
+    assert run("check", data, "--lock").code == 0
+    held = tomllib.loads(lock.read_text(encoding="utf-8"))["lists"]
+    assert set(held) == {"list.csv", "other.csv"}
+    assert held["list.csv"]["data"] != "a"
+    assert run("check", data, "--locked").code == 0
+
+
+@pytest.mark.parametrize("text", ["no lock at all", "version = 1\n<<<<<<< HEAD\nx\n=======\n"])
+def test_what_is_no_lock_is_not_written_over(run: Callable[..., Run], write: Write, text: str) -> None:
+    data, lock = write("list.csv", LISTS["met"]), write("htx-eval.lock", text)
+    assert "HTX613" in run("check", data, "--lock").err
+    assert lock.read_text(encoding="utf-8") == text
+
+
+def test_a_locked_list_that_is_gone_is_a_failure(run: Callable[..., Run], write: Write) -> None:
+    data, other = write("list.csv", LISTS["met"]), write("other.csv", LISTS["met"])
+    for path in (data, other):
+        run("check", path, "--lock")
+    assert run("ci", data).code == 0
+    other.unlink()
+    found = run("ci", data)
+    assert found.code == 5
+    assert "HTX624" in found.out
+    assert '"other.csv"' in found.out

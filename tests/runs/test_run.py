@@ -138,10 +138,10 @@ def test_reasons_and_both_witnesses_of_the_standard_input(run: Call) -> None:
 @pytest.mark.parametrize(
     "words", [("data",), ("check", "-v"), ("whatif", "--threshold", "2=90%"), ("roadmap",)], ids=lambda words: words[0]
 )
-def test_every_command_takes_the_standard_input(run: Call, words: tuple[str, ...]) -> None:
+def test_every_command_takes_the_standard_input(run: Call, write: Write, words: tuple[str, ...]) -> None:
     command, *options = words
     found = run(command, "-", *options, stdin=SAMPLE.read_bytes())
-    of_file = run(command, SAMPLE, *options)
+    of_file = run(command, write("list.csv", SAMPLE.read_text(encoding="utf-8")), *options)  # without settings
     assert (found.code, found.err) == (of_file.code, of_file.err)
     assert found.out.splitlines()[-5:] == of_file.out.splitlines()[-5:]
 

@@ -98,14 +98,20 @@ def refuse(problems: Sequence[Problem], messages: Catalogue, as_json: bool, clos
     return Exit.NOT_EVALUATED
 
 
-def explain(problems: Sequence[Problem], messages: Catalogue, stream: TextIO, closing: str = FAILED) -> None:
+def explain(
+    problems: Sequence[Problem],
+    messages: Catalogue,
+    stream: TextIO,
+    closing: str = FAILED,
+    code: int = Exit.NOT_EVALUATED,
+) -> None:
     """Print why a list was not evaluated, each reason on one line."""
     from htx_eval.report.words.wording import Words
 
     words = Words(messages)
     for problem in problems:
         print(words.placed(problem), file=stream)
-    print(messages(closing, code=int(Exit.NOT_EVALUATED)), file=stream)
+    print(messages(closing, code=int(code)), file=stream)
 
 
 def tell_gaps(messages: Catalogue) -> None:

@@ -71,7 +71,7 @@ def _show(found: CheckedLists, service: Service, messages: Catalogue) -> None:
         print(f"::stop-commands::{token}")
     for item in found.every:
         if isinstance(item, Refusal):
-            console.explain(item.problems, messages, sys.stdout)
+            console.explain(item.problems, messages, sys.stdout, code=item.exit_code)
         else:
             console.show_table(item, messages)
         print()

@@ -23,6 +23,7 @@ class Report:
     all_problems: bool = False
     verbose: bool = False
     word_template: str | None = None  # a .docx file of the office, for the face that is one
+    settings: str | None = None  # the file of settings that counts
 
 
 @frozen(eq=False)

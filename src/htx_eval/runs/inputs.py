@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 #: What an office states about its lists, and the verdicts that it stands by: in the folder of a list or above.
@@ -10,10 +10,31 @@ SETTINGS, LOCK = "htx-eval.toml", "htx-eval.lock"
 
 
 def nearest_file(data: str, name: str) -> Path | None:
-    """Return the file of this name in the folder of a list, or that is one, or in the nearest folder above."""
+    """Return the file of this name in the folder of a list, or that is one, or in the nearest folder above.
+
+    It is looked for no further up than the repository goes, nor above the first folder that is somebody else's.
+    """
     path = Path(data).resolve()
     folder = path if path.is_dir() else path.parent
-    return next((home / name for home in (folder, *folder.parents) if (home / name).is_file()), None)
+    return next((home / name for home in _homes(folder) if (home / name).is_file()), None)
+
+
+def _homes(folder: Path) -> Iterator[Path]:
+    """A folder and those above it that can speak for what is in it."""
+    owner = _owner(folder)
+    for home in (folder, *folder.parents):
+        if home != folder and _owner(home) != owner:
+            return
+        yield home
+        if (home / ".git").exists():
+            return
+
+
+def _owner(folder: Path) -> int | None:
+    try:
+        return folder.stat().st_uid
+    except OSError:
+        return None
 
 
 def shown(path: Path) -> str:

@@ -6,7 +6,7 @@ import enum
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field, replace
 from pathlib import Path
 
@@ -23,6 +23,8 @@ _HEAD = """\
 # Verdicts that this repository stands by. Written by: htx-eval check LIST --lock
 # Keep it under version control; htx-eval ci and htx-eval check LIST --locked hold new results to it.
 """
+#: What begins a line where a merge left both sides, and of which of them (theirs, ours) the lines below are.
+_MARKS: dict[str, tuple[int, ...]] = {"<<<<<<<": (1,), "|||||||": (), "=======": (0,), ">>>>>>>": (0, 1)}
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 
@@ -87,18 +89,35 @@ class Lock:
         return Place(file=shown(self.path), line=start + 1)
 
 
-def find_lock(data: str) -> Lock:
+def find_lock(data: str, in_conflict: bool = False) -> Lock:
     """Return the lock of a list: the nearest one, else one yet to be written beside the settings or the list.
 
+    Of one in which a merge left both sides (``in_conflict``: that is no fault here) every list is kept.
     Raises HtxEvalError if the file is no lock, or there is no file that a lock could name.
     """
     if data == STDIN:
         raise HtxEvalError([Problem("HTX616")])
     path = nearest_file(data, LOCK)
     if path is not None:
-        return _read(path)
+        return _read(path, in_conflict)
     settings = nearest_file(data, SETTINGS)
     return Lock((Path(data).resolve() if settings is None else settings).parent / LOCK)
+
+
+def gone(words: Iterable[str]) -> Iterator[tuple[str, Problem]]:
+    """Yield every list that the locks of some lists hold and that is no file any more, with what is said of it.
+
+    A lock that cannot be read is said by its lists.
+    """
+    found = (None if word == STDIN else nearest_file(word, LOCK) for word in words)
+    for path in dict.fromkeys(path for path in found if path is not None):
+        try:
+            lock = _read(path)
+        except HtxEvalError:
+            continue
+        for name in lock.lists:
+            if not (path.parent / name).exists():
+                yield shown(path.parent / name), Problem("HTX624", place=lock.place(name, ""), value=name)
 
 
 def lock_for(data: str, locked: Locked) -> Lock | None:
@@ -169,22 +188,43 @@ def _rules(evaluation: Evaluation, options: Options) -> str:
     return hashlib.sha256(json.dumps(stated).encode()).hexdigest()
 
 
-def _read(path: Path) -> Lock:
-    import tomllib
-
+def _read(path: Path, in_conflict: bool = False) -> Lock:
     try:
-        found = tomllib.loads(read_small(path).decode())
-        if found.get("version") != _VERSION:
-            raise ValueError(f"version = {found.get('version')}")
-        lists = {name: Entry(**entry) for name, entry in found.get("lists", {}).items()}
-        for entry in lists.values():
-            if not all(isinstance(verdict, str) for verdict in entry.verdicts.values()):
-                raise ValueError("verdicts")
+        text = read_small(path).decode()
+        sides = _sides(text) if in_conflict else [text]
+        lists = {name: entry for side in sides for name, entry in _lists(side).items()}
     except OSError as error:
         raise _unreadable(path, reason_of(error)) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, ValueError, TypeError, AttributeError) as error:
+    except (ValueError, TypeError, AttributeError) as error:  # that of TOML and of UTF-8 are ValueErrors too
         raise _unreadable(path, str(error)) from None
     return Lock(path, lists, exists=True)
+
+
+def _lists(text: str) -> dict[str, Entry]:
+    import tomllib
+
+    found = tomllib.loads(text)
+    if found.get("version") != _VERSION:
+        raise ValueError(f"version = {found.get('version')}")
+    lists = {name: Entry(**entry) for name, entry in found.get("lists", {}).items()}
+    for entry in lists.values():
+        if not all(isinstance(verdict, str) for verdict in entry.verdicts.values()):
+            raise ValueError("verdicts")
+    return lists
+
+
+def _sides(text: str) -> list[str]:
+    """The other side and one's own of a text in which a merge left both; of another text that itself."""
+    sides: tuple[list[str], list[str]] = ([], [])  # theirs, ours: the later counts
+    at: tuple[int, ...] = (0, 1)
+    for line in text.splitlines():
+        mark = line[:8].rstrip()
+        if mark in _MARKS:
+            at = _MARKS[mark]
+        else:
+            for side in at:
+                sides[side].append(line)
+    return ["\n".join(side) for side in sides]
 
 
 def _unreadable(path: Path, reason: str) -> HtxEvalError:

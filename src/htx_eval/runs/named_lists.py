@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import os
 import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -58,8 +59,12 @@ def named_list(word: str) -> NamedList:
 
 
 def words_of(patterns: Iterable[str | Path]) -> list[str]:
-    """Return the files and folders that fit some patterns, each once."""
-    return list(dict.fromkeys(word for pattern in map(str, patterns) for word in _fitting(pattern)))
+    """Return the files and folders that fit some patterns, each once however it is spelled."""
+    every = (word for pattern in map(str, patterns) for word in _fitting(pattern))
+    found: dict[str, str] = {}
+    for word in every:
+        found.setdefault(os.path.realpath(word), os.path.normpath(word))
+    return list(found.values())
 
 
 def _is_list(folder: Path, name: str) -> bool:
@@ -71,8 +76,8 @@ def _fitting(pattern: str) -> Sequence[str]:
     """What fits a pattern; the name of a file stays as it is, and so does what fits none, to be refused."""
     if Path(pattern).exists():
         return [pattern]
-    found = glob.glob(pattern)  # noqa: PTH207 (Path takes no absolute pattern)
-    lists = [path for path in found if not is_owner_file(path)]
+    found = glob.glob(pattern, recursive=True)  # noqa: PTH207 (Path takes no absolute pattern)
+    lists = [path for path in found if not is_owner_file(path) and not ("**" in pattern and Path(path).is_dir())]
     return sorted(lists, key=_order) or [pattern]
 
 

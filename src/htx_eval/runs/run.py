@@ -294,7 +294,9 @@ class Run:
         lock = lock_for(self.word, locked)
         held = () if lock is None else against(lock, self.word, self.lock_entry(), locked is Locked.REVIEWED)
         evaluation, code = judged(self.evaluation, self.waivers, self._settled.fail_on, held)
-        return Report(evaluation, int(code), self.asked.all_problems, verbose, word_template)
+        return Report(
+            evaluation, int(code), self.asked.all_problems, verbose, word_template, self._settled.settings_file
+        )
 
     @cached_property
     def result(self) -> Result:
@@ -347,16 +349,24 @@ class Run:
         """
         return find_lock(self.word)
 
+    @property
+    def lock_path(self) -> Path:
+        """Where the lock is, or is yet to be written.
+
+        Raises HtxEvalError if the list has no file that a lock could name, or the file is none and no merge made it so.
+        """
+        return find_lock(self.word, in_conflict=True).path
+
     def lock_entry(self) -> Entry:
         """Return what the lock is to hold of this run."""
         return entry_of(self.evaluation, self.options)
 
     def write_lock(self) -> str:
-        """Write the verdicts into the lock and return its path.
+        """Write the verdicts into the lock and return its path; where a merge left both sides, that is settled.
 
-        Raises HtxEvalError as `lock` does, and if it cannot be written.
+        Raises HtxEvalError as `lock` does otherwise, and if it cannot be written.
         """
-        lock = self.lock.with_entry(self.word, self.lock_entry())
+        lock = find_lock(self.word, in_conflict=True).with_entry(self.word, self.lock_entry())
         write(lock.path, lock.text())
         return shown(lock.path)
 

@@ -39,6 +39,7 @@ class Settled:
     waivers: tuple[Waiver, ...]  # those for this list, expired ones too
     lang: str
     settings: tuple[Setting, ...]
+    settings_file: str | None
 
 
 def settle(
@@ -80,6 +81,7 @@ def settle(
         Setting("as-of", str(day or plan.period_to), "flag" if day else "default"),
         Setting("reference", str(options.reference).lower(), _by(reference, settings.reference is not None)),
         Setting("covers", " ".join(options.covers), _by(bool(covers_by_flag), settings.covers is not None)),
+        Setting("settings", settings.path or "", "default" if settings.path is None else "file"),
         Setting("assumptions off", off, _by(bool(off_by_flag), settings.assumptions_off is not None)),
         *(
             Setting(f"readings.{key}", fixed.reading, _by(key in stated.readings, True))
@@ -92,7 +94,7 @@ def settle(
         *(Setting(f"waivers.{waiver.subject}", str(waiver.until), "file") for waiver in settings.waivers),
     )
     fails, waivers = FailOn.of(fail_on or ""), checked_waivers(settings.waivers, plan)
-    return Settled(plan, options, fails, waivers, lang, shown)
+    return Settled(plan, options, fails, waivers, lang, shown, settings.path)
 
 
 def _first(flag: str | None, variable: str | None, file: str | None, default: str | None) -> tuple[str | None, str]:

@@ -17,7 +17,7 @@ from htx_eval.report.subject import Refusal, Report
 from htx_eval.runs.asked import NOTHING, PLAN_VARIABLE, Asked
 from htx_eval.runs.exits import Exit, worst
 from htx_eval.runs.inputs import files_read
-from htx_eval.runs.lock import Locked
+from htx_eval.runs.lock import Locked, gone
 from htx_eval.runs.named_lists import named_list, words_of
 from htx_eval.runs.outputs import check_new
 from htx_eval.runs.run import Progress, open_run
@@ -84,10 +84,13 @@ def check_lists(
 ) -> CheckedLists:
     """Check every list that fits some patterns, each with the settings of its folder.
 
-    Each is held to its lock, if it has one; a list that cannot be evaluated keeps no other back.
+    Each is held to its lock, if it has one; a list that cannot be evaluated keeps no other back. One that a lock holds
+    and that is not there any more is a failure too.
     """
     words = words_of(patterns)
-    return CheckedLists(tuple(_checked(word, asked, environment, progress) for word in words), tuple(words))
+    absent = [Refusal(name, (problem,), int(Exit.MOVED)) for name, problem in gone(words) if name not in words]
+    every = (*(_checked(word, asked, environment, progress) for word in words), *absent)
+    return CheckedLists(every, (*words, *(one.path for one in absent)))
 
 
 def _checked(path: str, asked: Asked, environment: Mapping[str, str], progress: Progress) -> Report | Refusal:

@@ -56,7 +56,7 @@ def add(app: typer.Typer, shared: Shared) -> None:
         if word_template is not None and "docx" not in (form, *(name for name, _ in outputs)):
             raise HtxEvalError([Problem("HTX602")])
         run = open_run(data, asked, progress=partial(console.progress, messages))
-        others = [*([word_template] if word_template else []), *([str(run.lock.path)] if lock else [])]
+        others = [*([word_template] if word_template else []), *([str(run.lock_path)] if lock else [])]
         check_new([path for _, path in outputs], [*run.inputs, *others])
         if show_settings:
             for setting in run.settings:

@@ -17,6 +17,7 @@ TEMPLATES = {
     "HTX620": 'format "{value}" shows one list at a time; write * in the path, which stands for the name of the list',
     "HTX621": "use one of --lock and --locked",
     # What moved
+    "HTX624": 'the lock has "{value}", and there is no such file any more; bring it back, or take its section out of htx-eval.lock',
     "moved.data": "the data",
     "moved.rules": "the rules (plan, rating, register or settings)",
     "moved.tool": "the program",

@@ -45,6 +45,7 @@ TEMPLATES = {
     "rule.no": "no",
     # The screen
     "screen.data_until": "Data as of {date}",
+    "screen.settings": "With the settings of {path}",
     "screen.reference": "FOR COMPARISON ONLY: it is not asked of what place and year the list is",
     "screen.rows": "{file}: {rows} rows ({parts})",
     "screen.stacked": "{count} lists one below another: {parts}",

@@ -17,6 +17,7 @@ TEMPLATES = {
     "HTX620": 'dạng "{value}" chỉ chứa một danh sách; ghi * trong đường dẫn để thay bằng tên từng danh sách',
     "HTX621": "chỉ dùng một trong hai: --lock, --locked",
     # What moved
+    "HTX624": 'tệp khóa có "{value}" nhưng không còn tệp này; hãy đưa tệp trở lại, hoặc xóa mục của nó khỏi htx-eval.lock',
     "moved.data": "số liệu",
     "moved.rules": "quy tắc (kế hoạch, cách xếp loại, danh mục cột hoặc thiết lập)",
     "moved.tool": "chương trình",

@@ -45,6 +45,7 @@ TEMPLATES = {
     "rule.no": "không",
     # The screen
     "screen.data_until": "Số liệu đến {date}",
+    "screen.settings": "Theo thiết lập trong {path}",
     "screen.reference": "SO SÁNH THAM KHẢO: không xét danh sách là của địa bàn và năm nào",
     "screen.rows": "{file}: {rows} dòng = {parts}",
     "screen.stacked": "{count} danh sách nối tiếp nhau: {parts}",

@@ -47,6 +47,8 @@ class _Screen:
             (self.messages("screen.assumptions"), [text for _, text in assumptions(self.found, self.words)]),
         ):
             yield from self._section(title, list(lines))
+        if self.report.settings is not None:
+            yield shown(self.messages("screen.settings", path=self.report.settings))
         yield shown(last_line(self.report, self.messages), "bold")
 
     def _section(self, title: str | None, lines: list[str]) -> Iterator[Text | Padding]:

@@ -76,4 +76,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "htx-eval check list.csv --lock --locked",
         "Leave out one of the two.",
     ),
+    "HTX624": (
+        "The repository stands by the verdicts on a list, and the list is gone. If that were passed over, nobody would notice a list that was deleted or renamed.",
+        'htx-eval.lock has the section [lists."data/2023.csv"], and the folder data has no file 2023.csv.',
+        "Bring the file back; if it was deleted or renamed on purpose, take the section out and lock the list anew with htx-eval check LIST --lock.",
+    ),
 }

@@ -79,4 +79,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "htx-eval check danh-sach.csv --lock --locked",
         "Bỏ một trong hai tùy chọn.",
     ),
+    "HTX624": (
+        "Kho dữ liệu đã khóa kết luận của một danh sách, nhưng danh sách đó không còn. Nếu lệnh bỏ qua thì một danh sách bị xóa hay đổi tên sẽ không ai biết.",
+        'htx-eval.lock có mục [lists."data/2023.csv"], thư mục data không còn tệp 2023.csv.',
+        "Đưa tệp trở lại; nếu xóa hoặc đổi tên là có chủ ý thì xóa mục đó và ghi lại bằng htx-eval check DANH_SÁCH --lock.",
+    ),
 }
