@@ -223,6 +223,32 @@ KINDS: dict[str, tuple[Rows, Sequence[Area], str, list[str], str]] = {
         ["HTX Mẫu B nong_nghiep", "HTX Mẫu D phi_nong_nghiep"],
         "",
     ),
+    "the last row above a heading again has one of its words": (
+        [
+            ["TT", "Loại hình", "HTX", "Xếp loại"],
+            [1, "THT", "THT Mẫu A", "Tốt"],
+            [2, "HTX", "HTX Mẫu B", "Khá"],
+            ["TT", "Loại hình", "Xếp loại", "HTX"],
+            [1, "HTX", "Yếu", "HTX Mẫu C"],
+        ],
+        [],
+        "ten xep_loai",
+        ["THT Mẫu A tot", "HTX Mẫu B kha", "HTX Mẫu C yeu"],
+        "HTX254",
+    ),
+    "sums between the mark of a section and its title": (
+        [
+            ["STT", "Tổng số thành viên", "Tên đơn vị", "Xã", "Mã số thuế"],
+            ["*", 148, "Loại tốt", None, None],
+            [1, 148, "HTX Mẫu A", "An Ninh", "9900000016"],
+            ["*", 38, "HTX chưa xếp loại", None, None],
+            [1, 38, "HTX Mẫu B", "An Ninh", "9900000023"],
+        ],
+        [],
+        "ten xep_loai",
+        ["HTX Mẫu A tot", "HTX Mẫu B -"],
+        "",
+    ),
     "a section has the words of the heading": (
         [
             ["TT", "HTX", "Xã", "Xếp loại"],

@@ -131,11 +131,17 @@ class Again:
             if not start or cell[:1].isdigit():
                 continue
             if start in self._starts and normal(cell) in self._every:
-                return True
+                return self._least < 2 or self._has_several(cells)
             seen += 1
             if seen == 2:
                 break
         return False
+
+    def _has_several(self, cells: list[str]) -> bool:
+        """Whether a row has several texts of the heading, or nothing else: "HTX" may be a heading and a type."""
+        texts = [normal(cell) for cell in cells if cell.strip()]
+        found = sum(text in self._every for text in texts)
+        return found > 1 or found == len(texts)
 
     def _is_part(self, cells: list[str]) -> bool:
         """Whether a row below the first one of a heading belongs to it."""

@@ -55,7 +55,7 @@ class RowKinds:
         prefixes = [word for key in register.sections for word in register.fields[key].drop_prefixes]
         self._starts = starts_of(prefixes) | self._totals.starts | self._notes.starts | _ROMAN_STARTS
         values = (register.fields[key].vocabulary for key in register.sections)
-        told = [label.as_listed for words in values if words is not None for label in words.labels.values()]
+        told = [spelling for words in values if words is not None for _, spelling, _ in words.spellings]
         self._starts_of_titles = starts_of([*register.section_words, *told]) - self._starts
         items = register.items
         of_items = () if items is None else (items.row, *items.fields)
@@ -138,7 +138,9 @@ class RowKinds:
 
     def _is_title_of_a_row(self, code: str, cells: list[str]) -> bool:
         """Whether what stands under the codes is no code: a title merged over the whole row, a total, who signs."""
-        others = [cell for at, cell in enumerate(cells) if cell.strip() and at != self.code_at]
+        others = [
+            cell for at, cell in enumerate(cells) if cell.strip() and at != self.code_at and at not in self._spread
+        ]
         if _SIGNED.search(code) or (len(others) < 3 and self._notes.begin(code)):
             return True
         is_alone = all(_NUMBER.fullmatch(cell.strip()) for cell in others)
@@ -244,9 +246,12 @@ class RowKinds:
         texts = [" ".join(cells[at].split()) for at in places]
         if not texts or self.has_code(cells):
             return None
-        sums = sum(1 for _ in itertools.takewhile(self._is_sum, zip(places, texts, strict=True)))
-        if sums < len(texts):  # before the title
-            places, texts = [*places[sums:], *places[:sums]], [*texts[sums:], *texts[:sums]]
+        first = int(_MARK.fullmatch(texts[0]) is not None and places[0] not in self._known)
+        cells_of_title = zip(places[first:], texts[first:], strict=True)
+        last = first + sum(1 for _ in itertools.takewhile(self._is_sum, cells_of_title))
+        if last < len(texts):  # sums before the title
+            places = [*places[:first], *places[last:], *places[first:last]]
+            texts = [*texts[:first], *texts[last:], *texts[first:last]]
         if len(texts) > 1 and places[1] not in self._known and _is_sign(texts[1]):  # marks behind the names
             places[:2], texts[:2] = places[1::-1], texts[1::-1]
         mark = texts[0] if len(texts) > 1 else ""
