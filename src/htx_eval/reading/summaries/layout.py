@@ -155,6 +155,8 @@ class _Finder:
             return True
         if self.roles.name not in meanings:
             return False
+        if self._tells_of_each(heads, counting):
+            return True
         at = next(
             at for at, parts in enumerate(self.head.columns) if parts and self.matcher.meaning(parts) == self.roles.name
         )
@@ -170,6 +172,18 @@ class _Finder:
                 return True
             raise self._unclear(at)
         return False
+
+    def _tells_of_each(self, heads: Sequence[int], counting: Sequence[int]) -> bool:
+        """Whether a column beside names and figures holds values in words, as only a list of cooperatives does."""
+        meanings = [self.matcher.meaning(parts) if parts else None for parts in self.head.columns]
+        others = set(range(len(meanings))).difference(heads, counting)
+        return self.roles.name in meanings and any(
+            self.words.value(meaning, text) is not None
+            for at in others
+            if (meaning := meanings[at]) in self.words.choices and meaning is not None
+            for text in self._texts(at)
+            if not self._is_number(text)
+        )
 
     def _is_name(self, text: str) -> bool:
         """Whether a text is the name of a cooperative, and no line of a table such as "HTX nông nghiệp"."""
@@ -260,7 +274,7 @@ class _Finder:
         of_places = {at: key for at, parts in enumerate(self.head.columns) if (key := self._place_of(parts))}
         numbers = [at for at, one in enumerate(self.measures) if one.counts and not one.values and self._is_numeric(at)]
         heads = [at for at in range(min([*of_places, *numbers], default=0)) if self._may_head(at)]
-        if not heads or not (numbers or of_places):
+        if not heads or not (numbers or of_places) or self._tells_of_each(heads, [*of_places, *numbers]):
             return None
         texts_at = heads[-1] if len(heads) == 1 else heads[0]
         meaning = self.matcher.meaning(self.head.columns[texts_at]) if self.head.columns[texts_at] else None

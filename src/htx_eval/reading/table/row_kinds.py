@@ -91,7 +91,7 @@ class RowKinds:
         is_suspect = start in self._starts or not start[:1].isalpha() or start[1:] in ".)"
         if named and not is_suspect and start in self._starts_of_titles:  # as most names: "HTX …"
             others = (cell.strip() for at, cell in enumerate(cells) if at > self.name_at and at not in self._spread)
-            is_suspect = all(map(_NUMBER.fullmatch, filter(None, others)))
+            is_suspect = all(_NUMBER.fullmatch(text) or _is_sign(text) for text in filter(None, others))
         if named and not is_suspect and len(cells) - cells.count("") > 3 and not self._is_numbered(cells):
             return RowKind.HEADING if self._begins_as_heading(cells) and self.repeats_heading(cells) else None
         return self._closely(cells, " ".join(text.split()) if named else None)

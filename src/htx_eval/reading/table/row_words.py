@@ -20,11 +20,15 @@ class RowWords:
     """Texts with which a row begins that is no cooperative; a last "…" stands for anything that follows."""
 
     def __init__(self, words: tuple[str, ...]) -> None:
-        self._exact = {key for word in words if not word.endswith("…") for key in (normal(word), fold(word))}
-        self._open = tuple(key for word in words if word.endswith("…") for key in (normal(word[:-1]), fold(word[:-1])))
-        self.starts = {key[:2] for key in (*self._exact, *self._open)}
+        exact = {key for word in words if not word.endswith("…") for key in (normal(word), fold(word))}
+        begun = {key for word in words if word.endswith("…") for key in (normal(word[:-1]), fold(word[:-1]))}
+        self._exact, self._begun = exact | begun, tuple(f"{key} " for key in begun)
+        self.starts = {key[:2] for key in self._exact}
 
     def begin(self, text: str) -> bool:
         """Say whether a text begins like that."""
-        key = normal(COUNT_BEHIND.sub("", text)) or normal(text)
-        return key in self._exact or any(key == word or key.startswith(word + " ") for word in self._open)
+        whole = normal(text)
+        if whole[:2] not in self.starts:  # as of most cells
+            return False
+        key = normal(COUNT_BEHIND.sub("", text)) or whole
+        return key in self._exact or key.startswith(self._begun)

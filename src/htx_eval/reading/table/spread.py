@@ -125,6 +125,9 @@ def _marked(one: Spread, texts: Mapping[int, str], register: Register) -> str:
     is_sum = one.is_ticked or any(int(text) > 1 for text in figures)
     says = {at: register.flags.find(text) for at, text in texts.items() if not (is_sum and text.isdecimal())}
     marked = [one.values[at] if said else texts[at] for at, said in says.items() if said is not False]
+    worded = [texts[at] for at, said in says.items() if said is None]
+    if len(worded) == 1 and len(figures) == len(texts) - 1:
+        return worded[0]  # the title of a row of sums
     if not marked:
         return " ".join(figures) if is_sum else ""
     return marked[0] if len(marked) == 1 else BETWEEN.join(MARKED + text for text in marked)
