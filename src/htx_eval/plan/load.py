@@ -22,13 +22,49 @@ from htx_eval.plan.registers import check_headings, read_field, read_register
 from htx_eval.plan.target_reader import TargetReader
 from htx_eval.plan.vocabularies import Described, with_values
 
+#: So many plans are kept for whoever evaluates many lists one after another.
+MOST_KEPT = 16
+_KEPT: dict[str, tuple[Plan, tuple[tuple[int, int, int] | None, ...]]] = {}
+
 
 def load_plan(name: str | Path | None = None) -> Plan:
     """Return a plan named by its path or its id, with its register and its rating scheme.
 
-    Raises HtxEvalError with everything that is wrong, each at its file, line and column.
+    One that was loaded before, and of whose files none has changed, is not read again. Raises HtxEvalError with
+    everything that is wrong, each at its file, line and column.
     """
     path = find_plan(None if name is None else str(name))
+    key = str(path.absolute())
+    kept = _KEPT.get(key)
+    if kept is None or kept[1] != _stamps(path, kept[0]):
+        plan = _loaded(path)
+        if len(_KEPT) >= MOST_KEPT:
+            _KEPT.clear()
+        kept = _KEPT[key] = (plan, _stamps(path, plan))
+    return kept[0]
+
+
+def _stamps(path: Path, plan: Plan) -> tuple[tuple[int, int, int] | None, ...]:
+    """What tells that the files of a plan are what they were, and that none has come before one of them."""
+    names = [Path(file).name for file in plan.files[1:]]
+    before = [home / name for name in names for folder in ("registers", "ratings") for home in _homes(path, folder)]
+    return tuple(map(_stamp, (*map(Path, plan.files), *before)))
+
+
+def _homes(plan: Path, folder: str) -> tuple[Path, Path]:
+    """Where a rating scheme or a register may stand before a packaged one."""
+    return plan.parent, plan.parent.parent / folder
+
+
+def _stamp(file: Path) -> tuple[int, int, int] | None:
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
+
+
+def _loaded(path: Path) -> Plan:
     source = read(path)
     findings = Findings(source)
     file = validated(PlanFile, findings)
@@ -49,9 +85,10 @@ def _hash(sources: Iterable[Source]) -> str:
 
 def _beside(findings: Findings, plan: Path, folder: str, name: str, at: Path_ = ("register",)) -> Source:
     """A rating scheme or register: beside the plan, in the folder next to the plan's own, or packaged."""
-    homes = (plan.parent.parent / folder, packaged_targets() / folder)
+    beside, near = _homes(plan, folder)
+    homes = (near, packaged_targets() / folder)
     if "/" not in name and "\\" not in name and name not in (".", ".."):
-        for home in (plan.parent, *homes):
+        for home in (beside, *homes):
             path = home / f"{name}.yaml"
             if path.is_file() and path != plan:
                 return read(path)
