@@ -173,7 +173,7 @@ def test_a_fault_shows_a_short_report(run: Callable[..., Run], monkeypatch: pyte
     def fail(*arguments: object) -> None:
         raise RuntimeError("spoiled on purpose \x1b[2J")
 
-    monkeypatch.setattr("htx_eval.plan.load.read", fail)
+    monkeypatch.setattr("htx_eval.plan.load.find_plan", fail)
     found = run("check", "a.csv")
     assert found.code == 70
     assert "HTX999" in found.err
