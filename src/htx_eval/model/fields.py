@@ -295,6 +295,11 @@ class Register:
     assumptions: tuple[Assumption, ...] = ()
 
     @property
+    def totals_and_means(self) -> tuple[str, ...]:
+        """The names of rows that sum up other rows, in whatever way."""
+        return (*self.totals, *self.means)
+
+    @property
     def name_words(self) -> tuple[str, ...]:
         """The folded words with which names begin that tell a type of organisation."""
         spec = self.fields.get(self.roles.type or "")

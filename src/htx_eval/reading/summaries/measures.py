@@ -64,7 +64,7 @@ class MeasureWords:
         words = register.summaries
         self._idle = sorted(map(normal, words.idle), key=len, reverse=True)
         self._percent = {form for word in words.percent for form in (normal(word), fold(word))}
-        self._totals = [normal(word.removesuffix("…")) for word in (*register.totals, *register.means)]
+        self._totals = [normal(word.removesuffix("…")) for word in register.totals_and_means]
         turning = {form for word in register.heading_words.turning for form in (normal(word), fold(word))}
         self._turning = re.compile(rf"\b(?:{'|'.join(map(re.escape, turning)) or '(?!)'})\b")
         self.choices = [key for key in register.sections if register.fields[key].type is FieldType.CHOICE]

@@ -18,7 +18,7 @@ from htx_eval.model.understood import LeftOut, RowKind
 from htx_eval.reading.sheets.sheet import NumberedRow, Sheet
 from htx_eval.reading.table.head import SAMPLED, Head, columns_of, is_numbering, row_text
 from htx_eval.reading.table.merged_down import MergedDown
-from htx_eval.reading.table.row_words import starts_of
+from htx_eval.reading.table.row_words import HeadingTexts
 from htx_eval.reading.table.years import other_year
 
 #: So many texts of a heading in one row are the heading again.
@@ -53,10 +53,8 @@ class Again:
         self.titles: set[int] = set()
         self._sheet, self._known, self._year, self._size = sheet, known, year, max(len(head.lines), 1)
         self._normal = [tuple(map(normal, parts)) for parts in head.columns]
-        self._headings = [{" ".join(parts), *parts} - {""} for parts in self._normal]
-        self._every = frozenset[str]().union(*self._headings)
-        self._least = min(len(self._every), 2)
-        self._starts = starts_of(self._every)
+        self._texts = HeadingTexts(head.columns)
+        self._least = min(len(self._texts.every), 2)
         self._merged = MergedDown(sheet.merged, head.lines[-1] if head.lines else 0)
         self._given: dict[int, frozenset[int]] = {}
         self._order: tuple[int, ...] | None = None
@@ -125,33 +123,23 @@ class Again:
             return False
         if len(cells) - cells.count("") < 2 <= self._least:
             return False
-        seen = 0
-        for cell in cells:
-            start = cell.lstrip()[:2].lower()
-            if not start or cell[:1].isdigit():
-                continue
-            if start in self._starts and normal(cell) in self._every:
-                return self._least < 2 or self._has_several(cells)
-            seen += 1
-            if seen == 2:
-                break
-        return False
+        return self._texts.begin(cells) and (self._least < 2 or self._has_several(cells))
 
     def _has_several(self, cells: list[str]) -> bool:
         """Whether a row has several texts of the heading, or nothing else: "HTX" may be a heading and a type."""
         texts = [normal(cell) for cell in cells if cell.strip()]
-        found = sum(text in self._every for text in texts)
+        found = sum(text in self._texts.every for text in texts)
         return found > 1 or found == len(texts)
 
     def _is_part(self, cells: list[str]) -> bool:
         """Whether a row below the first one of a heading belongs to it."""
         texts = [normal(cell) for cell in cells if cell.strip()]
-        return bool(texts) and all(text in self._every for text in texts)
+        return bool(texts) and all(text in self._texts.every for text in texts)
 
     def _order_of(self, heading: Sequence[NumberedRow]) -> tuple[int, ...] | None:
         """For each column its place in what may be the heading again, -1 for none; None for another row."""
         if all(map(self._is_in_place, (cells for _, cells in heading))):
-            return tuple(range(len(self._headings)))
+            return tuple(range(len(self._texts.of)))
         columns = [tuple(map(normal, parts)) for parts in columns_of(self._sheet, heading)]
         whole = {" ".join(parts): at for at, parts in reversed(list(enumerate(columns))) if parts}
         last = {parts[-1]: at for at, parts in enumerate(columns) if parts}
@@ -170,19 +158,16 @@ class Again:
 
     def _is_in_place(self, cells: list[str]) -> bool:
         """Whether a row has texts in the table, each in the column of which it is a heading."""
-        pairs = zip(cells, self._headings, strict=False)
+        pairs = zip(cells, self._texts.of, strict=False)
         found = [normal(cell) in headings for cell, headings in pairs if cell.strip()]
         return bool(found) and all(found)
 
     def _begins_with_its_heading(self, cells: list[str]) -> bool:
         """Whether the first text of a row is the heading of its column, and that holds no choice."""
         texts = [normal(cell) for cell in cells if cell.strip()]
-        if sum(text in self._every for text in texts) < 2 or any(map(str.isdigit, texts)):
+        if sum(text in self._texts.every for text in texts) < 2 or any(map(str.isdigit, texts)):
             return False
-        at = next(at for at, cell in enumerate(cells) if cell.strip())
-        if at in self._known.choices or at >= len(self._headings) or cells[at][:1].isdigit():
-            return False
-        return normal(cells[at]) in self._headings[at]
+        return self._texts.head_first(cells, self._known.choices)
 
 
 class Ahead:

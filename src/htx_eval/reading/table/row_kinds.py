@@ -11,7 +11,7 @@ from htx_eval.model.fields import Register
 from htx_eval.model.understood import RowKind
 from htx_eval.reading.table.bare_words import bare_meaning
 from htx_eval.reading.table.head import Head, is_numbering
-from htx_eval.reading.table.row_words import COUNT_BEHIND, RowWords, starts_of
+from htx_eval.reading.table.row_words import COUNT_BEHIND, HeadingTexts, RowWords, starts_of
 from htx_eval.reading.table.sections import SectionTitle
 
 _NUMERAL = re.compile(
@@ -50,7 +50,7 @@ class RowKinds:
         roles = register.roles
         self.name_at = columns.get(roles.name or "", -1)
         self.code_at = columns.get(roles.code or "", -1)
-        self._totals, self._notes = RowWords((*register.totals, *register.means)), RowWords(register.notes)
+        self._totals, self._notes = RowWords(register.totals_and_means), RowWords(register.notes)
         self._means = RowWords(register.means)
         prefixes = [word for key in register.sections for word in register.fields[key].drop_prefixes]
         self._starts = starts_of(prefixes) | self._totals.starts | self._notes.starts | _ROMAN_STARTS
@@ -61,9 +61,7 @@ class RowKinds:
         of_items = () if items is None else (items.row, *items.fields)
         self._items = {columns[key] for key in of_items if key in columns}
         self._known = set(columns.values()) | head.spread
-        self._normal_headings = [{normal(" ".join(parts)), *map(normal, parts)} for parts in head.columns]
-        self._every_heading = frozenset().union(*self._normal_headings)
-        self._starts_of_headings = starts_of(self._every_heading)
+        self._headings = HeadingTexts(head.columns)
         choices = ((register.fields[key].vocabulary, at) for key, at in columns.items())
         self._choices = {at: words.spellings.find for words, at in choices if words is not None}
         self._spread = head.spread  # in a total, a figure there is no mark
@@ -81,7 +79,7 @@ class RowKinds:
             return None
         named = self._stands(cells, self.name_at)
         text = cells[self.name_at] if named else next(filter(str.strip, cells))
-        if (named and text.strip() in self._name_heading) or self._begins_with_its_heading(cells):
+        if (named and text.strip() in self._name_heading) or self._headings.head_first(cells, self._choices):
             others = (cell.strip() for at, cell in enumerate(cells) if at != self.name_at)
             is_title = all(map(_MARK.fullmatch, filter(None, others))) and self.section(cells) is not None
             return RowKind.SECTION if is_title else RowKind.HEADING
@@ -93,7 +91,7 @@ class RowKinds:
             others = (cell.strip() for at, cell in enumerate(cells) if at > self.name_at and at not in self._spread)
             is_suspect = all(_NUMBER.fullmatch(text) or _is_sign(text) for text in filter(None, others))
         if named and not is_suspect and len(cells) - cells.count("") > 3 and not self._is_numbered(cells):
-            return RowKind.HEADING if self._begins_as_heading(cells) and self.repeats_heading(cells) else None
+            return RowKind.HEADING if self._headings.begin(cells) and self.repeats_heading(cells) else None
         return self._closely(cells, " ".join(text.split()) if named else None)
 
     def is_total(self, text: str) -> bool:
@@ -120,8 +118,8 @@ class RowKinds:
         """Whether a text speaks of its own column: that of a field, or one of words whose heading it begins with."""
         if self._columns.get(key) == at:
             return True
-        begins = at in self._choices and at < len(self._normal_headings)
-        return begins and any(f"{normal(text)} ".startswith(f"{heading} ") for heading in self._normal_headings[at])
+        begins = at in self._choices and at < len(self._headings.of)
+        return begins and any(f"{normal(text)} ".startswith(f"{heading} ") for heading in self._headings.of[at])
 
     def _stands(self, cells: list[str], at: int) -> bool:
         return 0 <= at < len(cells) and bool(cells[at]) and not cells[at].isspace()
@@ -146,27 +144,6 @@ class RowKinds:
         is_alone = all(_NUMBER.fullmatch(cell.strip()) for cell in others)
         is_worded = " " in code and any(map(str.isalpha, code))
         return is_alone and (is_worded or not any(map(str.isdigit, code)) or self._totals.begin(code))
-
-    def _begins_with_its_heading(self, cells: list[str]) -> bool:
-        """Whether the first text of a row is the heading of its column, and that holds no choice."""
-        at = next(at for at, cell in enumerate(cells) if cell.strip())
-        if at in self._choices or at >= len(self._normal_headings) or cells[at][:1].isdigit():
-            return False
-        return normal(cells[at]) in self._normal_headings[at]
-
-    def _begins_as_heading(self, cells: list[str]) -> bool:
-        """Whether one of the first two texts of a row is one of the heading: most rows are told apart by that."""
-        seen = 0
-        for cell in cells:
-            start = cell.lstrip()[:2].lower()
-            if not start or cell[:1].isdigit():
-                continue
-            if start in self._starts_of_headings and normal(cell) in self._every_heading:
-                return True
-            seen += 1
-            if seen == 2:
-                break
-        return False
 
     def _is_like_one(self, cells: list[str]) -> bool:
         """Whether a row looks like a cooperative: by its code, its name, or a word that only a cooperative has."""
@@ -235,9 +212,9 @@ class RowKinds:
 
     def repeats_heading(self, cells: list[str]) -> bool:
         """Say whether a row has the code's heading under it, or several of the headings under theirs."""
-        if self._stands(cells, self.code_at) and normal(cells[self.code_at]) in self._normal_headings[self.code_at]:
+        if self._stands(cells, self.code_at) and normal(cells[self.code_at]) in self._headings.of[self.code_at]:
             return True
-        pairs = zip(cells, self._normal_headings, strict=False)
+        pairs = zip(cells, self._headings.of, strict=False)
         return sum(bool(cell) and normal(cell) in headings for cell, headings in pairs) > 1
 
     def section(self, cells: list[str]) -> SectionTitle | None:

@@ -1,9 +1,9 @@
-"""Words with which rows begin that are no cooperatives."""
+"""Words with which rows begin that are no cooperatives, and the texts of a heading that stands again."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Sequence
 
 from htx_eval.base.spellings import fold, normal
 
@@ -32,3 +32,36 @@ class RowWords:
             return False
         key = normal(COUNT_BEHIND.sub("", text)) or whole
         return key in self._exact or key.startswith(self._begun)
+
+
+class HeadingTexts:
+    """The texts of the columns of a heading, by which a row below is known that has them again.
+
+    ``of`` holds those of each column, one by one and together; ``every`` all of them.
+    """
+
+    def __init__(self, columns: Iterable[Sequence[str]]) -> None:
+        self.of = [{normal(" ".join(parts)), *map(normal, parts)} - {""} for parts in columns]
+        self.every = frozenset[str]().union(*self.of)
+        self._starts = starts_of(self.every)
+
+    def begin(self, cells: Sequence[str]) -> bool:
+        """Say whether one of the first two texts of a row is one of the heading: most rows are told apart by that."""
+        seen = 0
+        for cell in cells:
+            start = cell.lstrip()[:2].lower()
+            if not start or cell[:1].isdigit():
+                continue
+            if start in self._starts and normal(cell) in self.every:
+                return True
+            seen += 1
+            if seen == 2:
+                break
+        return False
+
+    def head_first(self, cells: Sequence[str], choices: Container[int]) -> bool:
+        """Say whether the first text of a row is the heading of its column, and that holds no choice."""
+        at = next(at for at, cell in enumerate(cells) if cell.strip())
+        if at in choices or at >= len(self.of) or cells[at][:1].isdigit():
+            return False
+        return normal(cells[at]) in self.of[at]

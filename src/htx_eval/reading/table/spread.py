@@ -75,7 +75,7 @@ def _spreads(head: Head, register: Register, year: int) -> list[Spread]:
 
 def _below(head: Head, register: Register) -> dict[int, list[str]]:
     """The texts below each column, but for those of titles, totals, notes and signatures."""
-    totals = RowWords((*register.totals, *register.means))
+    totals = RowWords(register.totals_and_means)
     rows = [row for row in head.sample if sum(map(bool, row)) > 2] or head.sample
     found: dict[int, list[str]] = defaultdict(list)
     for row in rows:
