@@ -17,7 +17,7 @@ from htx_eval.engine.evaluate import DEFAULTS, Explored, Options
 from htx_eval.engine.evaluate import explore as _explore
 from htx_eval.model.changes import CellChange, Changes, WhatIf
 from htx_eval.model.cooperatives import CooperativeList, Together
-from htx_eval.model.outcome import Evaluation
+from htx_eval.model.outcome import ENDS, Evaluation
 from htx_eval.model.plan import Plan
 from htx_eval.model.reasons import ClassTried, RowReasons
 from htx_eval.plan.load import load_plan
@@ -39,8 +39,6 @@ if TYPE_CHECKING:
 
 #: What an open file without a name is called.
 OPENED = "<file>"
-#: The ends of what a measure may be.
-ENDS = ("low", "high")
 
 __all__ = [
     "CellChange",

@@ -37,6 +37,11 @@ class At:
     denominator: Fraction
 
 
+#: The ends of what a measure may be.
+LOW = "low"
+ENDS = (LOW, "high")
+
+
 @frozen
 class Bounds:
     """The infimum and supremum of a measure over all completions.

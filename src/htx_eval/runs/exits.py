@@ -6,7 +6,7 @@ import enum
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from htx_eval.base.problems import HtxEvalError, Problem, Severity
+from htx_eval.base.problems import Severity
 
 if TYPE_CHECKING:
     from htx_eval.model.outcome import Evaluation
@@ -42,10 +42,9 @@ class FailOn(enum.Enum):
         """
         names = tuple(gate.value for gate in cls)
         if name not in names:
-            from htx_eval.base.spellings import nearest
+            from htx_eval.stated import unusable
 
-            params = {"option": "--fail-on", "allowed": names}
-            raise HtxEvalError([Problem("HTX423", value=name, suggestion=nearest(name, names), params=params)])
+            raise unusable("--fail-on", name, names)
         return cls(name)
 
 

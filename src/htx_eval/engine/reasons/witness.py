@@ -22,11 +22,9 @@ from htx_eval.engine.rows.predicates import holds
 from htx_eval.engine.rows.profile import Profile, Samples
 from htx_eval.engine.whole.cohort import NOTHING, Cohort, Point
 from htx_eval.model.fields import InGroup
-from htx_eval.model.outcome import TargetOutcome
+from htx_eval.model.outcome import LOW, TargetOutcome
 from htx_eval.model.reasons import Completed
 from htx_eval.model.values import Value, known
-
-LOW, HIGH = "low", "high"
 
 
 @frozen
