@@ -78,7 +78,7 @@ __all__ = [
 
 
 def read_cooperatives(source: object, plan: Plan, options: ReadingOptions = READ_AS_IT_IS) -> CooperativeList:
-    """Return the cooperatives of a CSV file or a workbook, of an open file, of dictionaries, or of a data frame.
+    """Return the cooperatives of a CSV file or a workbook, open or as its bytes, of dictionaries, or of a data frame.
 
     Sheets of a workbook that are named, or that surely follow one another, are one list. Raises HtxEvalError if nothing
     can be read or it is open which sheet is meant, and TypeError for what is neither a path nor rows.
@@ -95,11 +95,13 @@ def read_cooperatives(source: object, plan: Plan, options: ReadingOptions = READ
 
 
 def _readable(source: object) -> Readable | None:
-    """A path as a text, or what an open file holds; None for what is neither."""
+    """A path as a text, or what bytes or an open file hold; None for what is neither."""
     if isinstance(source, str | Kept):
         return source
     if isinstance(source, PathLike):
         return fsdecode(source)
+    if isinstance(source, bytes | bytearray | memoryview):
+        return Kept(OPENED, bytes(source))
     if not callable(getattr(source, "read", None)):
         return None
     content = source.read()  # type: ignore[attr-defined]

@@ -107,7 +107,7 @@ HEADS: Files = {
             [4, "HTX Mẫu Bốn", "Phú Tâm", "Tốt", "Yếu"],
         ],
         FOUR,
-        "HTX204",
+        "HTX204 HTX283",
         merged="A1:F1 A2:A3 B2:B3 C2:C3 D2:E2 F2:F3",
     ),
     # Four rows and nothing merged down: the cells beside stay blank.

@@ -7,6 +7,7 @@ import pytest
 from htx_eval.api import load_plan, read_cooperatives
 from htx_eval.model.plan import Plan
 from htx_eval.model.understood import Match
+from htx_eval.model.values import known
 from htx_eval.reading.table.headings import HeadingMatcher
 
 
@@ -117,3 +118,22 @@ def test_persons_and_what_no_target_uses_are_left_out_by_name(plan: Plan, headin
 def test_only_what_is_near_is_suggested(plan: Plan, heading: str, near: str | None) -> None:
     found = read_cooperatives([{"Tên HTX": "HTX Mẫu", heading: "5", "Số TV": "5"}], plan)
     assert [problem.suggestion for problem in found.problems] == [near]
+
+
+@pytest.mark.parametrize(
+    ("headings", "points", "codes"),
+    [
+        ("Điểm tự chấm,Điểm thẩm định", "70", []),
+        ("Điểm thẩm định,Điểm tự chấm", "86", []),
+        ("Điểm,HTX tự chấm điểm", "86", []),
+        ("Điểm tự chấm,Ghi chú", "86", ["HTX283"]),
+        ("Điểm,Tổng điểm", "86", ["HTX202"]),
+    ],
+)
+def test_what_a_cooperative_says_of_itself_gives_way_to_the_office(
+    plan: Plan, headings: str, points: str, codes: list[str]
+) -> None:
+    found = read_cooperatives(f"Tên HTX,{headings}\nHTX Mẫu A,86,70\n".encode(), plan)
+    at = found.fields.index("tong_diem")
+    assert str(known(found.rows[0].cells[at])) == points
+    assert [one.code for one in found.problems] == codes

@@ -230,6 +230,7 @@ class HeadingWords:
     short: tuple[tuple[str, str], ...] = ()
     turning: tuple[str, ...] = ()  # beside the name of a field they make it something else: "dự kiến", "năm trước"
     unclear: tuple[tuple[str, tuple[str, ...]], ...] = ()  # headings that may mean several fields
+    own: tuple[str, ...] = ()  # what a cooperative says of itself: its column gives way to that of an office
 
 
 @frozen

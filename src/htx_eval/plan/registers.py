@@ -205,6 +205,7 @@ def _heading_words(findings: Findings, file: HeadingWordsFile, fields: Mapping[s
         tuple(file.short.items()),
         tuple(file.turning),
         tuple(unclear.items()),
+        tuple(file.own),
     )
 
 

@@ -46,6 +46,7 @@ TEMPLATES = {
     "HTX265": '{count} signs for "none" ("-") were read as 0, as statistical tables have it; there is no total to prove it',
     "HTX268": '"{value}" stands above another table and names another year; keep the lists of two years in two sheets or files',
     "HTX282": "the list has no cooperative of {count} communes: {communes}; if there are any, the list is not complete and the verdicts hold only for the communes in it",
+    "HTX283": 'column "{value}" is what the cooperatives say of themselves, and there is none of the office; it is used as "{field}"',
     "data.form.csv": "a text file (CSV)",
     "data.form.xlsx": "an Excel workbook (.xlsx)",
     "data.form.xls": "an old Excel workbook (.xls)",

@@ -26,7 +26,7 @@ TEMPLATES = {
     "roadmap.room": "{criterion} ({points} left)",
     "roadmap.group": "group {group} ({points} left; single maxima not verified)",
     "roadmap.no_rooms": "the list states no points by criterion",
-    "roadmap.alike": "or one of {count} others at the same price",
+    "roadmap.alike": "or another one at the same price (there are {count})",
     "roadmap.more": "… and {count} more steps (--all-steps shows them all)",
     "roadmap.unreachable": "Cannot be met for sure",
     "roadmap.never": "Cannot be met",

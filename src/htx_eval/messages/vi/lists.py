@@ -46,6 +46,7 @@ TEMPLATES = {
     "HTX265": 'có {count} ô ghi dấu "-" được đọc là 0 như trong bảng thống kê; không có số cộng để kiểm tra lại',
     "HTX268": '"{value}" đứng trên một bảng khác và ghi một năm khác; hãy để danh sách của mỗi năm ở một trang tính hoặc một tệp riêng',
     "HTX282": "danh sách không có HTX nào của {count} xã, thị trấn: {communes}; nếu ở đó có HTX thì danh sách chưa đủ, kết luận chỉ đúng với các xã đã có",
+    "HTX283": 'cột "{value}" là HTX tự đánh giá, danh sách không có cột của cơ quan; cột này được dùng làm "{field}"',
     "data.form.csv": "tệp văn bản (CSV)",
     "data.form.xlsx": "tệp Excel (.xlsx)",
     "data.form.xls": "tệp Excel cũ (.xls)",

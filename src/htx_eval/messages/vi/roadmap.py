@@ -26,7 +26,7 @@ TEMPLATES = {
     "roadmap.room": "{criterion} (còn {points})",
     "roadmap.group": "nhóm {group} (còn {points}; chưa rõ tối đa riêng từng tiêu chí)",
     "roadmap.no_rooms": "danh sách không ghi điểm từng tiêu chí",
-    "roadmap.alike": "hoặc một trong {count} HTX khác cùng giá",
+    "roadmap.alike": "hoặc thay bằng một HTX khác cùng giá (có {count})",
     "roadmap.more": "… và {count} việc nữa (xem hết bằng --all-steps)",
     "roadmap.unreachable": "Không thể chắc chắn đạt",
     "roadmap.never": "Không thể đạt",

@@ -155,6 +155,7 @@ class HeadingWordsFile(File):
     idle_first: list[Name] = []
     short: dict[str, Name] = {}
     turning: list[Name] = []
+    own: list[Name] = []
     unclear: dict[str, list[Name]] = {}
 
 

@@ -151,7 +151,8 @@ class _Finder:
         if self.roles.code in meanings:
             return True
         names = [text for at in heads for text in self._texts(at)]
-        if any(self._is_name(text) for text in names):
+        below = [cell.strip() for _, cells in self.rows[self.last + 1 :] for cell in cells]
+        if any(map(self._is_name, (*names, *below))):
             return True
         if self.roles.name not in meanings:
             return False

@@ -65,8 +65,6 @@ class MeasureWords:
         self._idle = sorted(map(normal, words.idle), key=len, reverse=True)
         self._percent = {form for word in words.percent for form in (normal(word), fold(word))}
         self._totals = [normal(word.removesuffix("…")) for word in register.totals_and_means]
-        turning = {form for word in register.heading_words.turning for form in (normal(word), fold(word))}
-        self._turning = re.compile(rf"\b(?:{'|'.join(map(re.escape, turning)) or '(?!)'})\b")
         self.choices = [key for key in register.sections if register.fields[key].type is FieldType.CHOICE]
         self._known: dict[tuple[str, ...], Measure] = {}
 
@@ -151,7 +149,7 @@ class MeasureWords:
                 return None
             if same_dress(key[: len(word)], word) and key[len(word) : len(word) + 1] == " ":
                 return self._part(key[len(word) + 1 :])
-        if self._turning.search(normal(part)):
+        if self._words.is_turned(part, ""):
             return Said.OTHER
         begins = any(f"{normal(plain)} ".startswith(f"{total} ") for total in self._totals)
         return Said.UNCLEAR if begins else Said.OTHER

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from htx_eval.base.frozen import frozen
 from htx_eval.model.understood import LeftOut, RowKind
 from htx_eval.reading.sheets.sheet import NumberedRow, Sheet
+from htx_eval.reading.table.years import is_year
 
 #: The heading is looked for in so many rows that are not blank, over at most so many rows merged into one.
 SEARCHED, MOST_MERGED = 40, 4
@@ -113,6 +114,8 @@ def _best(sheet: Sheet, rows: list[NumberedRow], known: Known) -> tuple[int, int
 def _whole(sheet: Sheet, rows: list[NumberedRow], start: int, size: int, carries_on: CarriesOn) -> tuple[int, int]:
     """A heading with all rows that belong to it: by merged cells, a numbering below it, and texts that carry it on."""
     start, size = _as_merged(sheet, [line for line, _ in rows], start, size)
+    if start and size < MOST_MERGED and _holds_years(rows[start - 1][1]):
+        start, size = start - 1, size + 1
     whole = 0  # so many rows below carry it on
     for more, (_, cells) in enumerate(rows[start + size : start + MOST_MERGED + 1]):
         if is_numbering(cells):
@@ -122,6 +125,12 @@ def _whole(sheet: Sheet, rows: list[NumberedRow], start: int, size: int, carries
         elif cells[0].strip():  # only a row that begins with a blank stands between a heading and its numbering
             break
     return start, size + whole
+
+
+def _holds_years(cells: list[str]) -> bool:
+    """Whether a row holds several years and nothing else: "2023 | 2024" above "Xếp loại | Xếp loại"."""
+    texts = {text for cell in cells if (text := cell.strip())}
+    return len(texts) > 1 and all(map(is_year, texts))
 
 
 def _carries_on(above: list[str], cells: list[str], carries_on: CarriesOn) -> bool:

@@ -18,7 +18,7 @@ class WordsOfHeadings:
         for idle in sorted((normal(word).split() for word in words.idle), key=len, reverse=True):
             self._idle.setdefault(fold(idle[0]), []).append(idle)
         self._first = [normal(word) for word in words.idle_first]
-        self._turning = re.compile(rf"\b(?:{'|'.join(_both_dresses(words.turning)) or '(?!)'})\b")
+        self._turning, self._own = _any_of(words.turning), _any_of(words.own)
 
     def bare(self, text: str) -> str:
         """Return a heading without words that say nothing; where it has no others, an empty text."""
@@ -40,9 +40,17 @@ class WordsOfHeadings:
         rest = f" {normal(heading)} ".replace(f" {normal(found)} ", " ", 1)
         return self._turning.search(rest) is not None
 
+    def is_own(self, heading: str) -> bool:
+        """Say whether a column holds what the cooperatives say of themselves."""
+        return self._own.search(normal(heading)) is not None
+
 
 def _begins(words: list[str], idle: list[str]) -> bool:
     return len(words) >= len(idle) and all(same_dress(*pair) for pair in zip(words, idle, strict=False))
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_both_dresses(words)) or '(?!)'})\b")
 
 
 def _both_dresses(words: Iterable[str]) -> list[str]:

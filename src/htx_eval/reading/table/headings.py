@@ -143,10 +143,18 @@ class HeadingMatcher:
         found: list[_Found] = []
         headings = head.headings
         self._suggested = 0
-        for index, meaning in enumerate(self._by_values(head, meanings)):
+        decided = self._by_values(head, meanings)
+        offices = {
+            meaning.key
+            for heading, meaning in zip(headings, decided, strict=True)
+            if meaning.fills and not self._words.is_own(heading)
+        }
+        for index, meaning in enumerate(decided):
             place = Place(file=path, sheet=sheet, line=line, column=headings[index])
             if meaning.key is None or not meaning.fills:
                 found.append(self._unfilling(place, index, meaning))
+            elif meaning.key in offices and self._words.is_own(headings[index]):
+                found.append(_Found(ColumnNote(headings[index], index, Match.SECOND, meaning.key)))
             elif meaning.key in filled:
                 found.append(_second(place, index, meaning.key, filled[meaning.key]))
             else:
@@ -171,6 +179,8 @@ class HeadingMatcher:
         own = self.register.units.get(spec.unit or "")
         if unit_from is None and own is not None and own.base in line_units:
             unit, unit_from = line_units[own.base], "line"
+        if problem is None and self._words.is_own(heading):
+            problem = Problem("HTX283", Severity.WARNING, place, heading, None, {"field": spec.key})
         return _Found(
             note=ColumnNote(heading, index, match, spec.key, unit or spec.unit, unit_from),
             column=Column(spec, heading, index, self._units.factor(spec, unit), unit_from is not None),

@@ -11,7 +11,7 @@ from htx_eval.model.fields import Register
 from htx_eval.model.understood import RowKind
 from htx_eval.reading.table.bare_words import bare_meaning
 from htx_eval.reading.table.head import Head, is_numbering
-from htx_eval.reading.table.row_words import COUNT_BEHIND, HeadingTexts, RowWords, starts_of
+from htx_eval.reading.table.row_words import COUNT_BEHIND, MARKED, HeadingTexts, RowWords, starts_of
 from htx_eval.reading.table.sections import SectionTitle
 
 _NUMERAL = re.compile(
@@ -78,12 +78,16 @@ class RowKinds:
         if self.has_code(cells):
             return None
         named = self._stands(cells, self.name_at)
-        text = cells[self.name_at] if named else next(filter(str.strip, cells))
+        own = self.name_at if named else next(at for at, cell in enumerate(cells) if cell.strip())
+        text = cells[own]
         if (named and text.strip() in self._name_heading) or self._headings.head_first(cells, self._choices):
-            others = (cell.strip() for at, cell in enumerate(cells) if at != self.name_at)
-            is_title = all(map(_MARK.fullmatch, filter(None, others))) and self.section(cells) is not None
+            beside = ((at, text) for at, cell in enumerate(cells) if at != own and (text := cell.strip()))
+            is_bare = all(
+                _MARK.fullmatch(text) or (at in self._spread and self._is_sum((at, text))) for at, text in beside
+            )
+            is_title = is_bare and self.section(cells) is not None
             return RowKind.SECTION if is_title else RowKind.HEADING
-        if named and text[:1] in "(123" and is_numbering(cells):
+        if named and text[:1] in "(123" and (is_numbering(cells) or self._numbers_a_heading(cells)):
             return RowKind.NUMBERING
         start = text.lstrip()[:2].lower()
         is_suspect = start in self._starts or not start[:1].isalpha() or start[1:] in ".)"
@@ -93,6 +97,11 @@ class RowKinds:
         if named and not is_suspect and len(cells) - cells.count("") > 3 and not self._is_numbered(cells):
             return RowKind.HEADING if self._headings.begin(cells) and self.repeats_heading(cells) else None
         return self._closely(cells, " ".join(text.split()) if named else None)
+
+    def _numbers_a_heading(self, cells: Sequence[str]) -> bool:
+        """Whether a row right below the heading of one or two columns numbers all of them."""
+        numbers = map(str, range(1, len(self._headings.of) + 1))
+        return not self.is_below_record and [cell.strip(" ()") for cell in cells] == list(numbers)
 
     def is_total(self, text: str) -> bool:
         """Say whether a text begins as a row of totals or of means does."""
@@ -129,6 +138,8 @@ class RowKinds:
         if not self._stands(cells, self.code_at) or self.repeats_heading(cells):
             return False
         code = cells[self.code_at].strip()
+        if len(code) <= MOST_DIGITS_OF_A_COUNT and is_numbering(cells):
+            return False
         if self._is_title_of_a_row(code, cells):
             return False
         is_count = _NUMBER.fullmatch(code) is not None and len(code) <= MOST_DIGITS_OF_A_COUNT
@@ -253,6 +264,7 @@ class RowKinds:
             # A value under the heading of its own field is a cell, no title, and so is one that begins as its heading.
             if spec.vocabulary is not None and not self._is_cell(key, title, places[numbered]):
                 is_title = has_numeral or not others or has_count or not self.names_a_cooperative(cells)
+                is_title = is_title or self._tells_of_several(bare)
                 is_value = bool(spec.vocabulary.spellings.find(bare)) and not self._register.names_a_cooperative(bare)
                 said = (without, bare, telling) if is_title else (bare,) if is_value else ()
                 for text in reversed(said if has_numeral else said[-1:]):
@@ -260,14 +272,20 @@ class RowKinds:
                         return SectionTitle(key, text, mark, self._type_of(without, key), has_count)
         return None
 
+    def _tells_of_several(self, title: str) -> bool:
+        """Whether a text that begins as a name goes on as titles do: "HTX xếp loại tốt", not "HTX nông nghiệp"."""
+        behind = _without([word for word in self._idle if word not in self._idle_of_places], title)
+        return behind != title and _without(self._idle_of_places, behind) != behind
+
     def _is_sum(self, cell: tuple[int, str]) -> bool:
         """Whether a cell, by its place and text, holds a number in a column that is known.
 
-        Below marks there may be one for each, and a single 1 among them looks like a mark.
+        Below marks there may be one for each, and each 1 among them looks like a mark.
         """
         at, text = cell
         if at in self._spread:
-            return self.is_value(text, at) or all(map(_NUMBER.fullmatch, text.split()))
+            is_marks = self.is_value(text, at) or text.startswith(MARKED)
+            return is_marks or all(map(_NUMBER.fullmatch, text.split()))
         return at in self._known and _NUMBER.fullmatch(text) is not None
 
     def is_named_as_a_title(self, cells: Sequence[str]) -> bool:
@@ -295,7 +313,8 @@ class RowKinds:
         Such a row holds a title and nothing else, and has a mark that is no running number, a count behind it, or a
         text that is no name of a cooperative.
         """
-        texts = [cell.strip() for cell in cells if cell.strip()]
+        filled = [(at, cell.strip()) for at, cell in enumerate(cells) if cell.strip()]
+        texts = [text for at, text in filled if at not in self._spread or self.is_value(text, at)]
         if self.is_named_as_a_title(cells):  # sums may stand beside it
             texts = [text for at, text in enumerate(texts) if not at or not _NUMBER.fullmatch(text)]
         mark = texts[0] if len(texts) > 1 and _MARK.fullmatch(texts[0]) else ""

@@ -10,6 +10,9 @@ from htx_eval.base.spellings import fold, normal
 #: How many there are, behind the title of a section or a total: ": 5 HTX", "(5 HTX)".
 COUNT_BEHIND = re.compile(r"[\s:(–-]*\d*\s*(?:htx|hợp tác xã)?\s*\)?\s*$", re.IGNORECASE)
 
+#: How a row with several marks shows them: "x: Tốt + x: Khá", which is no value of any field.
+MARKED, BETWEEN = "x: ", " + "
+
 
 def starts_of(words: Iterable[str]) -> set[str]:
     """Return the letters with which words begin, in either dress."""

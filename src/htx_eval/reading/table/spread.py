@@ -11,11 +11,8 @@ from htx_eval.model.fields import Register
 from htx_eval.reading.sheets.sheet import NumberedRow
 from htx_eval.reading.table.bare_words import bare_meaning
 from htx_eval.reading.table.head import Head
-from htx_eval.reading.table.row_words import RowWords
+from htx_eval.reading.table.row_words import BETWEEN, MARKED, RowWords
 from htx_eval.reading.table.years import years_in
-
-#: How a row with several marks shows them: "x: Tốt + x: Khá", which is no value of any field.
-MARKED, BETWEEN = "x: ", " + "
 
 
 @frozen

@@ -128,9 +128,15 @@ class UnlikeRows:
         if len(self._found) >= MOST * count:
             filled = Counter(at for one in self._found for at in one.filled)
             usual = {at for at, often in filled.items() if often >= MOST * len(self._found)}
-            yield from (one for one in self._found if not usual <= one.filled)
+            yield from (one for one in self._found if not usual <= one.filled or not self._has_letters(one.cells))
         else:
             yield from self._found
+
+    def _has_letters(self, cells: Sequence[str]) -> bool:
+        """Whether a name is more than a number; rows without a column of names have nothing to be asked."""
+        return (
+            self._name_at < 0 or not self._stands(cells, self._name_at) or any(map(str.isalpha, cells[self._name_at]))
+        )
 
     def _is_shown(self, cells: list[str], given: Set[int]) -> bool:
         kinds = self._kinds

@@ -187,8 +187,8 @@ class Words:
         return " ".join(part for part in (name, sheet, spot) if part)
 
     def spot_among(self, listed: CooperativeList, place: Place) -> str:
-        """Return the cell or line of a place in a list; of several lists with what tells which of them it is in."""
-        return self.spot(place, listed.is_of_files, listed.is_of_sheets)
+        """Return the cell or line of a place in a list; where another file may be meant, with what tells which."""
+        return self.spot(place, listed.is_of_files or place.file != listed.path, listed.is_of_sheets)
 
     def line(self, listed: CooperativeList, index: int) -> str:
         """Return the line of a row, where rows come from several lists with what tells which of them it is in."""

@@ -239,4 +239,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "The place has 8 communes, and the lists of 7 have arrived.",
         "Nothing is to be done if there is no cooperative; else add the missing list and run again.",
     ),
+    "HTX283": (
+        "The column holds points or classes that the cooperatives gave themselves, not yet what an office found. Where both columns are there, that of the office is used; where only this one is, it is used and said.",
+        'The table has the column "Điểm tự chấm" (own points) and no "Điểm thẩm định" (points found by the office).',
+        "Add the column of the office; if the office accepted the own points, rename the column.",
+    ),
 }

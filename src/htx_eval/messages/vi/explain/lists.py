@@ -233,4 +233,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Địa bàn có 8 xã, mới nhận được danh sách của 7 xã.",
         "Nếu xã đó không có HTX thì không cần sửa; nếu còn thiếu danh sách thì bổ sung rồi chạy lại.",
     ),
+    "HTX283": (
+        "Cột ghi điểm hoặc loại do HTX tự chấm, chưa phải kết quả cơ quan thẩm định. Có cả hai cột thì cột của cơ quan được dùng; chỉ có cột này thì dùng cột này và nhắc.",
+        'Bảng có cột "Điểm tự chấm", không có cột "Điểm thẩm định".',
+        "Thêm cột kết quả của cơ quan; nếu cơ quan đã công nhận điểm tự chấm thì đổi tên cột.",
+    ),
 }
