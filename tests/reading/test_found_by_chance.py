@@ -571,6 +571,19 @@ KINDS: dict[str, tuple[Rows, Sequence[Area], str, list[str], str]] = {
         ["trung_binh HTX Mẫu A htx", "tot HTX Mẫu B htx"],
         "HTX206",
     ),
+    "two columns headed alike, and the heading again in another order": (
+        [
+            ["STT", "HTX", "Mã số HTX", "HTX", "Liên hiệp HTX", "THT"],
+            [1, "HTX Mẫu A", "9900000016", "x", "", ""],
+            ["(tiếp theo)"],
+            ["STT", "HTX", "Liên hiệp HTX", "THT", "HTX", "Mã số HTX"],
+            [1, "", "", "x", "THT Mẫu B", "9900000023"],
+        ],
+        [],
+        "ten",
+        [],
+        "HTX284",
+    ),
     "a number among names": (
         [["Tên hợp tác xã"], ["Mẫu A"], ["Mẫu B"], ["Mẫu C"], ["Mẫu D"], [5]],
         [],

@@ -25,13 +25,15 @@ COMPLETE_VARIABLE = "_HTX_EVAL_COMPLETE"
 PATIENCE = 1.0
 #: Output that goes to no terminal is this wide.
 PLAIN_WIDTH = 80
+#: No terminal is wider, whatever the environment says.
+MOST_WIDE = 1000
 
 
 def width() -> int:
     """Return the width of the standard output."""
     if not sys.stdout.isatty() and "COLUMNS" not in os.environ:
         return PLAIN_WIDTH
-    return max(40, shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns)
+    return min(max(40, shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns), MOST_WIDE)
 
 
 def has_colour() -> bool:

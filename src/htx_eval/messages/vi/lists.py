@@ -47,6 +47,7 @@ TEMPLATES = {
     "HTX268": '"{value}" đứng trên một bảng khác và ghi một năm khác; hãy để danh sách của mỗi năm ở một trang tính hoặc một tệp riêng',
     "HTX282": "danh sách không có HTX nào của {count} xã, thị trấn: {communes}; nếu ở đó có HTX thì danh sách chưa đủ, kết luận chỉ đúng với các xã đã có",
     "HTX283": 'cột "{value}" là HTX tự đánh giá, danh sách không có cột của cơ quan; cột này được dùng làm "{field}"',
+    "HTX284": 'tiêu đề được lặp lại với các cột theo thứ tự khác, mà có hai cột cùng tên "{value}" nên không rõ cột nào là cột nào; hãy đổi tên một cột',
     "data.form.csv": "tệp văn bản (CSV)",
     "data.form.xlsx": "tệp Excel (.xlsx)",
     "data.form.xls": "tệp Excel cũ (.xls)",

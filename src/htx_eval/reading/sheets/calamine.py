@@ -17,7 +17,7 @@ from htx_eval.reading.sheets.traits import Traits
 from htx_eval.reading.text.source import Source, fatal
 
 #: A sheet with more cells than this is no list.
-MOST_CELLS = 60_000_000
+MOST_CELLS = 10_000_000
 
 
 def values_only(source: Source) -> list[Tab]:
@@ -36,9 +36,10 @@ def values_only(source: Source) -> list[Tab]:
         sheet = _guarded(source, lambda: workbook.get_sheet_by_name(name))
         if sheet.total_height * sheet.total_width > MOST_CELLS:
             raise fatal("HTX432", source.path)
-        rows = _guarded(source, lambda: sheet.to_python(skip_empty_area=False))
+        rows = _each(source, _guarded(source, sheet.iter_rows))
+        before = [""] * (sheet.start or (0, 0))[1]  # blank columns left of the first that is filled
         for line, row in enumerate(rows, start=1):
-            yield line, ["" if value == "" else shown(value) for value in row]
+            yield line, before + ["" if value == "" else shown(value) for value in row]
 
     def traits_of(name: str) -> Traits:
         ranges = _guarded(source, lambda: workbook.get_sheet_by_name(name).merged_cell_ranges) or []
@@ -59,6 +60,16 @@ def _guarded(source: Source, call: Callable[[], Any]) -> Any:
         with _quiet():
             return call()
     except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException:
+        raise fatal("HTX431", source.path) from None
+
+
+def _each(source: Source, rows: Iterator[list[Any]]) -> Iterator[list[Any]]:
+    """Hand on what the library yields, as `_guarded` calls it."""
+    try:
+        yield from rows
+    except (GeneratorExit, KeyboardInterrupt, SystemExit):
         raise
     except BaseException:
         raise fatal("HTX431", source.path) from None

@@ -10,11 +10,11 @@ from dataclasses import replace
 from htx_eval.base.problems import HtxEvalError, Place, Problem, Severity
 from htx_eval.base.spellings import nearest
 from htx_eval.reading.sheets.calamine import values_only
+from htx_eval.reading.sheets.ods import check_size, traits_of_ods
 from htx_eval.reading.sheets.package import Package
 from htx_eval.reading.sheets.sheet import NumberedRow, RowStream, Sheet
 from htx_eval.reading.sheets.tab import Tab
 from htx_eval.reading.sheets.traits import Traits
-from htx_eval.reading.sheets.traits_ods import traits_of_ods
 from htx_eval.reading.sheets.xlsx import xlsx_tabs
 from htx_eval.reading.text.foreign import ARCHIVE, foreign_container, foreign_package
 from htx_eval.reading.text.source import Container, Source, fatal
@@ -99,6 +99,7 @@ def _tabs(source: Source) -> tuple[str, list[Tab]]:
     if "xl/workbook.bin" in package.members:
         return "xlsb", values_only(source)
     if "mimetype" in package.members and "content.xml" in package.members and _is_ods(source):
+        check_size(source)
         return "ods", [_with_traits(source, tab) for tab in values_only(source)]
     raise _no_workbook(source, package)
 

@@ -96,6 +96,14 @@ class Again:
         if other_year([title], self._year) is not None:
             raise HtxEvalError([Problem("HTX268", place=Place(self._sheet.path, self._sheet.name, line), value=title)])
 
+    def _refuse_alike(self, heading: NumberedRow, columns: Sequence[tuple[str, ...]]) -> None:
+        """Refuse another order in which two columns are headed alike: which of them is which?"""
+        counts = Counter(parts for parts in columns if parts)
+        for text, parts in zip(heading[1], columns, strict=False):
+            if counts[parts] > 1:
+                place = Place(self._sheet.path, self._sheet.name, heading[0])
+                raise HtxEvalError([Problem("HTX284", place=place, value=" ".join(text.split()))])
+
     def _pass_heading(self, line: int, cells: list[str], rows: Ahead) -> bool:
         """Whether a row begins a heading; all of it, and the numbers of its columns, are left out then."""
         if not self._begins(cells):
@@ -152,6 +160,8 @@ class Again:
             order.append(whole.get(" ".join(parts), last[end] if is_sure else -1) if parts else -1)
         found = sum(at >= 0 for at in order)
         is_heading = found >= LEAST_OF_A_HEADING and 2 * found > len(whole)
+        if is_heading and order != [*range(len(order))]:
+            self._refuse_alike(heading[0], columns)
         if is_heading and (self._known.name_at < 0 or order[self._known.name_at] >= 0):
             return tuple(order)
         return tuple(order) if self._begins_with_its_heading(heading[0][1]) else None  # that of another table

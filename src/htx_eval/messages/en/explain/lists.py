@@ -244,4 +244,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         'The table has the column "Điểm tự chấm" (own points) and no "Điểm thẩm định" (points found by the office).',
         "Add the column of the office; if the office accepted the own points, rename the column.",
     ),
+    "HTX284": (
+        "A table goes on in parts, and a later part has its columns in another order. Columns are known by their names, so of two with one name it cannot be told which is which of the first part.",
+        "STT | HTX | Xã | HTX, and later: STT | HTX | HTX | Xã.",
+        "Rename one of the two columns in every part, or keep the columns in one order.",
+    ),
 }

@@ -238,4 +238,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         'Bảng có cột "Điểm tự chấm", không có cột "Điểm thẩm định".',
         "Thêm cột kết quả của cơ quan; nếu cơ quan đã công nhận điểm tự chấm thì đổi tên cột.",
     ),
+    "HTX284": (
+        "Bảng được chia thành nhiều phần, phần sau có các cột theo thứ tự khác. Cột được nhận ra theo tên, nên hai cột cùng tên thì không biết cột nào ứng với cột nào ở phần đầu.",
+        "STT | HTX | Xã | HTX, phần sau: STT | HTX | HTX | Xã.",
+        "Đổi tên một trong hai cột ở mọi phần, hoặc để các cột theo cùng một thứ tự.",
+    ),
 }

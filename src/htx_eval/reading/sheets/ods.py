@@ -1,15 +1,17 @@
-"""What is in a sheet of an .ods workbook beside its values: merged cells, hidden rows, rows that are crossed out."""
+"""What an .ods workbook says beside its values: how large it is, merged cells, rows that are hidden or crossed out."""
 
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
+from htx_eval.reading.sheets.calamine import MOST_CELLS
 from htx_eval.reading.sheets.sheet import Extent
 from htx_eval.reading.sheets.traits import Traits
-from htx_eval.reading.text.source import Source
+from htx_eval.reading.text.source import Source, fatal
 
 _NAMES = "{urn:oasis:names:tc:opendocument:xmlns:"
 _TABLE, _STYLE, _OFFICE = f"{_NAMES}table:1.0}}", f"{_NAMES}style:1.0}}", f"{_NAMES}office:1.0}}"
@@ -17,8 +19,78 @@ _CELLS = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
 _HIDDEN = ("collapse", "filter")
 #: Only in content with one of these is there anything to tell.
 _SIGNS = (b"-spanned=", b"text-line-through-style=", b"table:visibility=")
-#: A workbook whose content is larger is read for its values alone.
-MOST_CONTENT = 400_000_000
+#: No list has more content, nor has a sheet of any program more rows or columns.
+MOST_CONTENT, MOST_ROWS, MOST_COLUMNS = 400_000_000, 1 << 20, 1 << 14
+#: No list has so many rows that are filled and all alike.
+MOST_ALIKE = 10_000
+_ROW = re.compile(rb"<(?:[\w.-]+:)?table-row\b([^>]*)>|</(?:[\w.-]+:)?table>")
+_ROW_END = re.compile(rb"</(?:[\w.-]+:)?table-row\s*>")
+_ROWS, _COLUMNS = (
+    re.compile(rb"number-%s-repeated\s*=\s*[\"']([^\"']*)" % side) for side in (b"rows", b"columns")
+)
+_CELL = re.compile(rb"<(?:[\w.-]+:)?(?:covered-)?table-cell\b([^>]*)>")
+_FILLED = re.compile(rb"\bvalue-type\s*=")
+
+
+def check_size(source: Source) -> None:
+    """Refuse a workbook that unpacks to more cells than any list has: few bytes may stand for many rows that are alike.
+
+    Raises HtxEvalError for such a workbook; one that is damaged is for its reader to refuse.
+    """
+    try:
+        with zipfile.ZipFile(source.raw) as package:
+            info = package.getinfo("content.xml")
+            is_larger = info.file_size > MOST_CONTENT
+            content = b"" if is_larger else package.read(info)
+    except (zipfile.BadZipFile, OSError, ValueError, KeyError, NotImplementedError):
+        return
+    if is_larger or any(rows * columns > MOST_CELLS for rows, columns in _sizes(content)):
+        raise fatal("HTX432", source.path)
+
+
+def _sizes(content: bytes) -> Iterator[tuple[int, int]]:
+    """How many rows and columns of a sheet, down and across to the last that is filled, its reader has to hold.
+
+    What no program can have written has too many of both.
+    """
+    rows = filled = columns = 0
+    for found in _ROW.finditer(content):
+        attributes = found[1]
+        if attributes is None:  # the end of a sheet
+            yield filled, columns
+            rows = filled = columns = 0
+            continue
+        times = _times(_ROWS, attributes)
+        end = None if attributes.endswith(b"/") else _ROW_END.search(content, found.end())
+        row = content[found.end() : end.start()] if end else b""
+        width = _width(row)
+        rows += times
+        if times > (MOST_ALIKE if width else MOST_ROWS) or width > MOST_COLUMNS:
+            yield times, MOST_CELLS
+        if width:
+            filled, columns = rows, max(columns, width)
+    yield filled, columns
+
+
+def _width(row: bytes) -> int:
+    """Up to which column the cells of a row are filled."""
+    if _FILLED.search(row) is None:
+        return 0
+    if _COLUMNS.search(row) is None:
+        return row.count(b"table-cell")
+    at = width = 0
+    for cell in _CELL.finditer(row):
+        at += _times(_COLUMNS, cell[1])
+        width = at if _FILLED.search(cell[1]) else width
+    return width
+
+
+def _times(repeated: re.Pattern[bytes], attributes: bytes) -> int:
+    """How often a row or a cell stands; what is no number as programs write it is very large."""
+    found = repeated.search(attributes)
+    if found is None:
+        return 1
+    return int(found[1]) if found[1].isdigit() and len(found[1]) < 12 else MOST_CELLS
 
 
 def traits_of_ods(source: Source) -> dict[str, Traits]:
