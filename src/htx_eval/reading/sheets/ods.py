@@ -25,9 +25,7 @@ MOST_CONTENT, MOST_ROWS, MOST_COLUMNS = 400_000_000, 1 << 20, 1 << 14
 MOST_ALIKE = 10_000
 _ROW = re.compile(rb"<(?:[\w.-]+:)?table-row\b([^>]*)>|</(?:[\w.-]+:)?table>")
 _ROW_END = re.compile(rb"</(?:[\w.-]+:)?table-row\s*>")
-_ROWS, _COLUMNS = (
-    re.compile(rb"number-%s-repeated\s*=\s*[\"']([^\"']*)" % side) for side in (b"rows", b"columns")
-)
+_ROWS, _COLUMNS = (re.compile(rb"number-%s-repeated\s*=\s*[\"']([^\"']*)" % side) for side in (b"rows", b"columns"))
 _CELL = re.compile(rb"<(?:[\w.-]+:)?(?:covered-)?table-cell\b([^>]*)>")
 _FILLED = re.compile(rb"\bvalue-type\s*=")
 
