@@ -74,7 +74,7 @@ def test_what_rows_are_asked_is_refused_too() -> None:
         check(ROWS, lang="fr")
     for target, end, code in (("hieu-qua", "lo", "HTX423"), ("bogus", "low", "HTX411")):
         with pytest.raises(HtxEvalError, match=code):
-            check(ROWS).witness(target, end)
+            check(ROWS).witness(target, end)  # type: ignore[arg-type]
 
 
 def test_texts_mean_what_they_mean_on_a_command_line(run: Callable[..., Run], path: Path) -> None:

@@ -17,7 +17,7 @@ from htx_eval.engine.evaluate import DEFAULTS, Explored, Options
 from htx_eval.engine.evaluate import explore as _explore
 from htx_eval.model.changes import CellChange, Changes, WhatIf
 from htx_eval.model.cooperatives import CooperativeList, Together
-from htx_eval.model.outcome import ENDS, Evaluation
+from htx_eval.model.outcome import ENDS, End, Evaluation
 from htx_eval.model.plan import Plan
 from htx_eval.model.reasons import ClassTried, RowReasons
 from htx_eval.plan.load import load_plan
@@ -238,7 +238,7 @@ def _supposed(explored: Explored, changes: Changes) -> tuple[Changes, tuple[int,
     return changes, rows, after
 
 
-def witness(explored: Explored, target: str, end: str) -> str:
+def witness(explored: Explored, target: str, end: End) -> str:
     """Return, as CSV, a completion that puts a target at its ``low`` or ``high`` end; it holds no personal data.
 
     Raises HtxEvalError if no completion reaches that end, or if there is no such target or end.
@@ -363,7 +363,7 @@ class Result:
 
         return shape(roadmap(self._explored, costs), catalogue(self.lang))
 
-    def witness(self, target: str, end: str) -> str:
+    def witness(self, target: str, end: End) -> str:
         """Return, as CSV, a completion that puts a target at its ``low`` or ``high`` end.
 
         Raises HtxEvalError if no completion reaches that end, or if there is no such target or end.

@@ -16,17 +16,17 @@ from htx_eval import HtxEvalError, Options, check, evaluate, load_plan, read_coo
 from htx_eval.engine.evaluate import explore
 from htx_eval.engine.reasons.witness import witness
 from htx_eval.model.fields import InGroup
-from htx_eval.model.outcome import Bounds
+from htx_eval.model.outcome import ENDS, Bounds, End
 from oracle import Oracle
 from small_worlds import FIELDS, World, is_, make_list, worlds
 
 PLAN = load_plan(ROOT / "targets/plans/chau-thanh-2024.yaml")
 
 
-@pytest.mark.parametrize("end", ["low", "high"])
+@pytest.mark.parametrize("end", ENDS)
 @pytest.mark.parametrize("target", [target.id for target in PLAN.targets])
 @pytest.mark.parametrize("path", sorted(SAMPLES.glob("*.csv")), ids=lambda path: path.stem)
-def test_a_witness_file_gives_the_end_again(path: Path, target: str, end: str, tmp_path: Path) -> None:
+def test_a_witness_file_gives_the_end_again(path: Path, target: str, end: End, tmp_path: Path) -> None:
     """Every sample, every target, both ends: the file is read without an error and its only value is that end."""
     found = check(path, PLAN, Options(reference=True))
     outcome = next(each for each in found.evaluation.targets if each.target.id == target)

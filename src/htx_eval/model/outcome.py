@@ -8,6 +8,7 @@ from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import Literal, get_args
 
 from htx_eval.base.columns import Coded
 from htx_eval.base.frozen import frozen
@@ -38,8 +39,9 @@ class At:
 
 
 #: The ends of what a measure may be.
-LOW = "low"
-ENDS = (LOW, "high")
+End = Literal["low", "high"]
+LOW: End = "low"
+ENDS: tuple[End, ...] = get_args(End)
 
 
 @frozen

@@ -40,7 +40,7 @@ from htx_eval.api import (
 from htx_eval.base.locale import DEFAULT_LANGUAGE
 from htx_eval.base.problems import HtxEvalError, Place, Problem, Severity
 from htx_eval.messages import catalogue
-from htx_eval.model.outcome import Evaluation
+from htx_eval.model.outcome import End, Evaluation
 from htx_eval.model.understood import Written
 from htx_eval.report.subject import Report
 from htx_eval.runs.asked import NOTHING, Asked
@@ -332,7 +332,7 @@ class Run:
         """
         return roadmap(self.explored, costs)
 
-    def witness(self, target: str, end: str) -> str:
+    def witness(self, target: str, end: End) -> str:
         """Return, as CSV, a completion that puts a target at its ``low`` or ``high`` end.
 
         Raises HtxEvalError if no completion reaches that end.

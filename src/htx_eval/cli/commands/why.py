@@ -16,6 +16,7 @@ from htx_eval.messages import Catalogue
 from htx_eval.runs.asked import Asked
 
 if TYPE_CHECKING:
+    from htx_eval.model.outcome import End
     from htx_eval.model.reasons import RowReasons
     from htx_eval.runs.run import Run
 
@@ -57,7 +58,8 @@ def add(app: typer.Typer, shared: Shared) -> None:
             return
         wanted = parse_target(target, run.plan)
         check_new(witnesses, run.inputs)
-        for end, path in (("low", witness_low), ("high", witness_high)):
+        ends: tuple[tuple[End, str | None], ...] = (("low", witness_low), ("high", witness_high))
+        for end, path in ends:
             if path is not None:
                 if target is None:
                     raise HtxEvalError([Problem("HTX701", value=f"--witness-{end}")])

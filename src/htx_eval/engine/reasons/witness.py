@@ -22,7 +22,7 @@ from htx_eval.engine.rows.predicates import holds
 from htx_eval.engine.rows.profile import Profile, Samples
 from htx_eval.engine.whole.cohort import NOTHING, Cohort, Point
 from htx_eval.model.fields import InGroup
-from htx_eval.model.outcome import LOW, TargetOutcome
+from htx_eval.model.outcome import LOW, End, TargetOutcome
 from htx_eval.model.reasons import Completed
 from htx_eval.model.values import Value, known
 
@@ -37,7 +37,7 @@ class _Pick:
     point: Point
 
 
-def witness(explored: Explored, target_id: str, end: str) -> tuple[Completed, ...]:
+def witness(explored: Explored, target_id: str, end: End) -> tuple[Completed, ...]:
     """Return a completion behind the low or the high end of a target under its chosen readings.
 
     Every cooperative of the list is in it, with all its values; then, for types that the list shows none of, a row of
@@ -54,7 +54,7 @@ def witness(explored: Explored, target_id: str, end: str) -> tuple[Completed, ..
     return tuple(_Writer(explored, found.rule).rows(picks))
 
 
-def _reached(outcome: TargetOutcome, end: str) -> Fraction | None:
+def _reached(outcome: TargetOutcome, end: End) -> Fraction | None:
     """The value at an end that some completion reaches."""
     bounds = outcome.chosen.bounds
     value, at = (bounds.low, bounds.low_at) if end == LOW else (bounds.high, bounds.high_at)
@@ -84,7 +84,7 @@ def _value(found: Contributions, picks: Iterable[_Pick]) -> Fraction | None:
     return found.rule.kind.value((pick.point, pick.count) for pick in picks)
 
 
-def _picks(found: Contributions, end: str, value: Fraction) -> list[_Pick]:
+def _picks(found: Contributions, end: End, value: Fraction) -> list[_Pick]:
     """The world of every cooperative: those that surely exist, and those that may and help."""
     sign = -1 if end == LOW else 1
     is_quotient, adds_up = found.measure.kind.is_quotient, found.rule.kind.adds_up
