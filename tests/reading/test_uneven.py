@@ -142,3 +142,15 @@ def test_below_a_heading_in_another_order_no_cell_of_an_uneven_row_is_sure(
     assert said(listed) == [("HTX124", 5, "Tên HTX")]
     assert stated(listed, 1)["xep_loai"] == ("tot",)
     assert "xep_loai" not in stated(listed)
+
+
+def test_a_section_that_ends_before_the_names_is_one(read: Callable[..., CooperativeList]) -> None:
+    listed = read("1,HTX Mẫu A,Tốt", "HTX nông nghiệp", "2,HTX Mẫu B,Khá", heading="STT,Tên HTX,Xếp loại")
+    assert [row.name for row in listed.rows] == ["HTX Mẫu A", "HTX Mẫu B"]
+
+
+def test_a_cell_in_which_nothing_is_seen_is_blank(read: Callable[..., CooperativeList]) -> None:
+    listed = read("1,\u200b,HTX Mẫu A,HTX,An Ninh\u202c,,20,300,85,\u200f", "\ufeff,\u200b,,,,,,,,", WHOLE)
+    assert [(row.code, row.commune) for row in listed.rows] == [(None, "An Ninh\u202c"), ("0100233488", "An Ninh")]
+    assert "xep_loai" not in stated(listed, 0)
+    assert not [problem for problem in listed.problems if problem.code == "HTX104"]

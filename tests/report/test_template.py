@@ -173,4 +173,4 @@ def test_no_word_of_a_plan_is_a_formula() -> None:
     workbook = openpyxl.load_workbook(io.BytesIO(render(replace(plan, place=hostile, title=title), catalogue("vi"))))
     cells = [cell for sheet in workbook for row in sheet.iter_rows() for cell in row if cell.value is not None]
     assert {cell.data_type for cell in cells} <= {"s", "n"}
-    assert {"=1+1", "+x\ufffd", "{=1}"} <= {cell.value for cell in cells}
+    assert {"=1+1", "+x ", "{=1}"} <= {cell.value for cell in cells}

@@ -11,17 +11,19 @@ from functools import cache
 
 #: Controls, invisible formats, separators of lines, halves of pairs (Unicode's Cc, Cf, Zl, Zp, Cs), and what is no
 #: character at all; a test compares them with the character database.
-_ACTS = (
-    "\x00-\x1f\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u2028-\u202e"
+_LINE_ENDS, _SEPARATORS = "\t\n\r", "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029"
+_UNSEEN = (
+    "\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u202a-\u202e"
     "\u2060-\u2064\u2066-\u206f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff\U000110bd\U000110cd"
     "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f"
 )
+_ACTS = _LINE_ENDS + _SEPARATORS + _UNSEEN
 _ACTING = re.compile(f"[{_ACTS}]")
 #: The longest text of a cell of a workbook.
 LONGEST_TEXT = 32_767
 
 
-# Both patterns are long to compile, and few runs need them.
+# These patterns are long to compile, and few runs need them.
 @cache
 def _formula() -> re.Pattern[str]:
     """What begins a formula.
@@ -33,8 +35,13 @@ def _formula() -> re.Pattern[str]:
 
 
 @cache
-def _no_xml() -> re.Pattern[str]:
-    return re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+def _unseen() -> re.Pattern[str]:
+    return re.compile(f"([{_SEPARATORS}])|[{_UNSEEN}]")
+
+
+@cache
+def _unseen_in_json() -> re.Pattern[str]:
+    return re.compile(f"[{_SEPARATORS}{_UNSEEN}]")
 
 
 def harmless(text: str) -> str:
@@ -56,8 +63,16 @@ def is_formula(text: str) -> bool:
     return _formula().match(text) is not None
 
 
+def all_seen(text: str) -> str:
+    """Return a text that people read on in a table: line ends stay, a control is a space, unseen signs are left out."""
+    if text.isascii() and text.isprintable():
+        return text
+    return _unseen().sub(lambda found: " " if found[1] else "", text)
+
+
 def no_formula(text: str) -> str:
-    """Return a text as a CSV file may hold it: one that would be a formula has an apostrophe before it."""
+    """Return a text as a CSV file may hold it: all of it seen, and before one that would be a formula an apostrophe."""
+    text = all_seen(text)
     return f"'{text}" if is_formula(text) else text
 
 
@@ -67,9 +82,19 @@ def without_apostrophe(text: str) -> str:
 
 
 def cell_text(text: str) -> str:
-    """Return a text as a cell of a workbook can hold it: without characters that XML does not allow, not too long.
+    """Return a text as a cell of a workbook can hold it: all of it seen, as XML allows it, not too long.
 
     That it is no formula is said by the kind of its cell, not by the text.
     """
-    text = _no_xml().sub("\ufffd", text)
+    text = all_seen(text)
     return text if len(text) <= LONGEST_TEXT else text[: LONGEST_TEXT - 1] + "…"
+
+
+def json_escaped(text: str) -> str:
+    """Return JSON text that means the same, in which each character that acts is written as its number."""
+    return _unseen_in_json().sub(_numbered, text)
+
+
+def _numbered(found: re.Match[str]) -> str:
+    units = found.group().encode("utf-16-be").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import errno
+import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
 from typing import ClassVar
@@ -52,6 +53,12 @@ def reason_of(error: OSError) -> str:
     """Return why a file could not be used, as a key of the catalogue where it has one (``errno.ENOENT``)."""
     name = errno.errorcode.get(error.errno or 0)
     return error.strerror or str(error) if name is None else f"errno.{name}"
+
+
+def refused_by_system(error: OSError | MemoryError) -> Problem:
+    """Return what is said of a failure of the system that has to do with no file that was named."""
+    wanted = error if isinstance(error, OSError) else OSError(errno.ENOMEM, os.strerror(errno.ENOMEM))
+    return Problem("HTX625", params={"reason": reason_of(wanted)})
 
 
 class HtxEvalError(Exception):

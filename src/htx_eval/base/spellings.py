@@ -17,7 +17,10 @@ Item = TypeVar("Item")
 
 _NOT_WORD = re.compile(r"[\W_]+")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+#: Signs that come along with what is copied and show nothing: soft hyphens, joiners, directions, byte order marks.
+_INVISIBLE = dict.fromkeys(
+    (0xAD, 0x61C, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF)
+)
 # The tone of oa, oe, uy may stand on either vowel (hoà, hòa): one of the two is the key.
 _TONES = dict(
     pair.split(">")

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from htx_eval import __version__
-from htx_eval.base.problems import HtxEvalError, Problem
+from htx_eval.base.problems import HtxEvalError, Problem, refused_by_system
 from htx_eval.cli import console
 from htx_eval.cli.commands import check, ci, data, problem, roadmap, schema, template, whatif, why
 from htx_eval.cli.commands.common import Shared
@@ -61,6 +61,8 @@ def _run(words: list[str], messages: Catalogue) -> int:
     except HtxEvalError as error:
         closing = console.FAILED if words and words[0] in EVALUATING else console.UNDONE
         return console.refuse(error.problems, messages, _wants_json(words), closing)
+    except (OSError, MemoryError) as error:
+        return console.refuse([refused_by_system(error)], messages, _wants_json(words))
     except KeyboardInterrupt:
         print(messages("cli.interrupted"), file=sys.stderr)
         return Exit.INTERRUPTED
@@ -115,13 +117,13 @@ def _stated_language(words: Sequence[str]) -> tuple[str, str]:
 
 def _language_of_settings(words: Sequence[str]) -> str | None:
     """The language that the settings beside a list name; what is wrong with them is said when they are used."""
-    if not words or words[0] not in ON_A_LIST or not Path(words[1] if words[1:] else "").is_file():
+    if not words or words[0] not in ON_A_LIST or not os.path.isfile(words[1] if words[1:] else ""):
         return None
     from htx_eval.runs.settings import settings_for
 
     try:
         return settings_for(words[1], named_plan="").lang
-    except HtxEvalError:
+    except (HtxEvalError, OSError):
         return None
 
 

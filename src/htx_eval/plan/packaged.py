@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path, PurePosixPath
 
 from htx_eval.base.problems import HtxEvalError, Problem
@@ -30,9 +31,9 @@ def find_plan(name: str | None) -> Path:
             raise HtxEvalError([Problem("HTX328", params={"allowed": plans})])
         name = plans[0]
     path = Path(name)
-    if name in plans and not path.is_file():
+    if name in plans and not os.path.isfile(path):
         return packaged_targets() / "plans" / f"{name}.yaml"
-    if not path.is_file() and path.suffix not in (".yaml", ".yml"):
+    if not os.path.isfile(path) and path.suffix not in (".yaml", ".yml"):
         suggestion = nearest(name, plans)
         raise HtxEvalError([Problem("HTX329", value=name, suggestion=suggestion, params={"allowed": plans})])
     return path

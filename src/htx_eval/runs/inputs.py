@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -14,7 +15,7 @@ def nearest_file(data: str, name: str) -> Path | None:
 
     It is looked for no further up than the repository goes, nor above the first folder that is somebody else's.
     """
-    path = Path(data).resolve()
+    path = Path(os.path.realpath(data))
     folder = path if path.is_dir() else path.parent
     return next((home / name for home in _homes(folder) if (home / name).is_file()), None)
 
@@ -51,5 +52,5 @@ def files_read(lists: Iterable[str], *others: str | None) -> list[str]:
 
     files = [path for path in lists if path != STDIN]
     beside = [nearest_file(path, name) for path in files for name in (SETTINGS, LOCK)]
-    stated = [path for path in others if path is not None and Path(path).is_file()]
+    stated = [path for path in others if path is not None and os.path.isfile(path)]
     return [*files, *dict.fromkeys(str(path) for path in beside if path is not None), *stated]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 import hashlib
 import json
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field, replace
@@ -56,8 +57,9 @@ class Lock:
     exists: bool = False
 
     def key(self, data: str) -> str:
-        """Return the name of a list in this lock."""
-        return Path(data).resolve().relative_to(self.path.parent).as_posix()
+        """Return the name of a list in this lock, where a name that is not UTF-8 has marks in it."""
+        name = Path(os.path.realpath(data)).relative_to(self.path.parent).as_posix()
+        return name.encode("utf-8", "replace").decode()
 
     def with_entry(self, data: str, entry: Entry) -> Lock:
         """Return the lock with the entry of a list written anew."""
@@ -101,7 +103,8 @@ def find_lock(data: str, in_conflict: bool = False) -> Lock:
     if path is not None:
         return _read(path, in_conflict)
     settings = nearest_file(data, SETTINGS)
-    return Lock((Path(data).resolve() if settings is None else settings).parent / LOCK)
+    path = (Path(os.path.realpath(data)) if settings is None else settings).parent / LOCK
+    return _read(path, in_conflict) if os.path.lexists(path) else Lock(path)
 
 
 def gone(words: Iterable[str]) -> Iterator[tuple[str, Problem]]:

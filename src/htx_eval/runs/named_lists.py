@@ -33,7 +33,7 @@ def named_lists(words: Sequence[str | Path]) -> tuple[NamedList, ...]:
     Raises HtxEvalError if a folder holds no list or cannot be read, or if the words are the name of one file.
     """
     texts = list(map(str, words))
-    if len(texts) > 1 and Path(together := " ".join(texts)).is_file():
+    if len(texts) > 1 and os.path.isfile(together := " ".join(texts)):
         raise HtxEvalError([Problem("HTX252", value=together)])
     return tuple(named_list(word) for text in texts for word in _fitting(text))
 
@@ -44,7 +44,7 @@ def named_list(word: str) -> NamedList:
     Raises HtxEvalError if a folder holds no list or cannot be read.
     """
     folder = Path(word)
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         return NamedList(word, (word,))
     try:
         names = sorted((path.name for path in folder.iterdir()), key=_order)
@@ -74,7 +74,7 @@ def _is_list(folder: Path, name: str) -> bool:
 
 def _fitting(pattern: str) -> Sequence[str]:
     """What fits a pattern; the name of a file stays as it is, and so does what fits none, to be refused."""
-    if Path(pattern).exists():
+    if os.path.exists(pattern):
         return [pattern]
     found = glob.glob(pattern, recursive=True)  # noqa: PTH207 (Path takes no absolute pattern)
     lists = [path for path in found if not is_owner_file(path) and not ("**" in pattern and Path(path).is_dir())]

@@ -55,7 +55,7 @@ def check_new(paths: Iterable[str], read: Iterable[str]) -> None:
     """
     taken = list(read)
     for path in paths:
-        if Path(path).exists() and not Path(path).is_file():
+        if os.path.exists(path) and not os.path.isfile(path):
             continue
         if any(_is_same(path, other) for other in taken):
             raise HtxEvalError([Problem("HTX440", value=path)])
@@ -64,7 +64,7 @@ def check_new(paths: Iterable[str], read: Iterable[str]) -> None:
 
 def _is_same(path: str, other: str) -> bool:
     """Whether two names are those of one file: one path, or through a link or in other letters."""
-    if Path(path).resolve() == Path(other).resolve():
+    if os.path.realpath(path) == os.path.realpath(other):
         return True
     try:
         return Path(path).samefile(other)
@@ -78,7 +78,7 @@ def write(path: Path, content: str | bytes) -> None:
     The file is written beside the old one and takes its place when it is whole.
     Raises HtxEvalError if it cannot be written.
     """
-    raw = content.encode("utf-8") if isinstance(content, str) else content
+    raw = content.encode("utf-8", "replace") if isinstance(content, str) else content
     try:
         _put(Path(os.path.realpath(path)), raw)
     except OSError as error:
@@ -99,7 +99,7 @@ def append(path: Path, content: str) -> None:
 
 def _put(path: Path, content: bytes) -> None:
     if path.exists() and not path.is_file():  # a stream, a device
-        with path.open("wb") as stream:
+        with open(path, "wb", opener=_opened) as stream:
             stream.write(content)
         return
     if path.exists() and not os.access(path, os.W_OK):
@@ -114,6 +114,14 @@ def _put(path: Path, content: bytes) -> None:
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def _opened(path: str, flags: int) -> int:
+    """Open a stream without waiting for somebody to read it; where nobody does, that is said (``errno.ENXIO``)."""
+    number = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    if hasattr(os, "O_NONBLOCK"):
+        os.set_blocking(number, True)
+    return number
 
 
 def _unwritten(path: Path, error: OSError) -> HtxEvalError:

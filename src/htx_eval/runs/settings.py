@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fnmatch
+import os
 from collections.abc import Mapping
 from dataclasses import field
 from pathlib import Path
@@ -133,7 +134,7 @@ class _Reader:
         for pattern, plan in plans.items():
             if fnmatch.fnmatch(name, pattern):
                 beside = Path(self.path).parent / plan
-                return str(beside) if beside.is_file() else plan
+                return str(beside) if os.path.isfile(beside) else plan
         params = {"allowed": tuple(plans)}
         raise HtxEvalError([Problem("HTX424", place=Place(file=self.path), value=name, params=params)])
 

@@ -29,7 +29,7 @@ def add(app: typer.Typer, shared: Shared) -> None:
 
         if not output.casefold().endswith(".xlsx"):
             raise HtxEvalError([Problem("HTX441", value=output, params={"allowed": (".xlsx",)})])
-        if Path(output).exists():  # it may be a list that somebody has filled in
+        if os.path.exists(output):  # it may be a list that somebody has filled in
             raise HtxEvalError([Problem("HTX445", value=output)])
         write(Path(output), empty_list(plan or os.environ.get(PLAN_VARIABLE), messages.lang))
         print(messages("written", path=output), file=sys.stderr)

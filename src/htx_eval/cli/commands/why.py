@@ -1,6 +1,7 @@
 """``htx-eval why``: the reasoning behind a verdict."""
 
 import itertools
+import os
 import sys
 from collections.abc import Sequence
 from functools import partial
@@ -113,4 +114,4 @@ def _lists_and_subject(words: Sequence[str]) -> tuple[list[str], str | None]:
 
 def _is_file(word: str) -> bool:
     """Whether a word is a file, or has the name of one."""
-    return word == "-" or Path(word).exists() or Path(word).suffix.casefold() in ENDINGS
+    return word == "-" or os.path.exists(word) or Path(word).suffix.casefold() in ENDINGS

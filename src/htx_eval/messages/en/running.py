@@ -64,6 +64,9 @@ TEMPLATES = {
     "errno.ESPIPE": 'it is a pipe or a device, not a file; save it as a file, or give "-" to read the standard input',
     "errno.EFBIG": "the file is too large",
     "errno.EIO": "the device reports an error",
+    "errno.ENXIO": "nobody reads at the other end of the pipe",
+    "errno.ENOMEM": "there is not enough memory",
+    "errno.EMFILE": "too many files are open at once",
     # What was asked for
     "HTX411": 'there is no target "{value}"; the targets are: {allowed}',
     "HTX412": 'given value "{value}": write TARGET=NUMBER, perhaps with a source in brackets, such as "ID=1 (Report 12)"; % for a share and only there',
@@ -88,6 +91,7 @@ TEMPLATES = {
     "HTX446": '"{value}": a share lies between 0% and 100%',
     "HTX447": "the file has changed since it was read; run again",
     "HTX622": "the output could not be written: {reason}",
+    "HTX625": "the system does not let the program go on: {reason}",
     # A fault
     "HTX999": "a fault of the program; please send the lines below to its developers",
     # What is missing

@@ -64,6 +64,9 @@ TEMPLATES = {
     "errno.ESPIPE": 'đây là ống dẫn hoặc thiết bị, không phải tệp; hãy lưu thành tệp, hoặc dùng "-" để đọc từ đầu vào chuẩn',
     "errno.EFBIG": "tệp quá lớn",
     "errno.EIO": "thiết bị báo lỗi",
+    "errno.ENXIO": "không có ai đọc ở đầu kia của ống dẫn (pipe)",
+    "errno.ENOMEM": "không đủ bộ nhớ",
+    "errno.EMFILE": "quá nhiều tệp đang mở cùng lúc",
     # What was asked for
     "HTX411": 'không có chỉ tiêu "{value}"; các chỉ tiêu: {allowed}',
     "HTX412": 'giá trị cho trước "{value}": ghi CHỈ_TIÊU=SỐ, có thể kèm nguồn trong ngoặc, ví dụ "ID=1 (Báo cáo 12/BC)"; tỷ lệ phải có %, chỉ tiêu khác không có %',
@@ -88,6 +91,7 @@ TEMPLATES = {
     "HTX446": '"{value}": tỷ lệ phải từ 0% đến 100%',
     "HTX447": "tệp đã thay đổi sau khi được đọc; hãy chạy lại",
     "HTX622": "không ghi được kết quả ra đầu ra chuẩn: {reason}",
+    "HTX625": "hệ điều hành không cho chương trình chạy tiếp: {reason}",
     # A fault
     "HTX999": "lỗi của chương trình; hãy gửi đoạn dưới đây cho người phát triển",
     # What is missing

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field
 
 from htx_eval.base.frozen import frozen
+from htx_eval.base.inert import all_seen
 from htx_eval.base.problems import Problem
 from htx_eval.model.understood import LeftOut
 
@@ -18,23 +19,36 @@ NumberedRow = tuple[int, list[str]]
 
 
 class RowStream:
-    """The rows of a sheet, which pass by once; what is wrong with them is known when all have passed."""
+    """The rows of a sheet, which pass by once; what is wrong with them is known when all have passed.
+
+    A cell in which nothing can be seen is blank.
+    """
 
     def __init__(self, rows: Iterator[NumberedRow], problems: Sequence[Problem] = ()) -> None:
         """Take rows, and the problems to which whoever yields them adds."""
-        self._rows, self._problems = rows, problems
+        self._rows: Iterator[NumberedRow]
+        self._rows, self._problems = map(_with_blanks, rows), problems
 
     def __iter__(self) -> Iterator[NumberedRow]:
         return self._rows
 
     def through(self, step: Callable[[Iterator[NumberedRow]], Iterator[NumberedRow]]) -> RowStream:
         """Return the rows as a step hands them on; these are not to be read any more."""
-        return RowStream(step(self._rows), self._problems)
+        stream = RowStream(iter(()), self._problems)
+        stream._rows = step(self._rows)
+        return stream
 
     def finished(self) -> tuple[Problem, ...]:
         """Return what was wrong with the rows, all of which have been read."""
         assert next(self._rows, None) is None, "there are rows that were not read"
         return tuple(self._problems)
+
+
+def _with_blanks(numbered: NumberedRow) -> NumberedRow:
+    line, row = numbered
+    if "".join(row).isprintable():  # most rows have no sign that is not seen
+        return numbered
+    return line, ["" if cell and not all_seen(cell).strip() else cell for cell in row]
 
 
 @frozen

@@ -130,7 +130,7 @@ class RowKinds:
         begins = at in self._choices and at < len(self._headings.of)
         return begins and any(f"{normal(text)} ".startswith(f"{heading} ") for heading in self._headings.of[at])
 
-    def _stands(self, cells: list[str], at: int) -> bool:
+    def _stands(self, cells: Sequence[str], at: int) -> bool:
         return 0 <= at < len(cells) and bool(cells[at]) and not cells[at].isspace()
 
     def has_code(self, cells: list[str]) -> bool:
@@ -301,7 +301,7 @@ class RowKinds:
     def may_be_numbered(self, cells: Sequence[str]) -> bool:
         """Say whether a row with a running number that is a section may be a cooperative: "3 | HTX nông nghiệp"."""
         found = self.section(list(cells))
-        if found is None or found.has_count or found.field == self._register.roles.type:
+        if found is None or not self._stands(cells, self.name_at) or found.has_count or found.field == self._register.roles.type:
             return False
         words = self._register.fields[found.field].vocabulary
         names = self._register.names_a_cooperative

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -19,12 +20,13 @@ _OWNERS = ("~$", ".~lock.")
 def unopened(path: str, error: OSError) -> HtxEvalError:
     """Return the error of a path that the system does not open, with what is there instead."""
     file = Path(path)
-    if file.is_dir():
+    if os.path.isdir(file):
         lists = _lists(file)
         return _refusal("HTX449", path, value=", ".join(lists) or None)
     if isinstance(error, FileNotFoundError | NotADirectoryError):
-        if file.parent.is_dir():
-            return _refusal("HTX402", path, str(file.parent.resolve()), _called_nearly(file.name, _names(file.parent)))
+        if os.path.isdir(file.parent):
+            nearly = _called_nearly(file.name, _names(file.parent))
+            return _refusal("HTX402", path, os.path.realpath(file.parent), nearly)
         return _refusal("HTX448", path, str(file.parent), _nearest_folder(file.parent))
     return _refusal("HTX403", path, reason=reason_of(error))
 

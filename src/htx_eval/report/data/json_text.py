@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
-from pydantic_core import to_json
+from pydantic_core import PydanticSerializationError, to_json
 
+from htx_eval.base.inert import json_escaped
 from htx_eval.report.data.shape import Line, Made, Shape
 
 
@@ -18,7 +20,7 @@ def json_bytes(shape: Shape) -> bytes:
     """Return typed data as JSON text in UTF-8, in which a long one takes half the room."""
     text = bytearray()
     for piece in _object(shape, b"\n"):
-        text += piece
+        text += piece if piece.isascii() else json_escaped(piece.decode()).encode()
     text += b"\n"
     return bytes(text)
 
@@ -36,7 +38,7 @@ def _object(shape: Shape, end: bytes) -> Iterator[bytes]:
             yield to_json(spec.alias or name) + b": "
             yield from _array(value, line)
         else:
-            yield to_json(shape, by_alias=True, include={name})[1:-1].replace(b":", b": ", 1)
+            yield _json(shape, {name})[1:-1].replace(b":", b": ", 1)
     yield end + b"}"
 
 
@@ -52,5 +54,23 @@ def _array(shapes: Sequence[Shape], end: bytes) -> Iterator[bytes]:
         if isinstance(shape, Shape) and not isinstance(shape, Line):
             yield from _object(shape, line)
         else:
-            yield to_json(shape, by_alias=True)
+            yield _json(shape)
     yield end + b"]"
+
+
+def _json(part: Any, names: set[str] | None = None) -> bytes:
+    """A part, or some of its fields, as JSON."""
+    try:
+        return to_json(part, by_alias=True, include=names)
+    except PydanticSerializationError:  # the name of a file may not be UTF-8
+        kept = part.model_dump(by_alias=True, include=names) if isinstance(part, Shape) else part
+        return to_json(_encodable(kept))
+
+
+def _encodable(value: Any) -> Any:
+    """A value in which every text is UTF-8, with marks for what is not."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode()
+    if isinstance(value, Mapping):
+        return {_encodable(key): _encodable(one) for key, one in value.items()}
+    return [_encodable(one) for one in value] if isinstance(value, list | tuple) else value

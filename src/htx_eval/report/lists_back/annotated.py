@@ -6,7 +6,9 @@ sheet lists every problem; all of that is known by its signs and replaced when a
 
 from __future__ import annotations
 
+import errno
 import io
+import os
 import warnings
 import zipfile
 from collections.abc import Iterable, Sequence
@@ -66,8 +68,18 @@ def annotated(
         _mark(sheet, list(zip(addresses, listed.problems, strict=True)), words)
         add_problem_sheet(workbook, sheet, list(zip(addresses, listed.problems, strict=True)), words)
         workbook.calculation = _computed_anew()
-        file = io.BytesIO()
+        return _saved(workbook)
+
+
+def _saved(workbook: Workbook) -> bytes:
+    """The bytes of a workbook; its sheets pass through files that are only there for a while."""
+    file = io.BytesIO()
+    try:
         workbook.save(file)
+    except Exception as error:
+        if type(error).__name__ == "SerialisationError":  # of lxml, where it is there: no room for such a file
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)) from None
+        raise
     return file.getvalue()
 
 

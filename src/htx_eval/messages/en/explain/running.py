@@ -283,4 +283,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "htx-eval check list.csv > result.txt on a full disk",
         "Make room or choose another place, and run again; with -o result.txt the file is written by htx-eval itself.",
     ),
+    "HTX625": (
+        "Something that every program needs failed outside any file of yours: memory, the folder where it runs, or the place for files that are only needed for a while.",
+        "A folder that was deleted while a terminal stood in it; no room in the folder for temporary files.",
+        "Mend what the reason says, or run in another folder or on another machine; no file that was asked for is left half written.",
+    ),
 }

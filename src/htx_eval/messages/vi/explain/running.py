@@ -277,4 +277,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "htx-eval check danh-sach.csv > ket-qua.txt khi đĩa đã đầy",
         "Dọn bớt đĩa hoặc chọn nơi khác rồi chạy lại; cũng có thể ghi ra tệp bằng -o ket-qua.txt.",
     ),
+    "HTX625": (
+        "Một thứ mà chương trình nào cũng cần bị trục trặc, không phải do tệp của anh chị: bộ nhớ, thư mục đang đứng, hoặc chỗ ghi tệp tạm.",
+        "Thư mục bị xóa khi cửa sổ lệnh đang đứng trong đó; thư mục tệp tạm đã hết chỗ.",
+        "Khắc phục theo lý do đã nêu, hoặc chạy ở thư mục khác, máy khác; không có tệp nào bị ghi dở dang.",
+    ),
 }
