@@ -1,14 +1,21 @@
-"""Few bytes of an .ods workbook may stand for very many rows: what no program writes of a list is refused at once."""
+"""What is larger than any list is refused at once: few bytes of an .ods workbook may stand for very many rows."""
 
 from __future__ import annotations
 
+import importlib
 import io
+import re
 import zipfile
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from conftest import ROOT
 from htx_eval.api import HtxEvalError, load_plan, read_cooperatives
+from htx_eval.messages import catalogue
 from htx_eval.model.plan import Plan
+from htx_eval.reading.sheets.sheet import MOST_COLUMNS
 
 NAMES = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text")
@@ -77,3 +84,28 @@ def test_what_programs_write_below_and_beside_a_table_is_read(plan: Plan) -> Non
     gap = row(cell("", 16_384), times=40)
     found = read_cooperatives(workbook(HEAD, FIRST, gap, LAST, below), plan)
     assert [(line.name, line.line) for line in found.rows] == [("HTX Mẫu A", 2), ("HTX Mẫu B", 43)]
+
+
+def test_a_row_wider_than_any_list_is_refused(plan: Plan, write: Callable[[str, str], Path]) -> None:
+    wide = ",".join(["Tên HTX", "Xã", *(f"Cột {number}" for number in range(MOST_COLUMNS))])
+    with pytest.raises(HtxEvalError, match="HTX438"):
+        read_cooperatives(write("list.csv", f"{wide}\nHTX Mẫu A,Phú Tâm\n"), plan)
+    listed = read_cooperatives(write("list.csv", f"Tên HTX,Xã\nHTX Mẫu A,Phú Tâm{',' * 2 * MOST_COLUMNS}\n"), plan)
+    assert [row.name for row in listed.rows] == ["HTX Mẫu A"]
+
+
+# The page that lists them
+
+PAGE = ROOT / "docs" / "bounds.md"
+LINES = re.findall(r"^\|[^|]*\| *([\d,]+) *\| *(HTX\d+)? *\| *`([\w/]+)\.(\w+)` *\|$", PAGE.read_text("utf-8"), re.M)
+
+
+@pytest.mark.parametrize(("number", "code", "module", "name"), LINES, ids=[name for *_, name in LINES])
+def test_the_page_of_the_bounds_tells_the_truth(number: str, code: str, module: str, name: str) -> None:
+    found = getattr(importlib.import_module(f"htx_eval.{module.replace('/', '.')}"), name)
+    assert found == int(number.replace(",", ""))
+    assert not code or catalogue("vi").has(code)
+
+
+def test_the_page_has_them_all() -> None:
+    assert len(LINES) >= 10

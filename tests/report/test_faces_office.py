@@ -381,11 +381,32 @@ def test_a_template_without_a_mark_is_followed_by_the_whole_report(template: Cal
     assert order == sorted(order)
 
 
-@pytest.mark.parametrize("content", [None, b"", b"no zip", b"PK\x03\x04 broken", "xlsx"])
+def spoiled_inside() -> bytes:
+    """A Word file that opens, and whose largest part cannot be unpacked."""
+    raw = bytearray(made("docx", evaluated(MADE_UP)))
+    with zipfile.ZipFile(io.BytesIO(raw)) as package:
+        largest = max(package.infolist(), key=lambda info: info.compress_size)
+    at = largest.header_offset + 30 + len(largest.filename)
+    raw[at : at + 40] = b"\xff" * 40
+    return bytes(raw)
+
+
+def without_body() -> bytes:
+    """A Word file that opens, and has no body to write into."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(made("docx", evaluated(MADE_UP)))) as package, zipfile.ZipFile(out, "w") as other:
+        for name in package.namelist():
+            content = package.read(name)
+            other.writestr(name, content.replace(b"<w:body>", b"<w:bod>").replace(b"</w:body>", b"</w:bod>"))
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("content", [None, b"", b"no zip", b"PK\x03\x04 broken", "xlsx", spoiled_inside, without_body])
 def test_a_template_that_is_none_is_refused(run: Callable[..., Run], tmp_path: Path, content: Any) -> None:
     path = tmp_path / "mau.docx"
     if content is not None:
-        path.write_bytes(made("xlsx", evaluated(MADE_UP)) if isinstance(content, str) else content)
+        content = made("xlsx", evaluated(MADE_UP)) if isinstance(content, str) else content
+        path.write_bytes(content() if callable(content) else content)
     arguments = ("-o", str(tmp_path / "out.docx"), "--word-template", str(path))
     found = run("check", f"data/samples/{MADE_UP}.csv", *arguments)
     assert (found.code, "HTX601" in found.err) == (2, True)

@@ -165,6 +165,8 @@ WRONG_LOCKS = {
     "no entry": "version = 1\nlists = 3\n",
     "unknown key": 'version = 1\n[lists."a.csv"]\ndata = "x"\nmore = 1\n',
     "verdicts are no texts": f"version = 1\n{_FACTS}verdicts = {{a = 1}}\n",
+    "a verdict is none": f'version = 1\n{_FACTS}verdicts = {{a = "good"}}\n',
+    "a fact is no text": f"version = 1\n{_FACTS}verdicts = {{}}\n".replace("data = ''", "data = 1"),
     "verdicts are no table": f"version = 1\n{_FACTS}verdicts = 1\n",
 }
 

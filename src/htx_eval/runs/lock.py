@@ -16,7 +16,7 @@ from htx_eval.api import STDIN, Options
 from htx_eval.base.files import read_small
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import HtxEvalError, Place, Problem, Severity, reason_of
-from htx_eval.model.outcome import Evaluation
+from htx_eval.model.outcome import Evaluation, Verdict
 from htx_eval.runs.inputs import LOCK, SETTINGS, nearest_file, shown
 
 _VERSION = 1
@@ -119,7 +119,7 @@ def gone(words: Iterable[str]) -> Iterator[tuple[str, Problem]]:
         except HtxEvalError:
             continue
         for name in lock.lists:
-            if not (path.parent / name).exists():
+            if not os.path.exists(path.parent / name):
                 yield shown(path.parent / name), Problem("HTX624", place=lock.place(name, ""), value=name)
 
 
@@ -210,9 +210,13 @@ def _lists(text: str) -> dict[str, Entry]:
     if found.get("version") != _VERSION:
         raise ValueError(f"version = {found.get('version')}")
     lists = {name: Entry(**entry) for name, entry in found.get("lists", {}).items()}
+    verdicts = {verdict.value for verdict in Verdict}
     for entry in lists.values():
-        if not all(isinstance(verdict, str) for verdict in entry.verdicts.values()):
-            raise ValueError("verdicts")
+        if not all(isinstance(text, str) for text in (entry.data, entry.plan, entry.rules, entry.tool)):
+            raise ValueError("data, plan, rules, tool")
+        for target, verdict in entry.verdicts.items():
+            if verdict not in verdicts:
+                raise ValueError(f"{target} = {verdict}")
     return lists
 
 

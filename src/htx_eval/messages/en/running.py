@@ -22,6 +22,7 @@ TEMPLATES = {
     "HTX435": "a file of the form .xls, .xlsb or .ods needs an extra; install it with: {install}, or save it as .xlsx",
     "HTX436": 'several sheets look like the list: {allowed}; choose with --sheet NAME, or --sheet "*" if they follow one another',
     "HTX437": 'letters were lost when the file was saved ("{value}"); open the original in Excel and choose Save As → CSV UTF-8',
+    "HTX438": "a row has more than {most} columns, which no list has; delete what lies far to the right of the table, and save",
     "HTX448": 'there is no folder "{value}"; check the path',
     "HTX449": "this is a folder; name a file in it: {value}",
     "bare.HTX449": "this is a folder, and there is no list in it (.xlsx, .xls, .ods, .csv)",

@@ -22,6 +22,7 @@ TEMPLATES = {
     "HTX435": "tệp .xls, .xlsb hoặc .ods cần phần bổ sung; cài bằng: {install}, hoặc lưu lại thành .xlsx",
     "HTX436": 'tệp có nhiều trang tính đều giống danh sách: {allowed}; hãy chọn bằng --sheet TÊN, hoặc ghi --sheet "*" nếu các trang tính nối tiếp nhau',
     "HTX437": 'chữ có dấu đã mất khi lưu tệp ("{value}"); mở lại bản gốc trong Excel rồi chọn Lưu thành (Save As) → CSV UTF-8',
+    "HTX438": "có dòng dài hơn {most} cột, không danh sách nào rộng như thế; hãy xóa phần nằm xa bên phải bảng rồi lưu lại",
     "HTX448": 'không có thư mục "{value}"; kiểm tra đường dẫn',
     "HTX449": "đây là thư mục; hãy nêu tên một tệp trong đó: {value}",
     "bare.HTX449": "đây là thư mục, trong đó không có danh sách nào (.xlsx, .xls, .ods, .csv)",

@@ -47,7 +47,7 @@ def read_delimited(source: Source, is_known: Callable[[str], bool], encoding: st
     return Sheet(
         path=source.path,
         sha256=source.sha256,
-        rows=RowStream(reader.rows(), reader.problems),
+        rows=RowStream(reader.rows(), reader.problems, source.path),
         form="csv",
         encoding=found.encoding,
         delimiter=delimiter,

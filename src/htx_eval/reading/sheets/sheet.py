@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field
+from functools import partial
 
 from htx_eval.base.frozen import frozen
 from htx_eval.base.inert import all_seen
-from htx_eval.base.problems import Problem
+from htx_eval.base.problems import HtxEvalError, Place, Problem
 from htx_eval.model.understood import LeftOut
 
 #: The form of rows that a program gives.
 OF_A_PROGRAM = "rows"
 #: Over how many columns and over how many rows a merged cell reaches.
 Extent = tuple[int, int]
+#: No row of a list has more cells up to its last filled one.
+MOST_COLUMNS = 4000
 #: A row with the line on which it begins.
 NumberedRow = tuple[int, list[str]]
 
@@ -21,13 +24,13 @@ NumberedRow = tuple[int, list[str]]
 class RowStream:
     """The rows of a sheet, which pass by once; what is wrong with them is known when all have passed.
 
-    A cell in which nothing can be seen is blank.
+    A cell in which nothing can be seen is blank. Raises HtxEvalError at a row that is wider than that of any list.
     """
 
-    def __init__(self, rows: Iterator[NumberedRow], problems: Sequence[Problem] = ()) -> None:
-        """Take rows, and the problems to which whoever yields them adds."""
-        self._rows: Iterator[NumberedRow]
-        self._rows, self._problems = map(_with_blanks, rows), problems
+    def __init__(self, rows: Iterator[NumberedRow], problems: Sequence[Problem] = (), path: str | None = None) -> None:
+        """Take rows, the problems to which whoever yields them adds, and the file that they are of."""
+        self._rows: Iterator[NumberedRow] = map(partial(_in_bounds, path), rows)
+        self._problems = problems
 
     def __iter__(self) -> Iterator[NumberedRow]:
         return self._rows
@@ -42,6 +45,16 @@ class RowStream:
         """Return what was wrong with the rows, all of which have been read."""
         assert next(self._rows, None) is None, "there are rows that were not read"
         return tuple(self._problems)
+
+
+def _in_bounds(path: str | None, numbered: NumberedRow) -> NumberedRow:
+    line, row = numbered
+    if len(row) > MOST_COLUMNS:
+        last = next((at for at in range(len(row), 0, -1) if row[at - 1]), 0)
+        if last > MOST_COLUMNS:
+            raise HtxEvalError([Problem("HTX438", place=Place(file=path, line=line), params={"most": MOST_COLUMNS})])
+        return _with_blanks((line, row[:last]))
+    return _with_blanks(numbered)
 
 
 def _with_blanks(numbered: NumberedRow) -> NumberedRow:

@@ -62,7 +62,7 @@ def _sheet(source: Source, form: str, tabs: Sequence[Tab], tab: Tab) -> Sheet:
     return Sheet(
         path=source.path,
         sha256=source.sha256,
-        rows=RowStream(tab.rows()),
+        rows=RowStream(tab.rows(), path=source.path),
         form=form,
         name=tab.name,
         sheets=tuple(one.name for one in tabs),

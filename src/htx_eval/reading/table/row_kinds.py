@@ -301,7 +301,12 @@ class RowKinds:
     def may_be_numbered(self, cells: Sequence[str]) -> bool:
         """Say whether a row with a running number that is a section may be a cooperative: "3 | HTX nông nghiệp"."""
         found = self.section(list(cells))
-        if found is None or not self._stands(cells, self.name_at) or found.has_count or found.field == self._register.roles.type:
+        if (
+            found is None
+            or not self._stands(cells, self.name_at)
+            or found.has_count
+            or found.field == self._register.roles.type
+        ):
             return False
         words = self._register.fields[found.field].vocabulary
         names = self._register.names_a_cooperative

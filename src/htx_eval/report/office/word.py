@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,13 +26,26 @@ def render(report: Report, messages: Catalogue) -> bytes:
 
     Raises HtxEvalError if python-docx is not installed (HTX600) or the template cannot be used (HTX601).
     """
+    template = report.word_template
     try:
-        from htx_eval.report.office.official import Official
-        from htx_eval.report.office.paper import Paper, saved
+        import docx
 
-        document = _document(report.word_template)
+        return _filled(docx.Document(template), report, messages)
     except ImportError:
         raise HtxEvalError([Problem("HTX600", params={"install": install_command("word")})]) from None
+    except (HtxEvalError, MemoryError):
+        raise
+    except Exception:  # in many ways the library says that a file is none of its documents, or one that lacks parts
+        if template is None:
+            raise
+        raise HtxEvalError([Problem("HTX601", place=Place(file=template), value=Path(template).name)]) from None
+
+
+def _filled(document: Document, report: Report, messages: Catalogue) -> bytes:
+    """The bytes of a document with a report in it."""
+    from htx_eval.report.office.official import Official
+    from htx_eval.report.office.paper import Paper, saved
+
     marker = next((found for found in document.paragraphs if found.text.strip() == MARKER), None)
     before = len(document.element.body)
     official = Official(report, messages, Paper(document, own=report.word_template is None))
@@ -44,16 +56,3 @@ def render(report: Report, messages: Catalogue) -> bytes:
         marker._p.getparent().remove(marker._p)
     official.annex()
     return saved(document, report.evaluation.as_of)
-
-
-def _document(template: str | None) -> Document:
-    import docx
-    from docx.opc.exceptions import OpcError
-    from lxml.etree import LxmlError
-
-    if template is None:
-        return docx.Document()
-    try:
-        return docx.Document(template)
-    except (OSError, ValueError, KeyError, OpcError, LxmlError, zipfile.BadZipFile):
-        raise HtxEvalError([Problem("HTX601", place=Place(file=template), value=Path(template).name)]) from None

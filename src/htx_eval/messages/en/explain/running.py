@@ -101,6 +101,11 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "M? s?, H?p tác xã",
         "Open the original workbook and choose Save As → CSV UTF-8.",
     ),
+    "HTX438": (
+        "Something stands so far to the right that it is no column of a list; a file like that is damaged, or is none.",
+        "A cell NANA4 of a workbook; a line of a hundred thousand commas.",
+        "Copy the table into a new file.",
+    ),
     "HTX448": (
         "A folder on the path is not there, mostly because it is misspelt or the command runs in another folder.",
         "htx-eval check year-2024/my-list.xlsx, where there is no folder year-2024.",

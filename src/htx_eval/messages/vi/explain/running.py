@@ -101,6 +101,11 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "M? s?, H?p tác xã",
         "Mở bản gốc (tệp Excel), chọn Lưu thành → CSV UTF-8.",
     ),
+    "HTX438": (
+        "Có ô nằm quá xa về bên phải, không thể là một cột của danh sách; tệp bị hỏng hoặc không phải danh sách.",
+        "Một ô NANA4 trong tệp Excel; một dòng có một trăm nghìn dấu phẩy.",
+        "Sao chép bảng sang một tệp mới.",
+    ),
     "HTX448": (
         "Đường dẫn có một thư mục không tồn tại, thường vì gõ nhầm hoặc vì chạy lệnh ở thư mục khác.",
         "htx-eval check nam-2024/danh-sach.xlsx, trong khi không có thư mục nam-2024.",
