@@ -20,7 +20,7 @@ from openpyxl.styles import Font
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from conftest import CORPUS, Run
-from htx_eval.api import CooperativeList, Plan, load_plan, read_cooperatives
+from htx_eval.api import CooperativeList, HtxEvalError, Plan, load_plan, read_cooperatives
 from htx_eval.model.values import known
 from htx_eval.reading.sheets.struck import struck_texts
 
@@ -246,3 +246,19 @@ def test_a_workbook_that_says_nothing_of_formulas_is_annotated(
     assert openpyxl.load_workbook(out).calculation.fullCalcOnLoad
     refused = run("data", write("strict.xlsx", changed(saved(book()), strict)), "--annotate", tmp_path / "b.xlsx")
     assert (refused.code, "HTX444" in refused.err) == (2, True)
+
+
+@pytest.mark.parametrize("address", ["B3" + "9" * 50, "ZZ9999999", "NaNA4", "B", "4"])
+def test_an_address_that_no_cell_has_takes_no_memory(plan: Plan, write: Callable[..., Path], address: str) -> None:
+    """The library that reads fast would end the process; so it is not asked, and the file read or refused."""
+
+    def far(name: str, raw: bytes) -> tuple[str, bytes]:
+        return name, raw.replace(b'r="B4"', f'r="{address}"'.encode(), 1) if "sheet1" in name else raw
+
+    path = write("list.xlsx", changed(saved(book()), far))
+    try:
+        names = [row.name for row in read_cooperatives(path, plan).rows]
+    except HtxEvalError as error:
+        assert [problem.code for problem in error.problems] == ["HTX431"]
+    else:
+        assert names == ["HTX Mẫu A", "HTX Mẫu B", "HTX Mẫu C"]

@@ -120,7 +120,7 @@ BAD: dict[str, tuple[Callable[[], bytes], str]] = {
                 + b"</sheetData>",
             ),
         ),
-        "HTX432",
+        "HTX438",
     ),
 }
 

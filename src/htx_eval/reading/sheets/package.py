@@ -39,8 +39,9 @@ _ERROR = re.compile(rb'<c [^>]*\bt="e"')
 _BARE_FORMULA = re.compile(
     rb'<c r="([A-Z]{1,3}\d+)"[^>]*>\s*<f[^>]*?(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>'
 )
-_FAR_COLUMN = re.compile(rb'<c r="[A-Z]{3}\d')
-_FAR_ROW = re.compile(rb'<row r="(\d{5,})"')
+#: A cell of a far column, or with an address that no cell has: the faster library takes memory for all before it.
+_FAR_COLUMN = re.compile(rb'<c [^>]*?\br="(?:[A-Z]{3}\d|(?![A-Z]{1,3}\d{1,7}"))')
+_FAR_ROW = re.compile(rb'<(?:row|c) [^>]*?\br="[A-Z]*(\d{5,})"')
 #: A sheet whose last row is so many times the number of its rows is sparse.
 MOST_SPARSE = 10
 _CHUNK, _OVERLAP = 1 << 22, 1 << 12
