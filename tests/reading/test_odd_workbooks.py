@@ -248,7 +248,10 @@ def test_a_workbook_that_says_nothing_of_formulas_is_annotated(
     assert (refused.code, "HTX444" in refused.err) == (2, True)
 
 
-@pytest.mark.parametrize("address", ["B3" + "9" * 50, "ZZ9999999", "NaNA4", "B", "4"])
+READ = ("B3" + "9" * 50, "ZZ9999999")
+
+
+@pytest.mark.parametrize("address", [*READ, "NaNA4", "B", "4"])
 def test_an_address_that_no_cell_has_takes_no_memory(plan: Plan, write: Callable[..., Path], address: str) -> None:
     """The library that reads fast would end the process; so it is not asked, and the file read or refused."""
 
@@ -256,9 +259,9 @@ def test_an_address_that_no_cell_has_takes_no_memory(plan: Plan, write: Callable
         return name, raw.replace(b'r="B4"', f'r="{address}"'.encode(), 1) if "sheet1" in name else raw
 
     path = write("list.xlsx", changed(saved(book()), far))
-    try:
+    if address in READ:
         names = [row.name for row in read_cooperatives(path, plan).rows]
-    except HtxEvalError as error:
-        assert [problem.code for problem in error.problems] == ["HTX431"]
-    else:
         assert names == ["HTX Mẫu A", "HTX Mẫu B", "HTX Mẫu C"]
+    else:
+        with pytest.raises(HtxEvalError, match="HTX431"):
+            read_cooperatives(path, plan)
