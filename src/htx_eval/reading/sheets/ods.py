@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from xml.etree import ElementTree
 
 from htx_eval.reading.sheets.calamine import MOST_CELLS
-from htx_eval.reading.sheets.sheet import Extent
+from htx_eval.reading.sheets.sheet import LAST_ROW, Extent
 from htx_eval.reading.sheets.traits import Traits
 from htx_eval.reading.text.source import Source, fatal
 
@@ -20,7 +20,7 @@ _HIDDEN = ("collapse", "filter")
 #: Only in content with one of these is there anything to tell.
 _SIGNS = (b"-spanned=", b"text-line-through-style=", b"table:visibility=")
 #: No list has more content, nor has a sheet of any program more rows or columns.
-MOST_CONTENT, MOST_ROWS, MOST_COLUMNS = 400_000_000, 1 << 20, 1 << 14
+MOST_CONTENT, LAST_COLUMN = 400_000_000, 1 << 14
 #: No list has so many rows that are filled and all alike.
 MOST_ALIKE = 10_000
 _ROW = re.compile(rb"<(?:[\w.-]+:)?table-row\b([^>]*)>|</(?:[\w.-]+:)?table>")
@@ -63,7 +63,7 @@ def _sizes(content: bytes) -> Iterator[tuple[int, int]]:
         row = content[found.end() : end.start()] if end else b""
         width = _width(row)
         rows += times
-        if times > (MOST_ALIKE if width else MOST_ROWS) or width > MOST_COLUMNS:
+        if times > (MOST_ALIKE if width else LAST_ROW) or width > LAST_COLUMN:
             yield times, MOST_CELLS
         if width:
             filled, columns = rows, max(columns, width)

@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 
 from htx_eval.base.frozen import frozen
 from htx_eval.reading.sheets.number_formats import is_telling
+from htx_eval.reading.sheets.sheet import LAST_ROW
 from htx_eval.reading.sheets.struck import StruckCells
 from htx_eval.reading.sheets.traits import Traits
 from htx_eval.reading.text.source import Source, fatal
@@ -156,7 +157,11 @@ class Package:
         return self._infos.get(member) or self._any_case[member.casefold()]
 
     def traits(self, member: str) -> Traits:
-        """Return what is in a sheet beside its values."""
+        """Return what is in a sheet beside its values.
+
+        Raises HtxEvalError if it cannot be unpacked, or a row is below the last that a sheet can have: a library would
+        make up all rows before it.
+        """
         hidden: set[int] = set()
         struck = StruckCells(self)
         merged: dict[tuple[int, int], tuple[int, int]] = {}
@@ -173,6 +178,8 @@ class Package:
             furthest = max((int(line) for line in _FAR_ROW.findall(chunk)), default=furthest)
             has_far_column = has_far_column or _FAR_COLUMN.search(chunk) is not None
             struck.look(chunk)
+        if furthest > LAST_ROW:
+            raise fatal("HTX431", self._path)
         is_sparse = has_far_column or furthest > MOST_SPARSE * rows
         rows_struck, cells_struck = struck.found(member)
         return Traits(frozenset(hidden), merged, tuple(bare), has_errors, is_sparse, rows_struck, cells_struck)

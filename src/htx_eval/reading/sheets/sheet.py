@@ -17,6 +17,8 @@ OF_A_PROGRAM = "rows"
 Extent = tuple[int, int]
 #: No row of a list has more cells up to its last filled one.
 MOST_COLUMNS = 4000
+#: The last row that a sheet of a workbook can have.
+LAST_ROW = 1 << 20
 #: A row with the line on which it begins.
 NumberedRow = tuple[int, list[str]]
 

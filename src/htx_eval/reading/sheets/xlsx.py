@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, BinaryIO
 
 from htx_eval.base.problems import HtxEvalError
@@ -31,15 +32,13 @@ def xlsx_tabs(source: Source, package: Package) -> list[Tab]:
     workbook: list[Any] = []
 
     def tab_of(name: str, is_visible: bool, member: str) -> Tab:
-        found: list[Traits] = []
-
+        @cache
         def traits() -> Traits:
-            if not found:
-                found.append(package.traits(member))
-            return found[0]
+            return package.traits(member)
 
         def rows() -> Iterator[NumberedRow]:
-            if fast is not None and not traits().has_errors and not traits().is_sparse:
+            found = traits()
+            if fast is not None and not found.has_errors and not found.is_sparse:
                 return fast(name)
             if not workbook:
                 workbook.append(_open_xlsx(source, package))
