@@ -19,6 +19,7 @@ import yaml
 from junitparser import JUnitXml
 
 from conftest import ROOT, Run
+from htx_eval.runs.named_lists import named_lists
 
 EXAMPLE = ROOT / "examples" / "data-repository"
 Call = Callable[..., Run]
@@ -138,7 +139,13 @@ def test_the_hook_is_the_one_that_is_offered() -> None:
     (repository,) = loaded(EXAMPLE / ".pre-commit-config.yaml")["repos"]
     assert [item["id"] for item in repository["hooks"]] == [hook["id"]]
     assert hook["entry"].split() == ["htx-eval", "ci"]
-    assert re.match(repository["hooks"][0]["files"], "data/2024.csv")
+    assert hook["pass_filenames"] is False
+    changed = re.compile(hook["files"])
+    for path in ("data/2024.csv", "a b/DS.XLSX", "plans/2024.yaml", "htx-eval.toml", "data/htx-eval.lock"):
+        assert changed.search(path)
+    for path in ("README.md", "my-htx-eval.toml", "data/a.csv.bak"):
+        assert not changed.search(path)
+    assert named_lists(repository["hooks"][0]["args"]) == named_lists(["data/*.csv"])
 
 
 def test_the_gitlab_job_finds_the_files_it_names(run: Call, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -212,6 +212,10 @@ def _write_column(workbook: Any, sheet: Any, column: int, spec: Field, values: l
             put_text(sheet, line, column, shown, text)
 
 
+#: A workbook holds no larger number.
+LARGEST_OF_A_CELL = 10**307
+
+
 def _is_held(number: int | Decimal) -> bool:
     """Whether a number of a workbook, 15 digits long at most, can hold a number exactly."""
-    return Decimal(f"{float(number):.15g}") == number
+    return abs(number) < LARGEST_OF_A_CELL and Decimal(f"{float(number):.15g}") == number
