@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import enum
+from array import array
 from collections.abc import Callable, Mapping
+from itertools import repeat
 
 from htx_eval.base.columns import Coded
+from htx_eval.base.frozen import frozen
 from htx_eval.base.spellings import nearest
 from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.plan import Plan
@@ -19,6 +22,14 @@ class Within(enum.Enum):
     ELSEWHERE = "elsewhere"
     UNKNOWN = "unknown"  # a field that would tell is blank
     DOUBTFUL = "doubtful"  # its commune is none of the plan's, and nothing says that it is of the plan's place
+
+
+@frozen
+class Standing:
+    """Whether a row is of the plan's place and year, and which fields leave that open."""
+
+    within: Within
+    open: tuple[str, ...] = ()
 
 
 class Scope:
@@ -54,6 +65,24 @@ class Scope:
         if self._commune in self.fields and self._commune not in found and any(communes.items):
             found[self._commune] = communes.mapped(lambda name: Anything() if name is None else Choice((name,)))
         return found
+
+    def standings(self, listed: CooperativeList) -> Coded[Standing]:
+        """Return how each row of a list stands to the plan's place and year."""
+        columns = self.columns(listed)
+        made: dict[tuple[int, ...], int] = {}
+        kinds = (
+            zip(*(column.codes for column in columns.values()), strict=True)
+            if columns
+            else repeat((), len(listed.rows))
+        )
+        codes = array("I", [made.setdefault(kind, len(made)) for kind in kinds])
+        items = []
+        for kind in made:
+            cells = {key: column.items[code] for (key, column), code in zip(columns.items(), kind, strict=True)}
+            within = self.of(cells.get)
+            is_open = within in (Within.UNKNOWN, Within.DOUBTFUL)
+            items.append(Standing(within, self.unknown(cells.get) if is_open else ()))
+        return Coded(items, codes).mapped(lambda standing: standing)
 
     def of(self, lookup: Callable[[str], Cell | None]) -> Within:
         """Return whether a row is of the place and year; unknown where nothing tells of the place."""

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 from htx_eval.base.columns import Coded
 from htx_eval.base.frozen import frozen
@@ -24,7 +25,7 @@ from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.fields import InGroup
 from htx_eval.model.plan import Plan
 from htx_eval.model.rules import Test
-from htx_eval.model.scope import Scope, Within
+from htx_eval.model.scope import Scope, Standing, Within
 from htx_eval.model.values import BLANK, FILLABLE, Cell, Choice, Origin, Span, known
 
 
@@ -125,15 +126,22 @@ def build(
 ) -> Table:
     """Settle every row of a list for a plan; with ``reference``, rows of another place or year count too."""
     scope = None if reference else Scope(plan)
-    settler = _Settler(plan, tuple(fields), listed, assumed, scope)
+    settler = _Settler(plan, tuple(fields), listed, assumed)
     standing = standing_cells(plan, listed, tests, settler.amounts)
     columns = {
         key: column.mapped(standing[key].__getitem__) if key in standing else column
         for key, column in listed.columns().items()
         if key in settler.inputs
     }
-    columns |= {} if scope is None else {key: one for key, one in scope.columns(listed).items() if key not in columns}
-    kinds = _Kinds(settler, columns, points_of_rows(plan.rating, listed), presences(listed))
+    columns |= (
+        {}
+        if scope is None
+        else {key: one for key, one in scope.columns(listed).items() if key in settler.inputs and key not in columns}
+    )
+    standings = (
+        Coded([Standing(Within.YES)], array("B", bytes(len(listed.rows)))) if scope is None else scope.standings(listed)
+    )
+    kinds = _Kinds(settler, columns, standings, points_of_rows(plan.rating, listed), presences(listed))
     return Table(settler.fields, kinds.rows(), plan.rating.declared if plan.rating else None)
 
 
@@ -144,26 +152,28 @@ class _Kinds(dict[tuple[int, ...], int]):
         self,
         settler: _Settler,
         columns: Mapping[str, Coded[Cell]],
+        standings: Coded[Standing],
         points: Coded[Points],
         presences: Coded[Presence],
     ) -> None:
         super().__init__()
-        self._settler, self._columns, self._points, self._presences = settler, columns, points, presences
+        self._settler, self._columns = settler, columns
+        self._standings, self._points, self._presences = standings, points, presences
         self._settled: list[TableRow] = []
 
     def rows(self) -> Coded[TableRow]:
         """Return all rows."""
-        columns = [self._points.codes, self._presences.codes, *(column.codes for column in self._columns.values())]
-        kinds = zip(*columns, strict=True)
+        columns: list[Coded[Any]] = [self._standings, self._points, self._presences, *self._columns.values()]
+        kinds = zip(*(column.codes for column in columns), strict=True)
         codes = array("I", map(self.__getitem__, kinds))
         return Coded(self._settled, codes)
 
     def __missing__(self, key: tuple[int, ...]) -> int:
         number = self[key] = len(self._settled)
-        points, presence, *cells = key
+        standing, points, presence, *cells = key
         stated = {name: column.items[code] for (name, column), code in zip(self._columns.items(), cells, strict=True)}
-        row = self._settler.row(stated, self._points.items[points], self._presences.items[presence])
-        self._settled.append(row)
+        said = self._standings.items[standing], self._points.items[points], self._presences.items[presence]
+        self._settled.append(self._settler.row(stated, *said))
         return number
 
 
@@ -179,10 +189,8 @@ def _count_of_groups(plan: Plan, listed: CooperativeList) -> str | None:
 class _Settler:
     """Settles one row after another; cells of one meaning are one object."""
 
-    def __init__(
-        self, plan: Plan, fields: tuple[str, ...], listed: CooperativeList, assumed: Assumptions, scope: Scope | None
-    ) -> None:
-        self.plan, self.fields, self.assumed, self.scope = plan, fields, assumed, scope
+    def __init__(self, plan: Plan, fields: tuple[str, ...], listed: CooperativeList, assumed: Assumptions) -> None:
+        self.plan, self.fields, self.assumed = plan, fields, assumed
         self._spec = plan.register.fields
         self._absent = {key: spec.unknown() for key, spec in self._spec.items()}
         self._useless = {
@@ -198,7 +206,7 @@ class _Settler:
         self._classes: dict[tuple[object, ...], Settled] = {}
         self._class_cells: dict[tuple[str, ...], Cell] = {}
         self._count = _count_of_groups(plan, listed)
-        self.inputs = {*fields, *self._class_inputs, *assumed.inputs(), *(scope.fields if scope else ())}
+        self.inputs = {*fields, *self._class_inputs, *assumed.inputs()}
         self.amounts = {key for target in plan.targets for key in target.measure.value_fields}
         if self._count is not None:
             self.amounts |= {key for key, spec in self._spec.items() if spec.in_group is InGroup.TOTAL}
@@ -206,15 +214,15 @@ class _Settler:
             self.amounts |= self._points
             self.inputs |= {self._count, *self.amounts, *per_one}
 
-    def row(self, stated: dict[str, Cell], points: Points, presence: Presence) -> TableRow:
-        """Settle a row from its stated cells, what its scores say, and whether it stands for anybody."""
-        within = Within.YES if self.scope is None else self.scope.of(stated.get)
+    def row(self, stated: dict[str, Cell], standing: Standing, points: Points, presence: Presence) -> TableRow:
+        """Settle a row from its stated cells, its place and year, its scores, and whether it stands for anybody."""
+        within = standing.within
         size = self._size(stated)
         several = not size.one
         ignored = tuple(self._ignored(stated)) if several else ()
         by_place = self.assumed.of_blank_place if within is Within.UNKNOWN else ()
-        if within in (Within.UNKNOWN, Within.DOUBTFUL) and not by_place and self.scope is not None:
-            size = size.or_none(self.scope.unknown(stated.get))
+        if within in (Within.UNKNOWN, Within.DOUBTFUL) and not by_place:
+            size = size.or_none(standing.open)
         if presence is Presence.DOUBTFUL:
             size = size.or_none()
         if within is Within.ELSEWHERE or presence is Presence.NOBODY:

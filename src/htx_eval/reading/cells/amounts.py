@@ -22,6 +22,8 @@ _AND_UNIT_AND_REST = re.compile(rf"(?P<number>{_NUMBER})\s*(?P<unit>[^\W\d]\D*?)
 _OF_A_WHOLE = re.compile(rf"(?P<number>{_NUMBER})\s*(?:[^\W\d]\D*?)?\s*/\s*(?P<whole>\d+)\s*(?:[^\W\d]\D*)?")
 #: How many of the next smaller unit a unit is: "1 tỷ 200" is a milliard and 200 million.
 _STEP = 1000
+#: No amount that is written in digits alone has more of them.
+_PLAINLY = 18
 
 
 def read_number(column: Column, register: Register, text: str) -> Cell:
@@ -30,6 +32,10 @@ def read_number(column: Column, register: Register, text: str) -> Cell:
     Raises InvalidCellError for what is no number, is outside the domain, or fits in two ways.
     """
     domain = column.field
+    if text.isdecimal() and text.isascii() and len(text) <= _PLAINLY and column.factor == 1:  # as most amounts are
+        value = int(text)
+        if _fits(domain, value):
+            return Choice((value,))
     if domain.values and (answer := register.flags.find(text)) is not None and not text.isdigit():
         return Choice(tuple(value for value in domain.values if bool(value) is answer))
     reader = _Amounts(column, register)
@@ -147,9 +153,9 @@ def _scaled(value: Decimal, factor: Fraction) -> Decimal:
     return value * Decimal(factor.numerator) / Decimal(factor.denominator)
 
 
-def _fits(domain: Field, value: Decimal) -> bool:
+def _fits(domain: Field, value: Decimal | int) -> bool:
     """Whether a number lies in the domain of a field; the step is not asked for, a finer value is a value."""
-    if domain.type is FieldType.INTEGER and value != value.to_integral_value():
+    if domain.type is FieldType.INTEGER and isinstance(value, Decimal) and value != value.to_integral_value():
         return False
     if domain.values:
         return value in domain.values

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 _SPACES = "\u0020\u00a0\u2009\u202f"
 _PLAIN = re.compile(r"[+-]?\d+", re.ASCII)
@@ -16,6 +17,7 @@ _DECIMAL = re.compile(r"[+-]?\d+[.,]\d+", re.ASCII)
 _SPACED = re.compile(rf"[+-]?\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?:[.,]\d+)?", re.ASCII)
 
 
+@lru_cache(maxsize=16384)
 def parse_number(text: str) -> Decimal | tuple[Decimal, Decimal]:
     """Return a number, or both of its readings where a separator with three digits behind it may mean either.
 

@@ -218,4 +218,4 @@ LARGEST_OF_A_CELL = 10**307
 
 def _is_held(number: int | Decimal) -> bool:
     """Whether a number of a workbook, 15 digits long at most, can hold a number exactly."""
-    return abs(number) < LARGEST_OF_A_CELL and Decimal(f"{float(number):.15g}") == number
+    return abs(Decimal(number)) < LARGEST_OF_A_CELL and Decimal(f"{float(number):.15g}") == number

@@ -6,6 +6,7 @@ import io
 from datetime import date
 from typing import Any
 
+from htx_eval.base.inert import harmless
 from htx_eval.messages import Catalogue
 from htx_eval.model.fields import Field, FieldType
 from htx_eval.model.plan import Plan
@@ -42,7 +43,7 @@ def render(plan: Plan, messages: Catalogue) -> bytes:
     names = [sheet_name(messages(f"template.sheet.{key}")) for key in ("list", "notes", "words")]
     file = io.BytesIO()
     with new_workbook(file) as workbook:
-        workbook.set_properties({"title": plan.title[messages.lang], "author": "", "comments": ""})
+        workbook.set_properties({"title": harmless(plan.title[messages.lang]), "author": "", "comments": ""})
         listing, notes, hidden = map(workbook.add_worksheet, names)
         sources = _write_words(hidden, names[2], every)
         _write_list(workbook, listing, every, words)
