@@ -22,8 +22,6 @@ _AND_UNIT_AND_REST = re.compile(rf"(?P<number>{_NUMBER})\s*(?P<unit>[^\W\d]\D*?)
 _OF_A_WHOLE = re.compile(rf"(?P<number>{_NUMBER})\s*(?:[^\W\d]\D*?)?\s*/\s*(?P<whole>\d+)\s*(?:[^\W\d]\D*)?")
 #: How many of the next smaller unit a unit is: "1 tỷ 200" is a milliard and 200 million.
 _STEP = 1000
-#: No amount that is written in digits alone has more of them.
-_PLAINLY = 18
 
 
 def read_number(column: Column, register: Register, text: str) -> Cell:
@@ -32,10 +30,10 @@ def read_number(column: Column, register: Register, text: str) -> Cell:
     Raises InvalidCellError for what is no number, is outside the domain, or fits in two ways.
     """
     domain = column.field
-    if text.isdecimal() and text.isascii() and len(text) <= _PLAINLY and column.factor == 1:  # as most amounts are
-        value = int(text)
-        if _fits(domain, value):
-            return Choice((value,))
+    if column.factor == 1 and not domain.values and text[-1].isdigit() and _BARE.fullmatch(text):  # as most amounts are
+        values = _parsed(text)
+        if len(values) == 1 and _fits(domain, values[0]):
+            return Choice((_whole(values[0]),))
     if domain.values and (answer := register.flags.find(text)) is not None and not text.isdigit():
         return Choice(tuple(value for value in domain.values if bool(value) is answer))
     reader = _Amounts(column, register)
@@ -90,8 +88,7 @@ class _Amounts:
             if domain.type is FieldType.INTEGER and value != value.to_integral_value():
                 raise InvalidCellError("HTX103")
             raise InvalidCellError("HTX107", None, low=domain.low, high=domain.high, values=domain.values)
-        value = fitting[0]
-        return int(value) if value == value.to_integral_value() else value
+        return _whole(fitting[0])
 
     def _readings(self, text: str) -> Iterator[Decimal]:
         """What a text may say in the unit of the field, the Vietnamese way of writing first."""
@@ -147,15 +144,20 @@ def _parsed(text: str) -> tuple[Decimal, ...]:
     return parsed if isinstance(parsed, tuple) else (parsed,)
 
 
+def _whole(value: Decimal) -> int | Decimal:
+    """A number without decimals as one that is whole."""
+    return int(value) if value == value.to_integral_value() else value
+
+
 def _scaled(value: Decimal, factor: Fraction) -> Decimal:
     if factor == 1:
         return value
     return value * Decimal(factor.numerator) / Decimal(factor.denominator)
 
 
-def _fits(domain: Field, value: Decimal | int) -> bool:
+def _fits(domain: Field, value: Decimal) -> bool:
     """Whether a number lies in the domain of a field; the step is not asked for, a finer value is a value."""
-    if domain.type is FieldType.INTEGER and isinstance(value, Decimal) and value != value.to_integral_value():
+    if domain.type is FieldType.INTEGER and value != value.to_integral_value():
         return False
     if domain.values:
         return value in domain.values

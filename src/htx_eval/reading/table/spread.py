@@ -50,24 +50,33 @@ def _spreads(head: Head, register: Register, year: int) -> list[Spread]:
     """The choices of which several values head columns that hold marks and blanks only."""
     found: dict[str, dict[int, str]] = defaultdict(dict)
     meant: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    headed = [
+        (at, parts[-1]) for at, parts in enumerate(head.columns) if parts and not years_in(" ".join(parts)) - {year}
+    ]
+    told = [(at, text, *value) for at, text in headed if (value := _value_of(text, register)) is not None]
+    if len(told) < 2:
+        return []
     below = _below(head, register)
-    for at, parts in enumerate(head.columns):
-        if not parts or years_in(" ".join(parts)) - {year} or not _is_marked(below.get(at, []), register):
-            continue
-        for key, spec in register.fields.items():
-            value = None if spec.vocabulary is None else bare_meaning(spec.vocabulary, parts[-1])
-            if value is not None and len(value.keys) == 1:
-                found[key][at] = parts[-1]
-                meant[key].add(value.keys)
-                break
-            if spec.vocabulary is not None and spec.vocabulary.missing.find(parts[-1]):
-                found[key][at] = parts[-1]
-                break
+    for at, text, key, keys in told:
+        if _is_marked(below.get(at, []), register):
+            found[key][at] = text
+            meant[key].update(keys)
     return [
         Spread(key, values, any(not text.strip().isdecimal() for at in values for text in below.get(at, [])))
         for key, values in found.items()
         if len(meant[key]) > 1 and _are_marks([text for at in values for text in below.get(at, [])], register)
     ]
+
+
+def _value_of(heading: str, register: Register) -> tuple[str, list[tuple[str, ...]]] | None:
+    """The field that a heading is a value of, with that value; with none where it says that nothing is known."""
+    for key, spec in register.fields.items():
+        value = None if spec.vocabulary is None else bare_meaning(spec.vocabulary, heading)
+        if value is not None and len(value.keys) == 1:
+            return key, [value.keys]
+        if spec.vocabulary is not None and spec.vocabulary.missing.find(heading):
+            return key, []
+    return None
 
 
 def _below(head: Head, register: Register) -> dict[int, list[str]]:
