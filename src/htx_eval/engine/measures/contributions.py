@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from htx_eval.engine.measures.kinds.protocol import COUNTED, OUTSIDE, Amount, Flags, amount_of
@@ -31,6 +31,15 @@ class _Worlds(NamedTuple):
 
     flags: frozenset[Flags]
     points: frozenset[Point]
+
+
+@lru_cache(maxsize=8192)
+def _held(key: Answers) -> frozenset[int]:
+    """The tests that hold in the worlds of a cooperative, as bits: the same answers come again in every reading."""
+    held = {0}
+    for answers in key:
+        held = {one | mask for one in held for mask, _ in answers}
+    return frozenset(held)
 
 
 class Contributions:
@@ -89,6 +98,9 @@ class Contributions:
     def _parts(self, key: Answers, together: list[Cohort[Samples]]) -> Iterator[Group]:
         """The points of profiles that are alike, with how many cooperatives have them."""
         found = self._found[key]
+        if not (self._values and self.rule.kind.adds_up):  # no total is shared out
+            yield from [Cohort(found.points, cohort.copies, cohort.extra) for cohort in together]
+            return
         for cohort in together:
             splitting = [profile for profile in cohort.profiles if self._splits(profile)]
             for profile in splitting:
@@ -99,14 +111,15 @@ class Contributions:
 
     def _splits(self, profile: Profile) -> bool:
         """Whether a profile's rows hold totals of several cooperatives that the measure adds up."""
-        if not (self._values and profile.totals and self.rule.kind.adds_up):
-            return False
-        return any(profile.totals[self._index[key]] for key in self._values)
+        return bool(profile.totals) and any(profile.totals[self._index[key]] for key in self._values)
 
     def _worlds(self, key: Answers) -> _Worlds:
         """The flags and points of one cooperative over all its worlds."""
         if math.prod(map(len, key)) > MOST_WORLDS:
             return self._any_world(key)
+        if not self._values:
+            every = frozenset(map(self.rule.flags, _held(key)))
+            return _Worlds(every, frozenset([self.rule.kind.point(flag, ()) for flag in every]))
         flags, points = set(), set()
         for held, values in self._completions(key):
             flag = self.rule.flags(held)
@@ -116,15 +129,9 @@ class Contributions:
 
     def _completions(self, key: Answers) -> Iterable[tuple[int, Sequence[Value | None]]]:
         """The tests that hold in each world, as bits, and the values that it adds."""
-        if self._values:
-            places = [self._axis[name] for name in self._values]
-            for world in itertools.product(*key):
-                yield sum([mask for mask, _ in world]), [world[place][1] for place in places]
-            return
-        held = {0}
-        for answers in key:
-            held = {one | mask for one in held for mask, _ in answers}
-        yield from zip(held, itertools.repeat(()))
+        places = [self._axis[name] for name in self._values]
+        for world in itertools.product(*key):
+            yield sum([mask for mask, _ in world]), [world[place][1] for place in places]
 
     def _any_world(self, key: Answers) -> _Worlds:
         """Everything there could be, when the worlds are too many to visit."""
