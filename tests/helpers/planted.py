@@ -149,14 +149,14 @@ FAULTS = (
     Fault(
         "a quotient may lack a base: nobody is let in",
         "measures/bounds.py",
-        "        if entry is None:\n            return None\n",
-        "        if entry is None or len(entry) == 3:\n            return None\n",
+        "        if not entries:\n            return None\n",
+        "        if entries or not entries:\n            return None\n",
     ),
     Fault(
         "the first row with a base is let in, not the cheapest",
         "measures/bounds.py",
-        "if point[1] > 0 and (entry is None or loss > entry[0]):",
-        "if point[1] > 0 and entry is None:",
+        "        old, new = max(entries, key=lambda entry: _minus(gain(entry[1]), gain(entry[0])))",
+        "        old, new = entries[0]",
         one("test_a_quotient_is_taken_over_completions_with_a_base"),
     ),
     Fault(

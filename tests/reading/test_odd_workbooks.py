@@ -7,6 +7,7 @@ import re
 import warnings
 import zipfile
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -259,3 +260,17 @@ def test_an_address_that_no_cell_has_takes_no_memory(plan: Plan, write: Callable
     path = write("list.xlsx", changed(saved(book()), far))
     with pytest.raises(HtxEvalError, match="HTX431"):
         read_cooperatives(path, plan)
+
+
+@pytest.mark.parametrize("encoding", ["nowhere", "utf-7", "gb2312"])
+@pytest.mark.parametrize("part", ["workbook.xml", "styles.xml", "sheet1.xml"])
+def test_a_part_in_an_encoding_that_there_is_not_is_damaged(
+    plan: Plan, write: Callable[..., Path], part: str, encoding: str
+) -> None:
+    def other(name: str, raw: bytes) -> tuple[str, bytes]:
+        bare = raw.partition(b"?>")[2] if raw.startswith(b"<?xml") else raw
+        return name, f'<?xml version="1.0" encoding="{encoding}"?>'.encode() + bare if name.endswith(part) else raw
+
+    path = write("list.xlsx", changed(saved(book()), other))
+    with suppress(HtxEvalError):  # read, or refused in words
+        assert len(read_cooperatives(path, plan).rows) == 3

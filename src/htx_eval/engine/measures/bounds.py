@@ -7,7 +7,7 @@ a group. Sums are optimised point by point, quotients by Dinkelbach's iteration,
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
 from htx_eval.base.frozen import frozen
@@ -37,7 +37,7 @@ def optimum(members: Iterable[Group], sign: int, rate: Fraction, large_base: boo
 
     numerator: Exact = 0
     denominator: Exact = 0
-    entry: tuple[tuple[Exact, Exact], tuple[Exact, Exact], tuple[Exact, Exact]] | None = None
+    chosen: list[tuple[Sequence[tuple[Exact, Exact]], tuple[Exact, Exact]]] = []
     for group in members:
         for points, copies, endless in (
             (finite(group.ways), group.copies, False),
@@ -45,19 +45,17 @@ def optimum(members: Iterable[Group], sign: int, rate: Fraction, large_base: boo
         ):
             if not copies:
                 continue
-            best = max(points, key=gain)
+            best = max(points, key=gain) if len(points) > 1 else points[0]
             if endless and gain(best)[0] == 0:
                 best = (0, 0)  # cooperatives that may not exist are let in only where they move the value
             numerator, denominator = numerator + copies * best[0], denominator + copies * best[1]
-            if need_base:
-                for point in points:  # the cheapest way to let in one cooperative with a base
-                    loss = _minus(gain(point), gain(best))
-                    if point[1] > 0 and (entry is None or loss > entry[0]):
-                        entry = (loss, best, point)
+            chosen.append((points, best))
     if need_base and denominator == 0:
-        if entry is None:
+        entries = [(best, point) for points, best in chosen for point in points if point[1] > 0]
+        if not entries:
             return None
-        _, old, new = entry
+        # The cheapest way to let in one cooperative with a base.
+        old, new = max(entries, key=lambda entry: _minus(gain(entry[1]), gain(entry[0])))
         numerator, denominator = numerator - old[0] + new[0], denominator - old[1] + new[1]
     return Optimum(numerator, denominator)
 

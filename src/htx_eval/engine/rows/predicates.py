@@ -91,6 +91,9 @@ def compiled(condition: Condition, bits: Mapping[Test, int]) -> Predicate:
         return lambda held: not part(held)
     if isinstance(condition, Named):
         raise TypeError(f"definition {condition.definition} is not resolved")
-    parts = [compiled(part, bits) for part in condition.parts]
-    every = all if isinstance(condition, All) else any
-    return lambda held: every([part(held) for part in parts])
+    tests = [bits[part] for part in condition.parts if isinstance(part, OneOf | Within)]
+    mask = sum(set(tests))
+    parts = [compiled(part, bits) for part in condition.parts if not isinstance(part, OneOf | Within)]
+    if isinstance(condition, All):
+        return lambda held: held & mask == mask and (not parts or all(part(held) for part in parts))
+    return lambda held: held & mask != 0 or (bool(parts) and any(part(held) for part in parts))

@@ -215,7 +215,7 @@ class Package:
     def _tree(self, member: str) -> ElementTree.Element:
         try:
             return ElementTree.fromstring(self.read(member))
-        except ElementTree.ParseError:
+        except (ElementTree.ParseError, LookupError, ValueError):  # the last two of an encoding that there is not
             raise fatal("HTX431", self._path) from None
 
 
