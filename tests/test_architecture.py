@@ -46,6 +46,7 @@ ROOMS: dict[str, dict[str, set[str]]] = {
         "ratings": {"files", "vocabularies"},
         "definitions": {"files", "conditions"},
         "target_reader": {"files", "packaged", "percentages", "conditions"},
+        "place_tables": {"files", "packaged"},
         "load": {
             "files",
             "packaged",
@@ -55,6 +56,7 @@ ROOMS: dict[str, dict[str, set[str]]] = {
             "conditions",
             "definitions",
             "target_reader",
+            "place_tables",
         },
         "prices": {"files", "packaged", "field_values"},
     },

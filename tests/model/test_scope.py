@@ -33,7 +33,7 @@ def plan() -> Plan:
         ({"huyen": "Mỹ Tú", "xa": "Phú Tâm"}, Within.ELSEWHERE),
         ({"tinh": "Hậu Giang", "xa": "Phú Tâm"}, Within.ELSEWHERE),
         ({"xa": "Phú Tâmm"}, Within.DOUBTFUL),
-        ({"tinh": "Cần Thơ", "xa": "Ninh Kiều"}, Within.DOUBTFUL),
+        ({"tinh": "Cần Thơ", "xa": "Ninh Kiều"}, Within.ELSEWHERE),
         ({}, Within.UNKNOWN),
         ({"tinh": "Cần Thơ"}, Within.UNKNOWN),  # the province alone
         ({"huyen": None}, Within.UNKNOWN),

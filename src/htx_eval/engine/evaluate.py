@@ -27,7 +27,7 @@ from htx_eval.model.fields import EVERY_ASSUMPTION
 from htx_eval.model.outcome import Evaluation, Fixed, Given, RowOutcome, TargetOutcome, Verdict
 from htx_eval.model.plan import Plan
 from htx_eval.model.rules import Condition, Named, OneOf, Test, atoms
-from htx_eval.model.scope import Within
+from htx_eval.model.scope import Within, grounds, standings
 from htx_eval.model.values import known
 
 
@@ -80,19 +80,21 @@ def explore(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) ->
     assumed = Assumptions(plan.register, listed, options.assumptions_off)
     tests = tuple(_tests(plan))
     fields = _fields(plan, tests)
-    table = build(plan, listed, fields, tests, assumed, options.reference)
+    stood = standings(plan, listed, options.reference)
+    table = build(plan, listed, fields, tests, assumed, stood, options.reference)
     table = with_candidates(table, listed, plan)
     if table.rows and all(row.within in (Within.ELSEWHERE, Within.DOUBTFUL) for row in table.rows.items):
         raise HtxEvalError([refusal(plan, listed)])
     engine = _engine(plan, listed, table, tests, options.covers)
     outcomes = tuple(engine.outcome(target, options.given.get(target.id)) for target in plan.targets)
     rows, used = table.rows.mapped(_outcome), table.assumed
+    where = grounds(plan, stood)
     points = None if plan.rating is None else RowPoints(plan.rating, listed, rows.mapped(lambda row: row.is_one))
     outcomes = tuple(replace(outcome, nearest=nearest_rows(plan, points, outcome)) for outcome in outcomes)
     problems = [
         *lowered(listed.problems, listed, used_fields(plan, fields, assumed)),
         *later,
-        *row_problems(plan, listed, table, options.reference),
+        *row_problems(plan, listed, table, stood, where),
         *_missing_columns(plan, listed, outcomes),
     ]
     if any(row.settled is not None and row.settled.otherwise is not None for row in table.rows.items):
@@ -115,6 +117,7 @@ def explore(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) ->
         assumptions={item.code: used[item.code] for item in plan.register.assumptions if item.code in used},
         problems=tuple(problems),
         calls=calls(outcomes),
+        grounds=where,
     )
     return Explored(evaluation, table, engine, options)
 

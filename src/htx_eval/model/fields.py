@@ -112,11 +112,18 @@ class Field:
     def place_key(self, name: str) -> str:
         """Return the key of a place name: folded, without the word for its level ("huyện", "H.")."""
         key = fold(name)
-        for prefix in self.drop_prefixes:
-            word = fold(prefix)
-            if key.startswith(word + " "):
-                return key[len(word) + 1 :]
-        return key
+        level = self.level_of(name)
+        return key if level is None else key[len(fold(level)) + 1 :]
+
+    def level_of(self, name: str) -> str | None:
+        """Return the word for its level with which a place name begins."""
+        key = fold(name)
+        return next((word for word in self.drop_prefixes if key.startswith(fold(word) + " ")), None)
+
+    def without_level(self, name: str) -> str:
+        """Return a place name without the word for its level."""
+        level = self.level_of(name)
+        return name if level is None else " ".join(name.split()[len(level.split()) :])
 
     @property
     def ordered(self) -> bool:
@@ -169,8 +176,15 @@ class Roles:
     count: str | None = None
     year: str | None = None
     commune: str | None = None
+    commune_before: str | None = None  # its name before the reform of places, where a list has both
+    commune_after: str | None = None
     founded: str | None = None
     place: tuple[str, ...] = ()  # fields that say in which province, district a row lies
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The fields of places that are read as texts beside the commune."""
+        return (*(key for key in (self.commune_before, self.commune_after) if key is not None), *self.place)
 
     @property
     def identity(self) -> frozenset[str]:

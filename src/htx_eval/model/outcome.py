@@ -14,6 +14,7 @@ from htx_eval.base.columns import Coded
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import Problem
 from htx_eval.model.cooperatives import CooperativeList
+from htx_eval.model.ground.area import Grounds
 from htx_eval.model.plan import Plan
 from htx_eval.model.rules import Level, Target
 from htx_eval.model.waivers import NO_WAIVERS, Waivers
@@ -240,6 +241,7 @@ class Evaluation:
     assumptions: Mapping[str, int]  # codes of the declared assumptions that were used, and in how many rows
     problems: tuple[Problem, ...]
     calls: tuple[Call, ...] = ()  # what to ask for, first what serves most targets
+    grounds: Grounds | None = None  # where the rows lie, if a table knows the plan's place
     waivers: Waivers = NO_WAIVERS  # those that hold on the day of the run; they change no verdict
 
     @property

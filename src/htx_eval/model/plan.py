@@ -12,6 +12,7 @@ from decimal import Decimal
 from htx_eval.base.frozen import frozen
 from htx_eval.base.text import Text
 from htx_eval.model.fields import Register
+from htx_eval.model.ground.area import Area
 from htx_eval.model.rules import Definition, Target
 
 
@@ -109,11 +110,23 @@ class Rating:
 
 @frozen
 class PlanPlace:
-    """The place a plan speaks of: the accepted names and codes per place field, and the names of its communes."""
+    """The place a plan speaks of: the accepted names and codes per place field, and the names of its communes.
+
+    With an area, what a name means is asked there: it knows the names of other times too.
+    """
 
     title: Text
     accepted: Mapping[str, tuple[str, ...]]
     communes: tuple[str, ...]
+    area: Area | None = None
+
+    @property
+    def known_communes(self) -> tuple[str, ...]:
+        """The communes by every name that they have or had, the plan's own names first."""
+        if self.area is None:
+            return self.communes
+        every = self.area.places.communes(self.area.parts, self.area.other)
+        return tuple(dict.fromkeys((*self.communes, *every)))
 
 
 @frozen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from htx_eval.plan.files.parts import text
 from htx_eval.plan.files.plan_file import PlanFile
 from htx_eval.plan.files.yaml_source import Path_, Source, read
 from htx_eval.plan.packaged import find_plan, packaged_targets
+from htx_eval.plan.place_tables import AreaReader, names_of
 from htx_eval.plan.ratings import read_rating
 from htx_eval.plan.registers import check_headings, read_field, read_register
 from htx_eval.plan.target_reader import TargetReader
@@ -193,10 +194,8 @@ class _PlanReader:
             for key in named:
                 if key not in allowed:
                     self.findings.add("HTX314", ("place", part, key), key, allowed, of_key=True)
-        accepted = {key: tuple(filter(None, (*_names(name), file.codes.get(key)))) for key, name in file.names.items()}
-        return PlanPlace(text(file.title), accepted, tuple(file.communes))
-
-
-def _names(name: str | Sequence[str]) -> Sequence[str]:
-    """The names of a place: one, or several that it has had."""
-    return (name,) if isinstance(name, str) else name
+        accepted = {
+            key: tuple(filter(None, (*names_of(name), file.codes.get(key)))) for key, name in file.names.items()
+        }
+        area = AreaReader(self.findings, self.register, file, self.file.issued or self.file.period.from_).area()
+        return PlanPlace(text(file.title), accepted, tuple(file.communes), area)

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import compress
 from operator import or_
 
+from htx_eval.base.columns import Coded
 from htx_eval.base.problems import Problem, Severity
 from htx_eval.base.spellings import nearest
 from htx_eval.base.text import Text
@@ -14,31 +15,31 @@ from htx_eval.engine.rows.classes import Settled
 from htx_eval.engine.rows.points import ClassIssue
 from htx_eval.engine.rows.table import Table, TableRow
 from htx_eval.model.cooperatives import CooperativeList, Row
+from htx_eval.model.ground.area import Grounds
+from htx_eval.model.ground.places import NO_PARTS, Parts
 from htx_eval.model.plan import NotAssessed, Plan
-from htx_eval.model.scope import Scope, Within
+from htx_eval.model.scope import Scope, Standing, Within
 from htx_eval.model.values import known
 
 
-def row_problems(plan: Plan, listed: CooperativeList, table: Table, reference: bool) -> list[Problem]:
+def row_problems(
+    plan: Plan, listed: CooperativeList, table: Table, standings: Coded[Standing], where: Grounds | None
+) -> list[Problem]:
     """Return what came to light while the rows were settled."""
-    found: list[Problem] = []
-    communes = _Communes(plan)
-    strange = (
-        [False] * len(listed.rows.communes.items)
-        if reference
-        else [name is not None and not communes.has(name) for name in listed.rows.communes.items]
-    )
+    communes = _Communes(plan, where)
+    found = communes.without_rows(listed)
+    strange = [name is not None and not communes.has(name) for name in listed.rows.communes.items]
     telling = [_tells(row) for row in table.rows.items]
-    if not reference:
-        found += communes.without_rows(listed)
     if not any(strange) and not any(telling):
         return found
     flags = map(or_, map(strange.__getitem__, listed.rows.communes.codes), map(telling.__getitem__, table.rows.codes))
     for index in compress(range(len(listed.rows)), flags):
-        row, settled = listed.rows[index], table.rows[index]
+        row, settled, standing = listed.rows[index], table.rows[index], standings[index]
         if settled.within is Within.ELSEWHERE:
             found.append(Problem("HTX210", Severity.WARNING, listed.place(row), row.name))
-        elif row.commune is not None and strange[listed.rows.communes.codes[index]]:
+        elif settled.within is Within.PARTLY:
+            found.append(communes.divided(listed, row, standing))
+        elif row.commune is not None and not standing.parts and strange[listed.rows.communes.codes[index]]:
             place = listed.place(row, plan.register.roles.commune)
             code = "HTX281" if settled.within is Within.DOUBTFUL else "HTX211"
             found.append(Problem(code, Severity.WARNING, place, row.commune, communes.nearest(row.commune)))
@@ -53,16 +54,17 @@ def row_problems(plan: Plan, listed: CooperativeList, table: Table, reference: b
 def _tells(row: TableRow) -> bool:
     """Whether something came to light in rows of a kind."""
     issues = row.settled is not None and row.settled.issues
-    return row.within is Within.ELSEWHERE or bool(row.ignored or issues)
+    return row.within in (Within.ELSEWHERE, Within.PARTLY) or bool(row.ignored or issues)
 
 
 class _Communes:
     """The communes of the plan's place; without any, every name is one."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, where: Grounds | None) -> None:
         self._field = plan.register.fields.get(plan.register.roles.commune or "")
         self._names = () if plan.place is None else plan.place.communes
         self._keys = set() if self._field is None else {self._field.place_key(name) for name in self._names}
+        self._where = where
 
     def has(self, name: str) -> bool:
         """Say whether a commune is of the place."""
@@ -75,11 +77,34 @@ class _Communes:
         if self._field is None:
             return []
         named = {self._field.place_key(name) for name in listed.rows.communes.items if name is not None}
-        absent = tuple(name for name in self._names if self._field.place_key(name) not in named)
-        if not absent or not named & self._keys:
+        ground = NO_PARTS if self._where is None else NO_PARTS.union(*self._where.of_rows.items)
+        absent = tuple(
+            name for name in self._names if self._field.place_key(name) not in named and not self._lies_on(ground, name)
+        )
+        if not absent or not (named & self._keys or ground):
             return []
         params = {"communes": absent, "count": len(absent)}
         return [Problem("HTX282", Severity.WARNING, listed.place_of_all(), params=params)]
+
+    def _lies_on(self, ground: Parts, name: str) -> bool:
+        """Whether a commune of the plan has a part of some ground."""
+        if self._where is None:
+            return False
+        area = self._where.area
+        return any(unit & area.parts & ground for unit in area.places.communes_named(area.names, name))
+
+    def divided(self, listed: CooperativeList, row: Row, standing: Standing) -> Problem:
+        """Return what is said of a row whose commune was divided, or became part of one that is larger."""
+        assert self._where is not None
+        area = self._where.area
+        params = {
+            "outside": area.places.communes(standing.parts - area.parts, area.names),
+            "inside": area.places.communes(standing.parts & area.parts, area.names),
+            "day": area.places.reform.first_day,
+            "resolution": area.places.reform.resolution,
+        }
+        key = next((key for key in area.places.fields if key in listed.headings), None)
+        return Problem("HTX285", Severity.WARNING, listed.place(row, key), row.commune, params=params)
 
     def nearest(self, name: str) -> str | None:
         """Return the commune with the most similar name."""

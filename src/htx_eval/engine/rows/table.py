@@ -122,6 +122,7 @@ def build(
     fields: Iterable[str],
     tests: Iterable[Test],
     assumed: Assumptions,
+    standings: Coded[Standing],
     reference: bool,
 ) -> Table:
     """Settle every row of a list for a plan; with ``reference``, rows of another place or year count too."""
@@ -137,9 +138,6 @@ def build(
         {}
         if scope is None
         else {key: one for key, one in scope.columns(listed).items() if key in settler.inputs and key not in columns}
-    )
-    standings = (
-        Coded([Standing(Within.YES)], array("B", bytes(len(listed.rows)))) if scope is None else scope.standings(listed)
     )
     kinds = _Kinds(settler, columns, standings, points_of_rows(plan.rating, listed), presences(listed))
     return Table(settler.fields, kinds.rows(), plan.rating.declared if plan.rating else None)
@@ -221,7 +219,7 @@ class _Settler:
         several = not size.one
         ignored = tuple(self._ignored(stated)) if several else ()
         by_place = self.assumed.of_blank_place if within is Within.UNKNOWN else ()
-        if within in (Within.UNKNOWN, Within.DOUBTFUL) and not by_place:
+        if within in (Within.UNKNOWN, Within.DOUBTFUL, Within.PARTLY) and not by_place:
             size = size.or_none(standing.open)
         if presence is Presence.DOUBTFUL:
             size = size.or_none()

@@ -18,7 +18,7 @@ def used_fields(plan: Plan, tested: Iterable[str], assumed: Assumptions) -> froz
     roles = plan.register.roles
     known_by = [key for key in (roles.code, roles.name, roles.type, roles.count, roles.year, roles.commune) if key]
     rating = () if plan.rating is None else input_fields(plan.rating)
-    return frozenset([*tested, *rating, *assumed.inputs(), *Scope(plan).fields, *known_by, *roles.place])
+    return frozenset([*tested, *rating, *assumed.inputs(), *Scope(plan).fields, *known_by, *roles.places])
 
 
 def lowered(problems: Iterable[Problem], listed: CooperativeList, used: Collection[str]) -> Iterator[Problem]:

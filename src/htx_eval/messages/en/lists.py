@@ -48,6 +48,7 @@ TEMPLATES = {
     "HTX282": "the list has no cooperative of {count} communes: {communes}; if there are any, the list is not complete and the verdicts hold only for the communes in it",
     "HTX283": 'column "{value}" is what the cooperatives say of themselves, and there is none of the office; it is used as "{field}"',
     "HTX284": 'the heading comes again with its columns in another order, and two columns are both called "{value}", so that it is open which is which; rename one of them',
+    "HTX285": 'by the changes of {day} ({resolution}) a part of "{value}" is of {inside} and a part of {outside}, outside the plan\'s place; both are counted with, state the other name of the commune in a column "Xã (cũ)" or "Xã (mới)"',
     "data.form.csv": "a text file (CSV)",
     "data.form.xlsx": "an Excel workbook (.xlsx)",
     "data.form.xls": "an old Excel workbook (.xls)",

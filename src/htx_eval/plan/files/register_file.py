@@ -104,6 +104,8 @@ class RolesFile(File):
     count: str | None = None
     year: str | None = None
     commune: str | None = None
+    commune_before: str | None = None
+    commune_after: str | None = None
     founded: str | None = None
     place: list[Name] = []
 

@@ -112,7 +112,7 @@ class Repetitions:
             kept[says] = row
 
     def _by_name(self, checker: CodeChecker | None) -> Iterator[Repetition]:
-        apart = (key for key in (self._roles.year, *self._roles.place) if key is not None)
+        apart = (key for key in (self._roles.year, *self._roles.places) if key is not None)
         columns = [self._cells[key] for key in apart if key in self._cells]
         for rows in same_names(
             self._names, self._communes, self._has_communes, columns, self._counts, self._bare_names

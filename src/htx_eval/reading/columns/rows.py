@@ -78,7 +78,7 @@ class _RowReader:
             CellReader(column, register)
             for column in self.columns.values()
             if column.field.key not in texts
-            and (column.field.type is not FieldType.TEXT or column.field.key in self.roles.place)
+            and (column.field.type is not FieldType.TEXT or column.field.key in self.roles.places)
         ]
         by_key = {reader.field.key: reader for reader in self.readers}
         self.beside = {
@@ -100,6 +100,12 @@ class _RowReader:
         self.lines, self.records = array("I"), array("I")
         self.codes, self.names, self.communes = Texts(), Texts(), Communes()
         self.repetitions: list[Repetition] = []
+
+    @property
+    def _commune_field(self) -> str | None:
+        """The field of the communes of rows: of a list that has them by old and new names only, the new ones."""
+        fields = (self.roles.commune, self.roles.commune_after, self.roles.commune_before)
+        return next((key for key in fields if key in self.columns), None)
 
     def _is_aside(self, note: ColumnNote) -> bool:
         """Whether a column may hold words that bear on a field of another: it fills none, or holds the names."""
@@ -135,7 +141,7 @@ class _RowReader:
             names = ["" if name == DOUBTFUL else name for name in names]
         if self.checker is not None:
             self.checker.check(codes, block)
-        self.communes.read(self._column(block, self.roles.commune))
+        self.communes.read(self._column(block, self._commune_field))
         self.lines.extend(block.lines)
         self.records.extend(block.records)
         self.names.extend(names)
@@ -195,7 +201,7 @@ class _RowReader:
     def _judge_repetitions(self) -> None:
         """Add the rows that state a cooperative again, or may."""
         cells = {reader.field.key: reader.all() for reader in self.readers}
-        communes, has_communes = self.told_communes, self.roles.commune in self.columns
+        communes, has_communes = self.told_communes, self._commune_field is not None
         finder = Repetitions(self.register, self.codes, self.names, communes, cells, has_communes)
         self.repetitions = finder.all(self.checker)
         for one in self.repetitions:
@@ -203,7 +209,7 @@ class _RowReader:
 
     def _judge_communes(self, is_of_a_program: bool) -> Coded[str | None]:
         """Return the communes of all rows; say where they stand on the first rows of their groups only."""
-        written, column = self.communes.all(), self.columns.get(self.roles.commune or "")
+        written, column = self.communes.all(), self.columns.get(self._commune_field or "")
         told = written if column is None or is_of_a_program else carried_down(written)
         if told is not written and column is not None:
             place = Place(file=self.problems.path, sheet=self.problems.sheet, column=column.heading)

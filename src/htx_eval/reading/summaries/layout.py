@@ -398,7 +398,7 @@ class Places:
         self._known: dict[str, set[str]] = {key: set() for key in self._levels}
         if place is not None:
             for key in self._levels:
-                names = place.communes if key == register.roles.commune else place.accepted.get(key, ())
+                names = place.known_communes if key == register.roles.commune else place.accepted.get(key, ())
                 self._known[key] |= {self._fields[key].place_key(name) for name in names}
 
     def field_of(self, text: str) -> str | None:

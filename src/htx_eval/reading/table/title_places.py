@@ -26,9 +26,11 @@ def said_by_titles(head: Head, plan: Plan) -> dict[str, str]:
     found = {} if year is None or roles.year is None else {roles.year: str(year)}
     if place is None:
         return found
-    known = {roles.commune or "": place.communes, **place.accepted}
+    known = {roles.commune or "": place.known_communes, **place.accepted}
     places = TitlePlaces(plan.register, known).all(titles)
-    return found | {key: name for key, name in places.items() if key != roles.commune or name not in place.communes}
+    return found | {
+        key: name for key, name in places.items() if key != roles.commune or name not in place.known_communes
+    }
 
 
 class TitlePlaces:

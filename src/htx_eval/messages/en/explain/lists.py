@@ -249,4 +249,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "STT | HTX | Xã | HTX, and later: STT | HTX | HTX | Xã.",
         "Rename one of the two columns in every part, or keep the columns in one order.",
     ),
+    "HTX285": (
+        "Many communes were rearranged on 1 July 2025. The commune of this row is divided between several, or is now a part of a larger one, and only a part of it is of the plan's place. In which part the cooperative lies is not known, so both are counted with; a verdict that depends on it is undecided.",
+        'The 2026 plan of An Bình ward, a row with "phường Long Tuyền, quận Bình Thủy": that ward is divided between An Bình and Long Tuyền.',
+        'Add a column "Xã (mới)" (or "Xã (cũ)") with the other name of where the cooperative is, or leave the row out if it is of another place.',
+    ),
 }

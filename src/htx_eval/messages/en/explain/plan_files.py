@@ -274,4 +274,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "--plan names the settings of another program.",
         "Check the path at --plan, or under [plans] in htx-eval.toml.",
     ),
+    "HTX346": (
+        "The code of a commune in the plan is not the one it had on the day of the plan. Since 1 July 2025 many old codes are those of other communes, so a code is read by its day: the day of issue, or the first day of the period where there is none.",
+        'A plan of 2026 has "Phú Tâm: 31573"; 31573 is the old code, that of Phú Tâm commune since 1 July 2025 is 31569.',
+        "Correct the code by the catalogue of that day, or check the day of issue and the period of the plan.",
+    ),
 }

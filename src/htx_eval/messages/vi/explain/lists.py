@@ -243,4 +243,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "STT | HTX | Xã | HTX, phần sau: STT | HTX | HTX | Xã.",
         "Đổi tên một trong hai cột ở mọi phần, hoặc để các cột theo cùng một thứ tự.",
     ),
+    "HTX285": (
+        "Từ ngày 1/7/2025 nhiều xã được sắp xếp lại. Xã ghi ở dòng này chia về nhiều xã, hoặc nay là một phần của xã lớn hơn, và chỉ một phần thuộc địa bàn của kế hoạch. Không biết HTX ở phần nào nên chương trình tính cả hai khả năng; kết luận nào đổi theo thì ghi là chưa kết luận.",
+        'Kế hoạch năm 2026 của phường An Bình, dòng ghi "phường Long Tuyền, quận Bình Thủy": phường này chia về An Bình và Long Tuyền.',
+        'Thêm cột "Xã (mới)" (hoặc "Xã (cũ)") ghi tên còn lại của nơi HTX đặt trụ sở, hoặc bỏ dòng nếu HTX ở địa bàn khác.',
+    ),
 }

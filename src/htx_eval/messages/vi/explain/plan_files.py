@@ -268,4 +268,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "--plan chọn nhầm tệp cấu hình của chương trình khác.",
         "Kiểm tra đường dẫn ở --plan hoặc ở mục [plans] trong htx-eval.toml.",
     ),
+    "HTX346": (
+        "Mã của xã trong kế hoạch không phải mã của xã đó vào ngày kế hoạch. Từ ngày 1/7/2025 nhiều mã cũ được dùng cho xã khác, nên một mã phải hiểu theo ngày: ngày ban hành, hoặc ngày đầu kỳ nếu kế hoạch không ghi ngày ban hành.",
+        'Kế hoạch năm 2026 ghi "Phú Tâm: 31573"; 31573 là mã cũ, mã của xã Phú Tâm từ 1/7/2025 là 31569.',
+        "Sửa mã theo danh mục của ngày đó, hoặc kiểm tra ngày ban hành và kỳ của kế hoạch.",
+    ),
 }

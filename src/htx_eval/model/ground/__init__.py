@@ -1,0 +1,1 @@
+"""The ground that names of places mean, before and after a reform."""

@@ -1,0 +1,232 @@
+"""Places before and after a reform: which part of an old commune lies in which new one.
+
+The finest piece of ground that the law tells apart is a part: what one new commune took of one old one. Every name, old
+or new, of a commune, district or province is a set of parts, and so is the place of a plan; whether a row lies in a
+plan's place is then a question of sets, and a commune that was divided between several is answered exactly.
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from functools import cached_property
+
+from htx_eval.base.frozen import frozen
+from htx_eval.base.spellings import fold, normal
+from htx_eval.model.fields import Field, Roles
+
+Parts = frozenset[int]
+NO_PARTS: Parts = frozenset()
+
+_ROMAN = {
+    "i": "1",
+    "ii": "2",
+    "iii": "3",
+    "iv": "4",
+    "v": "5",
+    "vi": "6",
+    "vii": "7",
+    "viii": "8",
+    "ix": "9",
+    "x": "10",
+}
+_NUMERAL = re.compile(r"\b(?:[ivx]{1,4}|0\d)\b")
+
+
+class Names(enum.Enum):
+    """Of which time a name is."""
+
+    BEFORE = "before"
+    AFTER = "after"
+
+
+@frozen
+class Unit:
+    """A commune with the district and province that it is of; one after the reform is of no district."""
+
+    code: str
+    name: str  # with the word for its level: "Xã Phú Tâm"
+    district: str
+    province: str
+    province_code: str
+
+
+@frozen
+class Part:
+    """What one new commune took of one old one, with the item of the resolution that says so."""
+
+    before: Unit
+    after: Unit
+    extent: str  # as the table has it: toan_bo, mot_phan, con_lai, giu_nguyen
+    item: int
+
+
+@frozen
+class Reform:
+    """A reform of places: the first day of the new names, the resolution, and every part."""
+
+    first_day: date
+    resolution: str
+    parts: tuple[Part, ...]
+
+
+class Places:
+    """Finds the parts that names may mean, by the register's own rule for names of places."""
+
+    def __init__(self, reform: Reform, fields: Mapping[str, Field], roles: Roles) -> None:
+        self.reform, self._fields, self._roles = reform, fields, roles
+        self._commune = fields[roles.commune or ""]
+        self._levels = [fields[key] for key in roles.place]  # the district's, then the province's
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The fields that name a place."""
+        roles = self._roles
+        communes = (roles.commune, roles.commune_before, roles.commune_after)
+        return (*(key for key in communes if key is not None), *roles.place)
+
+    def units(self, told: Mapping[str, str]) -> Mapping[Names, tuple[Parts, ...]]:
+        """Return what the names of a row may mean as names of each time, as parts; none if no place is known by them.
+
+        An old district or province says that the commune is an old one, if one there is so called.
+        """
+        around, is_old = self._around(told)
+        stated = {
+            names: told[key]
+            for key, names in ((self._roles.commune_before, Names.BEFORE), (self._roles.commune_after, Names.AFTER))
+            if key is not None and key in told
+        }
+        if stated:
+            return {Names.BEFORE: self._where_all_are(stated, around[None])}
+        commune = told.get(self._roles.commune or "")
+        if commune is None:
+            found = {names: around[names] for names in Names}
+            return found if any(found.values()) else {Names.BEFORE: _distinct(around[None])}
+        (here,) = around[None]
+        found = {names: _distinct(here & unit for unit in self._named(names, commune)) for names in Names}
+        return {Names.BEFORE: found[Names.BEFORE]} if is_old and found[Names.BEFORE] else found
+
+    def _where_all_are(self, stated: Mapping[Names, str], around: tuple[Parts, ...]) -> tuple[Parts, ...]:
+        """The ground that is of several names at once."""
+        units = around
+        for names, commune in stated.items():
+            units = _distinct(here & unit for here in units for unit in self._named(names, commune))
+        return units
+
+    def communes(self, parts: Parts, names: Names) -> tuple[str, ...]:
+        """Return the names of the communes of one time of which some parts are, in the order of the resolution."""
+        every = self.reform.parts
+        return tuple(dict.fromkeys(getattr(every[at], names.value).name for at in sorted(parts)))
+
+    def communes_named(self, names: Names, commune: str) -> tuple[Parts, ...]:
+        """Return the communes of one time that are so called, wherever they are."""
+        return self._named(names, commune)
+
+    def code(self, parts: Parts, names: Names) -> str:
+        """Return the code at one time of the commune of some parts."""
+        return str(getattr(self.reform.parts[min(parts)], names.value).code)
+
+    def level(self, key: str, called: Iterable[str], names: Names) -> Parts:
+        """Return the parts of a district or province that is so called at one time, or else at the other."""
+        field = self._fields[key]
+        every = [self._by_level[key].get(self._key(field, name), {}) for name in called]
+        then = [unit for found in every for unit in found.get(names, ())]
+        return NO_PARTS.union(*(then or [unit for found in every for units in found.values() for unit in units]))
+
+    @cached_property
+    def _by_unit(self) -> dict[Names, dict[tuple[str, str], Parts]]:
+        found: dict[Names, dict[tuple[str, str], set[int]]] = {names: defaultdict(set) for names in Names}
+        for at, part in enumerate(self.reform.parts):
+            for names in Names:
+                unit: Unit = getattr(part, names.value)
+                found[names][unit.code, unit.name].add(at)
+        return {names: {key: frozenset(parts) for key, parts in some.items()} for names, some in found.items()}
+
+    @cached_property
+    def _by_key(self) -> dict[Names, dict[str, list[tuple[str, Parts]]]]:
+        """The communes of each time by the key of their name, and by their code."""
+        found: dict[Names, dict[str, list[tuple[str, Parts]]]] = {names: defaultdict(list) for names in Names}
+        for names, some in self._by_unit.items():
+            for (code, name), parts in some.items():
+                found[names][self._key(self._commune, name)].append((name, parts))
+                if code:
+                    found[names][code].append((name, parts))
+        return found
+
+    def _named(self, names: Names, commune: str) -> tuple[Parts, ...]:
+        """The communes of one time so called: with the same accents, else the same level, where some have them."""
+        found = self._by_key[names].get(self._key(self._commune, commune), [])
+        for suits in (self._has_accents_of(commune), self._is_of_level(commune)):
+            found = [one for one in found if suits(one[0])] or found
+        return tuple(parts for _, parts in found)
+
+    def _has_accents_of(self, written: str) -> Callable[[str], bool]:
+        key = _numbered(normal(written))
+        return lambda name: f" {key}".endswith(f" {_numbered(normal(self._commune.without_level(name)))}")
+
+    def _is_of_level(self, written: str) -> Callable[[str], bool]:
+        level = self._commune.level_of(written)
+        return lambda name: level is not None and _is_short_for(level, self._commune.level_of(name) or "")
+
+    @staticmethod
+    def _key(field: Field, name: str) -> str:
+        return _numbered(field.place_key(name))
+
+    def _around(self, told: Mapping[str, str]) -> tuple[Mapping[Names | None, tuple[Parts, ...]], bool]:
+        """What district and province leave of the ground, as names of each time, and (None) of either.
+
+        Also whether one of them is of the time before.
+        """
+        everywhere = frozenset(range(len(self.reform.parts)))
+        around: dict[Names | None, tuple[Parts, ...]] = dict.fromkeys((None, *Names), (everywhere,))
+        is_old = False
+        for field in self._levels:
+            name = told.get(field.key)
+            if name is not None:
+                found = self._by_level[field.key].get(self._key(field, name), {})
+                is_old |= bool(found) and Names.AFTER not in found
+                every = _distinct(unit for units in found.values() for unit in units)
+                around = {
+                    names: _distinct(here & unit for here in units for unit in found.get(names, ()))
+                    if names is not None
+                    else (NO_PARTS.union(*every) & NO_PARTS.union(*units),)
+                    for names, units in around.items()
+                }
+        return around, is_old
+
+    @cached_property
+    def _by_level(self) -> dict[str, dict[str, dict[Names, tuple[Parts, ...]]]]:
+        """By district and province field, and the key of a name or code: all that are so called at each time."""
+        found: dict[str, dict[str, dict[Names, list[Parts]]]] = {field.key: {} for field in self._levels}
+        for field, called in zip(self._levels, (("district",), ("province", "province_code")), strict=False):
+            units: dict[tuple[Names, str, str], set[int]] = defaultdict(set)
+            for at, part in enumerate(self.reform.parts):
+                for names, unit in ((Names.BEFORE, part.before), (Names.AFTER, part.after)):
+                    for attribute in called:
+                        units[names, getattr(unit, attribute), unit.province_code].add(at)
+            for (names, text, _), parts in units.items():
+                if text:
+                    of_key = found[field.key].setdefault(self._key(field, text), {})
+                    of_key.setdefault(names, []).append(frozenset(parts))
+        return {
+            level: {key: {names: tuple(units) for names, units in some.items()} for key, some in keys.items()}
+            for level, keys in found.items()
+        }
+
+
+def _numbered(key: str) -> str:
+    """A key with numbers as digits: "phuong iii", "phuong 03" and "phuong 3" are one."""
+    return _NUMERAL.sub(lambda found: _ROMAN.get(found.group(), found.group().lstrip("0")), key)
+
+
+def _is_short_for(word: str, level: str) -> bool:
+    """Whether a word for a level is another, or its first letters: "TT" for "thị trấn"."""
+    short, full = fold(word), fold(level)
+    return short == full or short == "".join(part[0] for part in full.split())
+
+
+def _distinct(units: Iterable[Parts]) -> tuple[Parts, ...]:
+    return tuple(dict.fromkeys(unit for unit in units if unit))
