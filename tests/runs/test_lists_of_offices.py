@@ -184,6 +184,12 @@ CASES = {
         1,
         ["1 HTX + 1 dòng không tính", "HTX210"],
     ),
+    "as many cooperatives as no country has": Case(
+        {"ds.csv": [["Tên HTX", "Số lượng", "Xếp loại"], ["HTX Mẫu", "9" * 400, "Tốt"]]},
+        ["check", "ds.csv", "-o", "ds.html"],
+        3,
+        ["HTX107", "từ 0 đến 10000000"],
+    ),
     "a commune that nothing places": Case(
         {
             "ds.csv": [

@@ -84,6 +84,7 @@ class Figures:
         self._register = register
         self._none = {normal(word) for word in register.summaries.none}
         count = register.fields.get(register.roles.count or "")
+        self._most = count.high if count is not None and isinstance(count.high, int) else None
         self._base = None if count is None or count.unit is None else register.units[count.unit].base
 
     def read(self, line: int, column: int, raw: str) -> Figure:
@@ -101,4 +102,7 @@ class Figures:
         if found is not None:
             unit = self._register.unit_named(found[2], self._base)
             text = found[1] if unit is not None and unit.base == self._base else ""
-        return int(text.replace(".", "")) if _WHOLE.fullmatch(text) else None
+        if not _WHOLE.fullmatch(text):
+            return None
+        number = int(text.replace(".", ""))
+        return number if self._most is None or number <= self._most else None
