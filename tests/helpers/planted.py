@@ -12,6 +12,7 @@ REASONS = ("tests/engine/test_reasons_properties.py",)
 ROADMAP = ("tests/engine/test_roadmap_properties.py", "tests/report/test_roadmap.py")
 SOLVER = ("tests/engine/test_solver.py",)
 WITNESS = ("tests/report/test_witness.py",)
+PLACES = ("tests/engine/test_places_of_lists.py",)
 FACES = ("tests/report/test_check_and_why_agree.py",)
 
 
@@ -45,6 +46,27 @@ FAULTS = (
         "measures/point_rule.py",
         "return inside, inside and self._where(held)",
         "return inside, self._where(held)",
+    ),
+    Fault(
+        "a divided commune lies where most of it does",
+        "../model/ground/area.py",
+        "return True if inside == parts else None if inside else False",
+        "return 2 * len(inside) > len(parts)",
+        PLACES,
+    ),
+    Fault(
+        "an old district says nothing of whose name a commune has",
+        "../model/ground/places.py",
+        "return {Names.BEFORE: found[Names.BEFORE]} if is_old and found[Names.BEFORE] else found",
+        "return found",
+        PLACES,
+    ),
+    Fault(
+        "a row of a divided commune counts",
+        "rows/table.py",
+        "if within in (Within.UNKNOWN, Within.DOUBTFUL, Within.PARTLY) and not by_place:",
+        "if within in (Within.UNKNOWN, Within.DOUBTFUL) and not by_place:",
+        PLACES,
     ),
     Fault(
         "floats in quotients",

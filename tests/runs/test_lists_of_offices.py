@@ -188,7 +188,7 @@ CASES = {
         {"ds.csv": [["Tên HTX", "Số lượng", "Xếp loại"], ["HTX Mẫu", "9" * 400, "Tốt"]]},
         ["check", "ds.csv", "-o", "ds.html"],
         3,
-        ["HTX107", "từ 0 đến 10000000"],
+        ["HTX101", "9999"],
     ),
     "a commune that nothing places": Case(
         {

@@ -148,9 +148,9 @@ class Scope:
         return Standing(within, opened, parts, of_plan, times[0] if is_of_one else None)
 
     def _leaves_open(self, told: Collection[str], cells: Mapping[str, Cell | None]) -> bool:
-        """Whether a row tells neither district nor province, where others of the list do."""
-        levels = self._levels_of_place
-        return not levels & set(told) and any(self._answer(key, cells[key]) is Within.UNKNOWN for key in self._levels)
+        """Whether a row tells nothing but the name of a commune, where others of the list tell more."""
+        is_alone = set(told) == {self._commune}
+        return is_alone and any(self._answer(key, cells[key]) is Within.UNKNOWN for key in self._levels)
 
     def _inside(self, units: Iterable[Parts]) -> list[Parts]:
         """Of what names may mean, that which has ground of the plan, if any has."""

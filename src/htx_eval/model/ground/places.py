@@ -103,17 +103,18 @@ class Places:
             return {Names.BEFORE: self._where_all_are(stated, around[None])}
         commune = told.get(self._roles.commune or "")
         if commune is None:
-            found = {names: around[names] for names in Names}
-            return found if any(found.values()) else {Names.BEFORE: _distinct(around[None])}
-        (here,) = around[None]
-        found = {names: _distinct(here & unit for unit in self._named(names, commune)) for names in Names}
+            every = {names: around[names] for names in Names}
+            return every if any(every.values()) else {Names.BEFORE: _distinct(around[None])}
+        found = self._so_called(commune, {names: NO_PARTS.union(*around[names]) for names in Names})
+        if not any(found.values()):  # an old name beside a new province
+            found = self._so_called(commune, dict.fromkeys(Names, NO_PARTS.union(*around[None])))
         return {Names.BEFORE: found[Names.BEFORE]} if is_old and found[Names.BEFORE] else found
 
     def _where_all_are(self, stated: Mapping[Names, str], around: tuple[Parts, ...]) -> tuple[Parts, ...]:
         """The ground that is of several names at once."""
         units = around
         for names, commune in stated.items():
-            units = _distinct(here & unit for here in units for unit in self._named(names, commune))
+            units = _distinct(unit for here in units for unit in self._so_called(commune, {names: here})[names])
         return units
 
     def communes(self, parts: Parts, names: Names) -> tuple[str, ...]:
@@ -123,7 +124,7 @@ class Places:
 
     def communes_named(self, names: Names, commune: str) -> tuple[Parts, ...]:
         """Return the communes of one time that are so called, wherever they are."""
-        return self._named(names, commune)
+        return self._so_called(commune, {names: frozenset(range(len(self.reform.parts)))})[names]
 
     def code(self, parts: Parts, names: Names) -> str:
         """Return the code at one time of the commune of some parts."""
@@ -156,12 +157,18 @@ class Places:
                     found[names][code].append((name, parts))
         return found
 
-    def _named(self, names: Names, commune: str) -> tuple[Parts, ...]:
-        """The communes of one time so called: with the same accents, else the same level, where some have them."""
-        found = self._by_key[names].get(self._key(self._commune, commune), [])
+    def _so_called(self, commune: str, around: Mapping[Names, Parts]) -> Mapping[Names, tuple[Parts, ...]]:
+        """The communes of each time so called on its ground: with the same accents and level if some are."""
+        key = self._key(self._commune, commune)
+        found = [
+            (names, name, parts & here)
+            for names, here in around.items()
+            for name, parts in self._by_key[names].get(key, ())
+            if parts & here
+        ]
         for suits in (self._has_accents_of(commune), self._is_of_level(commune)):
-            found = [one for one in found if suits(one[0])] or found
-        return tuple(parts for _, parts in found)
+            found = [one for one in found if suits(one[1])] or found
+        return {names: _distinct(parts for time, _, parts in found if time is names) for names in Names}
 
     def _has_accents_of(self, written: str) -> Callable[[str], bool]:
         key = _numbered(normal(written))

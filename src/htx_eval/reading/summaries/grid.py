@@ -11,6 +11,7 @@ from htx_eval.base.problems import Problem
 from htx_eval.base.spellings import normal
 from htx_eval.model.fields import Register
 from htx_eval.model.understood import ColumnNote, LeftOut
+from htx_eval.model.values import MOST_DIGITS
 from htx_eval.reading.cells.cell_reader import clean
 from htx_eval.reading.summaries.measures import Measure
 from htx_eval.reading.table.head import Head
@@ -84,7 +85,6 @@ class Figures:
         self._register = register
         self._none = {normal(word) for word in register.summaries.none}
         count = register.fields.get(register.roles.count or "")
-        self._most = count.high if count is not None and isinstance(count.high, int) else None
         self._base = None if count is None or count.unit is None else register.units[count.unit].base
 
     def read(self, line: int, column: int, raw: str) -> Figure:
@@ -102,7 +102,5 @@ class Figures:
         if found is not None:
             unit = self._register.unit_named(found[2], self._base)
             text = found[1] if unit is not None and unit.base == self._base else ""
-        if not _WHOLE.fullmatch(text):
-            return None
-        number = int(text.replace(".", ""))
-        return number if self._most is None or number <= self._most else None
+        digits = text.replace(".", "")
+        return int(digits) if _WHOLE.fullmatch(text) and len(digits) <= MOST_DIGITS else None
