@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import itertools
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -239,10 +240,29 @@ def test_a_code_is_that_of_its_day(tmp_path: Path) -> None:
     """31573 was Phú Tâm until the reform; from then on Phú Tâm is 31569."""
     place = {"names": {"tinh": "Cần Thơ"}, "communes": {"Phú Tâm": "31573"}}
     data = list_of([({"xa": "Phú Tâm"}, True)], tmp_path)
-    with pytest.raises(HtxEvalError, match="HTX346.*31569"):
+    with pytest.raises(HtxEvalError, match=r"HTX346.*31569"):
         check(data, plan=plan_of(Ground(place, "2026-02-01", frozenset()), tmp_path))
     place = {"names": {"tinh": "Sóc Trăng", "huyen": "Châu Thành"}, "communes": {"Phú Tâm": "31573"}}
     check(data, plan=plan_of(Ground(place, "2024-05-03", frozenset()), tmp_path))
+
+
+def test_what_todays_communes_hold_is_what_the_old_ones_in_them_hold() -> None:
+    data = check(ROOT / "data" / "samples" / "chau-thanh-2024-so-lieu-mau.csv").data
+    of = {line["xa_cu"].removeprefix("Thị trấn ").removeprefix("Xã "): line["xa_moi"] for line in CHAU_THANH}
+    sums: dict[str, Counter[str]] = {name: Counter() for name in of.values()}
+    for commune in data.communes:
+        for one in commune.targets:
+            sums[of[str(commune.name)]] += Counter(
+                {f"{one.target} counted": one.counted, f"{one.target} open": one.undecided}
+            )
+    found = {
+        str(commune.name): +Counter(
+            {f"{one.target} {what}": count for one in commune.targets
+             for what, count in (("counted", one.counted), ("open", one.undecided))}
+        )
+        for commune in data.communes_now
+    }  # fmt: skip
+    assert found == {name: +some for name, some in sums.items()}
 
 
 def test_a_divided_commune_is_told(tmp_path: Path) -> None:

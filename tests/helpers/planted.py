@@ -57,8 +57,8 @@ FAULTS = (
     Fault(
         "an old district says nothing of whose name a commune has",
         "../model/ground/places.py",
-        "return {Names.BEFORE: found[Names.BEFORE]} if is_old and found[Names.BEFORE] else found",
-        "return found",
+        "{names: NO_PARTS.union(*around[names]) for names in Names}",
+        "dict.fromkeys(Names, NO_PARTS.union(*around[None]))",
         PLACES,
     ),
     Fault(

@@ -113,7 +113,7 @@ def known(cell: Cell) -> Value | None:
 
 
 #: A number of more digits is no figure of anything, and would fill the memory if it were written out.
-MOST_DIGITS = 40
+MOST_DIGITS = 400
 
 
 def number_text(value: float | Decimal) -> str:

@@ -38,6 +38,7 @@ TEMPLATES = {
     "report.number_of": "Cooperatives",
     "report.no_commune": "(no commune stated)",
     "report.communes": "Targets by commune",
+    "report.communes_now": "Targets by today's communes",
     "report.communes_more": "and {count} more communes: see the workbook",
     "report.readings": "How the words of the plan are read",
     "report.readings_text": "The plan does not define all of its words. Every target is evaluated under every reading there is; "

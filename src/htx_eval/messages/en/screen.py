@@ -108,6 +108,8 @@ TEMPLATES = {
     "assumption.rows": " (rows: {count})",
     "assumption.given": "target {number} takes the value {value} from outside the list: {source}",
     "assumption.reading": '"{word}" is read as {label}, by {source}',
+    "assumption.names_after": "{after} rows name communes by their new names (since {day}), held against the old ones by Resolution {resolution}",
+    "assumption.names_before": "{before} rows name communes by their old names (before {day}), held against the new ones by Resolution {resolution}",
     # Questions
     "question.row": "{name}: {asked}?",
     "asked.crossed_out": "it is crossed out, does it still count",

@@ -38,6 +38,7 @@ TEMPLATES = {
     "report.number_of": "Số HTX",
     "report.no_commune": "(không ghi xã)",
     "report.communes": "Chỉ tiêu theo xã",
+    "report.communes_now": "Chỉ tiêu theo xã hiện nay",
     "report.communes_more": "và {count} xã nữa, xem trong sổ Excel",
     "report.readings": "Cách hiểu các chữ của kế hoạch",
     "report.readings_text": "Kế hoạch không định nghĩa hết các chữ của mình. Mỗi chỉ tiêu được tính theo mọi cách hiểu đã nêu; "

@@ -108,6 +108,8 @@ TEMPLATES = {
     "assumption.rows": " ({count} dòng)",
     "assumption.given": "chỉ tiêu {number} lấy giá trị {value} từ ngoài danh sách: {source}",
     "assumption.reading": '"{word}" được hiểu là {label}, theo {source}',
+    "assumption.names_after": "{after} dòng ghi tên xã mới (từ {day}), được đối chiếu với tên cũ theo Nghị quyết {resolution}",
+    "assumption.names_before": "{before} dòng ghi tên xã cũ (trước {day}), được đối chiếu với tên mới theo Nghị quyết {resolution}",
     # Questions
     "question.row": "{name}: {asked}?",
     "asked.crossed_out": "dòng bị gạch ngang, có còn tính không",

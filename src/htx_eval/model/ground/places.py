@@ -91,9 +91,9 @@ class Places:
     def units(self, told: Mapping[str, str]) -> Mapping[Names, tuple[Parts, ...]]:
         """Return what the names of a row may mean as names of each time, as parts; none if no place is known by them.
 
-        An old district or province says that the commune is an old one, if one there is so called.
+        An old district or province says that the commune is an old one; where none is so called, names may be mixed.
         """
-        around, is_old = self._around(told)
+        around = self._around(told)
         stated = {
             names: told[key]
             for key, names in ((self._roles.commune_before, Names.BEFORE), (self._roles.commune_after, Names.AFTER))
@@ -106,9 +106,10 @@ class Places:
             every = {names: around[names] for names in Names}
             return every if any(every.values()) else {Names.BEFORE: _distinct(around[None])}
         found = self._so_called(commune, {names: NO_PARTS.union(*around[names]) for names in Names})
-        if not any(found.values()):  # an old name beside a new province
-            found = self._so_called(commune, dict.fromkeys(Names, NO_PARTS.union(*around[None])))
-        return {Names.BEFORE: found[Names.BEFORE]} if is_old and found[Names.BEFORE] else found
+        if any(found.values()):
+            return found
+        mixed = self._so_called(commune, dict.fromkeys(Names, NO_PARTS.union(*around[None])))
+        return {Names.BEFORE: mixed[Names.BEFORE]} if mixed[Names.BEFORE] else mixed
 
     def _where_all_are(self, stated: Mapping[Names, str], around: tuple[Parts, ...]) -> tuple[Parts, ...]:
         """The ground that is of several names at once."""
@@ -182,19 +183,14 @@ class Places:
     def _key(field: Field, name: str) -> str:
         return _numbered(field.place_key(name))
 
-    def _around(self, told: Mapping[str, str]) -> tuple[Mapping[Names | None, tuple[Parts, ...]], bool]:
-        """What district and province leave of the ground, as names of each time, and (None) of either.
-
-        Also whether one of them is of the time before.
-        """
+    def _around(self, told: Mapping[str, str]) -> Mapping[Names | None, tuple[Parts, ...]]:
+        """What district and province leave of the ground, as names of each time, and (None) of either."""
         everywhere = frozenset(range(len(self.reform.parts)))
         around: dict[Names | None, tuple[Parts, ...]] = dict.fromkeys((None, *Names), (everywhere,))
-        is_old = False
         for field in self._levels:
             name = told.get(field.key)
             if name is not None:
                 found = self._by_level[field.key].get(self._key(field, name), {})
-                is_old |= bool(found) and Names.AFTER not in found
                 every = _distinct(unit for units in found.values() for unit in units)
                 around = {
                     names: _distinct(here & unit for here in units for unit in found.get(names, ()))
@@ -202,7 +198,7 @@ class Places:
                     else (NO_PARTS.union(*every) & NO_PARTS.union(*units),)
                     for names, units in around.items()
                 }
-        return around, is_old
+        return around
 
     @cached_property
     def _by_level(self) -> dict[str, dict[str, dict[Names, tuple[Parts, ...]]]]:

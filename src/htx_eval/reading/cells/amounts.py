@@ -20,6 +20,8 @@ _BARE = re.compile(r"[+-]?\d[\d.,\s]*")
 _AND_UNIT = re.compile(rf"(?P<number>{_NUMBER})\s*(?P<unit>[^\W\d]\D*)")
 _AND_UNIT_AND_REST = re.compile(rf"(?P<number>{_NUMBER})\s*(?P<unit>[^\W\d]\D*?)\s*(?P<rest>\d.*)")
 _OF_A_WHOLE = re.compile(rf"(?P<number>{_NUMBER})\s*(?:[^\W\d]\D*?)?\s*/\s*(?P<whole>\d+)\s*(?:[^\W\d]\D*)?")
+#: No amount or number of cooperatives has so many digits before its point.
+MOST_DIGITS_BEFORE = 40
 #: How many of the next smaller unit a unit is: "1 tỷ 200" is a milliard and 200 million.
 _STEP = 1000
 
@@ -141,7 +143,10 @@ def _parsed(text: str) -> tuple[Decimal, ...]:
         parsed = parse_number(text)
     except ValueError:
         raise InvalidCellError("HTX101") from None
-    return parsed if isinstance(parsed, tuple) else (parsed,)
+    readings = parsed if isinstance(parsed, tuple) else (parsed,)
+    if any(value and value.adjusted() >= MOST_DIGITS_BEFORE for value in readings):
+        raise InvalidCellError("HTX101")
+    return readings
 
 
 def _whole(value: Decimal) -> int | Decimal:

@@ -9,8 +9,6 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from htx_eval.model.values import MOST_DIGITS
-
 _SPACES = "\u0020\u00a0\u2009\u202f"
 _PLAIN = re.compile(r"[+-]?\d+", re.ASCII)
 _GROUPED = re.compile(r"[+-]?\d{1,3}(?P<sep>[.,])\d{3}(?:(?P=sep)\d{3})*", re.ASCII)
@@ -24,11 +22,9 @@ def parse_number(text: str) -> Decimal | tuple[Decimal, Decimal]:
     """Return a number, or both of its readings where a separator with three digits behind it may mean either.
 
     The first reading is the Vietnamese one: "1.250" is first 1250 and then 1.25, "1,250" first 1.25 and then 1250.
-    Raises ValueError for what is no number ("12.34.56", "1.2500.000"), or is longer than any.
+    Raises ValueError for what is no number ("12.34.56", "1.2500.000").
     """
     text = text.strip(_SPACES)
-    if len(text) > MOST_DIGITS:
-        raise ValueError("longer than any number")
     if _SPACED.fullmatch(text):
         text = re.sub(f"[{_SPACES}]", "", text)
         return Decimal(text.replace(",", "."))

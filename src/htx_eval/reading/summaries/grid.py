@@ -11,7 +11,7 @@ from htx_eval.base.problems import Problem
 from htx_eval.base.spellings import normal
 from htx_eval.model.fields import Register
 from htx_eval.model.understood import ColumnNote, LeftOut
-from htx_eval.model.values import MOST_DIGITS
+from htx_eval.reading.cells.amounts import MOST_DIGITS_BEFORE
 from htx_eval.reading.cells.cell_reader import clean
 from htx_eval.reading.summaries.measures import Measure
 from htx_eval.reading.table.head import Head
@@ -103,4 +103,4 @@ class Figures:
             unit = self._register.unit_named(found[2], self._base)
             text = found[1] if unit is not None and unit.base == self._base else ""
         digits = text.replace(".", "")
-        return int(digits) if _WHOLE.fullmatch(text) and len(digits) <= MOST_DIGITS else None
+        return int(digits) if _WHOLE.fullmatch(text) and len(digits) <= MOST_DIGITS_BEFORE else None

@@ -8,7 +8,7 @@ from htx_eval.base.problems import Problem
 from htx_eval.messages import Catalogue
 from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.outcome import Bounds, Evaluation
-from htx_eval.report.data.communes import communes
+from htx_eval.report.data.communes import communes, communes_now
 from htx_eval.report.data.figures import number
 from htx_eval.report.data.json_text import json_bytes, json_text
 from htx_eval.report.data.parts_json import cooperatives, problems, target_shape, tool_shape
@@ -75,6 +75,7 @@ def result(report: Report, messages: Catalogue) -> ResultShape:
         ],
         cooperatives=cooperatives(found),
         communes=communes(found),
+        communes_now=communes_now(found),
         assumptions=[AssumptionShape(code=code, text=text) for code, text in assumptions(found, words)],
         problems=problems(found.problems, words, found.waivers),
     )

@@ -278,6 +278,7 @@ class ResultShape(Shape):
     clauses: list[ClauseShape]
     cooperatives: Several[CooperativeShape]
     communes: Annotated[list[CommuneShape], Field(description="those of the plan first, in its order")]
+    communes_now: Annotated[list[CommuneShape], Field(description="today's, of a plan that names those of before")]
     assumptions: list[AssumptionShape]
     problems: Several[ProblemShape]
 

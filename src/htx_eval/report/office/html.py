@@ -26,7 +26,7 @@ MARKS = {"counted": "✓", "undecided": "?", "base_only": "–", "": ""}
 def render(report: Report, messages: Catalogue) -> str:
     """Return the page. Whatever comes from the list is escaped and its control characters are made visible."""
     view, data = View(report.evaluation, messages), result(report, messages)
-    places = _largest(data.communes)
+    by_commune = {key: _largest(some) for key, some in _communes(data).items()}
     return (
         _environment()
         .get_template("report.html.j2")
@@ -40,8 +40,7 @@ def render(report: Report, messages: Catalogue) -> str:
             issued=view.issued(),
             counts=counts(report.evaluation, messages),
             parts=_parts(data),
-            communes=places,
-            scale=_scale(places),
+            by_commune={key: (places, _scale(places)) for key, places in by_commune.items()},
             longest=max((ends.high or ends.low or 0 for key, ends in data.classes.items() if key != "base"), default=0),
             most=MOST | (ALL_PROBLEMS if report.all_problems else {}),
             marks=MARKS,
@@ -76,13 +75,19 @@ def _parts(data: ResultShape) -> list[str]:
         "ask": any(target.questions for target in data.targets),
         "nearest": any(target.nearest for target in data.targets),
         "classes": "base" in data.classes and data.rating is not None,
-        "communes": len(data.communes) > 1,
+        "communes": bool(_communes(data)),
         "readings": any(target.readings for target in data.targets),
         "clauses": any(clause.monitored for clause in data.clauses),
         "cooperatives": bool(data.cooperatives),
     }
     order = ("targets", "ask", "nearest", "classes", "communes", "readings", "problems", "assumptions")
     return [key for key in (*order, "definitions", "clauses", "cooperatives", "sources") if has.get(key, True)]
+
+
+def _communes(data: ResultShape) -> dict[str, list[CommuneShape]]:
+    """The tables by commune, by the message that heads each: those of more than one."""
+    tables = {"report.communes": data.communes, "report.communes_now": data.communes_now}
+    return {key: some for key, some in tables.items() if len(some) > 1}
 
 
 def _largest(communes: list[CommuneShape]) -> Cut[CommuneShape]:

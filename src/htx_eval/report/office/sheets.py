@@ -9,7 +9,7 @@ from pathlib import PurePath
 from htx_eval.messages import Catalogue
 from htx_eval.model.rules import Kind
 from htx_eval.report.data.result_json import result
-from htx_eval.report.data.result_shapes import TargetShape
+from htx_eval.report.data.result_shapes import CommuneShape, TargetShape
 from htx_eval.report.data.shape import Number
 from htx_eval.report.office.view import Card, View
 from htx_eval.report.subject import Report
@@ -50,7 +50,12 @@ class Sheet:
 def sheets(report: Report, messages: Catalogue) -> Iterator[Sheet]:
     """Yield every sheet in its order."""
     source = _Source(report, messages)
-    for make in (source.targets, source.cooperatives, source.communes, source.readings, source.problems, source.notes):
+    yield source.targets()
+    yield source.cooperatives()
+    yield source.communes("report.communes", source.data.communes)
+    if source.data.communes_now:
+        yield source.communes("report.communes_now", source.data.communes_now)
+    for make in (source.readings, source.problems, source.notes):
         yield make()
 
 
@@ -152,7 +157,7 @@ class _Source:
                 found.setdefault(near.row, []).append(text)
         return found
 
-    def communes(self) -> Sheet:
+    def communes(self, heading: str, communes: Sequence[CommuneShape]) -> Sheet:
         """Every commune with what its cooperatives are to each target."""
         parts = ("counted", "undecided", "of")
         columns = [
@@ -173,9 +178,9 @@ class _Source:
                     )
                 ),
             ]
-            for place in self.data.communes
+            for place in communes
         )
-        return Sheet(self.say("report.communes"), columns, rows, len(self.data.communes))
+        return Sheet(self.say(heading), columns, rows, len(communes))
 
     def readings(self) -> Sheet:
         """Every target under every combination of readings, the chosen one first."""

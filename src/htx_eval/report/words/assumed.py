@@ -35,7 +35,18 @@ def assumptions(found: Evaluation, words: Words) -> list[tuple[str, str]]:
             source=choice.source or words.messages("screen.given_no_source"),
         )
         used.append((f"reading:{name}", text))
-    return used
+    return [*used, *_names_of_places(found, words)]
+
+
+def _names_of_places(found: Evaluation, words: Words) -> list[tuple[str, str]]:
+    """By which names communes are known, where they are not those of the plan's time."""
+    if found.grounds is None or not found.grounds.rows[found.grounds.area.other]:
+        return []
+    reform = found.grounds.area.places.reform
+    counts = {names.value: words.number(count) for names, count in found.grounds.rows.items()}
+    key = f"assumption.names_{found.grounds.area.other.value}"
+    text = words.messages(key, **counts, day=words.date(reform.first_day), resolution=reform.resolution)
+    return [("place-names", text)]
 
 
 def _text(assumption: Assumption, rows: int, words: Words) -> str:
