@@ -296,7 +296,7 @@ class Phrases:
     def spot(self, index: int, fields: Iterable[str]) -> str:
         """Return where a row stands; of several lists where its cells of some fields do, one place for each file."""
         row, listed = self.found.list.rows.heads[index], self.found.list
-        if not listed.is_of_several:
+        if not listed.is_of_several and not listed.spots:
             return self.messages("place.line", line=row.line)
         places = (listed.place(row, key) for key in tuple(fields) or (None,))
         return ", ".join(dict.fromkeys(self.placed(place) for place in places))
