@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from htx_eval.base.frozen import frozen
@@ -11,8 +11,8 @@ from htx_eval.model.cooperatives import Doubt
 from htx_eval.model.plan import Plan
 from htx_eval.model.understood import ColumnNote, LeftOut, Match, RowKind, Spot
 from htx_eval.reading.forms.form_points import FormPoints, PointCell
+from htx_eval.reading.forms.form_rows import Layout, lay_out
 from htx_eval.reading.forms.labels import Labelled
-from htx_eval.reading.forms.layout import Layout, lay_out
 from htx_eval.reading.forms.points_column import find_columns
 from htx_eval.reading.forms.told import Told
 from htx_eval.reading.sheets.sheet import NumberedRow, Sheet
@@ -59,7 +59,7 @@ def read_form(
     cells = points.all()
     told = Told(sheet, layout, columns, plan, plan.rating, matcher)
     points.check_labels(told.fields, cells)
-    form = _Form(sheet, layout, columns.line, plan, told, cells)
+    form = _Form(sheet, layout, columns.line, plan, told, cells, points.scaled)
     headings = form.headings(matcher)
     problems = (*sheet.rows.finished(), *of_columns, *points.problems, *told.problems, *form.nameless())
     return form.head(headings), headings, form.body(problems)
@@ -75,6 +75,7 @@ class _Form:
     plan: Plan
     told: Told
     cells: Mapping[str, PointCell]
+    scaled: Collection[int]
 
     @property
     def _labels(self) -> list[Labelled]:
@@ -122,11 +123,16 @@ class _Form:
             for spot in [spots[str(one.place.column)]]
         ]
         scored = [
-            Column(fields[key], fields[key].label.as_listed, at) for at, key in enumerate(self._scored, len(labels))
+            Column(fields[key], fields[key].label.as_listed, at, has_stated_scale=self._has_scale(key))
+            for at, key in enumerate(self._scored, len(labels))
         ]
         notes = [ColumnNote(one.heading, one.index, Match.LABEL, one.field.key) for one in scored]
         notes += [ColumnNote("", None, Match.TITLED, key) for key in self.told.places]
         return Headings((*found.columns, *scored), (*found.notes, *notes), tuple(problems))
+
+    def _has_scale(self, key: str) -> bool:
+        """Whether the form says how many points there can be of a field."""
+        return key in self.cells and self.cells[key].line in self.scaled
 
     def head(self, headings: Headings) -> Head:
         """Return the head of the list."""

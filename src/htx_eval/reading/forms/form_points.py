@@ -13,8 +13,8 @@ from htx_eval.model.plan import Rating
 from htx_eval.model.values import Cell, known, number_text
 from htx_eval.reading.cells.cell_reader import CellReader, clean
 from htx_eval.reading.cells.numbers import parse_number
+from htx_eval.reading.forms.form_rows import CriterionRow, Layout, unclear
 from htx_eval.reading.forms.labels import Labelled
-from htx_eval.reading.forms.layout import CriterionRow, Layout, unclear
 from htx_eval.reading.forms.points_column import PointsColumns
 from htx_eval.reading.sheets.sheet import NumberedRow, Sheet
 from htx_eval.reading.table.headings import Column
@@ -51,6 +51,7 @@ class FormPoints:
         self, sheet: Sheet, layout: Layout, columns: PointsColumns, rating: Rating, register: Register
     ) -> None:
         self.problems: list[Problem] = []
+        self.scaled: set[int] = set()  # the lines of rows that state the maximum of the scheme
         self._sheet, self._layout, self._columns = sheet, layout, columns
         self._rating, self._register = rating, register
 
@@ -151,7 +152,10 @@ class FormPoints:
     def _is_on_scale(self, row: NumberedRow, most: Decimal | None) -> bool:
         """Whether a row has the maximum of the scheme, where both are known; said where it has not."""
         stated = self._most(row)
-        if stated is None or most is None or stated == most:
+        if stated is None or most is None:
+            return True
+        if stated == most:
+            self.scaled.add(row[0])
             return True
         self._say("HTX474", Severity.ERROR, row, _written(stated), self._columns.most, most=most)
         return False
@@ -193,7 +197,7 @@ class FormPoints:
         """Add a problem of a row, at the points unless another column is meant."""
         at = self._columns.points if at is None else at
         place = self._sheet.place(row[0], at, self._columns.headings[at])
-        params["row"] = self._text(row, self._layout.texts)[:80]
+        params["row"] = self._text(row, self._layout.texts)[:60]
         self.problems.append(Problem(code, severity, place, value, None, params))
 
 

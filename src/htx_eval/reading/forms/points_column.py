@@ -9,7 +9,7 @@ from htx_eval.base.problems import HtxEvalError, Problem, Severity
 from htx_eval.base.spellings import fold, normal
 from htx_eval.model.fields import FormWords
 from htx_eval.model.plan import Rating
-from htx_eval.reading.forms.layout import Layout
+from htx_eval.reading.forms.form_rows import Layout
 from htx_eval.reading.sheets.sheet import NumberedRow, Sheet
 from htx_eval.reading.table.head import columns_of
 from htx_eval.reading.table.heading_words import WordsOfHeadings

@@ -11,7 +11,7 @@ from htx_eval.model.plan import Rating
 from htx_eval.reading.sheets.sheet import NumberedRow
 
 #: So many rows are looked at, and so many criteria tell a form.
-LOOKED_AT, FEWEST = 80, 4
+LOOKED_AT, FEWEST = 60, 4
 #: A text names a criterion if it has this part of the words of its title.
 LIKE = 0.5
 #: A mark before a text ("1", "1a", "1.1", "II", "a)", "-"), alone in its cell or at the beginning of one.

@@ -10,8 +10,8 @@ from htx_eval.base.spellings import normal
 from htx_eval.model.plan import Plan, Rating
 from htx_eval.model.understood import LeftOut, RowKind
 from htx_eval.reading.cells.cell_reader import clean
+from htx_eval.reading.forms.form_rows import Layout, unclear
 from htx_eval.reading.forms.labels import Labelled, labelled
-from htx_eval.reading.forms.layout import Layout, unclear
 from htx_eval.reading.forms.points_column import PointsColumns
 from htx_eval.reading.sheets.sheet import Sheet
 from htx_eval.reading.table.head import Head, row_text
