@@ -49,12 +49,10 @@ def sheets_together(sheets: Sequence[CooperativeList], plan: Plan, all_problems:
     Of others a sheet that holds just the rows of all the rest is left out. Raises HtxEvalError if it is not proved
     that they follow one another.
     """
-    sheets = _forms_as_one(sheets, plan, all_problems, None)
-    if len(sheets) == 1:
-        return sheets[0]
-    kept = list(sheets) if named else [sheets[number] for number in Evidence(sheets, plan).without_sums()]
+    is_told = named or all(one.is_of_forms for one in sheets)  # each form is a cooperative
+    kept = list(sheets) if is_told else [sheets[number] for number in Evidence(sheets, plan).without_sums()]
     place = Place(file=sheets[0].path)
-    if not named and Evidence(kept, plan).together() is not Together.STACK:
+    if not is_told and Evidence(kept, plan).together() is not Together.STACK:
         names = tuple(str(one.sheet) for one in sheets)
         raise HtxEvalError([Problem("HTX436", place=place, params={"allowed": names})])
     read = {one.sheet for one in kept}
@@ -73,7 +71,7 @@ def _forms_as_one(
     forms = [one for one in lists if one.is_of_forms]
     if len(forms) < 2:
         return list(lists)
-    whole = stack([part for one in forms for part in one.lists], plan, all_problems, path)
+    whole = stack(forms, plan, all_problems, path)
     return [whole if one is forms[0] else one for one in lists if one is forms[0] or not one.is_of_forms]
 
 

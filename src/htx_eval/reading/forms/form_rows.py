@@ -161,10 +161,12 @@ class _Table:
         elif (group := _group(entry, self._names)) is not None and entry.number is None:
             self._begin_group(group)
             self.groups.append(GroupRow(group, row, entry.text))
-        elif self._is_of(entry.text, self._rating.total) or self._sums.begin(entry.text):
+        elif not entry.text.partition(":")[2] and (
+            self._is_of(entry.text, self._rating.total) or self._sums.begin(entry.text)
+        ):
             self._is_open = False
             self._take_sum(row, entry.text)
-        elif self._is_of(entry.text, self._rating.declared) or (not entry.mark and self._notes.begin(entry.text)):
+        elif self._is_result(entry.text) or (not entry.mark and self._notes.begin(entry.text)):
             self._has_ended = True
             self.below.append(row)
         elif self._is_open:
@@ -187,6 +189,10 @@ class _Table:
             self.groups.append(GroupRow(named[0], row, text))
             return
         self.totals.append(row)
+
+    def _is_result(self, text: str) -> bool:
+        """Whether a text states the class, or the total behind its label."""
+        return self._is_of(text, self._rating.declared) or self._is_of(text, self._rating.total)
 
     def _is_of(self, text: str, key: str | None) -> bool:
         return key is not None and self._matcher.meaning((text.partition(":")[0],)) == key
