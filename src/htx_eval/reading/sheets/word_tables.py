@@ -47,7 +47,7 @@ def word_tabs(source: Source, package: Package) -> list[Tab]:
     tables = [at for at, one in enumerate(blocks) if isinstance(one, _Table)]
     long = [at for at in tables if len(_rows_of(blocks[at])) >= FEWEST_ROWS]
     tabs = []
-    for at, before, behind in zip(long, [-1, *long[:-1]], [*long[1:], len(blocks)], strict=True):
+    for at, before, behind in zip(long, [-1, *long], [*long[1:], len(blocks)], strict=False):
         above = [row for one in blocks[before + 1 : at] for row in _rows_of(one)]
         below = [row for one in blocks[at + 1 : behind] for row in _rows_of(one)]
         tabs.append(_tab(str(tables.index(at) + 1), above, blocks[at], below))
