@@ -341,7 +341,8 @@ def test_what_is_only_half_clear_is_refused(tmp_path: Path, plan: Plan, rows: Ro
 
 
 def test_a_form_of_nobody_counts_for_one_or_none(tmp_path: Path, plan: Plan) -> None:
-    rows = [*[["Tên hợp tác xã: ……………"], ["Mã số: ………"]], *Form().table(), ["Xếp loại: ………"]]
+    head: Rows = [["Tên hợp tác xã: ……………"], ["Mã số: ………"]]
+    rows: Rows = [*head, *Form().table(), ["Xếp loại: ………"]]
     listed = read(tmp_path, plan, rows)
     assert listed.doubts == {0: Doubt.NOT_ONE}
     assert said(listed) == [("HTX470", None)]

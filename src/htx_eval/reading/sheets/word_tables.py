@@ -93,9 +93,7 @@ def _body(source: Source, package: Package) -> ElementTree.Element:
     except (ElementTree.ParseError, LookupError, ValueError):  # the last two of an encoding that there is not
         raise fatal("HTX431", source.path) from None
     found: ElementTree.Element | None = None if root is None else root.find(f"{_W}body")
-    if found is None:
-        raise fatal("HTX431", source.path)
-    return found
+    return ElementTree.Element("body") if found is None else found
 
 
 def _blocks(parent: ElementTree.Element) -> Iterator[ElementTree.Element]:
