@@ -10,6 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
@@ -112,6 +113,59 @@ def test_whoever_signs_or_stands_for_the_cooperative_is_kept_nowhere(tmp_path: P
 def test_labels_stand_in_one_cell_or_in_two(tmp_path: Path, plan: Plan, head: Rows) -> None:
     listed = read(tmp_path, plan, [["PHIẾU CHẤM ĐIỂM (mẫu)"], *head, *FULL.table(), *FULL.foot()])
     assert [(row.name, row.code) for row in listed.rows] == [("HTX NN Mẫu", "9900000016")]
+
+
+@pytest.mark.parametrize(
+    ("foot", "rating", "problems"),
+    [
+        (["Xếp loại: Khá"], "kha", []),
+        (["Xếp loại", "Khá"], "kha", []),
+        (["HTX tự xếp loại: Tốt", "Xếp loại của UBND huyện: Khá"], "kha", []),
+        (["HTX tự xếp loại: Tốt"], "tot", []),
+        (["Đề nghị xếp loại: Tốt"], "missing", ["HTX201"]),
+        (["HTX tự xếp loại: Tốt", "Huyện xếp loại: Khá"], "tot", ["HTX201"]),
+        (["Xếp loại năm 2023: Khá"], "missing", ["HTX201"]),
+        (["Tổng điểm: 60. Xếp loại: Khá."], "kha", []),
+        (["Xếp loại: ……"], "missing", []),
+        (["Xếp loại: Tốt/Khá/Trung bình/Yếu"], None, []),  # any of them
+    ],
+)
+def test_the_class_stands_behind_its_label_and_that_of_the_office_counts(
+    tmp_path: Path, plan: Plan, foot: list[Any], rating: str, problems: list[str]
+) -> None:
+    below: Rows = [foot] if len(foot) == 2 and ":" not in foot[0] else [[text] for text in foot]
+    listed = read(tmp_path, plan, [*FULL.head(), *FULL.table(), *below])
+    assert of(listed, "xep_loai") == rating
+    assert [code for code, _ in said(listed)] == problems
+
+
+@pytest.mark.parametrize(
+    ("row", "rating", "problems"),
+    [
+        ([None, "Xếp loại", None, None, "Khá"], "kha", []),
+        ([None, "Xếp loại", None, "Tốt", "Khá"], "kha", []),
+        ([None, "Xếp loại", None, "Tốt", None], "missing", [("HTX478", "D31")]),
+        ([None, "Xếp loại", "Khá"], "kha", []),
+    ],
+)
+def test_a_class_in_the_table_is_read_under_the_points_that_count(
+    tmp_path: Path, plan: Plan, row: list[Any], rating: str, problems: list[tuple[str, str]]
+) -> None:
+    form = replace(FULL, office=dict.fromkeys(range(1, 16), 4))
+    listed = read(tmp_path, plan, [*form.head(), *form.table(), row])
+    assert of(listed, "xep_loai") == rating
+    assert said(listed) == problems
+
+
+def test_a_criterion_that_is_crossed_out_is_not_known(tmp_path: Path, plan: Plan) -> None:
+    read(tmp_path, plan, FULL.rows())
+    book = openpyxl.load_workbook(tmp_path / "phieu.xlsx")
+    for cell in book.active[18]:
+        cell.font = openpyxl.styles.Font(strike=True)
+    book.save(tmp_path / "phieu.xlsx")
+    listed = read_cooperatives(tmp_path / "phieu.xlsx", plan)
+    assert [of(listed, key) for key in ("tc4", "tc5")] == [4, "missing"]
+    assert ("HTX454", None) in said(listed)
 
 
 def test_criteria_are_told_by_numbers_and_names_in_any_dress(tmp_path: Path, plan: Plan) -> None:

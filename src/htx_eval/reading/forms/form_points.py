@@ -91,7 +91,10 @@ class FormPoints:
         return cell
 
     def _text(self, row: NumberedRow, at: int | None) -> str:
-        return clean(row[1][at]) if at is not None and at < len(row[1]) else ""
+        """A cell; the points of a row that is crossed out are not known."""
+        if at is None or at >= len(row[1]) or (at == self._columns.points and row[0] in self._sheet.crossed_out):
+            return ""
+        return clean(row[1][at])
 
     def _of_criterion(self, one: CriterionRow) -> PointCell:
         """The points of a criterion, or as a range what its parts leave open."""

@@ -13,6 +13,8 @@ from htx_eval.reading.table.headings import HeadingMatcher
 _IDLE = " \t\n.…_;,:–-"
 #: Between a value and the label behind it.
 _BOUNDS = re.compile(r"\s{2,}|[\n\t;,.]\s*|\s[-–]\s")
+#: The number of a label.
+_UNNUMBERED = re.compile(r"^(?:\d{1,2}|[a-zđ]|[IVX]+)[.)]\s*")
 #: A label has no more words.
 MOST_WORDS = 8
 
@@ -45,6 +47,18 @@ def labelled(rows: Sequence[NumberedRow], matcher: HeadingMatcher) -> Iterator[L
                 yield Labelled(label, meaning, cells[beside].strip(_IDLE), line, beside)
 
 
+def unread(rows: Sequence[NumberedRow], matcher: HeadingMatcher) -> Iterator[Labelled]:
+    """Yield every text of some rows that no known label ends and that has something behind it."""
+    for line, cells in rows:
+        filled = [at for at, cell in enumerate(cells) if cell.strip()]
+        for at, beside in zip(filled, [*filled[1:], None], strict=True):
+            label, colon, value = cells[at].rpartition(":")
+            label, value = (label, value.strip(_IDLE)) if colon else (value, "")
+            value = value or ("" if beside is None else cells[beside].strip(_IDLE))
+            if value and _label_of(label, matcher) is None:
+                yield Labelled(" ".join(label.split()), "", value, line, at)
+
+
 def _pairs(text: str, matcher: HeadingMatcher) -> Iterator[tuple[str, str, str]]:
     """Every known label in a text, what it means, and what stands behind it up to the next."""
     pieces = text.split(":")
@@ -63,12 +77,16 @@ def _pairs(text: str, matcher: HeadingMatcher) -> Iterator[tuple[str, str, str]]
 
 
 def _label_of(text: str, matcher: HeadingMatcher) -> tuple[str, str, int] | None:
-    """The label with which a text ends, what it means, and where it begins: behind a bound, else of the most words."""
+    """The label with which a text ends, what it means, and where it begins.
+
+    It is the whole text, or stands behind a bound, or begins with a capital: "Đề nghị xếp loại" is no class.
+    """
     bounds = [found.end() for found in _BOUNDS.finditer(text)]
     words = [found.start() for found in re.finditer(r"\S+", text)]
-    for start in (*reversed(bounds), *words[-MOST_WORDS:]):
+    capitals = [start for start in words[-MOST_WORDS:] if text[start].isupper()]
+    for start in (*reversed(bounds), 0, *capitals):
         label = " ".join(text[start:].split()).strip("-–•*+ ")
-        meaning = matcher.meaning((label,)) if label else None
+        meaning = matcher.meaning((_UNNUMBERED.sub("", label),)) if label else None
         if meaning is not None:
             return label, meaning, start
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -11,9 +12,9 @@ from htx_eval.model.plan import Plan, Rating
 from htx_eval.model.understood import LeftOut, RowKind
 from htx_eval.reading.cells.cell_reader import clean
 from htx_eval.reading.forms.form_rows import Layout, unclear
-from htx_eval.reading.forms.labels import Labelled, labelled
+from htx_eval.reading.forms.labels import Labelled, labelled, unread
 from htx_eval.reading.forms.points_column import PointsColumns
-from htx_eval.reading.sheets.sheet import Sheet
+from htx_eval.reading.sheets.sheet import NumberedRow, Sheet
 from htx_eval.reading.table.head import Head, row_text
 from htx_eval.reading.table.heading_words import WordsOfHeadings
 from htx_eval.reading.table.headings import HeadingMatcher
@@ -40,6 +41,7 @@ class Told:
         self._identity = (roles.name, roles.code)
         above = list(labelled(layout.above, matcher))
         below = [self._in_column(one) for one in self._results(labelled(layout.below, matcher))]
+        self.problems += self._unread([*layout.above, *layout.below], plan, matcher)
         self.fields = self._once([one for one in (*self._of_head(above), *below) if one.meaning in fields])
         first = above[0].line if above else self._columns.line
         self.titles = {line: LeftOut(RowKind.TITLE, row_text(cells)) for line, cells in layout.above if line < first}
@@ -78,6 +80,19 @@ class Told:
         params = {"row": one.label, "other": self._columns.headings[one.at]}
         self.problems.append(Problem("HTX478", Severity.WARNING, place, one.value, None, params))
         return replace(one, value="")
+
+    def _unread(self, rows: Sequence[NumberedRow], plan: Plan, matcher: HeadingMatcher) -> Iterator[Problem]:
+        """Say what is not used though it seems to speak of the class, the total, the name or the code."""
+        register = plan.register
+        scored = [register.fields[key] for key in self._scored if key is not None]
+        names = [normal(name) for field in scored for name in (*field.label.every, *field.aliases) if " " in name]
+        code = register.fields.get(self._identity[1] or "")
+        pattern = re.compile(code.pattern if code is not None and code.pattern else r"(?!)")
+        for one in unread(rows, matcher):
+            is_scored = any(f" {name} " in f" {normal(one.label)} " for name in names)
+            if is_scored or register.names_a_cooperative(one.value) or pattern.fullmatch(one.value):
+                place = self._sheet.place(one.line, one.at, one.label[:60])
+                yield Problem("HTX201", Severity.WARNING, place, one.label[:60])
 
     def _once(self, every: Sequence[Labelled]) -> list[Labelled]:
         """Each label once, of several the first that is filled in.
