@@ -67,9 +67,10 @@ ROOMS: dict[str, dict[str, set[str]]] = {
         "cells": {"table"},
         "columns": {"sheets", "table", "cells"},
         "summaries": {"sheets", "table", "cells"},
+        "forms": {"sheets", "table", "cells"},
         "named_rows": set(),
         "changed_cells": {"table", "cells", "named_rows"},
-        "lists": {"text", "sheets", "table", "cells", "columns", "summaries"},
+        "lists": {"text", "sheets", "table", "cells", "columns", "summaries", "forms"},
     },
     "engine": {
         "rows": set(),

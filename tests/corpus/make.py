@@ -1,6 +1,7 @@
 """Writes the corpus anew: small made-up lists as office programs write them. Needs LibreOffice for some of them.
 
-Run it in ``tests``: ``python -m corpus.make``, with the names of layouts to write these alone. The files are kept as
+Run it in ``tests``: ``python -m corpus.make``, with the names of layouts, or that of the folder of forms, to write
+these alone. The files are kept as
 bytes, those of LibreOffice with the time of their making; what each must be read as stands under tests/golden/corpus.
 Every name holds "Mẫu", every code but those of wrong forms begins with 99 or is one of the published valid samples:
 nothing in them is a real cooperative.
@@ -13,6 +14,7 @@ import tempfile
 from pathlib import Path
 
 from corpus.code_pages import ENCODINGS
+from corpus.forms import write_forms
 from corpus.kinds import LAYOUTS
 from corpus.layouts import written
 from corpus.people import SIGNED, TABLE, TITLES, delimited
@@ -22,12 +24,17 @@ from corpus.texts import MESSY_HEADING, MESSY_ROWS, TEXTS
 from corpus.workbooks import BODY, openpyxl_files
 
 HERE = Path(__file__).resolve().parent
+#: The folder of forms.
+FORMS = "phieu"
 
 
 def main(names: list[str]) -> None:
     """Write the layouts of some names, else every file."""
+    if not names or FORMS in names:
+        write_forms(HERE / FORMS)
     for name in names or LAYOUTS:
-        written(LAYOUTS[name], HERE / name)
+        if name != FORMS:
+            written(LAYOUTS[name], HERE / name)
     if names:
         return
     for name, text in TEXTS.items():

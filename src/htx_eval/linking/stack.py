@@ -34,7 +34,9 @@ def stack(
         raise ValueError("no list to stack")
     if len(lists) == 1:
         return lists[0]
-    communes = NamedCommunes(plan).of(lists)
+    told = NamedCommunes(plan).of(lists)
+    # A form is named by its cooperative.
+    communes = [None if listed.is_of_forms else commune for listed, commune in zip(lists, told, strict=True)]
     parts = [_in_commune(listed, commune) for listed, commune in zip(lists, communes, strict=True)]
     refuse_counted_twice(parts, plan)
     fields = tuple(dict.fromkeys(key for part in parts for key in part.fields))
@@ -148,9 +150,8 @@ def _stated(parts: Sequence[CooperativeList]) -> dict[str, frozenset[Value | Non
 def _of_columns(found: CooperativeList, parts: Sequence[CooperativeList], plan: Plan) -> Iterator[Problem]:
     """The columns that some lists have and others do not, in whose rows they are not known."""
     for key, heading in found.headings.items():
-        lacking = (
-            tuple(found.stacked.called(part) for part in parts if key not in part.headings) if found.stacked else ()
-        )
+        without = [part for part in parts if key not in part.headings and not part.spots]
+        lacking = tuple(map(found.stacked.called, without)) if found.stacked else ()
         if lacking and plan.register.fields[key].type is not FieldType.TEXT:
             params = {"field": key, "count": len(lacking), "names": lacking}
             yield Problem("HTX514", Severity.WARNING, Place(file=found.path, column=heading), params=params)

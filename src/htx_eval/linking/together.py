@@ -23,9 +23,10 @@ def together(
 ) -> CooperativeList:
     """Return several lists as one, in a way that was asked for, else in the one that they prove.
 
-    ``path`` is that of the folder that holds them. Raises HtxEvalError if they do not tell, or if a list that is to be
-    joined has no cooperative of the first one.
+    Forms of one cooperative each are one list first. ``path`` is that of the folder that holds them. Raises
+    HtxEvalError if they do not tell, or if a list that is to be joined has no cooperative of the first one.
     """
+    lists = _forms_as_one(lists, plan, all_problems, path)
     if len(lists) == 1:
         return lists[0]
     chosen = Evidence(lists, plan).together() if way is None else way
@@ -48,11 +49,10 @@ def sheets_together(sheets: Sequence[CooperativeList], plan: Plan, all_problems:
     Of others a sheet that holds just the rows of all the rest is left out. Raises HtxEvalError if it is not proved
     that they follow one another.
     """
-    if len(sheets) == 1:
-        return sheets[0]
-    kept = list(sheets) if named else [sheets[number] for number in Evidence(sheets, plan).without_sums()]
+    is_told = named or all(one.is_of_forms for one in sheets)  # each form is a cooperative
+    kept = list(sheets) if is_told else [sheets[number] for number in Evidence(sheets, plan).without_sums()]
     place = Place(file=sheets[0].path)
-    if not named and Evidence(kept, plan).together() is not Together.STACK:
+    if not is_told and Evidence(kept, plan).together() is not Together.STACK:
         names = tuple(str(one.sheet) for one in sheets)
         raise HtxEvalError([Problem("HTX436", place=place, params={"allowed": names})])
     read = {one.sheet for one in kept}
@@ -62,6 +62,17 @@ def sheets_together(sheets: Sequence[CooperativeList], plan: Plan, all_problems:
     left_out = (("HTX510", sums), ("HTX511", tuple(name for name in unread if name not in sums)))
     said = [Problem(code, Severity.WARNING, place, params={"names": names}) for code, names in left_out if names]
     return replace(found, problems=(*said, *found.problems))
+
+
+def _forms_as_one(
+    lists: Sequence[CooperativeList], plan: Plan, all_problems: bool, path: str | None
+) -> list[CooperativeList]:
+    """Lists with the forms among them as one, in the place of the first."""
+    forms = [one for one in lists if one.is_of_forms]
+    if len(forms) < 2:
+        return list(lists)
+    whole = stack(forms, plan, all_problems, path)
+    return [whole if one is forms[0] else one for one in lists if one is forms[0] or not one.is_of_forms]
 
 
 def _with_unread(listed: CooperativeList, unread: tuple[str, ...]) -> CooperativeList:

@@ -12,7 +12,7 @@ from typing import overload
 from htx_eval.base.columns import Coded, zipped
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import Place, Problem
-from htx_eval.model.understood import ONE_ORDER, Orders, Understood, address
+from htx_eval.model.understood import ONE_ORDER, Orders, Spot, Understood, address
 from htx_eval.model.values import BLANK, Cell, Value
 
 
@@ -127,6 +127,12 @@ class CooperativeList:
     repeats: Mapping[int, tuple[int, ...]] = field(default_factory=dict)  # row -> others that it is, or by doubt may be
 
     figures: tuple[tuple[int, str], ...] = ()  # of a table of numbers: by record the column and heading of its figure
+    spots: Mapping[str, Spot] = field(default_factory=dict)  # of a form of one cooperative: where it states each field
+
+    @property
+    def is_of_forms(self) -> bool:
+        """Whether each of its lists is a form of one cooperative."""
+        return all(part.spots for part in self.lists)
 
     @property
     def lists(self) -> tuple[CooperativeList, ...]:
@@ -210,6 +216,9 @@ class CooperativeList:
         if self.figures:
             at, heading = self.figures[row.record - 1]
             column = None if self.sheet is None else at
+        if self.spots:
+            spot = self.spots.get(key or "", Spot(row.line, None))
+            return Place(self.path, self.sheet, spot.line, row.record, heading, spot.cell)
         return Place(
             file=self.path,
             sheet=self.sheet,

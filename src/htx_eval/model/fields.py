@@ -258,6 +258,15 @@ class SummaryWords:
 
 
 @frozen
+class FormWords:
+    """Words of forms of one cooperative: over columns of points, of what may be had at the most; before an address."""
+
+    points: tuple[str, ...] = ()
+    most: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+
+
+@frozen
 class Asides:
     """Words beside a field that bear on it: in a row of other values than those named they make it unknown."""
 
@@ -294,6 +303,7 @@ class Register:
     asides: Asides | None = None
     heading_words: HeadingWords = HeadingWords()
     summaries: SummaryWords = SummaryWords()
+    forms: FormWords = FormWords()
     missing: Spellings[bool] = field(default_factory=Spellings)
     flags: Spellings[bool] = field(default_factory=Spellings)
     left_out: tuple[str, ...] = ()  # headings of no target's use; a last "…" stands for anything that follows

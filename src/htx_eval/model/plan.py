@@ -39,6 +39,7 @@ class Criterion:
     field: str
     most: Decimal | None
     title: Text | None = None
+    parts: tuple[Decimal, ...] = ()  # the maxima of what it is made of
 
 
 @frozen

@@ -57,6 +57,14 @@ class Match(enum.Enum):
 
 
 @frozen
+class Spot:
+    """Where a form of one cooperative states something: its line, and its cell as office programs write it."""
+
+    line: int | None
+    cell: str | None
+
+
+@frozen
 class ColumnNote:
     """One column of a file: its heading, its place from 0, the field it fills if any, and the unit it was read in.
 

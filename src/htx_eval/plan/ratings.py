@@ -11,7 +11,7 @@ from htx_eval.model.fields import Field, Register
 from htx_eval.model.plan import CriteriaGroup, Criterion, NotAssessed, Rating, RatingClass
 from htx_eval.plan.files.checked import Findings, validated
 from htx_eval.plan.files.parts import text
-from htx_eval.plan.files.rating_file import NamedClassFile, RatingFile
+from htx_eval.plan.files.rating_file import CriterionFile, NamedClassFile, RatingFile
 from htx_eval.plan.files.scalars import parse_date
 from htx_eval.plan.files.yaml_source import Path_, Source
 from htx_eval.plan.vocabularies import Described, with_values
@@ -49,7 +49,7 @@ def _rating(file: RatingFile) -> Rating:
             CriteriaGroup(
                 group.id,
                 group.most,
-                tuple(Criterion(item.field, item.most, text(item.title)) for item in group.criteria),
+                tuple(map(_criterion, group.criteria)),
                 text(group.title),
             )
             for group in file.groups
@@ -71,6 +71,10 @@ def _rating(file: RatingFile) -> Rating:
         sources=tuple(map(text, file.source)),
         unverified=tuple(map(text, file.unverified)),
     )
+
+
+def _criterion(file: CriterionFile) -> Criterion:
+    return Criterion(file.field, file.most, text(file.title), tuple(part.most for part in file.parts))
 
 
 def _check_fields(findings: Findings, file: RatingFile, fields: Mapping[str, Field]) -> None:

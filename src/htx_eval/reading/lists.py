@@ -11,10 +11,11 @@ from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import HtxEvalError, Place, Problem
 from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.fields import FieldType, Register
-from htx_eval.model.plan import Plan
+from htx_eval.model.plan import Plan, Rating
 from htx_eval.model.understood import ColumnNote, Match, RowKind, Written
 from htx_eval.reading.cells.cell_reader import clean
 from htx_eval.reading.columns.rows import read_records
+from htx_eval.reading.forms.signs import may_be_form
 from htx_eval.reading.sheets.records import rows_of, sheet_of
 from htx_eval.reading.sheets.sheet import NumberedRow, RowStream, Sheet
 from htx_eval.reading.table.again import Again, Known
@@ -57,7 +58,7 @@ def read_file(file: Readable, plan: Plan, options: ReadingOptions = DEFAULTS) ->
     """
     matcher = HeadingMatcher(plan.register, plan.year)
     with open_source(file) as source:
-        return [_list(sheet, plan, matcher, options) for sheet in read_sheets(source, matcher, options)]
+        return [_list(sheet, plan, matcher, options) for sheet in read_sheets(source, matcher, plan.rating, options)]
 
 
 def read_rows(source: object, plan: Plan, options: ReadingOptions = DEFAULTS) -> CooperativeList:
@@ -68,8 +69,8 @@ def read_rows(source: object, plan: Plan, options: ReadingOptions = DEFAULTS) ->
     return _list(sheet_of(rows_of(source)), plan, HeadingMatcher(plan.register, plan.year), options)
 
 
-def read_sheets(source: Source, matcher: HeadingMatcher, options: ReadingOptions) -> list[Sheet]:
-    """Return the rows of a file, or of its sheets, as texts.
+def read_sheets(source: Source, matcher: HeadingMatcher, rating: Rating | None, options: ReadingOptions) -> list[Sheet]:
+    """Return the rows of a file, or of its sheets, as texts; of a Word document those of forms.
 
     Raises HtxEvalError if it cannot be read.
     """
@@ -79,7 +80,12 @@ def read_sheets(source: Source, matcher: HeadingMatcher, options: ReadingOptions
         return [read_delimited(source, matcher.is_known, options.encoding)]
     from htx_eval.reading.sheets.workbook import read_workbook
 
-    return read_workbook(source, lambda rows: heading_score(rows, matcher.meaning), options.sheets)
+    return read_workbook(
+        source,
+        lambda rows: heading_score(rows, matcher.meaning),
+        lambda rows: may_be_form(rows, rating),
+        options.sheets,
+    )
 
 
 def read_texts(file: Readable, plan: Plan, options: ReadingOptions = DEFAULTS) -> Written:
@@ -89,7 +95,7 @@ def read_texts(file: Readable, plan: Plan, options: ReadingOptions = DEFAULTS) -
     """
     matcher = HeadingMatcher(plan.register, plan.year)
     with open_source(file) as source:
-        sheet = _mended(read_sheets(source, matcher, options)[0])
+        sheet = _mended(read_sheets(source, matcher, plan.rating, options)[0])
         seen: list[NumberedRow] = []
         rows = sheet.rows.through(functools.partial(_remembered, seen))
         head, headings, body = _table(replace(sheet, rows=rows), plan, matcher)
@@ -114,8 +120,14 @@ def _list(sheet: Sheet, plan: Plan, matcher: HeadingMatcher, options: ReadingOpt
 
 
 def _table(sheet: Sheet, plan: Plan, matcher: HeadingMatcher) -> tuple[Head, Headings, Records]:
-    """The heading of a sheet, what its columns are, and the rows below; of a table of numbers those of its figures."""
+    """The heading of a sheet, what its columns are, and its rows: of a form one, of a table of numbers one a figure."""
     first = _searched(sheet.rows)
+    if may_be_form(first, plan.rating):
+        from htx_eval.reading.forms.as_record import read_form
+
+        head, headings, form = read_form(sheet, first, plan, matcher)
+        _refuse_lost_letters(sheet, head)
+        return head, headings, form
     head, headings, again = _headed(_with(sheet, itertools.chain(first, sheet.rows)), plan, matcher)
     if _may_count(head, headings, plan.register):
         from htx_eval.reading.summaries.as_list import read_summary

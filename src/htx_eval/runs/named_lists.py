@@ -14,7 +14,7 @@ from htx_eval.base.problems import HtxEvalError, Place, Problem, reason_of
 from htx_eval.runs.inputs import LOCK, SETTINGS
 
 #: How the files end that are lists, where a folder is named and not they.
-LIST_ENDINGS = (".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
+LIST_ENDINGS = (".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".docx")
 
 
 @frozen

@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from functools import cached_property
 from os import PathLike, fsdecode
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Literal
 
 from htx_eval.api import (
@@ -44,6 +44,7 @@ from htx_eval.model.outcome import End, Evaluation
 from htx_eval.model.understood import Written
 from htx_eval.report.subject import Report
 from htx_eval.runs.asked import NOTHING, Asked
+from htx_eval.runs.folders import Folder, is_document, read_folder
 from htx_eval.runs.gate import judged
 from htx_eval.runs.given_back import AnnotatedList, CleanedList, check_targets
 from htx_eval.runs.inputs import files_read, shown
@@ -121,6 +122,7 @@ class Run:
         self, named: tuple[NamedList, ...], asked: Asked, settled: Settled, progress: Progress = nullcontext
     ) -> None:
         self.named, self.asked, self._settled, self._progress = named, asked, settled, progress
+        self._folders: dict[int, Folder] = {}
 
     @property
     def lists(self) -> tuple[str, ...]:
@@ -154,8 +156,15 @@ class Run:
 
     @property
     def inputs(self) -> list[str]:
-        """Every file that the run reads; nothing may be written over one."""
-        return files_read(self.lists, *self.plan.files)
+        """Every file that the run reads; nothing may be written over one.
+
+        Raises HtxEvalError if it is not known of a Word document in a folder whether it is a list.
+        """
+        in_folders = [
+            place for place, one in enumerate(self.named) if one.is_folder and any(map(is_document, one.files))
+        ]
+        others = {path for place in in_folders for path in self._folder(place).documents}
+        return files_read([path for path in self.lists if path not in others], *self.plan.files)
 
     @property
     def waivers(self) -> tuple[Waiver, ...]:
@@ -188,8 +197,19 @@ class Run:
     def _whole(self, place: int, way: Together | None, tell: Tell) -> CooperativeList:
         """The list that is named at a place: of a folder the lists in it as one."""
         named, reading = self.named[place], self._reading(place, tell)
-        every = [read_cooperatives(self._readable(path), self.plan, reading) for path in named.files]
-        return self._together(every, way, named.word if named.is_folder else None)
+        if not named.is_folder:
+            return self._together([self._read(path, reading) for path in named.files], way)
+        return self._together(self._folder(place, tell).lists, way, named.word)
+
+    def _read(self, path: str, reading: ReadingOptions) -> CooperativeList:
+        return read_cooperatives(self._readable(path), self.plan, reading)
+
+    def _folder(self, place: int, tell: Tell = None) -> Folder:
+        """What the folder that is named at a place holds, read once."""
+        if place not in self._folders:
+            reading = self._reading(place, tell)
+            self._folders[place] = read_folder(self.named[place], lambda path: self._read(path, reading))
+        return self._folders[place]
 
     def _together(
         self, lists: Sequence[CooperativeList], way: Together | None, folder: str | None = None
@@ -203,9 +223,11 @@ class Run:
 
     def _passed_over(self) -> Iterator[Problem]:
         """What is not read of folders."""
-        for one in self.named:
-            if one.passed_over:
-                yield Problem("HTX512", Severity.WARNING, Place(file=one.word), params={"names": one.passed_over})
+        for place, one in enumerate(self.named):
+            documents = self._folder(place).documents if one.is_folder else ()
+            names = (*one.passed_over, *(PurePath(path).name for path in documents))
+            if names:
+                yield Problem("HTX512", Severity.WARNING, Place(file=one.word), params={"names": names})
 
     @cached_property
     def written(self) -> Written:
@@ -236,6 +258,8 @@ class Run:
         listed, messages = self.cooperatives, catalogue(lang or self.lang)
         if listed.is_of_several:
             raise HtxEvalError([Problem("HTX483", params={"count": len(listed.lists)})])
+        if listed.understood.form == "docx":
+            raise HtxEvalError([Problem("HTX485", place=Place(file=listed.path))])
         if listed.understood.form != "xlsx":
             return AnnotatedList(annotated(listed, self.plan, messages, rows=self.written.rows), ())
         original, sha256 = read_bytes(self._readable(self.lists[0]))

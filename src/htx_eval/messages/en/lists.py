@@ -54,6 +54,7 @@ TEMPLATES = {
     "data.form.xls": "an old Excel workbook (.xls)",
     "data.form.xlsb": "a binary Excel workbook (.xlsb)",
     "data.form.ods": "an OpenDocument sheet (.ods)",
+    "data.form.docx": "a Word document (.docx)",
     "data.encoding": "encoding {encoding}",
     "data.delimiter": "delimited by {delimiter}",
     "data.delimiter.44": "commas",

@@ -15,7 +15,7 @@ TEMPLATES = {
     "HTX409": "the file is too large",
     "HTX410": "this is neither text nor a workbook; .xlsx or CSV is needed",
     "HTX430": "the file is locked with a password; remove it in Excel and save",
-    "HTX431": "the workbook is damaged or cut short; open it in Excel and save it, or copy the file again",
+    "HTX431": "the file is damaged or cut short; open it in Excel, or a document in Word, and save it, or copy the file again",
     "HTX432": "unpacked, the file is far larger than any list",
     "HTX433": 'there is no sheet "{value}"; the sheets are: {allowed}',
     "HTX434": 'there is no encoding "{value}"; the encodings are: {allowed}',
@@ -36,7 +36,7 @@ TEMPLATES = {
     # What a file is that is no list, and how to make one of it
     "foreign.pdf": "it is a PDF; take the original workbook, or in Excel choose Data → Get Data → From File → From PDF and save as .xlsx",
     "foreign.picture": "it is a picture; take the original workbook, or type the figures into one",
-    "foreign.word": "it is a Word document; open it in Word, copy the table into a new workbook and save as .xlsx",
+    "foreign.word": "it is a Word document without a form of a cooperative; open it in Word, copy the table into a new workbook and save as .xlsx",
     "foreign.slides": "it is a presentation; copy the table into a new workbook and save as .xlsx",
     "foreign.mail": "it is a mail of Outlook; open it and save what is attached to a folder",
     "foreign.numbers": "it is a file of Numbers on a Mac; in Numbers choose File → Export To → Excel",

@@ -128,6 +128,7 @@ TEMPLATES = {
     "severity.warning": "Warning",
     "place.cell": "cell {cell}",
     "place.sheet": 'sheet "{sheet}"',
+    "place.table": "table {sheet}",
     "place.line": "line {line}",
     "place.column": 'column "{column}"',
     # An explanation

@@ -54,6 +54,7 @@ TEMPLATES = {
     "data.form.xls": "tệp Excel cũ (.xls)",
     "data.form.xlsb": "tệp Excel nhị phân (.xlsb)",
     "data.form.ods": "tệp OpenDocument (.ods)",
+    "data.form.docx": "văn bản Word (.docx)",
     "data.encoding": "bảng mã {encoding}",
     "data.delimiter": "phân cách bằng {delimiter}",
     "data.delimiter.44": "dấu phẩy",

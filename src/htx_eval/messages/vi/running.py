@@ -15,7 +15,7 @@ TEMPLATES = {
     "HTX409": "tệp quá lớn",
     "HTX410": "đây không phải là tệp văn bản hay Excel; cần tệp .xlsx hoặc CSV",
     "HTX430": "tệp có mật khẩu; hãy bỏ mật khẩu trong Excel rồi lưu lại",
-    "HTX431": "tệp Excel bị hỏng hoặc thiếu; mở bằng Excel rồi lưu lại, hoặc sao chép lại tệp",
+    "HTX431": "tệp bị hỏng hoặc thiếu; mở bằng Excel (văn bản thì bằng Word) rồi lưu lại, hoặc sao chép lại tệp",
     "HTX432": "tệp giải nén ra quá lớn, không phải là danh sách",
     "HTX433": 'không có trang "{value}"; các trang là: {allowed}',
     "HTX434": 'không có bảng mã "{value}"; các bảng mã là: {allowed}',
@@ -36,7 +36,7 @@ TEMPLATES = {
     # What a file is that is no list, and how to make one of it
     "foreign.pdf": "đây là tệp PDF; hãy dùng bản Excel gốc, hoặc trong Excel chọn Dữ liệu → Lấy dữ liệu → Từ tệp → Từ PDF rồi lưu thành .xlsx",
     "foreign.picture": "đây là ảnh; hãy dùng bản Excel gốc, hoặc nhập số liệu vào một tệp Excel",
-    "foreign.word": "đây là văn bản Word; mở trong Word, sao chép bảng rồi dán vào một tệp Excel mới và lưu thành .xlsx",
+    "foreign.word": "đây là văn bản Word không có phiếu chấm điểm; mở trong Word, sao chép bảng rồi dán vào một tệp Excel mới và lưu thành .xlsx",
     "foreign.slides": "đây là bài trình chiếu; sao chép bảng rồi dán vào một tệp Excel mới và lưu thành .xlsx",
     "foreign.mail": "đây là thư của Outlook; mở thư và lưu tệp đính kèm ra thư mục",
     "foreign.numbers": "đây là tệp Numbers của máy Mac; trong Numbers chọn Tệp → Xuất sang → Excel",

@@ -128,6 +128,7 @@ TEMPLATES = {
     "severity.warning": "Cảnh báo",
     "place.cell": "ô {cell}",
     "place.sheet": 'trang "{sheet}"',
+    "place.table": "bảng {sheet}",
     "place.line": "dòng {line}",
     "place.column": 'cột "{column}"',
     # An explanation

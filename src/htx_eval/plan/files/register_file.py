@@ -178,6 +178,14 @@ class SummariesFile(File):
     rows: list[Name] = []
 
 
+class FormsFile(File):
+    """Words of forms of one cooperative."""
+
+    points: list[Name] = []
+    most: list[Name] = []
+    addresses: list[Name] = []
+
+
 class AsidesFile(File):
     """Words beside a field that bear on it, each with the values that agree with it."""
 
@@ -211,6 +219,7 @@ class RegisterFile(File):
     asides: AsidesFile | None = None
     heading_words: HeadingWordsFile = HeadingWordsFile()
     summaries: SummariesFile = SummariesFile()
+    forms: FormsFile = FormsFile()
     totals: list[Name] = []
     means: list[Name] = []
     notes: list[Name] = []

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from operator import itemgetter
 
 from htx_eval.base.problems import Param, Place, Problem, Severity
-from htx_eval.model.understood import ONE_ORDER, Orders
+from htx_eval.model.understood import ONE_ORDER, Orders, Spot
 from htx_eval.reading.table.headings import Headings
 
 #: Of problems with one code in one column so many are kept; the rest are counted.
@@ -19,6 +20,7 @@ _AFTER_CELLS = 1 << 20
 OF_RECORD, OF_CODE, OF_REPEATED_CODE = -1, _AFTER_CELLS, _AFTER_CELLS + 1
 
 _NOTHING: Mapping[str, Param] = {}
+_NOWHERE: Mapping[str, Spot] = {}
 
 
 class Problems:
@@ -32,9 +34,16 @@ class Problems:
         keep_all: bool,
         orders: Orders = ONE_ORDER,
         figures: tuple[tuple[int, str], ...] = (),
+        spots: Mapping[str, Spot] = _NOWHERE,
     ) -> None:
-        """Take where the list stands; ``figures`` are the columns and headings of a table of numbers, by record."""
+        """Take where the list stands.
+
+        ``figures`` are the columns and headings of a table of numbers, by record; ``spots`` where a form has a field.
+        """
         self.path, self.sheet, self.figures, self._orders = path, sheet, figures, orders
+        self.spots = spots
+        stated = [column for column in headings.columns if column.field.key in spots]
+        self._spots = {column.heading: spots[column.field.key] for column in stated}
         self._indexes = {column.heading: column.index for column in headings.columns}
         self._most = None if keep_all else MOST_PROBLEMS
         self._kept: list[tuple[Position, Problem]] = []
@@ -60,6 +69,9 @@ class Problems:
                 index = self.figures[record - 1][0]
             cell = None if index is None else self._orders.address(index, line)
             place = Place(self.path, self.sheet, line, record, column, cell)
+            if self.spots:
+                spot = self._spots.get(column or "", Spot(line, None))
+                place = replace(place, line=spot.line, cell=spot.cell)
             self._kept.append(((line, rank), Problem(code, severity, place, value, suggestion, params)))
 
     def take(self, problems: Iterable[Problem]) -> None:

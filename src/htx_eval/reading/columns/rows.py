@@ -47,7 +47,7 @@ def read_records(
     Raises HtxEvalError if it holds none.
     """
     orders = Orders(body.orders)
-    problems = Problems(sheet.path, sheet.name, headings, all_problems, orders, body.figures)
+    problems = Problems(sheet.path, sheet.name, headings, all_problems, orders, body.figures, body.spots)
     reader = _RowReader(register, headings, len(head.columns), body.sections, problems)
     uneven = UnevenRecords(body.uneven, body.turned, head, reader.columns, reader.readers, register, problems)
     for block in blocks(body.records, len(head.columns) + len(body.sections), problems, uneven.evened):
@@ -256,8 +256,9 @@ class _RowReader:
             },
             problems=self.problems.all(),
             sheet=sheet.name,
-            positions={} if self.problems.figures else self.headings.places,
+            positions={} if self.problems.figures or self.problems.spots else self.headings.places,
             figures=self.problems.figures,
+            spots=self.problems.spots,
             orders=orders,
             understood=made_of,
             doubts=doubts,

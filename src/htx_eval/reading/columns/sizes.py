@@ -32,7 +32,7 @@ def doubt_sizes(
             yield from _by_unit(reader, register, here)
         if reader.field.numeric:
             yield from _beyond(reader, here)
-        if reader.field.scale is not None and reader.field.high is not None:
+        if reader.field.scale is not None and reader.field.high is not None and not reader.column.has_stated_scale:
             scales.setdefault(reader.field.scale, []).append(reader)
     for scale, columns in scales.items():
         yield from _by_scale(scale, columns, register, lines, place)

@@ -147,6 +147,10 @@ class Package:
         content = self._raw(member)
         return _usual(content, _prefix(content))
 
+    def size(self, member: str) -> int:
+        """Return how many bytes a part says that it has, unpacked."""
+        return self._info(member).file_size
+
     def _raw(self, member: str) -> bytes:
         try:
             return self._zip.read(self._info(member))

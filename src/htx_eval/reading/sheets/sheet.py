@@ -9,7 +9,7 @@ from functools import partial
 from htx_eval.base.frozen import frozen
 from htx_eval.base.inert import all_seen
 from htx_eval.base.problems import HtxEvalError, Place, Problem
-from htx_eval.model.understood import LeftOut
+from htx_eval.model.understood import LeftOut, Spot, address
 
 #: The form of rows that a program gives.
 OF_A_PROGRAM = "rows"
@@ -87,3 +87,17 @@ class Sheet:
     merged: Mapping[tuple[int, int], Extent] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     left_out: Mapping[int, LeftOut] = field(default_factory=dict)
+    table: range | None = None  # of a Word document the lines of its table, whose cells are numbered from its first
+
+    def spot(self, line: int, column: int | None = None) -> Spot:
+        """Return how whoever has the file open finds a line, or a cell of it."""
+        if self.table is not None:
+            if line not in self.table:
+                return Spot(None, None)
+            line -= self.table.start - 1
+        return Spot(line, None if self.name is None or column is None else address(column, line))
+
+    def place(self, line: int | None, column: int | None = None, heading: str | None = None) -> Place:
+        """Return where something is, for a problem."""
+        spot = Spot(None, None) if line is None else self.spot(line, column)
+        return Place(file=self.path, sheet=self.name, line=spot.line, column=heading, cell=spot.cell)

@@ -19,3 +19,4 @@ class Traits:
     is_sparse: bool = False  # some cell stands far from all others, so that a full grid would be huge
     struck_rows: tuple[int, ...] = ()  # lines that are crossed out
     struck_cells: tuple[str, ...] = ()  # addresses of cells that are crossed out in other lines
+    table: range | None = None  # of a Word document the lines of the table, around which other text stands

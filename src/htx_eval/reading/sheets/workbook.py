@@ -1,4 +1,7 @@
-"""Workbooks to sheets: .xlsx, and with the extra library .xls, .xlsb and .ods; values as the texts that they show."""
+"""Workbooks to sheets: .xlsx, and with the extra library .xls, .xlsb and .ods; values as the texts that they show.
+
+A Word document is one whose sheets are its forms.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,7 @@ from htx_eval.reading.sheets.package import Package
 from htx_eval.reading.sheets.sheet import NumberedRow, RowStream, Sheet
 from htx_eval.reading.sheets.tab import Tab
 from htx_eval.reading.sheets.traits import Traits
+from htx_eval.reading.sheets.word_tables import DOCUMENT, word_tabs
 from htx_eval.reading.sheets.xlsx import xlsx_tabs
 from htx_eval.reading.text.foreign import ARCHIVE, foreign_container, foreign_package
 from htx_eval.reading.text.source import Container, Source, fatal
@@ -26,6 +30,8 @@ LOOKED_AT = 40
 MOST_OF_A_CONTAINER = 1 << 26
 #: A heading has at least so many known columns.
 FEWEST_KNOWN = 2
+#: A form looks like a register with so many.
+FORM = 4
 #: A sheet that has this part of the best one's headings is as good.
 NEARLY_AS_GOOD = 0.8
 #: Stands for every sheet that looks like a list.
@@ -33,9 +39,11 @@ ALL = "*"
 
 #: How much a sheet looks like a register: how many different known headings its best row has.
 Score = Callable[[Sequence[NumberedRow]], int]
+#: Whether a sheet is the form of one cooperative.
+IsForm = Callable[[Sequence[NumberedRow]], bool]
 
 
-def read_workbook(source: Source, score: Score, wanted: Sequence[str] = ()) -> list[Sheet]:
+def read_workbook(source: Source, score: Score, is_form: IsForm, wanted: Sequence[str] = ()) -> list[Sheet]:
     """Return the sheets of a workbook that are named, else the one that looks like a register, or several that do.
 
     A sheet is named by its name or its number from 1; ``*`` stands for all that look like a list at all.
@@ -43,8 +51,12 @@ def read_workbook(source: Source, score: Score, wanted: Sequence[str] = ()) -> l
     Raises HtxEvalError if the file is damaged, locked, no workbook or of a form that needs the extra library, or if
     there is no such sheet.
     """
-    form, tabs = _tabs(source)
-    chosen = _named(source, tabs, wanted, score) if wanted else _chosen(tabs, score)
+    form, tabs = _tabs(source, is_form)
+
+    def looks(rows: Sequence[NumberedRow]) -> int:
+        return FORM if is_form(rows) else score(rows)
+
+    chosen = _named(source, tabs, wanted, looks) if wanted else _chosen(tabs, looks)
     return [_sheet(source, form, tabs, tab) for tab in chosen]
 
 
@@ -70,6 +82,7 @@ def _sheet(source: Source, form: str, tabs: Sequence[Tab], tab: Tab) -> Sheet:
         crossed_out=tuple(traits.struck_rows),
         merged=traits.merged,
         problems=tuple(problems),
+        table=traits.table,
     )
 
 
@@ -88,7 +101,7 @@ def _line(address: str) -> int:
     return int(address.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
 
 
-def _tabs(source: Source) -> tuple[str, list[Tab]]:
+def _tabs(source: Source, is_form: IsForm) -> tuple[str, list[Tab]]:
     """The form of a workbook and its sheets."""
     if source.container is Container.OLE:
         _refuse_no_workbook(source)
@@ -101,6 +114,10 @@ def _tabs(source: Source) -> tuple[str, list[Tab]]:
     if "mimetype" in package.members and "content.xml" in package.members and _is_ods(source):
         check_size(source)
         return "ods", [_with_traits(source, tab) for tab in values_only(source)]
+    if package.has(DOCUMENT):
+        forms = [tab for tab in word_tabs(source, package) if is_form(_looked_at(tab))]
+        if forms:
+            return "docx", forms
     raise _no_workbook(source, package)
 
 
@@ -189,4 +206,8 @@ def _chosen(tabs: list[Tab], score: Score) -> list[Tab]:
 
 
 def _scored(tabs: Sequence[Tab], score: Score) -> list[tuple[Tab, int]]:
-    return [(tab, score(list(itertools.islice(tab.rows(), LOOKED_AT)))) for tab in tabs]
+    return [(tab, score(_looked_at(tab))) for tab in tabs]
+
+
+def _looked_at(tab: Tab) -> list[NumberedRow]:
+    return list(itertools.islice(tab.rows(), LOOKED_AT))

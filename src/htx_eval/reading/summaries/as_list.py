@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from htx_eval.base.problems import Problem, Severity
 from htx_eval.model.plan import Plan
-from htx_eval.model.understood import ColumnNote, LeftOut, Match, RowKind
+from htx_eval.model.understood import ColumnNote, LeftOut, Match, RowKind, Spot
 from htx_eval.reading.sheets.sheet import NumberedRow, Sheet
 from htx_eval.reading.summaries.figure_problems import FigureProblems
 from htx_eval.reading.summaries.grid import Grid
@@ -26,6 +26,7 @@ class FigureBody:
         """Take the records, where the figure of each stands, and what stands beside them."""
         self.records: Iterator[NumberedRow] = iter(records)
         self.figures = tuple(figures)
+        self.spots: Mapping[str, Spot] = {}
         self.sections: tuple[str, ...] = ()
         self.uneven: dict[int, int] = {}
         self.turned: dict[int, int] = {}

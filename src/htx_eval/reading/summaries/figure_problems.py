@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import HtxEvalError, Param, Place, Problem, Severity
-from htx_eval.model.understood import address
 from htx_eval.reading.sheets.sheet import Sheet
 from htx_eval.reading.summaries.grid import Figure
 
@@ -17,9 +16,7 @@ class FigureProblems:
 
     def place(self, line: int | None, column: int | None = None, heading: str | None = None) -> Place:
         """Return where a problem is."""
-        name = self.sheet.name
-        cell = None if name is None or line is None or column is None else address(column, line)
-        return Place(file=self.sheet.path, sheet=name, line=line, column=heading, cell=cell)
+        return self.sheet.place(line, column, heading)
 
     def of_figure(
         self, code: str, severity: Severity, figure: Figure, heading: str, value: str | None = None, **params: Param

@@ -15,7 +15,7 @@ from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import Param, Place, Problem, Severity
 from htx_eval.model.cooperatives import Doubt
 from htx_eval.model.fields import FieldType, Register
-from htx_eval.model.understood import LeftOut, Orders, RowKind
+from htx_eval.model.understood import LeftOut, Orders, RowKind, Spot
 from htx_eval.reading.sheets.sheet import OF_A_PROGRAM, NumberedRow, Sheet
 from htx_eval.reading.table.again import Again, Ahead
 from htx_eval.reading.table.head import Head, row_text
@@ -58,7 +58,8 @@ class Body:
 class Records(Protocol):
     """What is read below a heading: the records, and where their cells are not as many as the columns.
 
-    ``figures`` holds, for each record of a table of numbers, the column and the heading of its figure.
+    ``figures`` holds, for each record of a table of numbers, the column and the heading of its figure; ``spots`` where
+    a form of one cooperative states each field.
     """
 
     records: Iterator[NumberedRow]
@@ -67,6 +68,7 @@ class Records(Protocol):
     turned: dict[int, int]
     orders: list[tuple[int, tuple[int, ...] | None]]
     figures: tuple[tuple[int, str], ...]
+    spots: Mapping[str, Spot]
 
     def finished(self) -> Body:
         """Return what stands beside the records, all of which have been read."""
@@ -118,6 +120,7 @@ class BodyReader:
         self._again, self._rows_ahead = again, Ahead(head.rows)
         self.turned, self.orders = again.turned, again.orders
         self.figures: tuple[tuple[int, str], ...] = ()
+        self.spots: Mapping[str, Spot] = {}
         items = register.items
         self._best_at = -1 if items is None else columns.get(items.best, -1)
         self._owners = _owners_of_things(register, {**dict.fromkeys(self.sections, -1), **columns})

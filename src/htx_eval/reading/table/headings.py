@@ -30,6 +30,7 @@ class Column:
     index: int
     factor: Fraction = Fraction(1)
     has_stated_unit: bool = True
+    has_stated_scale: bool = False  # the most points that there can be stand beside
 
 
 @frozen

@@ -96,7 +96,7 @@ def _columns(listed: CooperativeList, words: Words) -> Iterator[ColumnShape]:
         is_apart = note.match in UNUSED or (note.match in _OF_FIGURES and note.index is not None)
         cells = None if is_apart else _cells(listed, note.field or "", words)
         yield ColumnShape(
-            letter=None if note.index is None else letters(note.index),
+            letter=_letter(listed, note),
             heading=note.heading,
             match=note.match.value,
             field=note.field,
@@ -108,6 +108,14 @@ def _columns(listed: CooperativeList, words: Words) -> Iterator[ColumnShape]:
             unknown=None if cells is None else cells[Origin.UNKNOWN],
             invalid=None if cells is None else cells[Origin.INVALID],
         )
+
+
+def _letter(listed: CooperativeList, note: ColumnNote) -> str | None:
+    """What tells where a column stands; in a form the cell of the field."""
+    if listed.spots:
+        spot = listed.spots.get(note.field or "")
+        return None if spot is None else spot.cell
+    return None if note.index is None else letters(note.index)
 
 
 _EMPTY = (Origin.MISSING, Origin.UNKNOWN, Origin.INVALID)

@@ -72,7 +72,7 @@ class ListShape(Shape):
     plan: Annotated[str, Field(description="the id of the plan whose register was used")]
     path: str
     sha256: str
-    form: Literal["csv", "xlsx", "xls", "xlsb", "ods"]
+    form: Literal["csv", "xlsx", "xls", "xlsb", "ods", "docx"]
     encoding: Annotated[str | None, Field(description="of a text file")]
     delimiter: Annotated[str | None, Field(description="of a text file")]
     sheet: Annotated[str | None, Field(description="of a workbook")]

@@ -296,7 +296,7 @@ class Phrases:
     def spot(self, index: int, fields: Iterable[str]) -> str:
         """Return where a row stands; of several lists where its cells of some fields do, one place for each file."""
         row, listed = self.found.list.rows.heads[index], self.found.list
-        if not listed.is_of_several:
+        if not listed.is_of_several and not listed.spots:
             return self.messages("place.line", line=row.line)
         places = (listed.place(row, key) for key in tuple(fields) or (None,))
         return ", ".join(dict.fromkeys(self.placed(place) for place in places))
@@ -384,7 +384,7 @@ class Phrases:
         """Several problems of one code in one column: how many, the first few places, and what the first one says."""
         first = problems[0]
         severity = self.messages(f"severity.{first.severity.value}")
-        places = [self.words.spot(first.place, with_name=self.found.list.joined is not None)]
+        places = [self.words.spot(first.place, with_name=self.found.list.is_of_files)]
         places += [self._spot_beside(one, first) for one in problems[1:EXAMPLES]]
         return self.messages(
             "screen.alike_rows" if first.place.column is None else "screen.alike_cells",

@@ -164,7 +164,8 @@ class Words:
         if isinstance(place.column, int):
             return ":".join([*parts, str(place.line), str(place.column)])
         if place.sheet is not None:
-            parts.append(self.messages("place.sheet", sheet=place.sheet))
+            is_word = str(place.file).casefold().endswith(".docx")
+            parts.append(self.messages("place.table" if is_word else "place.sheet", sheet=place.sheet))
         if spot := self.spot(place):
             parts.append(spot)
         if place.column is not None:

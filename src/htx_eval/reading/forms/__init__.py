@@ -1,0 +1,1 @@
+"""Forms of one cooperative, whose rows are the criteria of the rating: each becomes a list with one row."""

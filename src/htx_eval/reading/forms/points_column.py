@@ -1,0 +1,123 @@
+"""Which column of a form holds the points that count, and which says what may be had at the most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from htx_eval.base.frozen import frozen
+from htx_eval.base.problems import HtxEvalError, Problem, Severity
+from htx_eval.base.spellings import fold, normal
+from htx_eval.model.fields import FormWords
+from htx_eval.model.plan import Rating
+from htx_eval.reading.forms.form_rows import Layout
+from htx_eval.reading.sheets.sheet import NumberedRow, Sheet
+from htx_eval.reading.table.head import columns_of
+from htx_eval.reading.table.heading_words import WordsOfHeadings
+from htx_eval.reading.table.years import years_in
+
+
+@frozen
+class PointsColumns:
+    """The columns of a form: that of the points that count, of what may be had at the most, and further ones.
+
+    ``is_own`` says that the points are those that the cooperative gave itself.
+    """
+
+    points: int
+    heading: str
+    line: int
+    is_own: bool
+    most: int | None
+    others: tuple[int, ...]
+    headings: tuple[str, ...]
+
+
+def find_columns(
+    sheet: Sheet, layout: Layout, rating: Rating, words: WordsOfHeadings, of_forms: FormWords, year: int
+) -> tuple[PointsColumns, tuple[Problem, ...]]:
+    """Return the columns of a form, and what is to be said of them.
+
+    The points of an office count; where it has given none, those of the cooperative itself. Raises HtxEvalError where
+    it is not clear which column has the points.
+    """
+    return _Columns(sheet, layout, rating, words, of_forms, year).found()
+
+
+class _Columns:
+    def __init__(
+        self, sheet: Sheet, layout: Layout, rating: Rating, words: WordsOfHeadings, of_forms: FormWords, year: int
+    ) -> None:
+        self.sheet, self.layout, self.rating, self.words, self.year = sheet, layout, rating, words, year
+        self.headings = [" – ".join(parts) for parts in columns_of(sheet, layout.heading)]
+        self.line = layout.heading[-1][0] if layout.heading else layout.criteria[0].row[0]
+        self._most, self._points = of_forms.most, of_forms.points
+
+    def found(self) -> tuple[PointsColumns, tuple[Problem, ...]]:
+        most = [at for at in self._right() if self._has(at, self._most)]
+        pointed = [at for at in self._right() if at not in most and self._is_of_points(at)]
+        own = [at for at in pointed if self.words.is_own(self.headings[at])]
+        offices = [at for at in pointed if at not in own]
+        for alike in (most, own, offices):
+            if len(alike) > 1:
+                raise self._refusal("HTX473", ", ".join(f'"{self.headings[at]}"' for at in alike))
+        filled = [at for at in (*offices, *own) if any(map(str.strip, self._texts(at)))]
+        at = next(iter([*filled, *own, *offices]), None)
+        if at is None or (not most and self._holds_maxima(at)):
+            value = ", ".join(f'"{text}"' for text in self.headings if text)
+            raise self._refusal("HTX472", value)
+        columns = PointsColumns(
+            points=at,
+            heading=self.headings[at],
+            line=self.line,
+            is_own=at in own,
+            most=most[0] if most else None,
+            others=tuple(other for other in self._right() if other not in (at, *most)),
+            headings=tuple(self.headings),
+        )
+        return columns, tuple(self._said(columns, offices))
+
+    def _said(self, columns: PointsColumns, offices: Sequence[int]) -> Iterator[Problem]:
+        """That points are those which the cooperative gave itself."""
+        if not columns.is_own:
+            return
+        place = self.sheet.place(self.line, columns.points, columns.heading)
+        if offices:
+            params = {"office": self.headings[offices[0]]}
+            yield Problem("HTX479", Severity.WARNING, place, columns.heading, None, params)
+        else:
+            yield Problem("HTX283", Severity.WARNING, place, columns.heading, None, {"field": self.rating.total or ""})
+
+    def _right(self) -> range:
+        """The columns right of the names of the criteria."""
+        return range(self.layout.texts + 1, len(self.headings))
+
+    def _has(self, at: int, words: Sequence[str]) -> bool:
+        text, bare = f" {normal(self.headings[at])} ", f" {fold(self.headings[at])} "
+        return any(f" {normal(word)} " in text or (text == bare and f" {fold(word)} " in bare) for word in words)
+
+    def _is_of_points(self, at: int) -> bool:
+        """Whether a column has points of the plan's year, and no words in every cell."""
+        heading = self.headings[at]
+        is_told = self._has(at, self._points) or self.words.is_own(heading)
+        texts = [text for text in self._texts(at) if text.strip()]
+        has_words = bool(texts) and not any(any(map(str.isdigit, text)) for text in texts)
+        is_turned = self.words.is_turned(heading, "") or bool(years_in(heading) - {self.year})
+        return is_told and not has_words and not is_turned
+
+    def _rows(self) -> Iterator[NumberedRow]:
+        for one in self.layout.criteria:
+            yield one.row
+            yield from one.parts
+        yield from self.layout.totals
+
+    def _texts(self, at: int) -> list[str]:
+        return [cells[at] for _, cells in self._rows() if at < len(cells)]
+
+    def _holds_maxima(self, at: int) -> bool:
+        """Whether a column holds just what may be had at the most, under whatever heading."""
+        known = [one for one in self.layout.criteria if one.criterion.most is not None]
+        held = [(one.criterion.most, cells[at].strip()) for one in known if at < len(cells := one.row[1])]
+        return bool(held) and all(str(most) == text for most, text in held)
+
+    def _refusal(self, code: str, value: str) -> HtxEvalError:
+        return HtxEvalError([Problem(code, place=self.sheet.place(self.line), value=value[:300])])
