@@ -223,7 +223,7 @@ def test_the_names_of_a_list_do_not_matter(
         [({"xa_cu": line["xa_cu"], "xa_moi": line["xa_moi"]}, is_good) for line, is_good in rows],
     ]
     four = {line["xa_moi"]: line["ma_moi"] for line in CHAU_THANH}
-    plans = [
+    plans: list[dict[str, object]] = [
         {"names": {"tinh": "Sóc Trăng", "huyen": "Châu Thành"}},
         {"names": {"tinh": ["Sóc Trăng", "Cần Thơ"], "huyen": "Châu Thành"}, "codes": {"tinh": "94", "huyen": "942"}},
         {"names": {"tinh": "Cần Thơ"}, "communes": four},

@@ -96,6 +96,7 @@ def explore(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) ->
         *later,
         *row_problems(plan, listed, table, stood, where),
         *_missing_columns(plan, listed, outcomes),
+        *_out_of_force(plan, outcomes),
     ]
     if any(row.settled is not None and row.settled.otherwise is not None for row in table.rows.items):
         other = _engine(plan, listed, table.with_other_source(), tests, options.covers)
@@ -120,6 +121,14 @@ def explore(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) ->
         grounds=where,
     )
     return Explored(evaluation, table, engine, options)
+
+
+def _out_of_force(plan: Plan, outcomes: Iterable[TargetOutcome]) -> Iterator[Problem]:
+    """What is said of targets without a verdict because the scheme of their classes is not law, and of ways out."""
+    numbers = tuple(one.target.number for one in outcomes if one.verdict is Verdict.NOT_IN_FORCE)
+    if numbers and plan.rating is not None:
+        params = {"scheme": plan.rating.title, "numbers": numbers, "last": plan.rating.in_force_to or plan.period_to}
+        yield Problem("HTX286", Severity.WARNING, Place(plan.path), params=params)
 
 
 def _with_readings(plan: Plan, fixed: Mapping[str, Fixed]) -> Plan:

@@ -15,7 +15,7 @@ from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import Problem
 from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.ground.area import Grounds
-from htx_eval.model.plan import Plan
+from htx_eval.model.plan import Plan, StandIn
 from htx_eval.model.rules import Level, Target
 from htx_eval.model.waivers import NO_WAIVERS, Waivers
 
@@ -89,6 +89,7 @@ class ReadingOutcome:
     shortfall: Shortfall
     lacks: tuple[str, ...] = ()  # fields it needs and the list does not have, where they matter
     uncovered: tuple[str, ...] = ()  # types it counts and the list does not say that it covers, where they matter
+    instead: StandIn | None = None  # what the classes that it uses rest on, where their scheme is not law
 
     @property
     def answerable(self) -> bool:

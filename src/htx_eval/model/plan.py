@@ -109,6 +109,21 @@ class Rating:
         )
 
 
+class StandIn(enum.Enum):
+    """What stands in for a rating scheme that is not law for the period of a plan."""
+
+    OWN = "own"  # the classes of the list are those of the office's own rating
+    COMPARISON = "comparison"  # the scheme all the same, for comparison
+
+
+@frozen
+class OutOfForce:
+    """What a plan says of its rating scheme out of force: what stands in for it, and by which document."""
+
+    use: StandIn
+    by: Text | None = None
+
+
 @frozen
 class PlanPlace:
     """The place a plan speaks of: the accepted names and codes per place field, and the names of its communes.
@@ -161,6 +176,7 @@ class Plan:
     sources: tuple[Text, ...] = ()
     not_stated: tuple[Text, ...] = ()  # what its source does not say
     files: tuple[str, ...] = ()  # that it was read from: its own, its register's and its rating scheme's
+    instead: OutOfForce | None = None  # what stands in for the scheme, where it is not law at the end of the period
     rules: str = ""  # the hash of what plan, register and rating scheme say, whatever their comments and line ends
 
     @property

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from htx_eval.model.fields import Field, Register
-from htx_eval.model.plan import Clause, Plan, PlanPlace, Rating, RatingSource
+from htx_eval.model.plan import Clause, OutOfForce, Plan, PlanPlace, Rating, RatingSource, StandIn
 from htx_eval.plan.conditions import ConditionReader
 from htx_eval.plan.definitions import read_definitions
 from htx_eval.plan.files.checked import Findings, validated
@@ -145,6 +145,7 @@ class _PlanReader:
         targets = tuple(reader.read(index, target) for index, target in enumerate(file.targets))
         self._check_ids()
         self._check_population()
+        rating, instead = self._law()
         place = self._place()
         self.findings.stop()
         return Plan(
@@ -155,7 +156,8 @@ class _PlanReader:
             period_to=file.period.to,
             place=place,
             register=self.register,
-            rating=self.rating,
+            rating=rating,
+            instead=instead,
             rating_source=file.rating.source if file.rating else RatingSource.DECLARED,
             population=file.population,
             definitions=definitions,
@@ -167,6 +169,20 @@ class _PlanReader:
             sources=tuple(map(text, file.source)),
             not_stated=tuple(map(text, file.not_stated)),
         )
+
+    def _law(self) -> tuple[Rating | None, OutOfForce | None]:
+        """The scheme, and what stands in for it out of force: an office's own rating knows no points and none of it."""
+        rating, use = self.rating, None if self.file.rating is None else self.file.rating.out_of_force
+        if rating is None or use is None:
+            return rating, None
+        at = ("rating", "out_of_force")
+        if rating.in_force(self.file.period.to):
+            self.findings.add("HTX347", at, rating.id, of_key=True, last=self.file.period.to)
+        if use.use is StandIn.OWN:
+            if use.by is None:
+                self.findings.add("HTX348", at, use.use.value, of_key=True)
+            rating = replace(rating, total=None, groups=(), not_assessed=None)
+        return rating, OutOfForce(use.use, None if use.by is None else text(use.by))
 
     def _check_ids(self) -> None:
         """Find ids given twice, and clauses that are named and not there."""
@@ -197,5 +213,6 @@ class _PlanReader:
         accepted = {
             key: tuple(filter(None, (*names_of(name), file.codes.get(key)))) for key, name in file.names.items()
         }
-        area = AreaReader(self.findings, self.register, file, self.file.issued or self.file.period.from_).area()
+        day = file.at or self.file.issued or self.file.period.from_
+        area = AreaReader(self.findings, self.register, file, day).area()
         return PlanPlace(text(file.title), accepted, tuple(file.communes), area)

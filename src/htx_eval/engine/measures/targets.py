@@ -55,7 +55,7 @@ class TargetEngine:
         self._by_world = by_world
         self._rates = frozenset() if plan.rating is None else frozenset(plan.rating.applies_to)
         self._merged = {profiles.of_rows.codes[row] for row in merged}
-        self._in_force = plan.rating is None or plan.rating.in_force(plan.period_to)
+        self._in_force = plan.rating is None or plan.rating.in_force(plan.period_to) or plan.instead is not None
         type_field = plan.register.roles.type
         self.unlisted = {
             key: profiles.unlisted({type_field: Choice((key,), Origin.MISSING)}) for key in uncovered if type_field
@@ -88,7 +88,10 @@ class TargetEngine:
         open_verdict = verdict is Verdict.UNDECIDED
         lacks = self._lacks(found) if open_verdict else ()
         uncovered = self._uncovered(found) if open_verdict else ()
-        outcome = ReadingOutcome(choices, verdict, bounds, missing, lacks, uncovered)
+        instead = self.plan.instead if self._class_field in found.fields else None
+        outcome = ReadingOutcome(
+            choices, verdict, bounds, missing, lacks, uncovered, None if instead is None else instead.use
+        )
         return replace(outcome, verdict=self._stated(found, outcome))
 
     def composition(self) -> Composition | None:

@@ -49,6 +49,7 @@ TEMPLATES = {
     "HTX283": 'column "{value}" is what the cooperatives say of themselves, and there is none of the office; it is used as "{field}"',
     "HTX284": 'the heading comes again with its columns in another order, and two columns are both called "{value}", so that it is open which is which; rename one of them',
     "HTX285": 'by the changes of {day} ({resolution}) a part of "{value}" is of {inside} and a part of {outside}, outside the plan\'s place; both are counted with, state the other name of the commune in a column "Xã (cũ)" or "Xã (mới)"',
+    "HTX286": "targets {numbers} use classes by {scheme}, which was in force only until {last}, so there is no verdict; the plan may say what stands in for it: rating: {{…, out_of_force: {{use: own, by: …}}}} (the office's own rating, by which document) or {{use: comparison}} (for comparison only)",
     "data.form.csv": "a text file (CSV)",
     "data.form.xlsx": "an Excel workbook (.xlsx)",
     "data.form.xls": "an old Excel workbook (.xls)",

@@ -47,7 +47,9 @@ TEMPLATES = {
     "HTX343": 'the register has "{value}" ({label}) already, and it is described differently here; leave out label and spellings, or choose another name',
     "HTX344": '"{value}": the separator may stand between thousands or before decimals; write it in a way that has one meaning (such as 1250 or 1.25)',
     "HTX345": "this is no file of a plan, a register or a rating scheme; such a file has the keys: {allowed}",
-    "HTX346": "on {day} the code of {commune} is {allowed}, not {value}; codes changed on 1 July 2025, give that of the day",
+    "HTX346": "on {day} the code of {commune} is {allowed}, not {value}; codes changed on 1 July 2025, give that of the day, or the day of the code as place.at",
+    "HTX347": '"{value}" is in force on {last}, so nothing has to stand in for it; leave this key out or correct the period',
+    "HTX348": '"use: own" needs the key "by": the document by which the office rates',
     # Where there is no value to name
     "bare.HTX312": "{expected} is needed here",
     # What is expected

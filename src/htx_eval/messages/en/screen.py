@@ -9,6 +9,8 @@ TEMPLATES = {
     "verdict.no_data": "No data",
     "verdict.vacuous": "Nothing to assess",
     "verdict.not_in_force": "Scheme not in force",
+    "instead.own": "{verdict}, by the office's own rating",
+    "instead.comparison": "{verdict}, compared under a repealed rule",
     "verdict.absent": "not among the targets",
     # How many of each
     "count.met": "{count} met",
@@ -108,6 +110,8 @@ TEMPLATES = {
     "assumption.rows": " (rows: {count})",
     "assumption.given": "target {number} takes the value {value} from outside the list: {source}",
     "assumption.reading": '"{word}" is read as {label}, by {source}',
+    "assumption.own": "the classes of the list are the office's own ({by}) and not by {scheme}, which was in force only until {last}",
+    "assumption.comparison": "classes are for comparison only: {scheme} was in force only until {last} {by}",
     "assumption.names_after": "{after} rows name communes by their new names (since {day}), held against the old ones by Resolution {resolution}",
     "assumption.names_before": "{before} rows name communes by their old names (before {day}), held against the new ones by Resolution {resolution}",
     # Questions

@@ -47,7 +47,9 @@ TEMPLATES = {
     "HTX343": 'danh mục cột đã có "{value}" ({label}) mà ở đây lại mô tả khác; hãy bỏ label và spellings, hoặc chọn tên khác',
     "HTX344": '"{value}": dấu có thể tách hàng nghìn hoặc phần thập phân; ghi lại bằng một cách duy nhất (ví dụ 1250 hoặc 1,25)',
     "HTX345": "tệp này không phải tệp kế hoạch, danh mục cột hay quy định xếp loại; tệp như vậy có các khóa: {allowed}",
-    "HTX346": "vào ngày {day}, mã của {commune} là {allowed}, không phải {value}; mã xã đổi từ 1/7/2025, hãy ghi mã của ngày đó",
+    "HTX346": "vào ngày {day}, mã của {commune} là {allowed}, không phải {value}; mã xã đổi từ 1/7/2025, hãy ghi mã của ngày đó, hoặc ngày của mã ở place.at",
+    "HTX347": '"{value}" còn hiệu lực vào ngày {last} nên không cần nêu gì thay thế; hãy bỏ khóa này hoặc sửa kỳ của kế hoạch',
+    "HTX348": '"use: own" cần khóa "by": văn bản theo đó cơ quan tự xếp loại',
     # Where there is no value to name
     "bare.HTX312": "cần {expected}",
     # What is expected

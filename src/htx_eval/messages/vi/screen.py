@@ -9,6 +9,8 @@ TEMPLATES = {
     "verdict.no_data": "Chưa có số liệu",
     "verdict.vacuous": "Không có đối tượng đánh giá",
     "verdict.not_in_force": "Ngoài thời gian hiệu lực",
+    "instead.own": "{verdict}, theo xếp loại của cơ quan",
+    "instead.comparison": "{verdict}, so sánh theo quy định đã hết hiệu lực",
     "verdict.absent": "không có trong các chỉ tiêu",
     # How many of each
     "count.met": "{count} đạt",
@@ -108,6 +110,8 @@ TEMPLATES = {
     "assumption.rows": " ({count} dòng)",
     "assumption.given": "chỉ tiêu {number} lấy giá trị {value} từ ngoài danh sách: {source}",
     "assumption.reading": '"{word}" được hiểu là {label}, theo {source}',
+    "assumption.own": "xếp loại trong danh sách là của cơ quan ({by}), không phải theo {scheme}, vì quy định này chỉ có hiệu lực đến {last}",
+    "assumption.comparison": "xếp loại chỉ để so sánh: {scheme} chỉ có hiệu lực đến {last} {by}",
     "assumption.names_after": "{after} dòng ghi tên xã mới (từ {day}), được đối chiếu với tên cũ theo Nghị quyết {resolution}",
     "assumption.names_before": "{before} dòng ghi tên xã cũ (trước {day}), được đối chiếu với tên mới theo Nghị quyết {resolution}",
     # Questions

@@ -9,7 +9,7 @@ from typing import Annotated, Any, TypeVar
 
 from pydantic import Field, create_model
 
-from htx_eval.model.plan import RatingSource
+from htx_eval.model.plan import RatingSource, StandIn
 from htx_eval.model.rules import Kind, Level
 from htx_eval.plan.files.parts import Day, File, Name, TextFile
 from htx_eval.plan.files.register_file import FieldFile, ValueFile
@@ -22,20 +22,32 @@ class PeriodFile(File):
     to: Day
 
 
+class OutOfForceFile(File):
+    """What stands in for a scheme that is not law for the period: the office's own rating, or the scheme to compare."""
+
+    use: StandIn
+    by: TextFile | None = None
+
+
 class RatingUseFile(File):
     """Which scheme a plan relies on, and which source counts when they contradict each other."""
 
     scheme: Name
     source: RatingSource = RatingSource.DECLARED
+    out_of_force: OutOfForceFile | None = None
 
 
 class PlaceFile(File):
-    """The place of a plan: a name or several and a code per place field, and its communes with their codes."""
+    """The place of a plan: a name or several and a code per place field, and its communes with their codes.
+
+    They are those of the day ``at``: if not said, of the day of issue, else of the first day of the period.
+    """
 
     title: TextFile
     names: dict[str, Name | list[Name]]
     codes: dict[str, Name] = {}
     communes: dict[str, Name] = {}
+    at: Day | None = None
 
 
 class WiderFile(File):

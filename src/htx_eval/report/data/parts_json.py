@@ -91,6 +91,7 @@ def target_shape(outcome: TargetOutcome, words: Words, found: Evaluation) -> Tar
         unit=None if target.unit is None else target.unit[words.messages.lang],
         level=target.level.value,
         verdict=outcome.verdict.value,
+        stands_in=None if outcome.chosen.instead is None else outcome.chosen.instead.value,
         clause=target.clause,
         measure=MeasureShape(
             kind=target.measure.kind.value,
@@ -142,6 +143,7 @@ def _reading(other: ReadingOutcome, decides: bool) -> ReadingShape:
         lacks=list(other.lacks),
         uncovered=list(other.uncovered),
         decides=decides,
+        stands_in=None if other.instead is None else other.instead.value,
     )
 
 

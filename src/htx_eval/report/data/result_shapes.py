@@ -11,6 +11,10 @@ from htx_eval.report.data.plan_shapes import DefinitionShape, PlanShape, RatingS
 from htx_eval.report.data.shape import Line, Number, RowNumbers, Several, Shape
 
 SCHEMA_VERSION = 2
+StandsIn = Annotated[
+    Literal["own", "comparison"] | None,
+    Field(description="what the classes that it uses rest on, where their scheme is not law"),
+]
 Verdicts = Literal["met", "missed", "undecided", "no_data", "vacuous", "not_in_force"]
 
 
@@ -107,6 +111,7 @@ class ReadingShape(Line):
     lacks: Annotated[list[str], Field(description="fields it needs and the list does not have")]
     uncovered: Annotated[list[str], Field(description="types it counts and the list may not cover")]
     decides: Annotated[bool, Field(description="changes the verdict, with no more changed than is needed")]
+    stands_in: StandsIn
 
 
 class EvidenceShape(Shape):
@@ -176,6 +181,7 @@ class TargetShape(Shape):
     unit: str | None
     level: Literal["required", "monitored"]
     verdict: Verdicts
+    stands_in: StandsIn
     clause: str
     measure: MeasureShape
     threshold: ThresholdShape

@@ -213,7 +213,7 @@ class _Source:
                     self.view.choices(reading),
                     actual,
                     *([figure(low), figure(high)] if actual != "–" else [None, None]),
-                    self.view.say.verdict(reading.verdict),
+                    self.view.say.verdict(reading),
                     ", ".join((*notes, *self.view.say.lack(reading))),
                 ]
 

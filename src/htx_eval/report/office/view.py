@@ -138,7 +138,7 @@ class View:
             rest = tuple((word, choice) for word, choice in reading.choices.items() if word != across)
             rows.setdefault(rest, {})[reading.choices.get(across or "")] = Choice(
                 verdict=reading.verdict.value,
-                label=self.say.verdict(reading.verdict),
+                label=self.say.verdict(reading),
                 value=self.say.actual(outcome, reading),
                 chosen=reading is outcome.chosen,
                 decides=reading in flips,

@@ -86,7 +86,7 @@ class _Screen:
                     number=outcome.target.number,
                     changes=self.say.changes(reading),
                     value=self.say.actual(outcome, reading),
-                    verdict=self.say.verdict(reading.verdict),
+                    verdict=self.say.verdict(reading),
                 )
 
     def _nearest(self) -> Iterator[str]:

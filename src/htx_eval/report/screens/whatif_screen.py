@@ -92,7 +92,7 @@ class _WhatIf:
         return text if keys is None else self.words.classes(key, keys)
 
     def _said(self, outcome: TargetOutcome, found: Evaluation) -> str:
-        verdict = self.words.verdict(outcome.verdict, found.before_end)
+        verdict = self.words.verdict(outcome.verdict, found.before_end, outcome.chosen.instead)
         return f"{self.words.measure(outcome.target, outcome.chosen.bounds)} {verdict}"
 
     def _turned(self, old: TargetOutcome, new: TargetOutcome) -> str:

@@ -84,7 +84,8 @@ class _Row:
         key = role.role.value
         if role.role is Role.BASE_ONLY and not target.measure.kind.is_quotient:
             key = "not_counted"
-        verdict = self.words.verdict(role.outcome.verdict, self.found.before_end)
+        outcome = role.outcome
+        verdict = self.words.verdict(outcome.verdict, self.found.before_end, outcome.chosen.instead)
         title = target.title[self.messages.lang]
         said = self.messages(f"one.{key}")
         return self.messages("one.target", number=target.number, title=title, verdict=verdict, role=said)

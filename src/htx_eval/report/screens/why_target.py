@@ -46,7 +46,7 @@ class TargetWords:
 
     def _head(self, outcome: TargetOutcome) -> Iterator[str]:
         target = outcome.target
-        verdict = self.words.verdict(outcome.verdict, self.found.before_end)
+        verdict = self.words.verdict(outcome.verdict, self.found.before_end, outcome.chosen.instead)
         yield self.messages("why.target", number=target.number, title=target.title[self.lang], verdict=verdict)
         clause = next((clause.text[self.lang] for clause in self.found.plan.clauses if clause.id == target.clause), "")
         yield self.messages("why.clause", id=target.clause, text=clause)
@@ -134,7 +134,7 @@ class TargetWords:
             (
                 self.say.changes(reading),
                 self.words.measure(outcome.target, reading.bounds),
-                self.words.verdict(reading.verdict, self.found.before_end),
+                self.words.verdict(reading.verdict, self.found.before_end, reading.instead),
             )
             for reading in (outcome.chosen, *outcome.others)
             if reading is outcome.chosen or reading.answerable

@@ -35,7 +35,22 @@ def assumptions(found: Evaluation, words: Words) -> list[tuple[str, str]]:
             source=choice.source or words.messages("screen.given_no_source"),
         )
         used.append((f"reading:{name}", text))
-    return [*used, *_names_of_places(found, words)]
+    return [*used, *_instead_of_law(found, words), *_names_of_places(found, words)]
+
+
+def _instead_of_law(found: Evaluation, words: Words) -> list[tuple[str, str]]:
+    """What stands in for a rating scheme that is not law, where some verdict rests on it."""
+    rating, instead, lang = found.plan.rating, found.plan.instead, words.messages.lang
+    if rating is None or instead is None or not any(outcome.chosen.instead for outcome in found.targets):
+        return []
+    last = rating.in_force_to
+    text = words.messages(
+        f"assumption.{instead.use.value}",
+        scheme=rating.title[lang],
+        by="" if instead.by is None else instead.by[lang],
+        last="–" if last is None else words.date(last),
+    )
+    return [("rating", text)]
 
 
 def _names_of_places(found: Evaluation, words: Words) -> list[tuple[str, str]]:

@@ -160,13 +160,13 @@ class Phrases:
         short = self.words.shortfall(outcome, reading)
         return text if short is None else f"{text}, {short}"
 
-    def verdict(self, verdict: Verdict) -> str:
-        """Return a verdict as of the day of the evaluation."""
-        return self.words.verdict(verdict, self.found.before_end)
+    def verdict(self, reading: ReadingOutcome) -> str:
+        """Return the verdict under a reading as of the day of the evaluation."""
+        return self.words.verdict(reading.verdict, self.found.before_end, reading.instead)
 
     def judged(self, outcome: TargetOutcome) -> str:
         """Return the verdict on a target, whether its stretch figure is met too, and whether it is let pass."""
-        text = self.verdict(outcome.verdict)
+        text = self.verdict(outcome.chosen)
         if outcome.stretch_verdict is Verdict.MET:
             text += f", {self.messages('screen.stretch_met')}"
         is_waived = self.found.waivers.of_target(outcome.target.id) is not None
@@ -234,7 +234,7 @@ class Phrases:
             "screen.flip",
             changes=self.changes(other),
             value=self.actual(outcome, other),
-            verdict=self.verdict(other.verdict),
+            verdict=self.verdict(other),
         )
 
     def changes(self, reading: ReadingOutcome) -> str:

@@ -19,7 +19,7 @@ from htx_eval.messages import Catalogue
 from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.fields import Register
 from htx_eval.model.outcome import Bounds, ReadingOutcome, TargetOutcome, Verdict
-from htx_eval.model.plan import Plan
+from htx_eval.model.plan import Plan, StandIn
 from htx_eval.model.rules import Kind, Op, Target
 from htx_eval.model.waivers import Waiver
 
@@ -198,10 +198,16 @@ class Words:
             return self.messages("place.line", line=row.line)
         return self.spot_among(listed, replace(listed.own_place(row), cell=None))
 
-    def verdict(self, verdict: Verdict, before_end: bool) -> str:
-        """Return a verdict; before the end of the plan's period a target is not missed but not yet met."""
+    def verdict(self, verdict: Verdict, before_end: bool, instead: StandIn | None = None) -> str:
+        """Return a verdict, and what stands in for the law where it rests on classes by none.
+
+        Before the end of the plan's period a target is not missed but not yet met.
+        """
         name = "not_yet" if verdict is Verdict.MISSED and before_end else verdict.value
-        return self.messages(f"verdict.{name}")
+        text = self.messages(f"verdict.{name}")
+        if instead is None or verdict is Verdict.NO_DATA:
+            return text
+        return self.messages(f"instead.{instead.value}", verdict=text)
 
     def figure(self, target: Target, value: Fraction) -> str:
         """Return a figure in the unit of a target."""

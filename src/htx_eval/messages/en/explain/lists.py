@@ -254,4 +254,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         'The 2026 plan of An Bình ward, a row with "phường Long Tuyền, quận Bình Thủy": that ward is divided between An Bình and Long Tuyền.',
         'Add a column "Xã (mới)" (or "Xã (cũ)") with the other name of where the cooperative is, or leave the row out if it is of another place.',
     ),
+    "HTX286": (
+        "The rating scheme of the plan is not in force on the last day of its period, so a target by class has no ground for a verdict. The plan can say what stands in for it, and every verdict that rests on that says so. No rule that replaces Circular 01/2020/TT-BKHĐT was found.",
+        "A plan up to 2026 that uses Circular 01/2020/TT-BKHĐT.",
+        'Add to the plan rating: {scheme: …, out_of_force: {use: own, by: {vi: …, en: "the office\'s document"}}} where the office rates by itself, or {use: comparison} to compare under the old rule; a reading without classes (profit, contracts, chains) may be added as well.',
+    ),
 }

@@ -275,8 +275,18 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Check the path at --plan, or under [plans] in htx-eval.toml.",
     ),
     "HTX346": (
-        "The code of a commune in the plan is not the one it had on the day of the plan. Since 1 July 2025 many old codes are those of other communes, so a code is read by its day: the day of issue, or the first day of the period where there is none.",
+        "The code of a commune in the plan is not the one it had on the day of the plan. Since 1 July 2025 many old codes are those of other communes, so a code is read by its day: the day of issue, or the first day of the period where there is none; a plan that names communes as of another day says so by place.at.",
         'A plan of 2026 has "Phú Tâm: 31573"; 31573 is the old code, that of Phú Tâm commune since 1 July 2025 is 31569.',
         "Correct the code by the catalogue of that day, or check the day of issue and the period of the plan.",
+    ),
+    "HTX347": (
+        "The key out_of_force says what stands in for the rating scheme once it is out of force. Here the scheme is in force to the end of the period, so the key has no effect; the period or the scheme may be wrong.",
+        'A plan of 2024 with "out_of_force: {use: comparison}".',
+        "Leave out_of_force out, or correct period or rating.scheme.",
+    ),
+    "HTX348": (
+        "Where the office's own rating stands in for a repealed scheme, the report has to say by which document.",
+        '"out_of_force: {use: own}" without by.',
+        'Add by, such as by: {vi: "Công văn … của UBND xã", en: …}.',
     ),
 }

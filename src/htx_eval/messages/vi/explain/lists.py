@@ -248,4 +248,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         'Kế hoạch năm 2026 của phường An Bình, dòng ghi "phường Long Tuyền, quận Bình Thủy": phường này chia về An Bình và Long Tuyền.',
         'Thêm cột "Xã (mới)" (hoặc "Xã (cũ)") ghi tên còn lại của nơi HTX đặt trụ sở, hoặc bỏ dòng nếu HTX ở địa bàn khác.',
     ),
+    "HTX286": (
+        "Quy định xếp loại mà kế hoạch dùng không còn (hoặc chưa) có hiệu lực vào ngày cuối kỳ, nên chỉ tiêu dùng xếp loại không có căn cứ để kết luận. Kế hoạch nêu được lấy gì thay thế, và mỗi kết luận dựa vào đó sẽ ghi rõ. Chưa tìm thấy quy định thay Thông tư 01/2020/TT-BKHĐT.",
+        "Kế hoạch đến năm 2026 dùng Thông tư 01/2020/TT-BKHĐT.",
+        'Thêm vào kế hoạch rating: {scheme: …, out_of_force: {use: own, by: {vi: "văn bản của cơ quan", en: …}}} nếu cơ quan tự xếp loại, hoặc {use: comparison} nếu chỉ muốn so sánh theo quy định cũ; cũng có thể thêm một cách hiểu không dùng xếp loại (có lãi, có hợp đồng, trong chuỗi).',
+    ),
 }

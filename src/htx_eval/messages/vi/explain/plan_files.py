@@ -269,8 +269,18 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Kiểm tra đường dẫn ở --plan hoặc ở mục [plans] trong htx-eval.toml.",
     ),
     "HTX346": (
-        "Mã của xã trong kế hoạch không phải mã của xã đó vào ngày kế hoạch. Từ ngày 1/7/2025 nhiều mã cũ được dùng cho xã khác, nên một mã phải hiểu theo ngày: ngày ban hành, hoặc ngày đầu kỳ nếu kế hoạch không ghi ngày ban hành.",
+        "Mã của xã trong kế hoạch không phải mã của xã đó vào ngày kế hoạch. Từ ngày 1/7/2025 nhiều mã cũ được dùng cho xã khác, nên một mã phải hiểu theo ngày: ngày ban hành, hoặc ngày đầu kỳ nếu kế hoạch không ghi ngày ban hành; kế hoạch muốn nêu xã theo tên và mã của ngày khác thì ghi place.at.",
         'Kế hoạch năm 2026 ghi "Phú Tâm: 31573"; 31573 là mã cũ, mã của xã Phú Tâm từ 1/7/2025 là 31569.',
         "Sửa mã theo danh mục của ngày đó, hoặc kiểm tra ngày ban hành và kỳ của kế hoạch.",
+    ),
+    "HTX347": (
+        "Khóa out_of_force nói lấy gì thay cho quy định xếp loại khi quy định hết hiệu lực. Ở đây quy định còn hiệu lực đến hết kỳ của kế hoạch nên khóa này không có tác dụng, có lẽ kỳ hoặc quy định ghi nhầm.",
+        'Kế hoạch năm 2024 ghi "out_of_force: {use: comparison}".',
+        "Bỏ khóa out_of_force, hoặc sửa period, rating.scheme.",
+    ),
+    "HTX348": (
+        "Khi cơ quan dùng xếp loại của mình thay cho quy định đã hết hiệu lực, báo cáo phải nêu theo văn bản nào.",
+        '"out_of_force: {use: own}" không có khóa by.',
+        'Thêm by, ví dụ: by: {vi: "Công văn … của UBND xã", en: …}.',
     ),
 }
