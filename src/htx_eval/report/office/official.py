@@ -12,7 +12,7 @@ from htx_eval.report.office.letter import Letter
 from htx_eval.report.office.paper import Paper
 from htx_eval.report.office.view import View
 from htx_eval.report.subject import Report
-from htx_eval.report.words.closing import counts
+from htx_eval.report.words.closing import answer
 from htx_eval.report.words.cuts import Lists
 
 #: So many are shown of a list; the workbook has them all.
@@ -60,8 +60,7 @@ class Official:
         until = words.date(self.found.as_of)
         self.paper.text(self.say("word.opening", plan=self.data.plan.title, issued=issued, date=until))
         self._heading("report.glance")
-        found = ", ".join(text for _, text in counts(self.found, self.say)) or self.say("count.nothing")
-        self.paper.text(f"{self.view.overall()}: {found}.", bold=True)
+        self.paper.text(f"{answer(self.found, self.say)}.", bold=True)
         if self.found.reference:
             self.paper.text(f"{self.say('screen.reference')}.", bold=True)
         self.paper.text(f"{self.view.say.rows()}.")

@@ -115,13 +115,11 @@ class _Roadmap:
     def _what(self, step: Step) -> Iterator[str]:
         rating, better = self.evaluation.plan.rating, self.found.moves.better_class
         if step.to_class is not None and rating is not None and better is not None:
-            told = not {band.key for band in rating.classes} <= set(step.from_classes)
-            own = self.words.classes(rating.declared, step.from_classes) if told else self.messages("why.unrated")
             yield self.messages(
                 "roadmap.class" if step.sure else "roadmap.class_at_most",
                 label=better.label[self.lang],
                 to=self.words.value(rating.declared, step.to_class),
-                from_=own,
+                from_=self.people.from_class(step.from_classes),
                 points=self.words.number(step.points or Decimal(0), 2),
             )
         yield from (self.gains[gain] for gain in step.gains)

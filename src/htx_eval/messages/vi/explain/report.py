@@ -12,7 +12,7 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Đặt tên tệp có đuôi mà thông báo nêu.",
     ),
     "HTX443": (
-        "Một trang Excel có số dòng giới hạn, danh sách này dài hơn.",
+        "Một trang tính (sheet) của Excel có số dòng giới hạn, danh sách này dài hơn.",
         "Danh sách CSV của cả nước qua nhiều năm.",
         "Ghi ra .csv bằng --clean, hoặc chia danh sách theo tỉnh, theo năm.",
     ),
