@@ -43,6 +43,7 @@ def render(report: Report, messages: Catalogue) -> bytes:
 
 def _filled(document: Document, report: Report, messages: Catalogue) -> bytes:
     """The bytes of a document with a report in it."""
+    from htx_eval.report.office.annexes import Annexes
     from htx_eval.report.office.official import Official
     from htx_eval.report.office.paper import Paper, saved
 
@@ -54,5 +55,5 @@ def _filled(document: Document, report: Report, messages: Catalogue) -> bytes:
         for element in list(document.element.body)[before - 1 : -1]:  # the last element of a body is its page
             marker._p.addprevious(element)
         marker._p.getparent().remove(marker._p)
-    official.annex()
+    Annexes(official).write(report.annex)
     return saved(document, report.evaluation.as_of)

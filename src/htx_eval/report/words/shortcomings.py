@@ -1,0 +1,122 @@
+"""Which targets are not met or not settled, and why, with the cooperatives behind that by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from htx_eval.base.frozen import frozen
+from htx_eval.base.spellings import fold
+from htx_eval.model.outcome import Side, TargetOutcome, Verdict
+from htx_eval.model.rules import Named
+from htx_eval.report.words.phrases import Phrases
+from htx_eval.report.words.row_questions import doubt
+from htx_eval.report.words.rule_words import condition_words
+
+#: So many cooperatives are named of those of whom the same is said.
+MOST_NAMES = 10
+
+
+@frozen
+class Shortcoming:
+    """A required target that is not met for sure, and why: one phrase a reason, with the cooperatives."""
+
+    outcome: TargetOutcome
+    title: str
+    reasons: tuple[str, ...]
+
+
+class Shortcomings:
+    """Says what keeps one evaluation from a plan that is met."""
+
+    def __init__(self, say: Phrases, most: int = MOST_NAMES) -> None:
+        self.say, self.found, self.words, self.messages = say, say.found, say.words, say.messages
+        self.most = most
+
+    def every(self) -> list[Shortcoming]:
+        """Return every required target that is not met, in the order of the plan."""
+        return [self._of(outcome) for outcome in self.found.required if outcome.verdict is not Verdict.MET]
+
+    def _of(self, outcome: TargetOutcome) -> Shortcoming:
+        title = self.messages(
+            "gap.title",
+            number=outcome.target.number,
+            title=outcome.target.title[self.messages.lang],
+            verdict=self.say.verdict(outcome.verdict),
+        )
+        return Shortcoming(outcome, title, tuple(self._reasons(outcome)))
+
+    def _reasons(self, outcome: TargetOutcome) -> Iterator[str]:
+        yield from self._figures(outcome)
+        chosen = outcome.chosen
+        for key in chosen.lacks:
+            yield self.messages("gap.lacks", field=self.words.field(key))
+        for key in chosen.uncovered:
+            label = self.words.value(self.found.plan.register.roles.type or "", key)
+            yield self.messages("gap.uncovered", type=label)
+        if chosen.lacks or outcome.given is not None:
+            return
+        if chosen.shortfall.side is Side.EXCESS and outcome.evidence.counted:
+            yield self._group(outcome.evidence.counted, self._what(outcome))
+        for what, rows in self.open_rows(outcome).items():
+            yield self._group(rows, what)
+        if outcome.nearest:
+            names = "; ".join(map(self.say.near, outcome.nearest))
+            yield self.messages("gap.nearest", names=names)
+
+    def _figures(self, outcome: TargetOutcome) -> Iterator[str]:
+        """What the plan asks for and what there is, where the list tells it."""
+        if outcome.verdict in (Verdict.MISSED, Verdict.UNDECIDED):
+            actual = self.say.actual(outcome, outcome.chosen)
+            yield self.messages("gap.figures", plan=self.say.asked(outcome), actual=actual)
+
+    def open_rows(self, outcome: TargetOutcome) -> dict[str, list[int]]:
+        """Return the rows that leave a target open, by what is not known of them."""
+        groups: dict[str, list[int]] = {}
+        for question in outcome.questions:
+            if question.row is not None:
+                groups.setdefault(self._unknown(question.row, question.fields), []).append(question.row)
+        return groups
+
+    def _unknown(self, row: int, fields: tuple[str, ...]) -> str:
+        rating = self.found.plan.rating
+        if doubt(self.found, self.words, row) is not None:
+            return self.messages("gap.doubt")
+        if rating is not None and fields == (rating.declared,):
+            return self.messages("gap.unrated")
+        return self.messages("asked.unknown", fields=", ".join(map(self.words.field, fields)))
+
+    def _what(self, outcome: TargetOutcome) -> str:
+        """What is counted, in words: a term of the plan by the reading that was chosen for it."""
+        condition = outcome.target.measure.where
+        if isinstance(condition, Named):
+            readings = self.found.plan.definitions[condition.definition].readings
+            return readings[outcome.chosen.choices[condition.definition]].label[self.messages.lang]
+        return condition_words(condition, self.words)
+
+    def _group(self, rows: Sequence[int], what: str) -> str:
+        return self.messages("gap.group", count=self.counted(rows), what=what, names=self.names(rows))
+
+    def counted(self, rows: Sequence[int]) -> str:
+        """Return how many cooperatives some rows stand for, as an office writes a count."""
+        return self.messages.locale.count(self.words.number(self.say.size(rows) or len(rows)))
+
+    def names(self, rows: Sequence[int]) -> str:
+        """Return the rows by name with a colon before them, the first few of many; nothing if one has no name."""
+        heads = self.found.list.rows.heads
+        if not all(heads[row].name for row in rows):
+            return ""
+        names = [self._named(row) for row in rows[: self.most]]
+        if len(rows) > self.most:
+            names.append(self.messages("gap.more", count=self.words.number(len(rows) - self.most)))
+        return ": " + "; ".join(names)
+
+    def _named(self, row: int) -> str:
+        """A row by its name with its commune, called so where the list heads the column just so."""
+        role = self.found.plan.register.roles.commune or ""
+        commune, field = self.found.list.rows.heads[row].commune, self.found.plan.register.fields.get(role)
+        heading = self.found.list.headings.get(role)
+        if commune is None or field is None or heading != field.label["vi"]:
+            return self.say.named(row)
+        if field.place_key(commune) != fold(commune):  # it says itself what it is
+            return f"{self.say.name(row)}, {commune}"
+        return self.messages("gap.named", name=self.say.name(row), commune=commune)
