@@ -186,6 +186,17 @@ def word(content: bytes) -> Shown:
     return Shown([*texts, *cells, *annex], {row[0]: Cells(*row[2:5]) for row in targets[1:]}, counts=False)
 
 
+def note(content: bytes) -> Shown:
+    """Every text of the page for the chief; the numbers of what is to be done first are figures of no result."""
+    from docx import Document
+
+    document = Document(io.BytesIO(content))
+    rows = [[cell.text for cell in row.cells] for row in document.tables[0].rows]
+    texts = [re.sub(r"^\d\. ", "", paragraph.text) for paragraph in document.paragraphs]
+    cells = [cell for row in rows for cell in row]
+    return Shown([*texts, *cells], {row[0]: Cells(*row[2:5]) for row in rows[1:]}, counts=False)
+
+
 #: For every format but the JSON itself.
 EXTRACTORS: dict[str, Callable[[Any], Shown]] = {
     "table": table,
@@ -198,6 +209,7 @@ EXTRACTORS: dict[str, Callable[[Any], Shown]] = {
     "gitlab": gitlab,
     "html": html,
     "docx": word,
+    "note": note,
     "xlsx": xlsx,
 }
 #: Those whose cells are figures, written as a program writes them.
@@ -371,7 +383,7 @@ def counted(result: Json) -> list[int]:
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
-@pytest.mark.parametrize("face", ["html", "docx", "xlsx"])
+@pytest.mark.parametrize("face", ["html", "docx", "note", "xlsx"])
 @pytest.mark.parametrize("name", LISTS)
 def test_the_first_sentence_is_that_of_the_json(
     monkeypatch: pytest.MonkeyPatch, name: str, face: str, lang: str

@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import docx
 import pytest
@@ -16,11 +15,11 @@ import pytest
 from conftest import ROOT, Run
 from htx_eval import Asked, check, open_run
 from htx_eval.base.problems import HtxEvalError, Problem
-from htx_eval.base.text import Text
 from htx_eval.messages import catalogue
 from htx_eval.model.roadmap import Roadmap
 from htx_eval.report.faces import FORMATS
 from htx_eval.report.subject import Report
+from many_targets import many_targets
 from office import docx_text
 
 SAMPLE = "data/samples/chau-thanh-2024-so-lieu-mau.csv"
@@ -125,20 +124,8 @@ def test_a_plan_that_is_met_has_no_shortcoming(write: Callable[[str, str], Path]
 
 def test_many_targets_have_tables_of_communes_one_below_the_other() -> None:
     """No column is too narrow for a figure."""
-    tables = docx.Document(io.BytesIO(FORMATS["docx"].render(many_targets(20), catalogue("vi")))).tables
+    tables = docx.Document(
+        io.BytesIO(FORMATS["docx"].render(many_targets(report().evaluation, 20), catalogue("vi")))
+    ).tables
     wide = [len(table.columns) - 2 for table in tables if table.rows[0].cells[0].text == "Xã"]
     assert wide == [8, 8, 4]
-
-
-def many_targets(count: int, title: str = "Tỷ lệ HTX") -> Report:
-    """A report on a plan of many targets: those of the plan again and again."""
-    found = report().evaluation
-    every = [found.targets[at % len(found.targets)] for at in range(count)]
-    targets = tuple(
-        replace(
-            one, target=replace(one.target, id=f"t{at}", number=str(at), title=Text.of(vi=f"{title} {at}", en=f"{at}"))
-        )
-        for at, one in enumerate(every, start=1)
-    )
-    plan: Any = replace(found.plan, targets=tuple(one.target for one in targets))
-    return Report(replace(found, plan=plan, targets=targets), 1)

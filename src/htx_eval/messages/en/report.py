@@ -152,6 +152,23 @@ TEMPLATES = {
     "word.annex": "ANNEX",
     "word.annex_of": "(To report No. ……/BC-…… of day …… month …… year …… of ……………)",
     "word.marks": "The numbered columns are the targets: x counted, – not counted (share: in the denominator only), ? open, blank: not looked at.",
+    # The note for the chief
+    "note.title": "Note for the chief",
+    "note.missing": "What is missing",
+    "note.things": "What to do first",
+    "note.more_targets": "… and {count} more targets",
+    "note.opinion": "Decision: ………………………………………………………",
+    # Places of a template
+    "place.answer": "conclusion",
+    "place.composition": "composition",
+    "place.plan": "plan",
+    "place.day": "day of the data",
+    "place.targets": "table of targets",
+    "place.communes": "table of communes",
+    "place.shortcomings": "shortcomings",
+    "place.proposals": "proposals",
+    "place.cooperatives": "list",
+    "place.technical": "annex",
     # Faces for machines
     "finding.target": "{list}: target {title}: {verdict}; plan {plan}, actual {actual}",
     "finding.help": "The plan asks for: {plan}. Who was counted and who was not: htx-eval why {list} {id}",
@@ -216,4 +233,6 @@ TEMPLATES = {
     "HTX602": "--word-template is for the Word format only; add -o report.docx",
     "HTX603": 'the format "{value}" cannot be shown on a screen; write it to a file with -o',
     "HTX623": "{count} findings are left out here ({errors} errors, {warnings} warnings, {notes} notes): services take at most {most} in one run; errors are kept before warnings, and these before notes",
+    "HTX645": "the template has a place {value}, and there is none of this name; the places: {allowed}",
+    "HTX646": "the place {value} of the template is for a whole part of the report, so it must be a paragraph of its own",
 }

@@ -152,6 +152,23 @@ TEMPLATES = {
     "word.annex": "PHỤ LỤC",
     "word.annex_of": "(Kèm theo Báo cáo số ……/BC-…… ngày …… tháng …… năm …… của ……………)",
     "word.marks": "Các cột số là chỉ tiêu: x thuộc diện, – không thuộc diện (với tỷ lệ: chỉ tính vào mẫu số), ? chưa rõ, để trống là chỉ tiêu không xét đến.",
+    # The note for the chief
+    "note.title": "Phiếu trình",
+    "note.missing": "Còn thiếu",
+    "note.things": "Việc cần làm trước",
+    "note.more_targets": "… và {count} chỉ tiêu khác",
+    "note.opinion": "Ý kiến của lãnh đạo: ………………………………………………………",
+    # Places of a template
+    "place.answer": "kết luận",
+    "place.composition": "cơ cấu",
+    "place.plan": "kế hoạch",
+    "place.day": "ngày số liệu",
+    "place.targets": "bảng chỉ tiêu",
+    "place.communes": "bảng xã",
+    "place.shortcomings": "hạn chế",
+    "place.proposals": "kiến nghị",
+    "place.cooperatives": "danh sách",
+    "place.technical": "phụ lục",
     # Faces for machines
     "finding.target": "{list}: chỉ tiêu {title}: {verdict}; kế hoạch {plan}, thực hiện {actual}",
     "finding.help": "Kế hoạch yêu cầu: {plan}. Xem HTX nào được tính, HTX nào không: htx-eval why {list} {id}",
@@ -216,4 +233,6 @@ TEMPLATES = {
     "HTX602": "--word-template chỉ dùng cho dạng Word; thêm -o bao-cao.docx",
     "HTX603": 'dạng "{value}" không in ra màn hình được; ghi ra tệp bằng -o',
     "HTX623": "đã lược {count} mục ({errors} lỗi, {warnings} cảnh báo, {notes} ghi chú): mỗi lần chạy, nơi hiển thị chỉ nhận tối đa {most} mục; lỗi được giữ trước, rồi đến cảnh báo, sau cùng là ghi chú",
+    "HTX645": "mẫu có chỗ điền {value} nhưng không có chỗ điền nào tên như vậy; các chỗ điền: {allowed}",
+    "HTX646": "chỗ điền {value} của mẫu là cả một phần báo cáo nên phải đứng riêng một đoạn",
 }

@@ -65,13 +65,18 @@ class Official:
         """Return the day of the figures."""
         return self.view.words.date(self.found.as_of)
 
+    def composition(self) -> str:
+        """Return how many cooperatives have which class; nothing where the plan has no population."""
+        found = self.found.composition
+        return "" if found is None else self.view.say.base(found)
+
     def conclusion(self) -> None:
         """Write the first sentence, and how many cooperatives have which class."""
         self.paper.text(f"{self.answer()}.", bold=True)
         if self.found.reference:
             self.paper.text(f"{self.say('screen.reference')}.", bold=True)
-        if self.found.composition is not None:
-            self.paper.text(f"{self.view.say.base(self.found.composition)}.")
+        if self.composition():
+            self.paper.text(f"{self.composition()}.")
 
     def targets(self) -> None:
         """Write the table of targets."""
@@ -123,7 +128,7 @@ class Official:
         self.paper.draft(self.say("word.draft"))
         for found in every:
             self.paper.text(f"{found.title}.", bold=True)
-            self._items(found.reasons)
+            self._items((*found.figures, *found.reasons))
         self.paper.text(self.say("word.cause"))
 
     def proposals(self) -> None:

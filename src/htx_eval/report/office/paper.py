@@ -67,6 +67,7 @@ class Paper:
         widths: Sequence[float],
         rows: Sequence[Sequence[str]],
         centred: Collection[int] = (),
+        size: float = SMALL,
     ) -> None:
         """Write a table with widths in centimetres; its heading comes again on every page, and no row is torn.
 
@@ -81,9 +82,9 @@ class Paper:
             is_heading = texts is headings
             _keep(row._tr, is_heading)
             for at, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
-                fill(cell, text, bold=is_heading, centred=is_heading or at in centred, size=SMALL)
+                fill(cell, text, bold=is_heading, centred=is_heading or at in centred, size=size)
                 form = cell.paragraphs[0].paragraph_format
-                form.space_before = form.space_after = Pt(2)
+                form.space_before = form.space_after = Pt(2 if size >= SMALL else 0.5)
 
     def grid(self, widths: Sequence[float]) -> Sequence[_Cell]:
         """Return the cells of a row without borders, to set blocks beside each other."""

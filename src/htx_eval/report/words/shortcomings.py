@@ -18,10 +18,14 @@ MOST_NAMES = 10
 
 @frozen
 class Shortcoming:
-    """A required target that is not met for sure, and why: one phrase a reason, with the cooperatives."""
+    """A required target that is not met for sure, and why: one phrase a reason, with the cooperatives.
+
+    ``figures`` are what the plan asks for and what there is, where the list tells it.
+    """
 
     outcome: TargetOutcome
     title: str
+    figures: tuple[str, ...]
     reasons: tuple[str, ...]
 
 
@@ -43,10 +47,9 @@ class Shortcomings:
             title=outcome.target.title[self.messages.lang],
             verdict=self.say.verdict(outcome.verdict),
         )
-        return Shortcoming(outcome, title, tuple(self._reasons(outcome)))
+        return Shortcoming(outcome, title, tuple(self._figures(outcome)), tuple(self._reasons(outcome)))
 
     def _reasons(self, outcome: TargetOutcome) -> Iterator[str]:
-        yield from self._figures(outcome)
         chosen = outcome.chosen
         for key in chosen.lacks:
             yield self.messages("gap.lacks", field=self.words.field(key))
@@ -64,7 +67,7 @@ class Shortcomings:
             yield self.messages("gap.nearest", names=names)
 
     def _figures(self, outcome: TargetOutcome) -> Iterator[str]:
-        """What the plan asks for and what there is, where the list tells it."""
+        """The figure of the plan with the actual one."""
         if outcome.verdict in (Verdict.MISSED, Verdict.UNDECIDED):
             actual = self.say.actual(outcome, outcome.chosen)
             yield self.messages("gap.figures", plan=self.say.asked(outcome), actual=actual)
