@@ -95,6 +95,15 @@ def test_who_breaks_a_ceiling_is_named_up_to_a_cap(write: Callable[[str, str], P
     assert "HTX 11, xã" not in text
 
 
+def test_those_who_leave_several_targets_open_are_named_once(write: Callable[[str, str], Path]) -> None:
+    """The first target has the names, the others say where they stand; many are not named again to be asked."""
+    rows = "".join(f"HTX {at},…\n" for at in range(1, 13))
+    text = signed(document(Report(check(write("list.csv", f"Tên HTX,Xếp loại\nHTX A,Khá\n{rows}")).evaluation, 3)))
+    assert text.count("HTX 1; HTX 2; HTX 3") == 1
+    assert text.count("- 12 HTX chưa có kết quả xếp loại (như ở chỉ tiêu 2).") == 2
+    assert "- Làm rõ 12 HTX chưa có kết quả xếp loại (chỉ tiêu 2, 3, 4)." in text
+
+
 def test_without_a_roadmap_the_report_does_without() -> None:
     """A machine without the extra has proposals on what to find out, and no refusal."""
 

@@ -128,6 +128,8 @@ TEMPLATES = {
     "gap.lacks": 'No data on "{field}"',
     "gap.uncovered": "It is not settled whether the list covers all {type}",
     "gap.group": "{count} cooperatives {what}{names}",
+    "gap.as_before": " (as under target {number})",
+    "gap.open": "without data on {fields}",
     "gap.unrated": "not yet rated",
     "gap.doubt": "that may be no cooperatives of their own",
     "gap.nearest": "Nearest: {names}",

@@ -128,6 +128,8 @@ TEMPLATES = {
     "gap.lacks": 'Chưa có số liệu về "{field}"',
     "gap.uncovered": "Chưa xác định danh sách đã ghi đủ {type} hay chưa",
     "gap.group": "{count} HTX {what}{names}",
+    "gap.as_before": " (như ở chỉ tiêu {number})",
+    "gap.open": "chưa có số liệu về {fields}",
     "gap.unrated": "chưa có kết quả xếp loại",
     "gap.doubt": "chưa xác định có phải là một HTX riêng hay không",
     "gap.nearest": "Gần đạt nhất: {names}",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from htx_eval.base.frozen import frozen
@@ -14,17 +15,21 @@ from htx_eval.report.office.word import with_word
 from htx_eval.report.subject import Report
 from htx_eval.report.words.closing import answer
 from htx_eval.report.words.proposals import capital, proposals
-from htx_eval.report.words.shortcomings import Shortcomings
+from htx_eval.report.words.shortcomings import Shortcoming, Shortcomings
 
 if TYPE_CHECKING:
     from docx.document import Document
 
+#: So many lines are on every page: its name, the headings of its parts and of the table, and the last one.
+OWN_LINES = 5
 #: So many things to do stand on the page.
 MOST_THINGS = 3
 #: Of the page in points: how high and how wide its text is, and the widths of the columns in centimetres.
-HEIGHT, WIDTH, COLUMNS = 725.0, 17.5, (1.2, 7.2, 3.2, 3.3, 2.6)
+HEIGHT, WIDTH, COLUMNS = 730.0, 17.5, (1.2, 7.2, 3.2, 3.3, 2.6)
 #: How wide a letter is and how high a line, of the size of the letters: a little more than they are.
-LETTER, LINE = 0.56, 1.2
+LETTER, LINE = 0.55, 1.2
+#: So many points are left below a line, and within a row.
+GAP, ROW = 3.0, 2.5
 POINTS_OF_A_CENTIMETRE = 28.35
 
 
@@ -38,25 +43,30 @@ def render(report: Report, messages: Catalogue) -> bytes:
 
 @frozen
 class Fit:
-    """How large the letters are, how long a text, how many targets, lines of what is missing, and names of each."""
+    """How large the letters are, how long a cell and a line, how many targets, lines of what is missing, and names."""
 
     size: float
-    text: int
+    cell: int
+    line: int
     targets: int
     missing: int
     names: int
 
 
-#: From the most readable to the smallest, which every list fits.
+#: From the most readable to the smallest.
 FITS = (
-    Fit(13, 300, 30, 10, 6),
-    Fit(12, 300, 30, 10, 4),
-    Fit(11, 250, 30, 8, 3),
-    Fit(10, 200, 30, 6, 2),
-    Fit(9, 140, 30, 5, 1),
-    Fit(8, 90, 24, 4, 1),
-    Fit(8, 44, 20, 3, 0),
+    Fit(13, 300, 600, 30, 10, 6),
+    Fit(12, 300, 600, 30, 10, 4),
+    Fit(11, 250, 500, 30, 8, 3),
+    Fit(10, 200, 400, 30, 6, 2),
+    Fit(10, 80, 300, 30, 6, 2),
+    Fit(9, 110, 280, 30, 5, 2),
+    Fit(9, 68, 240, 30, 5, 2),
+    Fit(8, 74, 200, 30, 5, 1),
+    Fit(8, 36, 105, 20, 3, 0),
 )
+#: Of that one so few targets at last that whatever they are called fits.
+FEWEST_TARGETS = 5
 
 
 @frozen
@@ -72,9 +82,9 @@ class Content:
     def height(self, size: float) -> float:
         """How many points high it is at most, with letters of a size."""
         lines = sum(_lines(text, WIDTH, size) for text in (self.title, *self.opening, *self.missing, *self.things))
-        rows = (max(map(_lines, row, COLUMNS, [size] * len(row))) * LINE * size + 3 for row in self.rows)
-        gaps = 4 * (len(self.opening) + len(self.missing) + len(self.things))
-        return (lines + 8) * LINE * size + gaps + sum(rows) + LINE * size + 3
+        rows = sum(max(map(_lines, row, COLUMNS, [size] * len(row))) * LINE * size + ROW for row in self.rows)
+        lines += OWN_LINES
+        return lines * (LINE * size + GAP) + rows + ROW
 
 
 def _lines(text: str, width: float, size: float) -> int:
@@ -94,6 +104,15 @@ class _Note:
         self.view = View(report.evaluation, messages)
         self.way = report.way_ahead()
 
+    def fitting(self) -> tuple[Fit, Content]:
+        """Return the most readable fit with which all stands on one page, and what then stands there."""
+        fewer = (replace(FITS[-1], targets=count) for count in range(FITS[-1].targets, FEWEST_TARGETS - 1, -1))
+        for fit in (*FITS[:-1], *fewer):
+            page = self.content(fit)
+            if page.height(fit.size) <= HEIGHT:
+                break
+        return fit, page
+
     def content(self, fit: Fit) -> Content:
         """Return what stands on the page for a size of letters."""
         short = Shortcomings(self.view.say, fit.names)
@@ -104,15 +123,20 @@ class _Note:
             f"{self.view.say.day()}.",
             *([] if composition is None else [f"{self.view.say.base(composition)}."]),
         ]
-        missing = [f"{one.title}. {'. '.join(map(capital, one.reasons or one.figures))}." for one in short.every()]
+        missing = [self._missing(one) for one in short.every()]
         things = [proposal.text for proposal in proposals(short, self.way)]
         return Content(
-            title=_short(self.say("word.subject", plan=self.found.plan.title[self.say.lang]), fit.text),
-            opening=[_short(text, 2 * fit.text) for text in opening],
+            title=_short(self.say("word.subject", plan=self.found.plan.title[self.say.lang]), fit.line),
+            opening=[_short(text, fit.line) for text in opening],
             rows=list(self._rows(fit)),
-            missing=[_short(text, 2 * fit.text) for text in self._first(missing, fit.missing)],
-            things=[_short(capital(text), 2 * fit.text) for text in things[:MOST_THINGS]],
+            missing=[_short(text, fit.line) for text in self._first(missing, fit.missing)],
+            things=[_short(capital(text), fit.line) for text in things[:MOST_THINGS]],
         )
+
+    def _missing(self, short: Shortcoming) -> str:
+        """What is missing of a target, of which the table has the title."""
+        parts = [self.view.say.verdict(short.outcome.verdict), *map(capital, short.reasons or short.figures)]
+        return self.say("word.note", number=short.outcome.target.number, text=f"{'. '.join(parts)}.")
 
     def _rows(self, fit: Fit) -> Iterator[list[str]]:
         """The targets in their order; of too many those that are not met before the others, and how many more."""
@@ -120,7 +144,7 @@ class _Note:
         kept = sorted(every, key=lambda outcome: outcome.verdict is Verdict.MET)[: fit.targets]
         for outcome in every:
             if any(outcome is one for one in kept):
-                yield [_short(text, fit.text) for text in self.view.say.row(outcome)]
+                yield [_short(text, fit.cell) for text in self.view.say.row(outcome)]
         if len(kept) < len(every):
             more = self.say("note.more_targets", count=self.view.words.number(len(every) - len(kept)))
             yield ["", more, "", "", ""]
@@ -139,9 +163,7 @@ def _written(document: Document, report: Report, messages: Catalogue) -> bytes:
     from htx_eval.report.office.paper import Paper, saved, tight, write
 
     note, paper = _Note(report, messages), Paper(document, own=True)
-    pages = ((fit, note.content(fit)) for fit in FITS)
-    fit, page = next((pair for pair in pages if pair[1].height(pair[0].size) <= HEIGHT), (FITS[-1], None))
-    page = page or note.content(fit)
+    fit, page = note.fitting()
     Letter(paper, messages).set_up()
     document.core_properties.title = messages("note.title")
     section = document.sections[0]

@@ -84,7 +84,7 @@ class Paper:
             for at, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
                 fill(cell, text, bold=is_heading, centred=is_heading or at in centred, size=size)
                 form = cell.paragraphs[0].paragraph_format
-                form.space_before = form.space_after = Pt(2 if size >= SMALL else 0.5)
+                form.space_before = form.space_after = Pt(2 if size == SMALL else 0.5)
 
     def grid(self, widths: Sequence[float]) -> Sequence[_Cell]:
         """Return the cells of a row without borders, to set blocks beside each other."""

@@ -46,7 +46,7 @@ def _to_find_out(short: Shortcomings) -> Iterator[Proposal]:
     for what, (held, targets) in rows.items():
         some = list(held)
         text = messages("proposal.ask", count=short.counted(some), what=what)
-        yield _proposal(short, text, targets, short.names(some))
+        yield _proposal(short, text, targets, short.names(some) if len(some) <= short.most else "")
 
 
 def _work(short: Shortcomings, roadmap: Roadmap) -> Iterator[Proposal]:

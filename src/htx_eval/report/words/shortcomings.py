@@ -35,9 +35,11 @@ class Shortcomings:
     def __init__(self, say: Phrases, most: int = MOST_NAMES) -> None:
         self.say, self.found, self.words, self.messages = say, say.found, say.words, say.messages
         self.most = most
+        self._told: dict[tuple[str, tuple[int, ...]], str] = {}
 
     def every(self) -> list[Shortcoming]:
         """Return every required target that is not met, in the order of the plan."""
+        self._told.clear()
         return [self._of(outcome) for outcome in self.found.required if outcome.verdict is not Verdict.MET]
 
     def _of(self, outcome: TargetOutcome) -> Shortcoming:
@@ -59,9 +61,9 @@ class Shortcomings:
         if chosen.lacks or outcome.given is not None:
             return
         if chosen.shortfall.side is Side.EXCESS and outcome.evidence.counted:
-            yield self._group(outcome.evidence.counted, self._what(outcome))
+            yield self._group(outcome, outcome.evidence.counted, self._what(outcome))
         for what, rows in self.open_rows(outcome).items():
-            yield self._group(rows, what)
+            yield self._group(outcome, rows, what)
         if outcome.nearest:
             names = "; ".join(map(self.say.near, outcome.nearest))
             yield self.messages("gap.nearest", names=names)
@@ -86,7 +88,7 @@ class Shortcomings:
             return self.messages("gap.doubt")
         if rating is not None and fields == (rating.declared,):
             return self.messages("gap.unrated")
-        return self.messages("asked.unknown", fields=", ".join(map(self.words.field, fields)))
+        return self.messages("gap.open", fields=", ".join(f'"{self.words.field(key)}"' for key in fields))
 
     def _what(self, outcome: TargetOutcome) -> str:
         """What is counted, in words: a term of the plan by the reading that was chosen for it."""
@@ -96,17 +98,21 @@ class Shortcomings:
             return readings[outcome.chosen.choices[condition.definition]].label[self.messages.lang]
         return condition_words(condition, self.words)
 
-    def _group(self, rows: Sequence[int], what: str) -> str:
-        return self.messages("gap.group", count=self.counted(rows), what=what, names=self.names(rows))
+    def _group(self, outcome: TargetOutcome, rows: Sequence[int], what: str) -> str:
+        """So many of whom something is said, by name; of those who were named before, where."""
+        number = self._told.setdefault((what, tuple(rows)), outcome.target.number)
+        is_new = number == outcome.target.number
+        names = self.names(rows) if is_new else self.messages("gap.as_before", number=number)
+        return self.messages("gap.group", count=self.counted(rows), what=what, names=names)
 
     def counted(self, rows: Sequence[int]) -> str:
         """Return how many cooperatives some rows stand for, as an office writes a count."""
         return self.messages.locale.count(self.words.number(self.say.size(rows) or len(rows)))
 
     def names(self, rows: Sequence[int]) -> str:
-        """Return the rows by name with a colon before them, the first few of many; nothing if one has no name."""
+        """Return the rows by name with a colon before them, the first few of many; nothing if one has none."""
         heads = self.found.list.rows.heads
-        if not all(heads[row].name for row in rows):
+        if not self.most or not all(heads[row].name for row in rows):
             return ""
         names = [self._named(row) for row in rows[: self.most]]
         if len(rows) > self.most:
