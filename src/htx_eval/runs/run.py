@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 from os import PathLike, fsdecode
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -308,7 +308,7 @@ class Run:
             verbose,
             word_template,
             annex,
-            self.roadmap,
+            cache(self.roadmap),
             self._settled.settings_file,
         )
 
