@@ -101,6 +101,15 @@ def test_who_breaks_a_ceiling_is_named_up_to_a_cap(write: Callable[[str, str], P
     assert "HTX 11, xã" not in text
 
 
+def test_of_a_target_that_is_missed_those_without_a_class_are_named_too(write: Callable[[str, str], Path]) -> None:
+    """The plan allows no weak one: there is one for sure, and one more may be; nobody has to be asked."""
+    path = write("list.csv", "Tên HTX,Xã,Xếp loại\nHTX A,An Ninh,Yếu\nHTX B,Phú Tâm,…\nHTX C,Phú Tâm,Tốt\n")
+    text = signed(document(Report(check(path).evaluation, 1)))
+    weak = text[text.index("Chỉ tiêu 4 (") :]
+    assert "- 01 HTX xếp loại yếu: HTX A, xã An Ninh." in weak
+    assert "- 01 HTX chưa có kết quả xếp loại: HTX B, xã Phú Tâm." in text
+
+
 def test_those_who_leave_several_targets_open_are_named_once(write: Callable[[str, str], Path]) -> None:
     """The first target has the names, the others say where they stand; many are not named again to be asked."""
     rows = "".join(f"HTX {at},…\n" for at in range(1, 13))

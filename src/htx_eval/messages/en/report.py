@@ -130,6 +130,7 @@ TEMPLATES = {
     "gap.group": "{count} cooperatives {what}{names}",
     "gap.as_before": " (as under target {number})",
     "gap.open": "without data on {fields}",
+    "gap.unsettled": "on which too little is known",
     "gap.unrated": "not yet rated",
     "gap.doubt": "that may be no cooperatives of their own",
     "gap.nearest": "Nearest: {names}",

@@ -130,6 +130,7 @@ TEMPLATES = {
     "gap.group": "{count} HTX {what}{names}",
     "gap.as_before": " (như ở chỉ tiêu {number})",
     "gap.open": "chưa có số liệu về {fields}",
+    "gap.unsettled": "chưa đủ số liệu để xác định",
     "gap.unrated": "chưa có kết quả xếp loại",
     "gap.doubt": "chưa xác định có phải là một HTX riêng hay không",
     "gap.nearest": "Gần đạt nhất: {names}",

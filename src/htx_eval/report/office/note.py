@@ -135,7 +135,9 @@ class _Note:
 
     def _missing(self, short: Shortcoming) -> str:
         """What is missing of a target, of which the table has the title."""
-        parts = [self.view.say.verdict(short.outcome.verdict), *map(capital, short.reasons or short.figures)]
+        told = self.view.say.verdict(short.outcome.verdict)
+        lacks = short.outcome.verdict is Verdict.NO_DATA and short.reasons  # they say the same
+        parts = [*([] if lacks else [told]), *map(capital, short.reasons or short.figures)]
         return self.say("word.note", number=short.outcome.target.number, text=f"{'. '.join(parts)}.")
 
     def _rows(self, fit: Fit) -> Iterator[list[str]]:

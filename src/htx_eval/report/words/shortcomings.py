@@ -62,7 +62,7 @@ class Shortcomings:
             return
         if chosen.shortfall.side is Side.EXCESS and outcome.evidence.counted:
             yield self._group(outcome, outcome.evidence.counted, self._what(outcome))
-        for what, rows in self.open_rows(outcome).items():
+        for what, rows in (self.open_rows(outcome) or self._unsettled(outcome)).items():
             yield self._group(outcome, rows, what)
         if outcome.nearest:
             names = "; ".join(map(self.say.near, outcome.nearest))
@@ -82,12 +82,25 @@ class Shortcomings:
                 groups.setdefault(self._unknown(question.row, question.fields), []).append(question.row)
         return groups
 
+    def _unsettled(self, outcome: TargetOutcome) -> dict[str, list[int]]:
+        """The same of a target that is missed whatever they are, so that nobody has to be asked."""
+        rating = self.found.plan.rating
+        groups: dict[str, list[int]] = {}
+        for row in outcome.evidence.undecided:
+            classes = self.found.rows[row].classes
+            is_unrated = rating is not None and {band.key for band in rating.classes} <= set(classes)
+            what = self._unknown(row, (rating.declared,) if rating is not None and is_unrated else ())
+            groups.setdefault(what, []).append(row)
+        return groups
+
     def _unknown(self, row: int, fields: tuple[str, ...]) -> str:
         rating = self.found.plan.rating
         if doubt(self.found, self.words, row) is not None:
             return self.messages("gap.doubt")
         if rating is not None and fields == (rating.declared,):
             return self.messages("gap.unrated")
+        if not fields:
+            return self.messages("gap.unsettled")
         return self.messages("gap.open", fields=", ".join(f'"{self.words.field(key)}"' for key in fields))
 
     def _what(self, outcome: TargetOutcome) -> str:
