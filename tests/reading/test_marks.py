@@ -28,13 +28,13 @@ def checked(run: Callable[..., Run], write: Callable[[str, str], Path]) -> Calla
 def test_a_blank_beside_marks_is_no_and_how_many_is_said(checked: Callable[..., dict[str, object]]) -> None:
     found = checked("x", "", "x", "", "")
     assert found["bounds"] == (2, 2)
-    assert found["assumed"] == ["ở cột chỉ có dấu đánh (x, có, 1), ô trống là không (3 dòng)"]
+    assert found["assumed"] == ["ở cột đánh dấu (x, có, 1), ô trống được coi là không (3 dòng)"]
 
 
 def test_one_bad_cell_does_not_turn_the_meaning_of_all_blanks(checked: Callable[..., dict[str, object]]) -> None:
     found = checked("x", "", "x", "", "sắp có")
     assert found["bounds"] == (2, 3)
-    assert found["assumed"] == ["ở cột chỉ có dấu đánh (x, có, 1), ô trống là không (2 dòng)"]
+    assert found["assumed"] == ["ở cột đánh dấu (x, có, 1), ô trống được coi là không (2 dòng)"]
     assert "HTX106" in dict(found["problems"])  # type: ignore[call-overload]
 
 

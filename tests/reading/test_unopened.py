@@ -72,7 +72,7 @@ def test_a_file_that_is_open_elsewhere_is_to_be_closed_there(run: Callable[..., 
     from htx_eval.messages import catalogue
     from htx_eval.report.words.wording import Words
 
-    assert "đang mở trong Excel hay Word" in Words(catalogue("vi")).problem(problem)
+    assert "đang mở trong Word hoặc Excel" in Words(catalogue("vi")).problem(problem)
 
 
 def test_the_sign_of_an_open_list_names_the_list(write: Callable[..., Path]) -> None:

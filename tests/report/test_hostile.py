@@ -35,7 +35,7 @@ from htx_eval.report.subject import Report
 from office import page, xml_parts
 
 SARIF_SCHEMA = json.loads((Path(__file__).parent / "schemas" / "sarif-2.1.0-rtm.5.json").read_text(encoding="utf-8"))
-TEXTS = sorted(set(FORMATS) - {"json", "docx", "xlsx"})
+TEXTS = sorted(set(FORMATS) - {"json", "docx", "note", "xlsx"})
 LANGUAGES = pytest.mark.parametrize("lang", ["vi", "en"])
 
 
@@ -310,6 +310,18 @@ def test_an_office_file_is_well_formed(hostile: Report, face: str) -> None:
     assert not tags & {"hyperlink", "f", "altChunk", "object", "externalLink"}
     links = [element for name, root in xml_parts(content) if name.endswith("rels") for element in root]
     assert {link.attrib.get("TargetMode") for link in links} == {None}
+
+
+@LANGUAGES
+def test_the_note_holds_hostile_texts_as_texts(hostile: Report, lang: str) -> None:
+    """Titles of the plan and names of the list are read as they are, cut at most; nothing acts."""
+    content = made("note", hostile, lang)
+    tags = {element.tag.rpartition("}")[2] for _, root in xml_parts(content) for element in root.iter()}
+    assert not tags & {"hyperlink", "altChunk", "object", "externalLink"}
+    texts = "".join("".join(root.itertext()) for name, root in xml_parts(content) if name == "word/document.xml")
+    assert not CONTROL.search(texts)
+    for outcome in hostile.evaluation.targets:
+        assert harmless(outcome.target.title[lang])[:30] in texts
 
 
 def test_no_text_of_a_workbook_is_a_formula(hostile: Report) -> None:

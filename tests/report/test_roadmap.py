@@ -62,7 +62,7 @@ def test_criteria_with_room_are_named(run: Callable[..., Run], write: Callable[[
     mine = write("plans/mine.yaml", plan)
     text = " ".join(run("roadmap", path, *given, "--plan", mine, "--costs", costs).out.split())
     assert "giá theo costs.yaml" in text
-    assert "HTX A (dòng 2): củng cố để lên loại khá, từ trung bình, thiếu 5 điểm [15] → chỉ tiêu 3" in text
+    assert "HTX A (dòng 2): củng cố để từ loại trung bình lên loại khá, còn thiếu 5 điểm [15] → chỉ tiêu 3" in text
     assert "nhóm III Thành viên, lợi ích thành viên, cộng đồng (còn 16; chưa rõ tối đa riêng từng tiêu chí)" in text
 
 
@@ -170,4 +170,4 @@ def test_json_is_what_the_schema_says(run: Callable[..., Run]) -> None:
 def test_steps_of_several_in_one_row(run: Callable[..., Run]) -> None:
     """Ten of 119 average ones are moved up, and that is what the row says."""
     text = " ".join(run("roadmap", "data/samples/bac-kan-2019-11.csv").out.split())
-    assert re.search(r"10 trong 119 đơn vị không ghi tên \(dòng 8\): củng cố để lên loại khá, từ trung bình", text)
+    assert re.search(r"10 trong 119 đơn vị không ghi tên \(dòng 8\): củng cố để từ loại trung bình lên loại khá", text)

@@ -36,7 +36,7 @@ def test_the_word_that_decides_is_named(run: Callable[..., Run]) -> None:
     assert "11/17 (64,7%)" in same
     assert "đều cho cùng kết luận" in same
     hangs = " ".join(run("why", "data/samples/tra-on-2022-11.csv", "2").out.split())
-    assert 'Kết luận tùy cách hiểu từ "hiệu quả"' in hangs
+    assert 'Kết luận phụ thuộc vào cách hiểu "hiệu quả"' in hangs
 
 
 def test_the_cell_that_leaves_a_cooperative_open_is_named(
@@ -111,7 +111,8 @@ def test_everyone_is_named_if_asked_for(run: Callable[..., Run]) -> None:
 
 def test_quiet_prints_the_last_line_only(run: Callable[..., Run]) -> None:
     found = run("check", SAMPLE, "--quiet")
-    assert found.out == run("check", SAMPLE).out.splitlines()[-1] + "\n"
+    assert found.out.count("\n") == 1
+    assert " ".join(run("check", SAMPLE).out.split()).endswith(found.out.strip())
     assert found.code == 1
 
 

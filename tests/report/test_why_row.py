@@ -44,13 +44,13 @@ def test_where_a_class_comes_from(run: Callable[..., Run], path: Path) -> None:
 def test_what_it_is_to_each_target_and_why(run: Callable[..., Run], path: Path) -> None:
     text = said(run("why", path, "line", "3"))
     assert text.startswith("dòng 3, HTX Mẫu B, An Hiệp")
-    assert "hiệu quả (Đạt): được tính: vì Loại hình: HTX;" in text
-    assert "yếu kém (Chưa kết luận): không được tính:" in text
-    assert "sẽ được tính nếu Xếp loại là yếu" in text
+    assert "hiệu quả (Đạt): thuộc diện: vì Loại hình: HTX;" in text
+    assert "yếu kém (Chưa kết luận): không thuộc diện:" in text
+    assert "sẽ thuộc diện nếu Xếp loại là yếu" in text
     assert "Ngày thành lập: 09/06/2019" in text  # its own, not that of a row that is alike
-    assert "Sao OCOP: 0 (coi như vậy vì để trống)" in text
+    assert "Sao OCOP: 0 (giả định, vì để trống)" in text
     assert 'cột "Xếp loại" để trống' in said(run("why", path, "HTX Mẫu D"))
-    assert "không thuộc đối tượng" in said(run("why", path, "QTD Mẫu E"))
+    assert "chỉ tiêu không xét đến" in said(run("why", path, "QTD Mẫu E"))
 
 
 def test_which_verdicts_another_class_would_turn(run: Callable[..., Run], path: Path) -> None:
@@ -77,8 +77,8 @@ def test_a_row_of_several_and_one_from_elsewhere(run: Callable[..., Run], write:
     path = write("list.csv", text)
     assert "Dòng này là của 3 HTX." in said(run("why", path, "HTX Mẫu A"))
     elsewhere = said(run("why", path, "HTX Mẫu B"))
-    assert "nên không tính cho chỉ tiêu nào" in elsewhere
-    assert "sẽ được tính" not in elsewhere
+    assert "nên không tính vào chỉ tiêu nào" in elsewhere
+    assert "sẽ thuộc diện" not in elsewhere
     assert "Nếu đổi" not in elsewhere
 
 

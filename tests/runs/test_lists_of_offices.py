@@ -130,7 +130,7 @@ CASES = {
         {"ds.csv": REGISTER, "ocop.csv": [PRODUCTS, [1, "HTX Mẫu Khác", "Gạo", "3"], [2, "Hộ bà Mẫu", "Bánh", "4"]]},
         ["check", "ds.csv", "ocop.csv", "--join"],
         1,
-        ["0 theo tên), 2 dòng không ghép", "HTX240", "HTX246", "1 chưa có số liệu"],
+        ["0 theo tên), 2 dòng không ghép", "HTX240", "HTX246", "1 chỉ tiêu chưa có số liệu"],
     ),
     # ---- days ----
     "a day before the period": Case(
@@ -200,7 +200,7 @@ CASES = {
         },
         ["check", "ds.csv"],
         1,
-        ["1 HTX: 1 tốt", "có thể thêm 1", "HTX281"],
+        ["1 HTX: 1 tốt", "1 HTX chưa rõ tình trạng", "HTX281"],
     ),
     "communes that are all elsewhere": Case(
         {

@@ -53,6 +53,7 @@ FORMATS: dict[str, Format] = {
     "json": _of_one("htx_eval.report.data.result_json", ".json"),
     "html": _of_one("htx_eval.report.office.html", ".html", ".htm"),
     "docx": _of_one("htx_eval.report.office.word", ".docx", is_text=False),
+    "note": _of_one("htx_eval.report.office.note", is_text=False),
     "xlsx": _of_one("htx_eval.report.office.result_workbook", ".xlsx", is_text=False),
     "markdown": _of_several("htx_eval.report.machines.markdown", ".md"),
     "csv": _of_several("htx_eval.report.machines.csv_tables", ".csv", function="targets"),

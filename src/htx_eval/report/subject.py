@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from htx_eval.base.frozen import frozen
+from htx_eval.base.problems import HtxEvalError
 
 if TYPE_CHECKING:
     from htx_eval.base.problems import Problem
     from htx_eval.model.outcome import Evaluation
+    from htx_eval.model.roadmap import Roadmap
 
 
 @frozen(eq=False)
@@ -23,7 +26,16 @@ class Report:
     all_problems: bool = False
     verbose: bool = False
     word_template: str | None = None  # a .docx file of the office, for the face that is one
+    annex: bool = True  # whether a document says at its end what its figures rest on
+    roadmap: Callable[[], Roadmap] | None = None  # finds the cheapest way to meet the plan, for the faces that propose
     settings: str | None = None  # the file of settings that counts
+
+    def way_ahead(self) -> Roadmap | None:
+        """Return the cheapest way to meet the plan; None where none can be found: a report does without it."""
+        try:
+            return None if self.roadmap is None else self.roadmap()
+        except HtxEvalError:
+            return None
 
 
 @frozen(eq=False)

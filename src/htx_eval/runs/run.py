@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 from os import PathLike, fsdecode
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Literal
@@ -309,17 +309,31 @@ class Run:
         """The verdict on every target, before waivers and the lock have their say."""
         return self.explored.evaluation
 
-    def report(self, locked: Locked = Locked.NO, *, verbose: bool = False, word_template: str | None = None) -> Report:
+    def report(
+        self,
+        locked: Locked = Locked.NO,
+        *,
+        verbose: bool = False,
+        word_template: str | None = None,
+        annex: bool = True,
+    ) -> Report:
         """Return what every face is made of: the evaluation, what waivers and the lock say of it, and the exit code.
 
-        ``verbose`` and ``word_template`` are for the faces that take them. Raises HtxEvalError if the list is to be
-        held to a lock that there is not.
+        ``verbose``, ``word_template`` and ``annex`` are for the faces that take them. Raises HtxEvalError if the list
+        is to be held to a lock that there is not.
         """
         lock = lock_for(self.word, locked)
         held = () if lock is None else against(lock, self.word, self.lock_entry(), locked is Locked.REVIEWED)
         evaluation, code = judged(self.evaluation, self.waivers, self._settled.fail_on, held)
         return Report(
-            evaluation, int(code), self.asked.all_problems, verbose, word_template, self._settled.settings_file
+            evaluation,
+            int(code),
+            self.asked.all_problems,
+            verbose,
+            word_template,
+            annex,
+            cache(self.roadmap),
+            self._settled.settings_file,
         )
 
     @cached_property

@@ -28,7 +28,7 @@ def add(app: typer.Typer, shared: Shared) -> None:
         epilog=shared.example("check danh-sach.csv -o ket-qua.json --fail-on missed"),
     )
     @shared.asks(
-        "data plan lang form output word_template as_of fail_on no_assumptions reference given covers"
+        "data plan lang form output word_template no_annex as_of fail_on no_assumptions reference given covers"
         " join stack sheet encoding all_problems"
     )
     def check(
@@ -39,6 +39,7 @@ def add(app: typer.Typer, shared: Shared) -> None:
             list[str] | None, typer.Option("--output", "-o", metavar="[FORMAT=]PATH", help=messages("cli.output"))
         ] = None,
         word_template: Annotated[str | None, typer.Option(metavar="FILE", help=messages("cli.word_template"))] = None,
+        no_annex: Annotated[bool, typer.Option("--no-annex", help=messages("cli.no_annex"))] = False,
         quiet: Annotated[bool, typer.Option("--quiet", "-q", help=messages("cli.quiet"))] = False,
         verbose: Annotated[bool, typer.Option("--verbose", "-v", help=messages("cli.verbose"))] = False,
         lock: Annotated[bool, typer.Option("--lock", help=messages("cli.lock"))] = False,
@@ -65,7 +66,7 @@ def add(app: typer.Typer, shared: Shared) -> None:
         if lock and locked:
             raise HtxEvalError([Problem("HTX621")])
         held = Locked.YES if locked else Locked.NO
-        report = run.report(held, verbose=verbose, word_template=word_template)
+        report = run.report(held, verbose=verbose, word_template=word_template, annex=not no_annex)
         failed: list[Problem] = []
         for name, path in outputs:  # one that cannot be written keeps neither the others nor the table back
             try:

@@ -14,7 +14,7 @@ TEMPLATES = {
     "HTX210": '"{value}" is of another place or year and not counted',
     "HTX211": 'commune "{value}" is not one of the plan\'s place; the cooperative is counted, check the name',
     "HTX266": "the figures under {columns} are of several cooperatives together and do not tell those of each, so they are not used",
-    "HTX281": 'commune "{value}" is not one of the plan\'s place and the row states no district; it may be a cooperative of another place, so both are '
+    "HTX281": 'commune "{value}" is not one of the plan\'s place and the row does not state its place otherwise; it may be a cooperative of another place, so both are '
     "reckoned with, check the name",
     "HTX212": "the sheet has {count} hidden rows (rows {lines}); they are read all the same",
     "HTX213": 'column "{field}" states no unit; it is read in {unit}, write the unit into the heading',

@@ -39,7 +39,8 @@ TEMPLATES = {
     "cli.given": "Giá trị lấy từ ngoài danh sách: CHỈ_TIÊU=SỐ (NGUỒN).",
     "cli.covers": "Loại hình mà danh sách đã ghi đủ, ví dụ htx,lien_hiep_htx.",
     "cli.word_template": "Mẫu .docx của cơ quan cho báo cáo Word (xem README).",
-    "cli.sheet": "Trang tính của tệp Excel, theo tên hoặc số thứ tự từ 1; nhiều trang tính thì cách nhau bằng dấu phẩy, * là tất cả; ghi lần lượt cho từng danh sách.",
+    "cli.no_annex": "Báo cáo Word không kèm phụ lục kỹ thuật.",
+    "cli.sheet": "Trang tính (sheet) của tệp Excel, theo tên hoặc số thứ tự từ 1; nhiều trang tính thì cách nhau bằng dấu phẩy, * là tất cả; ghi lần lượt cho từng danh sách.",
     "cli.encoding": "Bảng mã của tệp văn bản: utf-8, windows-1258, tcvn3, vni, viscii…; mặc định tự nhận ra; ghi lần lượt cho từng tệp.",
     "cli.data_command": "Danh sách được hiểu thế nào; ghi bản ghi chú, bản sạch.",
     "cli.annotate": "Ghi ra tệp Excel như bản gốc, có đánh dấu và ghi chú ở các ô cần kiểm tra.",
@@ -55,16 +56,16 @@ TEMPLATES = {
     "cli.version": "In phiên bản.",
     "cli.schema_name": "Tên lược đồ: {names}.",
     # Why
-    "cli.why": "Vì sao có kết luận, cần hỏi ai.",
+    "cli.why": "Vì sao có kết luận, cần hỏi nơi nào.",
     "cli.witness_low": "Ghi ra tệp CSV một trường hợp đầy đủ cho đầu thấp của chỉ tiêu.",
     "cli.witness_high": "Ghi ra tệp CSV một trường hợp đầy đủ cho đầu cao của chỉ tiêu.",
     # What if
     "cli.whatif": "Giả thử: kết luận trước và sau khi đổi.",
     "cli.set": "Đổi ô của một dòng, ví dụ 'dòng 20: Xếp loại=khá'; nêu dòng, tên hoặc mã số HTX.",
     "cli.threshold": "Mức khác của một chỉ tiêu, ví dụ 2=60%; nêu số hoặc mã của chỉ tiêu.",
-    "cli.reading": "Cách hiểu khác của một từ, ví dụ TỪ=CÁCH_HIỂU.",
+    "cli.reading": "Cách hiểu khác của một khái niệm, ví dụ TỪ=CÁCH_HIỂU.",
     # Roadmap
-    "cli.roadmap": "Lộ trình rẻ nhất để đạt kế hoạch.",
+    "cli.roadmap": "Lộ trình ít tốn nhất để đạt kế hoạch.",
     "cli.costs": "Tệp .yaml ghi giá riêng của cơ quan (costs, per_point, fixed, most_points, leave_out).",
     "cli.every_step": "In mọi việc.",
 }

@@ -14,9 +14,9 @@ TEMPLATES = {
     "HTX210": '"{value}" thuộc địa bàn hoặc năm khác nên không tính',
     "HTX211": 'xã "{value}" không có trong địa bàn của kế hoạch; HTX vẫn được tính, hãy kiểm tra tên xã',
     "HTX266": "các số dưới {columns} là số chung của nhiều HTX, không cho biết của từng HTX nên không được dùng",
-    "HTX281": 'xã "{value}" không có trong địa bàn của kế hoạch và dòng không ghi huyện; có thể là HTX của địa bàn khác nên được tính theo cả hai khả năng, '
+    "HTX281": 'xã "{value}" không có trong địa bàn của kế hoạch và dòng không ghi rõ địa bàn; có thể là HTX của địa bàn khác nên được tính theo cả hai khả năng, '
     "hãy kiểm tra tên xã",
-    "HTX212": "trang có {count} dòng bị ẩn (dòng {lines}); các dòng đó vẫn được đọc",
+    "HTX212": "trang tính (sheet) có {count} dòng bị ẩn (dòng {lines}); các dòng đó vẫn được đọc",
     "HTX213": 'cột "{field}" không ghi đơn vị; được đọc là {unit}, hãy ghi đơn vị vào tên cột',
     "HTX214": 'cột "{field}": số ở giữa là {middle} {unit}, khác thường; có lẽ sai đơn vị (đồng, triệu đồng, tỷ đồng) nên cả cột coi như chưa rõ',
     "HTX215": 'cột "{field}": {figures} lớn gấp nghìn lần số ở giữa ({middle}); có lẽ sai đơn vị nên coi như chưa rõ',
@@ -67,7 +67,7 @@ TEMPLATES = {
     "data.together.join": "{count} danh sách về cùng các HTX, danh sách đầu là gốc",
     "data.together.stack": "{count} danh sách nối tiếp nhau",
     "data.heading": "Dòng tiêu đề cột: {lines}",
-    "data.other_sheets": "Trang khác, không đọc: {sheets}",
+    "data.other_sheets": "Trang tính (sheet) khác, không đọc: {sheets}",
     "data.hidden": "Dòng bị ẩn nhưng vẫn đọc: {lines}",
     "data.letter": "Cột",
     "data.heading_column": "Tên trong tệp",

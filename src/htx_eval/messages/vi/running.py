@@ -17,7 +17,7 @@ TEMPLATES = {
     "HTX430": "tệp có mật khẩu; hãy bỏ mật khẩu trong Excel rồi lưu lại",
     "HTX431": "tệp bị hỏng hoặc thiếu; mở bằng Excel (văn bản thì bằng Word) rồi lưu lại, hoặc sao chép lại tệp",
     "HTX432": "tệp giải nén ra quá lớn, không phải là danh sách",
-    "HTX433": 'không có trang "{value}"; các trang là: {allowed}',
+    "HTX433": 'không có trang tính (sheet) "{value}"; các trang tính là: {allowed}',
     "HTX434": 'không có bảng mã "{value}"; các bảng mã là: {allowed}',
     "HTX435": "tệp .xls, .xlsb hoặc .ods cần phần bổ sung; cài bằng: {install}, hoặc lưu lại thành .xlsx",
     "HTX436": 'tệp có nhiều trang tính đều giống danh sách: {allowed}; hãy chọn bằng --sheet TÊN, hoặc ghi --sheet "*" nếu các trang tính nối tiếp nhau',
@@ -52,13 +52,13 @@ TEMPLATES = {
     # What the system says of a file
     "errno.ENOENT": "không có thư mục hoặc tệp này",
     "errno.EISDIR": "đây là thư mục, không phải tệp",
-    "errno.EACCES": "không có quyền, hoặc tệp đang mở trong Excel hay Word; hãy đóng tệp ở đó",
+    "errno.EACCES": "hãy đóng tệp nếu đang mở trong Word hoặc Excel; nếu không thì chưa có quyền đối với tệp này",
     "errno.EBUSY": "tệp đang mở trong chương trình khác; hãy đóng tệp ở đó",
     "errno.EEXIST": "đã có một tệp trùng tên với thư mục này",
     "errno.ENOTDIR": "một phần của đường dẫn không phải thư mục",
     "errno.ENOSPC": "ổ đĩa đã đầy",
     "errno.EROFS": "ổ đĩa chỉ cho đọc",
-    "errno.EPERM": "hệ điều hành không cho phép; nếu tệp đang mở trong Excel hay Word, hãy đóng tệp ở đó",
+    "errno.EPERM": "hãy đóng tệp nếu đang mở trong Word hoặc Excel",
     "errno.ENAMETOOLONG": "tên quá dài",
     "errno.EBADF": "đầu ra đã đóng",
     "errno.EDQUOT": "đã hết phần đĩa được cấp",
@@ -92,7 +92,7 @@ TEMPLATES = {
     "HTX446": '"{value}": tỷ lệ phải từ 0% đến 100%',
     "HTX447": "tệp đã thay đổi sau khi được đọc; hãy chạy lại",
     "HTX622": "không ghi được kết quả ra đầu ra chuẩn: {reason}",
-    "HTX625": "hệ điều hành không cho chương trình chạy tiếp: {reason}",
+    "HTX625": "máy không cho chương trình chạy tiếp: {reason}",
     # A fault
     "HTX999": "lỗi của chương trình; hãy gửi đoạn dưới đây cho người phát triển",
     # What is missing

@@ -10,7 +10,7 @@ from htx_eval.report.data.result_json import result
 from htx_eval.report.data.result_shapes import CommuneShape, ResultShape
 from htx_eval.report.office.view import View
 from htx_eval.report.subject import Report
-from htx_eval.report.words.closing import counts
+from htx_eval.report.words.closing import answer
 from htx_eval.report.words.cuts import Cut, Lists, cut
 
 if TYPE_CHECKING:
@@ -36,9 +36,8 @@ def render(report: Report, messages: Catalogue) -> str:
             lists=Lists(view.say),
             result=data,
             found=report.evaluation,
-            overall=view.overall(),
+            answer=answer(report.evaluation, messages),
             issued=view.issued(),
-            counts=counts(report.evaluation, messages),
             parts=_parts(data),
             by_commune={key: (places, _scale(places)) for key, places in by_commune.items()},
             longest=max((ends.high or ends.low or 0 for key, ends in data.classes.items() if key != "base"), default=0),

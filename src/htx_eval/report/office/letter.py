@@ -32,10 +32,10 @@ class Letter:
         section.header_distance = Mm(10)
         section.different_first_page_header_footer = True
         page_number(section.header.paragraphs[0])
-        self._style("Normal", after=6)
-        self._style("Heading 1", after=6, bold=True)
+        self._style("Normal")
+        self._style("Heading 1", before=6, bold=True)
 
-    def _style(self, name: str, after: float, bold: bool | None = None) -> None:
+    def _style(self, name: str, before: float = 0, bold: bool | None = None) -> None:
         style = self.paper.document.styles[name]
         style.font.name, style.font.size, style.font.bold = FONT, Pt(TEXT), bold
         style.font.color.rgb = RGBColor(0, 0, 0)
@@ -45,8 +45,8 @@ class Letter:
                 del fonts.attrib[key]
         for key in ("w:ascii", "w:hAnsi", "w:eastAsia", "w:cs"):
             fonts.set(qn(key), FONT)
-        style.paragraph_format.space_before = Pt(0)
-        style.paragraph_format.space_after = Pt(after)
+        style.paragraph_format.space_before = Pt(before)
+        style.paragraph_format.space_after = Pt(6)
         style.paragraph_format.line_spacing = 1.15
 
     def head(self) -> None:

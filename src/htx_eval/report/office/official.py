@@ -1,159 +1,142 @@
-"""What an official report says, section by section, in the form of `letter`."""
+"""What an official report says above its signature, part by part, in the form of `letter`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
+from collections.abc import Iterable
 
 from htx_eval.messages import Catalogue
+from htx_eval.model.outcome import Verdict
 from htx_eval.report.data.result_json import result
+from htx_eval.report.data.result_shapes import CommuneShape, StandingShape, TargetShape
 from htx_eval.report.office.letter import Letter
 from htx_eval.report.office.paper import Paper
 from htx_eval.report.office.view import View
 from htx_eval.report.subject import Report
-from htx_eval.report.words.closing import counts
-from htx_eval.report.words.cuts import Lists
+from htx_eval.report.words.closing import answer
+from htx_eval.report.words.proposals import capital, proposals
+from htx_eval.report.words.shortcomings import Shortcomings
 
-#: So many are shown of a list; the workbook has them all.
-MOST = {"questions": 20, "problems": 5, "cooperatives": 300}
-_MARKS = {"counted": "x", "undecided": "?", "base_only": "–", "": ""}
-_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII")
+#: So many communes are shown, and the figures of so many targets beside each other.
+MOST_COMMUNES, TARGETS_ABREAST = 60, 8
+_ROMAN = ("I", "II", "III", "IV", "V")
 
 
 class Official:
-    """Writes the report onto paper, section by section."""
+    """Writes the report onto paper; every part can be written by itself, without its heading."""
 
     def __init__(self, report: Report, messages: Catalogue, paper: Paper) -> None:
-        self.say, self.paper, self.found = messages, paper, report.evaluation
+        self.report, self.say, self.paper, self.found = report, messages, paper, report.evaluation
         self.letter = Letter(paper, messages)
         self.view, self.data = View(report.evaluation, messages), result(report, messages)
-        self.lists = Lists(self.view.say)
-        self.sections = iter(_ROMAN)
+        self.short = Shortcomings(self.view.say)
 
     def write(self, with_letter: bool) -> None:
-        """Write the report without its annex; the letter around it only where no template has one."""
+        """Write the report without its annexes; the letter around it only where no template has one."""
         if self.paper.own:
             self.letter.set_up()
         if with_letter:
             self.letter.head()
         self.letter.title(self.say("word.kind"), self.say("word.subject", plan=self.data.plan.title))
         self._opening()
-        self._targets()
-        self._questions()
-        self._readings()
-        self._problems()
-        self._sources()
+        parts = {
+            "report.glance": self.conclusion,
+            "report.targets": self.targets,
+            "report.communes": self.communes,
+            "word.shortcomings": self.shortcomings,
+            "word.proposals": self.proposals,
+        }
+        shown = [key for key in parts if key != "report.communes" or len(self.data.communes) > 1]
+        for number, key in zip(_ROMAN, shown, strict=False):
+            self.paper.heading(f"{number}. {self.say(key).upper()}")
+            parts[key]()
+        self.paper.text(self.say("word.closing"))
         if with_letter:
             self.letter.signature()
 
-    def _heading(self, key: str) -> None:
-        self.paper.heading(f"{next(self.sections)}. {self.say(key).upper()}")
-
-    def _items(self, texts: Iterator[str] | list[str]) -> None:
-        for text in texts:
-            self.paper.text(f"- {text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '?', '…')) else '.'}")
-
     def _opening(self) -> None:
-        words = self.view.words
         issued = self.view.issued().removesuffix(".")
-        until = words.date(self.found.as_of)
-        self.paper.text(self.say("word.opening", plan=self.data.plan.title, issued=issued, date=until))
-        self._heading("report.glance")
-        found = ", ".join(text for _, text in counts(self.found, self.say)) or self.say("count.nothing")
-        self.paper.text(f"{self.view.overall()}: {found}.", bold=True)
+        self.paper.text(self.say("word.opening", plan=self.data.plan.title, issued=issued, date=self.day()))
+
+    def answer(self) -> str:
+        """Return the first sentence."""
+        return answer(self.found, self.say)
+
+    def day(self) -> str:
+        """Return the day of the figures."""
+        return self.view.words.date(self.found.as_of)
+
+    def composition(self) -> str:
+        """Return how many cooperatives have which class; nothing where the plan has no population."""
+        found = self.found.composition
+        return "" if found is None else self.view.say.base(found)
+
+    def conclusion(self) -> None:
+        """Write the first sentence, and how many cooperatives have which class."""
+        self.paper.text(f"{self.answer()}.", bold=True)
         if self.found.reference:
             self.paper.text(f"{self.say('screen.reference')}.", bold=True)
-        self.paper.text(f"{self.view.say.rows()}.")
-        if self.found.composition is not None:
-            self.paper.text(f"{self.view.say.base(self.found.composition)}.")
+        if self.composition():
+            self.paper.text(f"{self.composition()}.")
 
-    def _targets(self) -> None:
-        self._heading("report.targets")
-        cards = self.view.cards()
-        headings = [self.say(f"screen.{key}") for key in ("number", "target", "plan", "actual", "verdict")]
+    def targets(self) -> None:
+        """Write the table of targets."""
         rows = [
             [card.number, card.title, card.asked, ", ".join(filter(None, (card.actual, card.short))), card.judged]
-            for card in cards
+            for card in self.view.cards()
         ]
-        self.paper.table(headings, (1.2, 5.3, 3.1, 3.9, 3.0), rows, centred={0})
-        notes = [(card, text) for card in cards for text in card.notes]
-        if notes:
-            self.paper.text("")
-            self.paper.text(self.say("report.notes") + ":")
-        self._items([self.say("word.note", number=card.number, text=text) for card, text in notes])
+        self.paper.table(self.view.say.headings(), (1.2, 5.3, 3.1, 3.9, 3.0), rows, centred={0})
 
-    def _questions(self) -> None:
-        questions, nearest = self.lists.questions(MOST["questions"]), self.lists.nearest()
-        if not questions.shown and not nearest:
-            return
-        self._heading("report.ask")
-        self._items([*questions.shown])
-        if questions.more:
-            self._items([self.say("report.ask_more", count=self.view.words.number(questions.more))])
-        for near in nearest:
-            rows = "; ".join(map(self.view.say.near, near.outcome.nearest))
-            text = self.say("word.note", number=near.outcome.target.number, text=rows)
-            self._items([f"{self.say('report.nearest')}: {text}"])
+    def communes(self) -> None:
+        """Write how many cooperatives each commune has for each target; of many targets a table for a few."""
+        shown = self.data.communes[:MOST_COMMUNES]
+        self.paper.text(self.say("word.communes_note"), italic=True)
+        for first in range(0, len(self.data.targets), TARGETS_ABREAST):
+            if first:
+                self.paper.text("")
+            self._communes(shown, first, self.data.targets[first : first + TARGETS_ABREAST])
+        if len(shown) < len(self.data.communes):
+            more = self.view.words.number(len(self.data.communes) - len(shown))
+            self.paper.text(self.say("word.communes_more", count=more))
 
-    def _readings(self) -> None:
-        self._heading("report.readings")
-        for definition in self.data.definitions:
-            for option in definition.readings:
-                if option.id == definition.chosen:
-                    label = self.say("screen.flip_change", word=definition.word, label=option.label)
-                    self._items([self.say("word.because", text=label, because=definition.because)])
-        self._items(self.view.say.agreement())
-        if self.data.assumptions:
-            self.paper.text(self.say("report.assumptions") + ":")
-            self._items([item.text for item in self.data.assumptions])
-
-    def _problems(self) -> None:
-        self._heading("report.problems")
-        groups = self.lists.problems(MOST["problems"])
-        if not groups:
-            self.paper.text(self.say("report.no_problem"))
-            return
-        self.paper.text(f"{self.view.say.problem_title()}.")
+    def _communes(self, shown: Iterable[CommuneShape], first: int, targets: list[TargetShape]) -> None:
+        number = self.view.words.number
+        headings = [self.say(f"report.{key}") for key in ("commune", "number_of")]
+        headings += [self.say("word.note_number", number=target.number) for target in targets]
         rows = []
-        for group in groups:
-            rows += [[f"{group.severity} {group.code}", place, text] for place, text in group.problems.shown]
-            if group.problems.more:
-                rows.append(
-                    [group.code, "", self.say("report.more", count=self.view.words.number(group.problems.more))]
-                )
-        headings = [self.say(f"report.{key}") for key in ("problem_code", "place", "message")]
-        self.paper.table(headings, (3.0, 3.6, 9.9), rows)
+        for commune in shown:
+            figures = [
+                "–" if target.verdict == Verdict.NO_DATA.value else self._standing(part)
+                for target, part in zip(targets, commune.targets[first:], strict=False)
+            ]
+            name = commune.name or self.say("report.no_commune")
+            rows.append([name, number(commune.cooperatives), *figures])
+        each = min(1.8, 10.8 / len(targets))  # centimetres
+        widths = (14.7 - each * len(targets), 1.8, *[each] * len(targets))
+        self.paper.table(headings, widths, rows, centred=range(1, len(headings)))
 
-    def _sources(self) -> None:
-        self._heading("report.sources")
-        plan, rating = self.data.plan, self.data.rating
-        self._items([*plan.sources, *([] if rating is None else [rating.title])])
-        for key, texts in (("not_stated", plan.not_stated), ("unverified", rating.unverified if rating else [])):
-            if texts:
-                self.paper.text(self.say(f"report.{key}") + ":")
-                self._items(texts)
-        self.paper.text(self.say("word.closing"))
+    def _standing(self, part: StandingShape) -> str:
+        """How many cooperatives of a commune count for a target, and of how many it is not known."""
+        counted, is_open = map(self.view.words.number, (part.counted, part.undecided))
+        return self.say("word.with_open", count=counted, open=is_open) if part.undecided else counted
 
-    def annex(self) -> None:
-        """Write the list of cooperatives, on a page of its own."""
-        listed = self.lists.cooperatives(MOST["cooperatives"])
-        if not listed.shown:
+    def shortcomings(self) -> None:
+        """Write, as a draft, what is not met and why, with room for causes that no list tells."""
+        every = self.short.every()
+        if not every:
+            self.paper.text(self.say("word.no_shortcoming"))
             return
-        self.letter.annex(self.say("report.cooperatives").upper())
-        if listed.more:
-            number = self.view.words.number
-            more = {"all": number(len(self.found.rows)), "count": number(len(listed.shown))}
-            self.paper.text(self.say("report.cooperatives_more", **more))
-        self.paper.text(self.say("word.marks"), italic=True)
-        keys = ("screen.number", "report.cooperative", "report.commune", "report.class")
-        headings = [*map(self.say, keys), *(target.number for target in self.data.targets)]
-        rows = [
-            [str(at), row.name, row.commune, row.classes, *(_MARKS[mark] for mark in row.standings)]
-            for at, row in enumerate(listed.shown, start=1)
-        ]
-        marks = [min(0.85, 6.0 / len(self.data.targets))] * len(self.data.targets)  # centimetres
-        widths = (1.2, 10.0 - sum(marks), 2.8, 2.5, *marks)
-        self.paper.table(headings, widths, rows, centred={0, *range(4, len(headings))})
-        made = self.say("report.made_by", version=self.data.tool.version)
-        self.paper.text(f"{made}. {self.say('report.sha', sha=self.data.data.sha256)}", italic=True, align=ALIGN.LEFT)
+        self.paper.draft(self.say("word.draft"))
+        for found in every:
+            self.paper.text(f"{found.title}.", bold=True)
+            self._items((*found.figures, *found.reasons))
+        self.paper.text(self.say("word.cause"))
+
+    def proposals(self) -> None:
+        """Write, as a draft, what is to be done next, with room for more."""
+        self.paper.draft(self.say("word.draft"))
+        self._items(proposal.text for proposal in proposals(self.short, self.report.way_ahead()))
+        self.paper.text(self.say("word.more_proposals"))
+
+    def _items(self, texts: Iterable[str]) -> None:
+        for text in texts:
+            self.paper.item(capital(text))

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
+from docx.enum.text import WD_COLOR_INDEX
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.shared import Cm, Pt
@@ -43,6 +44,15 @@ class Paper:
             paragraph.paragraph_format.first_line_indent = Cm(1.27)
         return paragraph
 
+    def item(self, text: str) -> None:
+        """Write an item of a list, closed like a sentence."""
+        self.text(f"- {text}{'' if text.endswith(('.', '?', '…')) else '.'}")
+
+    def draft(self, text: str) -> None:
+        """Write a line that says that what follows is a draft: it catches the eye, and is deleted as one paragraph."""
+        paragraph = self.text(text, italic=True)
+        paragraph.runs[0].font.highlight_color = WD_COLOR_INDEX.YELLOW
+
     def heading(self, text: str) -> None:
         """Write the heading of a section."""
         style = "Heading 1" if "Heading 1" in self.styles else None
@@ -57,6 +67,7 @@ class Paper:
         widths: Sequence[float],
         rows: Sequence[Sequence[str]],
         centred: Collection[int] = (),
+        size: float = SMALL,
     ) -> None:
         """Write a table with widths in centimetres; its heading comes again on every page, and no row is torn.
 
@@ -71,13 +82,15 @@ class Paper:
             is_heading = texts is headings
             _keep(row._tr, is_heading)
             for at, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
-                fill(cell, text, bold=is_heading, centred=is_heading or at in centred, size=SMALL)
+                fill(cell, text, bold=is_heading, centred=is_heading or at in centred, size=size)
                 form = cell.paragraphs[0].paragraph_format
-                form.space_before = form.space_after = Pt(2)
+                form.space_before = form.space_after = Pt(2 if size == SMALL else 0.5)
 
     def grid(self, widths: Sequence[float]) -> Sequence[_Cell]:
         """Return the cells of a row without borders, to set blocks beside each other."""
-        return tuple(self._set(1, widths).rows[0].cells)
+        (row,) = self._set(1, widths).rows
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        return tuple(row.cells)
 
     def _set(self, rows: int, widths: Sequence[float]) -> Table:
         """A table of fixed widths: Word goes by its cells, other programs by its columns."""

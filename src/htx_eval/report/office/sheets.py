@@ -13,6 +13,7 @@ from htx_eval.report.data.result_shapes import CommuneShape, TargetShape
 from htx_eval.report.data.shape import Number
 from htx_eval.report.office.view import Card, View
 from htx_eval.report.subject import Report
+from htx_eval.report.words.closing import answer
 from htx_eval.report.words.cuts import STANDINGS, Lists, standings
 from htx_eval.report.words.row_questions import asked
 
@@ -257,7 +258,7 @@ class _Source:
         data, say = self.data, self.say
         yield say("report.source_plan"), data.plan.title
         yield "", self.view.issued()
-        yield say("report.glance"), self.view.overall()
+        yield say("report.glance"), answer(self.view.found, say)
         yield say("report.source_list"), say("screen.data_until", date=self.view.words.date(self.view.found.as_of))
         yield "", self.view.say.rows()
         yield "", say("report.sha", sha=data.data.sha256)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from htx_eval.messages import Catalogue
-from htx_eval.model.outcome import Bounds, Evaluation, Overall, ReadingOutcome, TargetOutcome, Verdict
+from htx_eval.model.outcome import Bounds, Evaluation, ReadingOutcome, TargetOutcome, Verdict
 from htx_eval.model.rules import Kind, Level
 from htx_eval.report.office.bullet import Bullet, bullet
 from htx_eval.report.words.phrases import Phrases
@@ -76,12 +76,6 @@ class View:
         self.found, self.messages, self.lang = found, messages, messages.lang
         self.say = Phrases(found, messages)
         self.words = self.say.words
-
-    def overall(self) -> str:
-        """Return the verdict on the plan as a whole."""
-        overall = self.found.overall
-        name = "not_yet" if overall is Overall.MISSED and self.found.before_end else overall.value
-        return self.messages(f"report.overall.{name}")
 
     def issued(self) -> str:
         """Return who issued the plan, and when if that is known."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,24 +14,28 @@ from htx_eval.report.subject import Report
 if TYPE_CHECKING:
     from docx.document import Document
 
-#: A paragraph of a template that holds just this gives way to the report.
-MARKER = "{{htx-eval}}"
-
 
 def render(report: Report, messages: Catalogue) -> bytes:
     """Return the document; the same result (and template) gives the same bytes.
 
-    A template keeps its styles, its paper and its headers. Where it has a paragraph with the marker, the report takes
-    its place, letterhead and signature are the template's own, and the annex comes last; else the whole report
-    follows what is there.
+    A template keeps its styles, its paper and its headers. Where it has named places, the parts of the report take
+    them, and letterhead and signature are the template's own; else the whole report follows what is there.
+
+    Raises HtxEvalError if python-docx is not installed (HTX600), or the template cannot be used (HTX601) or has a place
+    that there is not (HTX645, HTX646).
+    """
+    return with_word(report.word_template, lambda document: _filled(document, report, messages))
+
+
+def with_word(template: str | None, write: Callable[[Document], bytes]) -> bytes:
+    """Return what is written onto a document of Word, a new one or a template.
 
     Raises HtxEvalError if python-docx is not installed (HTX600) or the template cannot be used (HTX601).
     """
-    template = report.word_template
     try:
         import docx
 
-        return _filled(docx.Document(template), report, messages)
+        return write(docx.Document(template))
     except ImportError:
         raise HtxEvalError([Problem("HTX600", params={"install": install_command("word")})]) from None
     except (HtxEvalError, MemoryError):
@@ -43,16 +48,14 @@ def render(report: Report, messages: Catalogue) -> bytes:
 
 def _filled(document: Document, report: Report, messages: Catalogue) -> bytes:
     """The bytes of a document with a report in it."""
+    from htx_eval.report.office.annexes import Annexes
     from htx_eval.report.office.official import Official
     from htx_eval.report.office.paper import Paper, saved
+    from htx_eval.report.office.places import Places
 
-    marker = next((found for found in document.paragraphs if found.text.strip() == MARKER), None)
-    before = len(document.element.body)
     official = Official(report, messages, Paper(document, own=report.word_template is None))
-    official.write(with_letter=marker is None)
-    if marker is not None:
-        for element in list(document.element.body)[before - 1 : -1]:  # the last element of a body is its page
-            marker._p.addprevious(element)
-        marker._p.getparent().remove(marker._p)
-    official.annex()
+    annexes = Annexes(official)
+    if not Places(document, official, annexes).fill():
+        official.write(with_letter=True)
+        annexes.write(report.annex)
     return saved(document, report.evaluation.as_of)

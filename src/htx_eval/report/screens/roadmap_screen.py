@@ -8,6 +8,7 @@ from decimal import Decimal
 from htx_eval.messages import Catalogue
 from htx_eval.model.roadmap import Roadmap, Room, Route, Step
 from htx_eval.report.words.people import People
+from htx_eval.report.words.step_words import StepWords
 from htx_eval.report.words.wording import Words
 from htx_eval.report.words.wrapped import listed, wrapped
 
@@ -27,8 +28,7 @@ class _Roadmap:
         self.words = Words(messages, self.evaluation.plan)
         self.people = People(self.evaluation, self.words)
         self.unit = found.moves.unit[self.lang]
-        self.gains = {gain.id: gain.label[self.lang] for gain in found.moves.gains}
-        self.foundings = {one.id: one.label[self.lang] for one in found.moves.foundings}
+        self.steps = StepWords(found, self.people)
 
     def lines(self) -> Iterator[str]:
         """Yield everything."""
@@ -95,7 +95,7 @@ class _Roadmap:
     def _sentence(self, step: Step) -> str:
         targets, cost = self._numbers(step.serves), self._cost(step.cost)
         if step.row is None:
-            label, count = self.foundings[step.founding or ""], self.words.number(step.count)
+            label, count = self.steps.kind(step), self.words.number(step.count)
             text = self.messages("roadmap.found", label=label, count=count, cost=cost, targets=targets)
             if not step.enlarges:
                 return text
@@ -104,27 +104,13 @@ class _Roadmap:
         if row.count_low > 1:
             who = self.messages("roadmap.some", count=self.words.number(step.count), who=who)
         key = "roadmap.step" if targets else "roadmap.step_no_target"
-        return self.messages(key, who=who, what="; ".join(self._what(step)), cost=cost, targets=targets)
+        return self.messages(key, who=who, what="; ".join(self.steps.work(step)), cost=cost, targets=targets)
 
     def _who(self, row: int) -> str:
         """A row without its commune, under which it stands."""
         held = self.evaluation.list.rows[row]
         line = self.words.line(self.evaluation.list, row)
         return f"{held.name or self.people.unnamed(row)} ({line})"
-
-    def _what(self, step: Step) -> Iterator[str]:
-        rating, better = self.evaluation.plan.rating, self.found.moves.better_class
-        if step.to_class is not None and rating is not None and better is not None:
-            told = not {band.key for band in rating.classes} <= set(step.from_classes)
-            own = self.words.classes(rating.declared, step.from_classes) if told else self.messages("why.unrated")
-            yield self.messages(
-                "roadmap.class" if step.sure else "roadmap.class_at_most",
-                label=better.label[self.lang],
-                to=self.words.value(rating.declared, step.to_class),
-                from_=own,
-                points=self.words.number(step.points or Decimal(0), 2),
-            )
-        yield from (self.gains[gain] for gain in step.gains)
 
     def _room(self, room: Room) -> str:
         rating, points = self.evaluation.plan.rating, self.words.number(room.points, 2)

@@ -1,8 +1,9 @@
-"""The last line: what an exit code says, in words."""
+"""The first sentence and the last line: how many targets are met, and what an exit code says, in words."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from htx_eval.base.problems import Severity
 from htx_eval.messages import Catalogue
@@ -16,7 +17,7 @@ _OF_THE_REPOSITORY = "HTX61"
 def last_line(report: Report, messages: Catalogue) -> str:
     """Return the last line, which says the same as the exit code."""
     found = report.evaluation
-    parts = [text for _, text in counts(found, messages)]
+    parts = list(_answers(found, messages))
     waived = (outcome for outcome in found.required if found.waivers.of_target(outcome.target.id) is not None)
     count = sum(outcome.verdict is not Verdict.MET for outcome in waived)
     if count:
@@ -29,15 +30,22 @@ def last_line(report: Report, messages: Catalogue) -> str:
         counted = sum(found.waivers.of_problem(code) is None for code in errors)
         parts.append(messages("count.data_errors", count=counted - moved))
     key = "screen.last_compared" if found.reference else "screen.last"
-    return messages(key, counts=", ".join(parts) or messages("count.nothing"), code=report.exit_code)
+    return messages(key, counts="; ".join(parts), code=report.exit_code)
 
 
-def counts(found: Evaluation, messages: Catalogue) -> list[tuple[Verdict, str]]:
-    """Return how many required targets have each verdict, in words."""
+def answer(found: Evaluation, messages: Catalogue) -> str:
+    """Return the first thing that anybody wants to know: how many required targets are met, and what of the others."""
+    return "; ".join(_answers(found, messages))
+
+
+def _answers(found: Evaluation, messages: Catalogue) -> Iterator[str]:
     counted = Counter(outcome.verdict for outcome in found.required)
-    names = {verdict: verdict.value for verdict in Verdict} | ({Verdict.MISSED: "not_yet"} if found.before_end else {})
-    return [
-        (verdict, messages(f"count.{names[verdict]}", count=counted[verdict]))
-        for verdict in Verdict
-        if counted[verdict]
-    ]
+    total = counted.total()
+    if not total:
+        yield messages("count.nothing")
+        return
+    yield messages("count.met", count=counted[Verdict.MET], total=total)
+    for verdict in Verdict:
+        if counted[verdict] and verdict is not Verdict.MET:
+            name = "not_yet" if verdict is Verdict.MISSED and found.before_end else verdict.value
+            yield messages(f"count.{name}", count=counted[verdict])

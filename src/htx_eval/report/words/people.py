@@ -65,6 +65,15 @@ class People:
         names = {Origin.INVALID: "open.invalid", Origin.UNKNOWN: "open.unknown"}
         return self.messages(names.get(cell.origin, "open.blank"), place=place)
 
+    def from_class(self, classes: Sequence[str]) -> str:
+        """Return the class, or the classes, that a cooperative comes from on its way to a better one."""
+        rating = self.found.plan.rating
+        rated = set() if rating is None else {band.key for band in rating.classes}
+        if rating is None or rated <= set(classes):
+            return self.messages("roadmap.from_other", classes=self.messages("why.unrated"))
+        key = "roadmap.from_class" if set(classes) <= rated else "roadmap.from_other"
+        return self.messages(key, classes=self.words.classes(rating.declared, classes))
+
     def _line(self, index: int) -> str:
         return self.words.line(self.found.list, index)
 

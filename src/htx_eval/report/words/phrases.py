@@ -141,7 +141,7 @@ class Phrases:
         if unrated:
             parts.append(self.messages("screen.unrated", count=self.words.number(unrated)))
         if high is not None and high > low:
-            parts.append(self.messages("screen.perhaps", count=self.words.number(high - low)))
+            parts.append(self.messages("screen.perhaps", count=self.words.number(high - low), word=word))
         return self.messages("screen.base", count=self.words.number(low), word=word, parts=", ".join(parts))
 
     def asked(self, outcome: TargetOutcome) -> str:

@@ -209,7 +209,7 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
     ),
     "HTX131": (
         "The row has no code, and it has only a name, or figures that a line of totals could have too. It may be a cooperative of which nothing is known, a title, a total or a remark. The program reckons with both; HTX153 or HTX154 says whether a verdict depends on it.",
-        'Below twenty cooperatives a row says only "HTX chuyển từ huyện khác" (from another district).',
+        'Below twenty cooperatives a row says only "HTX chuyển từ nơi khác" (from elsewhere).',
         "Give the code, the commune or the class if it is a cooperative; delete the row or move it out of the table if it is none.",
     ),
     "HTX132": (

@@ -57,7 +57,7 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
     ),
     "HTX210": (
         (
-            "The row states a district, province or year that is not the plan's, so it is not counted. It is mentioned so that "
+            "The row states a place or year that is not the plan's, so it is not counted. It is mentioned so that "
             "you know."
         ),
         'The plan is for 2024; in the row "HTX Mẫu A" the column "Năm" (year) says 2023.',
@@ -65,11 +65,11 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
     ),
     "HTX211": (
         (
-            "The commune is not one that the plan names, but the row states the plan's district. The cooperative is counted all "
+            "The commune is not one that the plan names, but the row states the plan's place. The cooperative is counted all "
             "the same, because the name is probably misspelt."
         ),
         'Column "Xã" (commune) says "Xã Mẫu 9".',
-        "Correct the name; if the cooperative lies elsewhere, state its district or province or take the row out.",
+        "Correct the name; if the cooperative lies elsewhere, state its place or take the row out.",
     ),
     "HTX266": (
         "In a table of numbers each row is of several cooperatives. Members, revenue, area and the like stand there as a sum (or a mean) of the whole row, which cannot be divided among the cooperatives or their classes, so no target can use them.",
@@ -78,12 +78,12 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
     ),
     "HTX281": (
         (
-            "The commune is not one that the plan names, and the row states no district. The name may be misspelt, or the "
+            "The commune is not one that the plan names, and the row does not state its place otherwise. The name may be misspelt, or the "
             "cooperative may lie elsewhere; the program reckons with both. A verdict that depends on it is undecided. A list in "
             "which every commune is like that is not evaluated."
         ),
-        'Column "Xã" (commune) says "Xã Mẫu 9", and there is no column of districts.',
-        "Correct the name; if the cooperative lies elsewhere, state its district or province or take the row out.",
+        'Column "Xã" (commune) says "Xã Mẫu 9", and no other column tells the place.',
+        "Correct the name; if the cooperative lies elsewhere, state its place or take the row out.",
     ),
     "HTX212": (
         "Rows that are hidden or filtered in Excel are data all the same.",

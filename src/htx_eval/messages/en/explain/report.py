@@ -51,4 +51,14 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "htx-eval ci data/*.csv -o htx-eval.sarif on lists with 28,000 problems",
         "Mend what is told and run again, or see all of it in another format, such as -o json=result.json or -o junit.xml; -o sarif=*.sarif writes a file for each list.",
     ),
+    "HTX645": (
+        "In an office's Word template, what stands between double braces names a part of the report. There is none of this name, so nobody knows what belongs there, and braces are not left in a text to be signed.",
+        "{{table of target}}",
+        "Write one of the names in the message, or take the place out of the template.",
+    ),
+    "HTX646": (
+        "Tables and paragraphs cannot be put into the middle of a line. Only the conclusion, the composition, the plan and the day of the data are texts within a line.",
+        "The results: {{table of targets}}",
+        "Put the place into a paragraph of its own.",
+    ),
 }

@@ -201,7 +201,7 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
     ),
     "HTX131": (
         "Dòng không có mã số, chỉ có tên, hoặc chỉ có những con số mà dòng cộng cũng có. Đó có thể là một HTX chưa có thông tin gì, cũng có thể là tiêu đề, dòng cộng hay lời ghi. Chương trình tính cả hai khả năng; HTX153 hoặc HTX154 cho biết kết luận nào tùy vào dòng đó.",
-        'Dưới hai mươi HTX có một dòng chỉ ghi "HTX chuyển từ huyện khác".',
+        'Dưới hai mươi HTX có một dòng chỉ ghi "HTX chuyển từ nơi khác".',
         "Nếu là HTX thì ghi mã số, xã hoặc xếp loại; nếu không thì xóa dòng hoặc chuyển ra ngoài bảng.",
     ),
     "HTX132": (

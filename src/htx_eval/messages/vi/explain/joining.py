@@ -140,7 +140,7 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Xóa một trong hai dòng, hoặc ghi mã số của cả hai nếu là hai HTX khác nhau.",
     ),
     "HTX510": (
-        "Một trang tính chép lại mọi dòng của các trang tính khác, tức là trang tổng hợp. Mỗi HTX chỉ được tính một lần.",
+        "Một trang tính chép lại mọi dòng của các trang tính khác, tức là trang tính tổng hợp. Mỗi HTX chỉ được tính một lần.",
         "Trang tính Tổng hợp bên cạnh An Hiệp và Phú Tâm",
         "Nếu đúng thì không cần làm gì; muốn chọn trang tính thì ghi --sheet.",
     ),
@@ -179,7 +179,7 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
     ),
     "HTX518": (
         "Hai danh sách chỉ nối tiếp nhau khi không HTX nào có ở cả hai. Bảng số liệu tổng hợp không ghi tên nên chỉ phân biệt được bằng địa bàn: nếu cả hai cùng nói về một xã, hoặc có danh sách không ghi xã, thì cùng một HTX có thể bị đếm hai lần.",
-        'Tệp có trang "Danh sách" và trang "Tổng hợp" cộng từ danh sách đó',
+        'Tệp có trang tính "Danh sách" và trang tính "Tổng hợp" cộng từ danh sách đó',
         "Chọn một trong hai bằng --sheet hoặc bằng tên tệp.",
     ),
     "HTX519": (

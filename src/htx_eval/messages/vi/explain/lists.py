@@ -56,14 +56,14 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Thêm cột (ví dụ Xã) và điền cho từng dòng.",
     ),
     "HTX210": (
-        "Dòng ghi huyện, tỉnh hoặc năm không phải của kế hoạch nên không được tính. Dòng vẫn được nêu ra để biết.",
+        "Dòng ghi địa bàn hoặc năm không phải của kế hoạch nên không được tính. Dòng vẫn được nêu ra để biết.",
         'Kế hoạch của năm 2024, dòng "HTX Mẫu A" có cột "Năm" ghi 2023.',
-        "Sửa huyện, tỉnh hoặc năm nếu ghi sai; nếu muốn so sánh danh sách nơi khác thì dùng --reference.",
+        "Sửa địa bàn hoặc năm nếu ghi sai; nếu muốn so sánh danh sách nơi khác thì dùng --reference.",
     ),
     "HTX211": (
-        "Tên xã không có trong các xã mà kế hoạch nêu, nhưng dòng ghi đúng huyện của kế hoạch. HTX vẫn được tính, vì chắc chỉ là tên xã viết sai.",
+        "Tên xã không có trong các xã mà kế hoạch nêu, nhưng dòng ghi đúng địa bàn của kế hoạch. HTX vẫn được tính, vì chắc chỉ là tên xã viết sai.",
         'Cột "Xã" ghi "Xã Mẫu 9".',
-        "Sửa tên xã; nếu HTX ở địa bàn khác thì ghi rõ huyện, tỉnh hoặc bỏ dòng khỏi danh sách.",
+        "Sửa tên xã; nếu HTX ở địa bàn khác thì ghi rõ địa bàn đó hoặc bỏ dòng khỏi danh sách.",
     ),
     "HTX266": (
         "Trong bảng số liệu tổng hợp, mỗi dòng là nhiều HTX. Số thành viên, doanh thu, diện tích… ghi ở đó là số cộng (hoặc bình quân) của cả dòng, không chia được theo từng HTX hay từng loại, nên không chỉ tiêu nào dùng được.",
@@ -72,12 +72,12 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
     ),
     "HTX281": (
         (
-            "Tên xã không có trong các xã mà kế hoạch nêu, và dòng không ghi huyện. Có thể tên xã viết sai, cũng có thể HTX thuộc địa bàn khác; "
+            "Tên xã không có trong các xã mà kế hoạch nêu, và dòng không ghi rõ thuộc địa bàn nào. Có thể tên xã viết sai, cũng có thể HTX thuộc địa bàn khác; "
             "chương trình tính cả hai khả năng. Kết luận nào đổi theo thì ghi là chưa kết luận. Danh sách mà xã nào cũng như vậy thì không được "
             "đánh giá."
         ),
-        'Cột "Xã" ghi "Xã Mẫu 9", danh sách không có cột huyện.',
-        "Sửa tên xã; nếu HTX ở địa bàn khác thì ghi rõ huyện, tỉnh hoặc bỏ dòng khỏi danh sách.",
+        'Cột "Xã" ghi "Xã Mẫu 9", danh sách không có cột nào khác về địa bàn.',
+        "Sửa tên xã; nếu HTX ở địa bàn khác thì ghi rõ địa bàn đó hoặc bỏ dòng khỏi danh sách.",
     ),
     "HTX212": (
         "Dòng bị ẩn hoặc bị lọc trong Excel vẫn là dữ liệu.",

@@ -12,7 +12,7 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Đặt tên tệp có đuôi mà thông báo nêu.",
     ),
     "HTX443": (
-        "Một trang Excel có số dòng giới hạn, danh sách này dài hơn.",
+        "Một trang tính (sheet) của Excel có số dòng giới hạn, danh sách này dài hơn.",
         "Danh sách CSV của cả nước qua nhiều năm.",
         "Ghi ra .csv bằng --clean, hoặc chia danh sách theo tỉnh, theo năm.",
     ),
@@ -50,5 +50,15 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Nơi hiển thị SARIF từ chối tệp có quá nhiều mục, nên tệp chỉ giữ những mục nặng nhất, và dòng này cho biết còn bao nhiêu mục nữa.",
         "htx-eval ci data/*.csv -o htx-eval.sarif với các danh sách có 28.000 vấn đề",
         "Sửa những mục đã nêu rồi chạy lại, hoặc xem đầy đủ ở dạng khác, ví dụ -o json=ket-qua.json hoặc -o junit.xml; -o sarif=*.sarif ghi mỗi danh sách một tệp.",
+    ),
+    "HTX645": (
+        "Trong mẫu Word của cơ quan, chữ trong hai dấu ngoặc nhọn là tên một phần của báo cáo. Tên này không có, nên chương trình không biết điền gì và không để nguyên dấu ngoặc trong văn bản sẽ ký.",
+        "{{bang chi tieu 2}}",
+        "Sửa thành một trong các tên mà thông báo liệt kê, hoặc xóa chỗ đó khỏi mẫu.",
+    ),
+    "HTX646": (
+        "Bảng và các đoạn văn không đặt vào giữa một dòng chữ được. Chỉ kết luận, cơ cấu, kế hoạch và ngày số liệu điền được vào trong câu.",
+        "Kết quả như sau: {{bảng chỉ tiêu}}",
+        "Đặt chỗ điền ở một đoạn riêng (nhấn Enter trước và sau).",
     ),
 }

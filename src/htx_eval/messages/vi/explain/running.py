@@ -77,9 +77,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Sao chép bảng sang một tệp Excel mới.",
     ),
     "HTX433": (
-        "Tên trang sau --sheet không có trong tệp.",
+        "Tên trang tính (sheet) sau --sheet không có trong tệp.",
         '--sheet "Danh sach"',
-        "Ghi đúng tên, hoặc số thứ tự của trang từ 1.",
+        "Ghi đúng tên, hoặc số thứ tự của trang tính, từ 1.",
     ),
     "HTX434": (
         "Tên bảng mã sau --encoding không có.",
