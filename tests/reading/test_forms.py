@@ -160,7 +160,7 @@ def test_a_class_in_the_table_is_read_under_the_points_that_count(
 def test_a_criterion_that_is_crossed_out_is_not_known(tmp_path: Path, plan: Plan) -> None:
     read(tmp_path, plan, FULL.rows())
     book = openpyxl.load_workbook(tmp_path / "phieu.xlsx")
-    for cell in book.active[18]:
+    for cell in book["Phiếu"][18]:
         cell.font = openpyxl.styles.Font(strike=True)
     book.save(tmp_path / "phieu.xlsx")
     listed = read_cooperatives(tmp_path / "phieu.xlsx", plan)
@@ -235,12 +235,12 @@ def test_what_the_office_left_blank_is_not_taken_from_own_points(tmp_path: Path,
 @pytest.mark.parametrize(
     ("headings", "cells", "refusal"),
     [
-        (["Điểm"], [0], "HTX472"),  # the maxima themselves
-        (["Điểm", OWN], [0, 4], "HTX472"),
-        (["Ghi chú", "Nhận xét"], [None, "tốt"], "HTX472"),
-        (["Điểm tối đa"], [0], "HTX472"),
-        (["Điểm tối đa", "Điểm huyện chấm", "Điểm tỉnh chấm"], [0, 4, 3], "HTX473"),
-        (["Điểm tối đa", "Điểm chuẩn", OWN], [0, 0, 4], "HTX473"),
+        (["Điểm"], [0], "form.no_points"),  # the maxima themselves
+        (["Điểm", OWN], [0, 4], "form.no_points"),
+        (["Ghi chú", "Nhận xét"], [None, "tốt"], "form.no_points"),
+        (["Điểm tối đa"], [0], "form.no_points"),
+        (["Điểm tối đa", "Điểm huyện chấm", "Điểm tỉnh chấm"], [0, 4, 3], "form.two_points"),
+        (["Điểm tối đa", "Điểm chuẩn", OWN], [0, 0, 4], "form.two_points"),
     ],
 )
 def test_a_form_without_one_sure_column_of_points_is_refused(
@@ -249,8 +249,8 @@ def test_a_form_without_one_sure_column_of_points_is_refused(
     rows: Rows = [["STT", "Tiêu chí", *headings]]
     criteria = [row for row in FULL.table() if isinstance(row[0], int)]
     rows += [[row[0], row[1], *(row[2] if cell == 0 else cell for cell in cells)] for row in criteria]
-    code, _, value = refused(tmp_path, plan, [*FULL.head(), *rows])
-    assert code == refusal
+    code, reason, value = refused(tmp_path, plan, [*FULL.head(), *rows])
+    assert (code, reason) == ("HTX472", refusal)
     assert value is not None
     assert f'"{headings[0]}"' in value or f'"{headings[1]}"' in value
 
@@ -358,6 +358,30 @@ def test_points_in_the_column_of_remarks_are_said_and_not_taken(tmp_path: Path, 
     assert said(listed) == [("HTX478", "E18")]
     listed = read(tmp_path, plan, changed(form, 5, 4, "6 lớp tập huấn"))
     assert said(listed) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "cell", "key", "problems"),
+    [
+        ("Trình độ cán bộ quản lý", 0, None, "tc7", [("HTX473", "E20")]),
+        ("Trình độ cán bộ quản lý", 2, "x", "tc7", [("HTX473", "E20")]),
+        ("Trình độ cán bộ quản lý", 2, None, "tc7", [("HTX473", "E20")]),
+        ("Khen thưởng", 2, None, "tc15", [("HTX473", "E29")]),  # the most is not known of any in its group
+        ("Tổng điểm", 2, None, "tong_diem", [("HTX473", "E30")]),
+    ],
+)
+def test_a_row_whose_cells_have_moved_has_no_points(
+    tmp_path: Path, plan: Plan, text: str, at: int, cell: Any, key: str, problems: list[tuple[str, str]]
+) -> None:
+    """Else the most points would be taken for those of the office, or own ones."""
+    form = replace(FULL, office=dict.fromkeys(range(1, 16), 3), total=100, rating="")
+    rows = form.rows()
+    row = next(row for row in rows if text in row)
+    row[3] = 100 if text == "Tổng điểm" else row[3]
+    row.insert(at, cell)
+    listed = read(tmp_path, plan, rows)
+    assert of(listed, key) == "missing"
+    assert said(listed) == problems
 
 
 def test_a_total_against_its_criteria_is_said_as_in_lists(tmp_path: Path, plan: Plan) -> None:

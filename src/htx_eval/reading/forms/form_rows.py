@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import field
 
@@ -28,6 +29,7 @@ class CriterionRow:
     criterion: Criterion
     row: NumberedRow
     text: str
+    at: int  # the column of the text
     parts: list[NumberedRow] = field(default_factory=list)
 
 
@@ -72,7 +74,7 @@ def lay_out(sheet: Sheet, rows: Sequence[NumberedRow], rating: Rating, matcher: 
         groups=tuple(table.groups),
         totals=tuple(table.totals),
         below=tuple(table.below),
-        texts=table.texts,
+        texts=Counter(one.at for one in table.criteria).most_common(1)[0][0],
     )
 
 
@@ -135,7 +137,6 @@ class _Table:
         self.groups: list[GroupRow] = []
         self.totals: list[NumberedRow] = []
         self.below: list[NumberedRow] = []
-        self.texts = 0
         self._sheet, self._rating, self._names, self._matcher = sheet, rating, names, matcher
         register = matcher.register
         self._sums, self._notes = RowWords((*register.totals, *_sums_of(rating, register))), RowWords(register.notes)
@@ -240,6 +241,5 @@ class _Table:
         criterion = self._names.criteria[place]
         if any(one.criterion is criterion for one in self.criteria):
             raise unclear(self._sheet, row, "form.twice")
-        self.criteria.append(CriterionRow(criterion, row, entry.text))
-        self.texts = max(self.texts, entry.at)
+        self.criteria.append(CriterionRow(criterion, row, entry.text, entry.at))
         self._is_open = True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import HtxEvalError, Problem, Severity
@@ -29,6 +29,7 @@ class PointsColumns:
     is_own: bool
     most: int | None
     others: tuple[int, ...]
+    remarks: tuple[int, ...]  # of these those that have no points
     headings: tuple[str, ...]
 
 
@@ -59,12 +60,11 @@ class _Columns:
         offices = [at for at in pointed if at not in own]
         for alike in (most, own, offices):
             if len(alike) > 1:
-                raise self._refusal("HTX473", ", ".join(f'"{self.headings[at]}"' for at in alike))
+                raise self._refusal(alike, "form.two_points")
         filled = [at for at in (*offices, *own) if any(map(str.strip, self._texts(at)))]
         at = next(iter([*filled, *own, *offices]), None)
         if at is None or (not most and self._holds_maxima(at)):
-            value = ", ".join(f'"{text}"' for text in self.headings if text)
-            raise self._refusal("HTX472", value)
+            raise self._refusal(range(len(self.headings)), "form.no_points")
         columns = PointsColumns(
             points=at,
             heading=self.headings[at],
@@ -72,6 +72,7 @@ class _Columns:
             is_own=at in own,
             most=most[0] if most else None,
             others=tuple(other for other in self._right() if other not in (at, *most)),
+            remarks=tuple(other for other in self._right() if other not in (*pointed, *most)),
             headings=tuple(self.headings),
         )
         return columns, tuple(self._said(columns, offices))
@@ -119,5 +120,7 @@ class _Columns:
         held = [(one.criterion.most, cells[at].strip()) for one in known if at < len(cells := one.row[1])]
         return bool(held) and all(str(most) == text for most, text in held)
 
-    def _refusal(self, code: str, value: str) -> HtxEvalError:
-        return HtxEvalError([Problem(code, place=self.sheet.place(self.line), value=value[:300])])
+    def _refusal(self, columns: Iterable[int], reason: str) -> HtxEvalError:
+        value = ", ".join(f'"{self.headings[at]}"' for at in columns if self.headings[at])
+        place, params = self.sheet.place(self.line), {"reason": reason}
+        return HtxEvalError([Problem("HTX472", place=place, value=value[:300], params=params)])
