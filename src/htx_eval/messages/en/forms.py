@@ -17,6 +17,7 @@ TEMPLATES = {
     "form.twice": "this criterion stands above already; keep one form on a sheet, and one row for a criterion",
     "form.other_name": "the number is that of one criterion and the name that of another",
     "form.no_points": "none surely holds points that were reached; name that column (Điểm tự chấm, Điểm thẩm định) and the one of maxima (Điểm tối đa)",
+    "form.remarks": "a column without a heading, or of remarks, has numbers in most rows; write the right headings",
     "form.two_points": "these are of one kind; delete one, or say in its heading what it is",
     "form.totals": "there are two totals that differ",
     "form.labels": "this is stated twice and differently",

@@ -17,6 +17,7 @@ TEMPLATES = {
     "form.twice": "tiêu chí này đã có ở trên; mỗi trang tính chỉ để một phiếu, mỗi tiêu chí một dòng",
     "form.other_name": "số thứ tự là của một tiêu chí, tên lại là của tiêu chí khác",
     "form.no_points": "không có cột nào chắc chắn là điểm đạt được; hãy đặt tên cột điểm (Điểm tự chấm, Điểm thẩm định) và cột Điểm tối đa",
+    "form.remarks": "cột không có tên hoặc cột ghi chú lại có số ở hầu hết các dòng; hãy đặt đúng tên cột",
     "form.two_points": "các cột này cùng loại; hãy bỏ một cột hoặc ghi rõ tên cột",
     "form.totals": "có hai tổng điểm khác nhau",
     "form.labels": "mục này được ghi hai lần với nội dung khác nhau",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import field
@@ -20,6 +21,8 @@ from htx_eval.reading.table.row_words import RowWords
 MOST_ROWS = 1000
 #: A heading reaches over at most so many rows; one above another has at least so many cells.
 MOST_HEADINGS, FEWEST_CELLS = 3, 3
+#: The number of its criterion in the mark of a part.
+_NUMBER_OF_WHOLE = re.compile(r"(\d+)\s?[.,a-zđ]")
 
 
 @frozen
@@ -171,7 +174,7 @@ class _Table:
             self._has_ended = True
             self.below.append(row)
         elif self._is_open:
-            self.criteria[-1].parts.append(row)
+            self._add_part(row, entry)
         else:
             self.below.append(row)
 
@@ -233,6 +236,14 @@ class _Table:
         """The criterion that a text names as the register does: "Tiêu chí 1", "TC1: Vốn"."""
         key = self._matcher.meaning((text.partition(":")[0],))
         return next((place for place, one in enumerate(self._names.criteria) if one.field == key), None)
+
+    def _add_part(self, row: NumberedRow, entry: Entry) -> None:
+        """A part of the last criterion, with the number of that if it has one ("4a", "4.1")."""
+        last = self._place(self.criteria[-1].criterion)
+        number = _NUMBER_OF_WHOLE.match(entry.mark)
+        if number is not None and last not in self._numbered(int(number[1])):
+            raise unclear(self._sheet, row, "form.part")
+        self.criteria[-1].parts.append(row)
 
     def _place(self, criterion: Criterion) -> int:
         return self._names.criteria.index(criterion)
