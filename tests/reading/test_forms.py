@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from conftest import CORPUS, SAMPLES
 from corpus.forms import OWN, Form, Rows, code_of, workbook
 from htx_eval.api import CooperativeList, HtxEvalError, Plan, load_plan, read_cooperatives
+from htx_eval.messages import catalogue
 from htx_eval.model.cooperatives import Doubt
 from htx_eval.model.values import Origin, Span, known
 from htx_eval.reading.forms.signs import may_be_form
@@ -47,7 +48,8 @@ def refused(folder: Path, plan: Plan, rows: Rows) -> tuple[str, object, str | No
     with pytest.raises(HtxEvalError) as error:
         read(folder, plan, rows)
     (problem,) = error.value.problems
-    return problem.code, problem.params.get("reason"), problem.value
+    assert catalogue("en").has(str(problem.params["reason"]))
+    return problem.code, problem.params["reason"], problem.value
 
 
 def of(listed: CooperativeList, key: str) -> object:

@@ -19,6 +19,7 @@ TEMPLATES = {
     "form.no_points": "none surely holds points that were reached; name that column (Điểm tự chấm, Điểm thẩm định) and the one of maxima (Điểm tối đa)",
     "form.remarks": "a column without a heading, or of remarks, has numbers in most rows; write the right headings",
     "form.two_points": "these are of one kind; delete one, or say in its heading what it is",
+    "form.part": "this part has the number of another criterion",
     "form.totals": "there are two totals that differ",
     "form.labels": "this is stated twice and differently",
     "form.long": "the sheet is longer than a form; keep one form on a sheet",

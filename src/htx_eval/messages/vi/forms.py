@@ -19,6 +19,7 @@ TEMPLATES = {
     "form.no_points": "không có cột nào chắc chắn là điểm đạt được; hãy đặt tên cột điểm (Điểm tự chấm, Điểm thẩm định) và cột Điểm tối đa",
     "form.remarks": "cột không có tên hoặc cột ghi chú lại có số ở hầu hết các dòng; hãy đặt đúng tên cột",
     "form.two_points": "các cột này cùng loại; hãy bỏ một cột hoặc ghi rõ tên cột",
+    "form.part": "mục nhỏ này mang số của tiêu chí khác",
     "form.totals": "có hai tổng điểm khác nhau",
     "form.labels": "mục này được ghi hai lần với nội dung khác nhau",
     "form.long": "trang tính dài hơn một phiếu; mỗi trang tính chỉ để một phiếu",
