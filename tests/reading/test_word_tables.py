@@ -111,11 +111,16 @@ def test_what_nobody_sees_in_a_document_is_not_read(plan: Plan) -> None:
 def test_several_forms_of_a_document_are_several_cooperatives_each_with_its_own_text(plan: Plan) -> None:
     """What stands between two tables closes the first, and begins the second."""
     other = replace(FULL, name="HTX NN Mẫu Khác", code="9900000023", rating="")
-    body = whole(FULL.table()) + "".join(text(one[0]) for one in other.head()) + table(other.table())
+    body = (
+        whole(FULL.table())
+        + "".join(text(one[0]) for one in other.head())
+        + text("Xếp loại: Tốt")
+        + table(other.table())
+    )
     listed = read_cooperatives(packed(body), plan)
     assert [one.name for one in listed.rows] == [FULL.name, other.name]
     column = listed.columns()["xep_loai"]
-    assert (known(column[0]), column[1].origin) == ("trung_binh", Origin.MISSING)
+    assert [known(cell) for cell in (column[0], column[1])] == ["trung_binh", "tot"]
     assert [listed.place(one, "tc1").sheet for one in listed.rows] == ["1", "2"]
 
 

@@ -142,6 +142,21 @@ def test_forms_and_a_list_of_their_cooperatives_are_joined(folder: Path, run: Ca
     assert ocop["measure"]["low"] == 39
 
 
+def test_a_form_without_a_line_is_no_list_without_a_column_and_its_file_names_no_commune(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Call
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("phieu").mkdir()
+    for number, name in enumerate(("An Hiệp", "An Ninh", "Phú Tâm"), 1):
+        form = whole(number)
+        head = [line for line in form.head() if not str(line[0]).startswith(("Địa chỉ", "Mã số"))]
+        head += [["Ngày thành lập: 01/02/2015"]] if number == 1 else []
+        workbook(Path("phieu", f"{name}.xlsx"), {"Phiếu": [*head, *form.table(), *form.foot()]})
+    data = result(run, "phieu")
+    assert [one["xa"] for one in data["cooperatives"]] == [None] * 3
+    assert {"HTX506", "HTX514"}.isdisjoint(one["code"] for one in data["problems"])
+
+
 def test_forms_that_are_named_one_by_one_are_one_list(folder: Path, run: Call) -> None:
     names = [str(path) for path in sorted(folder.iterdir())]
     assert result(run, *names)["targets"] == result(run, "phieu")["targets"]

@@ -18,7 +18,6 @@ from htx_eval.reading.forms.told import Told
 from htx_eval.reading.sheets.sheet import NumberedRow, Sheet
 from htx_eval.reading.table.body import Body
 from htx_eval.reading.table.head import Head, row_text
-from htx_eval.reading.table.heading_words import WordsOfHeadings
 from htx_eval.reading.table.headings import Column, HeadingMatcher, Headings
 
 
@@ -53,8 +52,7 @@ def read_form(
     first.extend(sheet.rows)
     filled = [row for row in first if any(map(str.strip, row[1]))]
     layout = lay_out(sheet, filled, plan.rating, matcher)
-    words = WordsOfHeadings(plan.register.heading_words)
-    columns, of_columns = find_columns(sheet, layout, plan.rating, words, plan.register.forms, plan.year)
+    columns, of_columns = find_columns(sheet, layout, plan.rating, matcher)
     points = FormPoints(sheet, layout, columns, plan.rating, plan.register)
     cells = points.all()
     told = Told(sheet, layout, columns, plan, plan.rating, matcher)

@@ -11,10 +11,10 @@ from htx_eval.base.problems import Param, Problem, Severity
 from htx_eval.model.fields import Register
 from htx_eval.model.plan import Rating
 from htx_eval.model.values import Cell, known, number_text
-from htx_eval.reading.cells.cell_reader import CellReader, clean
-from htx_eval.reading.cells.numbers import parse_number
+from htx_eval.reading.cells.cell_reader import CellReader
 from htx_eval.reading.forms.form_rows import CriterionRow, Layout, unclear
 from htx_eval.reading.forms.labels import Labelled
+from htx_eval.reading.forms.moved_rows import moved_lines, number_of, text_at
 from htx_eval.reading.forms.points_column import PointsColumns
 from htx_eval.reading.sheets.sheet import NumberedRow, Sheet
 from htx_eval.reading.table.headings import Column
@@ -54,6 +54,7 @@ class FormPoints:
         self.scaled: set[int] = set()  # the lines of rows that state the maximum of the scheme
         self._sheet, self._layout, self._columns = sheet, layout, columns
         self._rating, self._register = rating, register
+        self._moved = moved_lines(layout, columns.points, columns.most, columns.remarks, rating.most)
 
     def all(self) -> dict[str, PointCell]:
         """Return what the form states of each field that has points.
@@ -86,15 +87,15 @@ class FormPoints:
         if not cell.text:
             for at in self._columns.others:
                 beside = self._text(row, at)
-                if _number(beside) is not None:
+                if number_of(beside) is not None:
                     self._say("HTX478", Severity.WARNING, row, beside, at, other=self._columns.headings[at])
         return cell
 
     def _text(self, row: NumberedRow, at: int | None) -> str:
         """A cell; the points of a row that is crossed out are not known."""
-        if at is None or at >= len(row[1]) or (at == self._columns.points and row[0] in self._sheet.crossed_out):
+        if at is None or (at == self._columns.points and row[0] in self._sheet.crossed_out):
             return ""
-        return clean(row[1][at])
+        return text_at(row, at)
 
     def _of_criterion(self, one: CriterionRow) -> PointCell:
         """The points of a criterion, or as a range what its parts leave open."""
@@ -102,7 +103,8 @@ class FormPoints:
         cell = PointCell(self._text(one.row, points), one.row[0], points)
         value = _value(reader.read_apart(cell.text))
         ends = self._sum_of_parts(one, reader)
-        is_sound = self._is_on_scale(one.row, one.criterion.most) and not self._is_over(value, one.row)
+        is_sound = not self._has_moved(one.row, cell.text)
+        is_sound = is_sound and self._is_on_scale(one.row, one.criterion.most) and not self._is_over(value, one.row)
         if is_sound and value is not None and one.parts and not ends.hold(value):
             self._say("HTX475", Severity.ERROR, one.row, cell.text, sum=self._as_cell(ends))
             is_sound = False
@@ -111,6 +113,13 @@ class FormPoints:
         if cell.text or not any(self._text(row, points) for row in one.parts):
             return cell if cell.text else self.cell_of(one.row)
         return replace(cell, text=self._as_cell(ends))
+
+    def _has_moved(self, row: NumberedRow, text: str) -> bool:
+        """Whether what stands under the points is that of another column; said where something does."""
+        if not text or row[0] not in self._moved:
+            return False
+        self._say("HTX473", Severity.ERROR, row, text)
+        return True
 
     def _as_cell(self, ends: Ends) -> str:
         """Two ends as a cell of a list says them."""
@@ -137,6 +146,8 @@ class FormPoints:
         """The points of a part, if they are clear."""
         text = self._text(row, self._columns.points)
         value = _value(reader.read_apart(text))
+        if self._has_moved(row, text):
+            return None
         if text and (value is None or (most is not None and value > most)):
             limit = reader.field.high if most is None else most
             self._say("HTX476", Severity.ERROR, row, text, most=limit)
@@ -150,7 +161,7 @@ class FormPoints:
 
     def _most(self, row: NumberedRow) -> Decimal | None:
         """What a row says that may be had at the most."""
-        return _number(self._text(row, self._columns.most))
+        return number_of(self._text(row, self._columns.most))
 
     def _is_on_scale(self, row: NumberedRow, most: Decimal | None) -> bool:
         """Whether a row has the maximum of the scheme, where both are known; said where it has not."""
@@ -177,8 +188,11 @@ class FormPoints:
         stated = [cell for cell in cells if cell.text] or cells
         if len({cell.text for cell in stated}) > 1:
             raise unclear(self._sheet, self._layout.totals[-1], "form.totals")
-        on_scale = [self._is_on_scale(row, self._rating.most) for row in self._layout.totals]
-        return stated[0] if all(on_scale) else replace(stated[0], text="")
+        is_sound = not any(
+            self._has_moved(row, cell.text) or not self._is_on_scale(row, self._rating.most)
+            for row, cell in zip(self._layout.totals, cells, strict=True)
+        )
+        return stated[0] if is_sound else replace(stated[0], text="")
 
     def _check_groups(self, found: dict[str, PointCell], reader: CellReader) -> None:
         """Say where the stated points of a group are not those of its criteria."""
@@ -208,15 +222,6 @@ def _value(cell: Cell) -> Decimal | None:
     """The number that a cell states, if it is one."""
     value = known(cell)
     return Decimal(value) if isinstance(value, int | Decimal) and not isinstance(value, bool) else None
-
-
-def _number(text: str) -> Decimal | None:
-    """The number that a text is and nothing else, if there is one."""
-    try:
-        found = parse_number(text)
-    except ValueError:
-        return None
-    return found if isinstance(found, Decimal) else None
 
 
 def _written(value: Decimal) -> str:

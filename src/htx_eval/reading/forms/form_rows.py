@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import field
 
@@ -19,6 +21,8 @@ from htx_eval.reading.table.row_words import RowWords
 MOST_ROWS = 1000
 #: A heading reaches over at most so many rows; one above another has at least so many cells.
 MOST_HEADINGS, FEWEST_CELLS = 3, 3
+#: The number of its criterion in the mark of a part.
+_NUMBER_OF_WHOLE = re.compile(r"(\d+)\s?[.,a-zđ]")
 
 
 @frozen
@@ -28,6 +32,7 @@ class CriterionRow:
     criterion: Criterion
     row: NumberedRow
     text: str
+    at: int  # the column of the text
     parts: list[NumberedRow] = field(default_factory=list)
 
 
@@ -72,7 +77,7 @@ def lay_out(sheet: Sheet, rows: Sequence[NumberedRow], rating: Rating, matcher: 
         groups=tuple(table.groups),
         totals=tuple(table.totals),
         below=tuple(table.below),
-        texts=table.texts,
+        texts=Counter(one.at for one in table.criteria).most_common(1)[0][0],
     )
 
 
@@ -135,7 +140,6 @@ class _Table:
         self.groups: list[GroupRow] = []
         self.totals: list[NumberedRow] = []
         self.below: list[NumberedRow] = []
-        self.texts = 0
         self._sheet, self._rating, self._names, self._matcher = sheet, rating, names, matcher
         register = matcher.register
         self._sums, self._notes = RowWords((*register.totals, *_sums_of(rating, register))), RowWords(register.notes)
@@ -170,7 +174,7 @@ class _Table:
             self._has_ended = True
             self.below.append(row)
         elif self._is_open:
-            self.criteria[-1].parts.append(row)
+            self._add_part(row, entry)
         else:
             self.below.append(row)
 
@@ -233,6 +237,14 @@ class _Table:
         key = self._matcher.meaning((text.partition(":")[0],))
         return next((place for place, one in enumerate(self._names.criteria) if one.field == key), None)
 
+    def _add_part(self, row: NumberedRow, entry: Entry) -> None:
+        """A part of the last criterion, with the number of that if it has one ("4a", "4.1")."""
+        last = self._place(self.criteria[-1].criterion)
+        number = _NUMBER_OF_WHOLE.match(entry.mark)
+        if number is not None and last not in self._numbered(int(number[1])):
+            raise unclear(self._sheet, row, "form.part")
+        self.criteria[-1].parts.append(row)
+
     def _place(self, criterion: Criterion) -> int:
         return self._names.criteria.index(criterion)
 
@@ -240,6 +252,5 @@ class _Table:
         criterion = self._names.criteria[place]
         if any(one.criterion is criterion for one in self.criteria):
             raise unclear(self._sheet, row, "form.twice")
-        self.criteria.append(CriterionRow(criterion, row, entry.text))
-        self.texts = max(self.texts, entry.at)
+        self.criteria.append(CriterionRow(criterion, row, entry.text, entry.at))
         self._is_open = True

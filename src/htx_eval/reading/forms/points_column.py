@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import HtxEvalError, Problem, Severity
 from htx_eval.base.spellings import fold, normal
-from htx_eval.model.fields import FormWords
 from htx_eval.model.plan import Rating
 from htx_eval.reading.forms.form_rows import Layout
 from htx_eval.reading.sheets.sheet import NumberedRow, Sheet
 from htx_eval.reading.table.head import columns_of
 from htx_eval.reading.table.heading_words import WordsOfHeadings
+from htx_eval.reading.table.headings import HeadingMatcher
 from htx_eval.reading.table.years import years_in
 
 
@@ -29,42 +29,47 @@ class PointsColumns:
     is_own: bool
     most: int | None
     others: tuple[int, ...]
+    remarks: tuple[int, ...]  # of these those that have no points
     headings: tuple[str, ...]
 
 
 def find_columns(
-    sheet: Sheet, layout: Layout, rating: Rating, words: WordsOfHeadings, of_forms: FormWords, year: int
+    sheet: Sheet, layout: Layout, rating: Rating, matcher: HeadingMatcher
 ) -> tuple[PointsColumns, tuple[Problem, ...]]:
     """Return the columns of a form, and what is to be said of them.
 
     The points of an office count; where it has given none, those of the cooperative itself. Raises HtxEvalError where
     it is not clear which column has the points.
     """
-    return _Columns(sheet, layout, rating, words, of_forms, year).found()
+    return _Columns(sheet, layout, rating, matcher).found()
 
 
 class _Columns:
-    def __init__(
-        self, sheet: Sheet, layout: Layout, rating: Rating, words: WordsOfHeadings, of_forms: FormWords, year: int
-    ) -> None:
-        self.sheet, self.layout, self.rating, self.words, self.year = sheet, layout, rating, words, year
-        self.headings = [" – ".join(parts) for parts in columns_of(sheet, layout.heading)]
+    def __init__(self, sheet: Sheet, layout: Layout, rating: Rating, matcher: HeadingMatcher) -> None:
+        self.sheet, self.layout, self.rating, self.matcher = sheet, layout, rating, matcher
+        self.words = WordsOfHeadings(matcher.register.heading_words)
+        self.forms = matcher.register.forms
+        found = [" – ".join(parts) for parts in columns_of(sheet, layout.heading)]
+        width = max(len(one.row[1]) for one in layout.criteria)
+        self.headings = found + [""] * (width - len(found))
         self.line = layout.heading[-1][0] if layout.heading else layout.criteria[0].row[0]
-        self._most, self._points = of_forms.most, of_forms.points
 
     def found(self) -> tuple[PointsColumns, tuple[Problem, ...]]:
-        most = [at for at in self._right() if self._has(at, self._most)]
+        most = [at for at in self._right() if self._has(at, self.forms.most)]
         pointed = [at for at in self._right() if at not in most and self._is_of_points(at)]
         own = [at for at in pointed if self.words.is_own(self.headings[at])]
         offices = [at for at in pointed if at not in own]
         for alike in (most, own, offices):
             if len(alike) > 1:
-                raise self._refusal("HTX473", ", ".join(f'"{self.headings[at]}"' for at in alike))
+                raise self._refusal(alike, "form.two_points")
         filled = [at for at in (*offices, *own) if any(map(str.strip, self._texts(at)))]
         at = next(iter([*filled, *own, *offices]), None)
         if at is None or (not most and self._holds_maxima(at)):
-            value = ", ".join(f'"{text}"' for text in self.headings if text)
-            raise self._refusal("HTX472", value)
+            raise self._refusal(range(len(self.headings)), "form.no_points")
+        remarks = tuple(other for other in self._right() if other not in (*pointed, *most))
+        figures = [other for other in remarks if self._has_figures(other)]
+        if nameless := [other for other in figures if self._is_for_remarks(other)]:
+            raise self._refusal([*nameless, *pointed], "form.remarks")
         columns = PointsColumns(
             points=at,
             heading=self.headings[at],
@@ -72,9 +77,25 @@ class _Columns:
             is_own=at in own,
             most=most[0] if most else None,
             others=tuple(other for other in self._right() if other not in (at, *most)),
+            remarks=remarks,
             headings=tuple(self.headings),
         )
-        return columns, tuple(self._said(columns, offices))
+        return columns, (*self._said(columns, offices), *map(self._unknown, figures))
+
+    def _unknown(self, at: int) -> Problem:
+        """A column of figures that is not used."""
+        return Problem(
+            "HTX201", Severity.WARNING, self.sheet.place(self.line, at, self.headings[at]), self.headings[at]
+        )
+
+    def _has_figures(self, at: int) -> bool:
+        """Whether a column has numbers in most rows of criteria."""
+        rows = [one.row[1] for one in self.layout.criteria]
+        return 2 * sum(at < len(cells) and cells[at].strip()[:1].isdigit() for cells in rows) > len(rows)
+
+    def _is_for_remarks(self, at: int) -> bool:
+        """Whether a column has no heading, or one under which no figures are looked for."""
+        return not self.headings[at] or self.matcher.is_known(self.headings[at])
 
     def _said(self, columns: PointsColumns, offices: Sequence[int]) -> Iterator[Problem]:
         """That points are those which the cooperative gave itself."""
@@ -98,10 +119,10 @@ class _Columns:
     def _is_of_points(self, at: int) -> bool:
         """Whether a column has points of the plan's year, and no words in every cell."""
         heading = self.headings[at]
-        is_told = self._has(at, self._points) or self.words.is_own(heading)
+        is_told = self._has(at, self.forms.points) or self.words.is_own(heading)
         texts = [text for text in self._texts(at) if text.strip()]
         has_words = bool(texts) and not any(any(map(str.isdigit, text)) for text in texts)
-        is_turned = self.words.is_turned(heading, "") or bool(years_in(heading) - {self.year})
+        is_turned = self.words.is_turned(heading, "") or bool(years_in(heading) - {self.matcher.year})
         return is_told and not has_words and not is_turned
 
     def _rows(self) -> Iterator[NumberedRow]:
@@ -119,5 +140,7 @@ class _Columns:
         held = [(one.criterion.most, cells[at].strip()) for one in known if at < len(cells := one.row[1])]
         return bool(held) and all(str(most) == text for most, text in held)
 
-    def _refusal(self, code: str, value: str) -> HtxEvalError:
-        return HtxEvalError([Problem(code, place=self.sheet.place(self.line), value=value[:300])])
+    def _refusal(self, columns: Iterable[int], reason: str) -> HtxEvalError:
+        value = ", ".join(f'"{self.headings[at]}"' for at in columns)
+        place, params = self.sheet.place(self.line), {"reason": reason}
+        return HtxEvalError([Problem("HTX472", place=place, value=value[:300], params=params)])

@@ -34,7 +34,12 @@ class Told:
         matcher: HeadingMatcher,
     ) -> None:
         self.problems: list[Problem] = []
-        self._sheet, self._columns, self._texts, self._rows = sheet, columns, layout.texts, layout.below
+        self._sheet, self._columns, self._texts, self._rows = (
+            sheet,
+            columns,
+            layout.texts,
+            [*layout.above, *layout.below],
+        )
         self._words = WordsOfHeadings(plan.register.heading_words)
         self._scored = (rating.declared, rating.total)
         roles, fields = plan.register.roles, plan.register.fields
@@ -42,7 +47,8 @@ class Told:
         above = list(labelled(layout.above, matcher))
         below = [self._in_column(one) for one in self._results(labelled(layout.below, matcher))]
         self.problems += self._unread([*layout.above, *layout.below], plan, matcher)
-        self.fields = self._once([one for one in (*self._of_head(above), *below) if one.meaning in fields])
+        every = [*self._of_head(above), *below]
+        self.fields = self._once([one for one in every if one.meaning in fields])
         first = above[0].line if above else self._columns.line
         self.titles = {line: LeftOut(RowKind.TITLE, row_text(cells)) for line, cells in layout.above if line < first}
         addresses = {normal(word) for word in plan.register.forms.addresses}
@@ -54,8 +60,10 @@ class Told:
         is_named = False
         for one in above:
             is_named = is_named or one.meaning in self._identity
-            if is_named or one.meaning not in self._scored:
+            if one.meaning not in self._scored:
                 yield one
+            elif is_named:
+                yield self._in_column(one)
 
     def _results(self, below: Iterator[Labelled]) -> Iterator[Labelled]:
         """The class and the total below the table, up to the name of another form."""
@@ -75,7 +83,7 @@ class Told:
         if text:
             return replace(one, value=text, at=at)
         if one.at not in self._columns.others:
-            return one
+            return replace(one, value="") if one.at == self._columns.most and one.meaning == self._scored[1] else one
         place = self._sheet.place(one.line, one.at, self._columns.heading)
         params = {"row": one.label, "other": self._columns.headings[one.at]}
         self.problems.append(Problem("HTX478", Severity.WARNING, place, one.value, None, params))

@@ -12,14 +12,14 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Mend the row that is named: one form on a sheet, one row for a criterion, numbered and named as the scheme does.",
     ),
     "HTX472": (
-        "A form must have a column of the points that were reached. One that holds just the maximum of every criterion, without a column of maxima beside it, may be the scale itself.",
-        'The form has one column "Điểm" (points) with 7, 6, 11, 6…',
-        'Call the scale "Điểm tối đa", and the points that were reached "Điểm tự chấm" (own) or "Điểm thẩm định" (of the office).',
+        "A form must have one column of the points that were reached. Of two of one kind it is not known which is the result; one that holds just the maximum of every criterion, without a column of maxima beside it, may be the scale itself.",
+        'The form has "Điểm huyện chấm" (district) and "Điểm tỉnh chấm" (province); or one column "Điểm" (points) with 7, 6, 11, 6…',
+        'Call the scale "Điểm tối đa", and the points that were reached "Điểm tự chấm" (own) or "Điểm thẩm định" (of the office); keep one column of results.',
     ),
     "HTX473": (
-        "Points of an office come before those that the cooperative gave itself. Of two columns of one kind it is not known which is the result.",
-        'The form has "Điểm huyện chấm" (district) and "Điểm tỉnh chấm" (province).',
-        "Keep one column of results, or take the word for points out of the other heading.",
+        "The name of the criterion, its maximum or a number among the remarks shows that the cells of the row were pushed into other columns. What stands under the points may be the maximum, or points of somebody else, so it is unknown.",
+        'Row "7. Trình độ cán bộ" has words under "Điểm tối đa" (maximum) and 6 under the points.',
+        "Delete the cell too many, so that the others stand where they should; among remarks put words beside a number.",
     ),
     "HTX474": (
         "The maximum that the form prints is not that of the scheme of the plan, so the points of the row are on another scale. They are unknown, and not zero.",

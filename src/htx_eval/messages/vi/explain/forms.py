@@ -12,14 +12,14 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Sửa dòng được nêu: mỗi trang một phiếu, mỗi tiêu chí một dòng, số thứ tự và tên như trong thang điểm.",
     ),
     "HTX472": (
-        "Phiếu phải có một cột ghi điểm đạt được. Một cột chỉ ghi đúng số điểm tối đa của mọi tiêu chí mà không có cột tối đa riêng thì có thể chính là thang điểm.",
-        'Phiếu chỉ có cột "Điểm" ghi 7, 6, 11, 6…',
-        'Đặt tên cột "Điểm tối đa" cho thang điểm và "Điểm tự chấm" hoặc "Điểm thẩm định" cho điểm đạt được.',
+        "Phiếu phải có một cột ghi điểm đạt được. Hai cột cùng loại thì không biết cột nào là kết quả; một cột chỉ ghi đúng số điểm tối đa của mọi tiêu chí mà không có cột tối đa riêng thì có thể chính là thang điểm.",
+        'Phiếu có cả "Điểm huyện chấm" và "Điểm tỉnh chấm"; hoặc chỉ có cột "Điểm" ghi 7, 6, 11, 6…',
+        'Đặt tên cột "Điểm tối đa" cho thang điểm và "Điểm tự chấm" hoặc "Điểm thẩm định" cho điểm đạt được; chỉ giữ một cột kết quả.',
     ),
     "HTX473": (
-        "Điểm của cơ quan được dùng trước điểm HTX tự chấm. Hai cột cùng loại thì không biết cột nào là kết quả.",
-        'Phiếu có cả "Điểm huyện chấm" và "Điểm tỉnh chấm".',
-        "Giữ một cột kết quả, hoặc bỏ chữ điểm, chấm ở tên cột kia.",
+        "Tên tiêu chí, mức tối đa hoặc một số ở cột ghi chú cho thấy các ô của dòng đã bị đẩy sang cột khác. Số nằm ở cột điểm có thể là mức tối đa hoặc điểm của bên khác, nên điểm của dòng được coi là chưa biết.",
+        'Dòng "7. Trình độ cán bộ" có chữ ở cột "Điểm tối đa" và số 6 ở cột điểm.',
+        "Xóa ô thừa trong dòng để các ô trở về đúng cột; ở cột ghi chú thì ghi thêm chữ cho rõ.",
     ),
     "HTX474": (
         "Mức tối đa in trên phiếu khác mức trong quy định mà kế hoạch dùng, nên điểm ở dòng đó không cùng thang. Điểm được coi là chưa biết, không phải là 0.",
