@@ -135,7 +135,7 @@ class _Note:
 
     def _missing(self, short: Shortcoming) -> str:
         """What is missing of a target, of which the table has the title."""
-        told = self.view.say.verdict(short.outcome.verdict)
+        told = self.view.say.verdict(short.outcome.chosen)
         lacks = short.outcome.verdict is Verdict.NO_DATA and short.reasons  # they say the same
         parts = [*([] if lacks else [told]), *map(capital, short.reasons or short.figures)]
         return self.say("word.note", number=short.outcome.target.number, text=f"{'. '.join(parts)}.")

@@ -47,7 +47,7 @@ class Shortcomings:
             "gap.title",
             number=outcome.target.number,
             title=outcome.target.title[self.messages.lang],
-            verdict=self.say.verdict(outcome.verdict),
+            verdict=self.say.verdict(outcome.chosen),
         )
         return Shortcoming(outcome, title, tuple(self._figures(outcome)), tuple(self._reasons(outcome)))
 
