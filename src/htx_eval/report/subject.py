@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import date
 from typing import TYPE_CHECKING
 
 from htx_eval.base.frozen import frozen
@@ -10,8 +11,16 @@ from htx_eval.base.problems import HtxEvalError
 
 if TYPE_CHECKING:
     from htx_eval.base.problems import Problem
-    from htx_eval.model.outcome import Evaluation
+    from htx_eval.model.outcome import Bounds, Evaluation
     from htx_eval.model.roadmap import Roadmap
+
+
+@frozen
+class Previous:
+    """An earlier result: its day, and by target the kind of its measure and its ends."""
+
+    day: date
+    figures: Mapping[str, tuple[str, Bounds]]
 
 
 @frozen(eq=False)
@@ -27,6 +36,7 @@ class Report:
     verbose: bool = False
     word_template: str | None = None  # a .docx file of the office, for the face that is one
     annex: bool = True  # whether a document says at its end what its figures rest on
+    previous: Previous | None = None  # an earlier result to stand beside this one, for the faces that are signed
     roadmap: Callable[[], Roadmap] | None = None  # finds the cheapest way to meet the plan, for the faces that propose
     settings: str | None = None  # the file of settings that counts
 

@@ -51,6 +51,7 @@ from htx_eval.runs.inputs import files_read, shown
 from htx_eval.runs.lock import Entry, Lock, Locked, against, entry_of, find_lock, lock_for
 from htx_eval.runs.named_lists import NamedList, named_lists
 from htx_eval.runs.outputs import write
+from htx_eval.runs.previous import read_previous
 from htx_eval.runs.settled import NOTHING_STATED, Setting, Settled, settle
 
 if TYPE_CHECKING:
@@ -316,11 +317,12 @@ class Run:
         verbose: bool = False,
         word_template: str | None = None,
         annex: bool = True,
+        previous: str | None = None,
     ) -> Report:
         """Return what every face is made of: the evaluation, what waivers and the lock say of it, and the exit code.
 
-        ``verbose``, ``word_template`` and ``annex`` are for the faces that take them. Raises HtxEvalError if the list
-        is to be held to a lock that there is not.
+        ``verbose``, ``word_template``, ``annex`` and ``previous``, an earlier result as JSON, are for the faces that
+        take them. Raises HtxEvalError if the list is to be held to a lock that there is not, or if no result is there.
         """
         lock = lock_for(self.word, locked)
         held = () if lock is None else against(lock, self.word, self.lock_entry(), locked is Locked.REVIEWED)
@@ -332,6 +334,7 @@ class Run:
             verbose,
             word_template,
             annex,
+            None if previous is None else read_previous(previous),
             cache(self.roadmap),
             self._settled.settings_file,
         )

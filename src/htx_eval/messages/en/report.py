@@ -123,6 +123,8 @@ TEMPLATES = {
     "word.cause": "Causes: ……………………………………………………………",
     "word.more_proposals": "- ……………………………………………………………",
     "word.technical": "Technical annex",
+    "word.previous_year": "{day}",
+    "word.previous": "Result up to {day}",
     # What is not met and why
     "gap.title": "Target {number} ({title}): {verdict}",
     "gap.figures": "Plan: {plan}; actual: {actual}",
@@ -239,4 +241,6 @@ TEMPLATES = {
     "HTX623": "{count} findings are left out here ({errors} errors, {warnings} warnings, {notes} notes): services take at most {most} in one run; errors are kept before warnings, and these before notes",
     "HTX645": "the template has a place {value}, and there is none of this name; the places: {allowed}",
     "HTX646": "the place {value} of the template is for a whole part of the report, so it must be a paragraph of its own",
+    "HTX647": "{value} is no result of htx-eval; --previous takes the JSON file of last year, written by: htx-eval check … -o result.json",
+    "HTX648": "last year's result {value} cannot be read: {reason}",
 }

@@ -123,6 +123,8 @@ TEMPLATES = {
     "word.cause": "Nguyên nhân: ……………………………………………………………",
     "word.more_proposals": "- ……………………………………………………………",
     "word.technical": "Phụ lục kỹ thuật",
+    "word.previous_year": "Năm {day}",
+    "word.previous": "Kết quả đến {day}",
     # What is not met and why
     "gap.title": "Chỉ tiêu {number} ({title}): {verdict}",
     "gap.figures": "Kế hoạch: {plan}; thực hiện: {actual}",
@@ -239,4 +241,6 @@ TEMPLATES = {
     "HTX623": "đã lược {count} mục ({errors} lỗi, {warnings} cảnh báo, {notes} ghi chú): mỗi lần chạy, nơi hiển thị chỉ nhận tối đa {most} mục; lỗi được giữ trước, rồi đến cảnh báo, sau cùng là ghi chú",
     "HTX645": "mẫu có chỗ điền {value} nhưng không có chỗ điền nào tên như vậy; các chỗ điền: {allowed}",
     "HTX646": "chỗ điền {value} của mẫu là cả một phần báo cáo nên phải đứng riêng một đoạn",
+    "HTX647": "{value} không phải kết quả do htx-eval ghi; với --previous hãy dùng tệp JSON của năm trước, ghi bằng: htx-eval check … -o ket-qua.json",
+    "HTX648": "không đọc được kết quả năm trước {value}: {reason}",
 }

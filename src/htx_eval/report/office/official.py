@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from htx_eval.messages import Catalogue
-from htx_eval.model.outcome import Verdict
+from htx_eval.model.outcome import TargetOutcome, Verdict
 from htx_eval.report.data.result_json import result
 from htx_eval.report.data.result_shapes import CommuneShape, StandingShape, TargetShape
 from htx_eval.report.office.letter import Letter
@@ -84,7 +84,24 @@ class Official:
             [card.number, card.title, card.asked, ", ".join(filter(None, (card.actual, card.short))), card.judged]
             for card in self.view.cards()
         ]
-        self.paper.table(self.view.say.headings(), (1.2, 5.3, 3.1, 3.9, 3.0), rows, centred={0})
+        before = self.report.previous
+        if before is None:
+            self.paper.table(self.view.say.headings(), (1.2, 5.3, 3.1, 3.9, 3.0), rows, centred={0})
+            return
+        is_of_a_year = (before.day.month, before.day.day) == (12, 31)
+        day = str(before.day.year) if is_of_a_year else self.view.words.date(before.day)
+        heading = self.say("word.previous_year" if is_of_a_year else "word.previous", day=day)
+        headings, figures = self.view.say.headings(), map(self._previous, self.found.targets)
+        beside = [[*row[:3], figure, *row[3:]] for row, figure in zip(rows, figures, strict=True)]
+        self.paper.table([*headings[:3], heading, *headings[3:]], (1.2, 4.3, 2.7, 2.7, 3.0, 2.6), beside, centred={0})
+
+    def _previous(self, outcome: TargetOutcome) -> str:
+        """What a target was in the earlier result; a dash where it had none of this id and measure, or no value."""
+        before = self.report.previous
+        kind, bounds = ("", None) if before is None else before.figures.get(outcome.target.id, ("", None))
+        if bounds is None or kind != outcome.target.measure.kind.value:
+            return "–"
+        return self.view.words.measure(outcome.target, bounds)
 
     def communes(self) -> None:
         """Write how many cooperatives each commune has for each target; of many targets a table for a few."""

@@ -61,4 +61,14 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "The results: {{table of targets}}",
         "Put the place into a paragraph of its own.",
     ),
+    "HTX647": (
+        "--previous puts last year's result beside this one in the Word report. The file has to be a result of htx-eval as json; a list, or a report of another format, cannot be used.",
+        "--previous list-2023.xlsx",
+        "Evaluate last year's list with -o result-2023.json, then give --previous result-2023.json.",
+    ),
+    "HTX648": (
+        "The file given as --previous cannot be opened: it is not there, may not be read, or is too large.",
+        "--previous result-2023.json without such a file.",
+        "Check the path and who may read the file.",
+    ),
 }

@@ -61,4 +61,14 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Kết quả như sau: {{bảng chỉ tiêu}}",
         "Đặt chỗ điền ở một đoạn riêng (nhấn Enter trước và sau).",
     ),
+    "HTX647": (
+        "--previous đặt kết quả năm trước cạnh kết quả này trong báo cáo Word. Tệp phải là kết quả ở dạng json của htx-eval; danh sách hay báo cáo dạng khác không dùng được.",
+        "--previous danh-sach-2023.xlsx",
+        "Đánh giá danh sách năm trước với -o ket-qua-2023.json, rồi ghi --previous ket-qua-2023.json.",
+    ),
+    "HTX648": (
+        "Tệp ghi ở --previous không mở được: không có, không có quyền, hoặc quá lớn.",
+        "--previous ket-qua-2023.json khi không có tệp này.",
+        "Kiểm tra đường dẫn và quyền của tệp.",
+    ),
 }
