@@ -293,3 +293,34 @@ def test_every_old_commune_went_somewhere_once(table: Path) -> None:
         pairs = {(line[key], line[other]) for line in lines if line[key]}
         kept = {line["ma_moi"] for line in lines if line["phan"] == "giu_nguyen"}
         assert len({code for code, _ in pairs}) == len(pairs), (key, other, kept)
+
+
+@pytest.mark.parametrize(
+    ("columns", "cells", "counts"),
+    [
+        (["Xã"], ["Xã Phú Tâm, TP Cần Thơ"], True),
+        (["Xã"], ["Phú Tâm (mới)"], True),
+        (["Xã"], ["Xã An Ninh, TP Cần Thơ"], False),
+        (["Địa chỉ"], ["Ấp 1, xã Phú Tâm, TP Cần Thơ"], True),
+        (["Địa chỉ"], ["Số 5 ấp 2 xã An Ninh thành phố Cần Thơ"], False),
+        (["Địa chỉ trụ sở"], ["Ấp An Trạch, thị trấn Châu Thành, huyện Châu Thành, tỉnh Sóc Trăng"], True),
+        (["Xã", "Địa chỉ"], ["Phú Tâm", "Ấp 1, xã An Ninh"], True),  # the column of communes comes first
+        (["Địa chỉ"], ["Ấp Phước Lợi"], True),  # tells nothing: assumed
+    ],
+)
+def test_a_commune_is_told_by_its_cell_or_by_the_address(
+    columns: list[str], cells: list[str], counts: bool, tmp_path: Path
+) -> None:
+    data = tmp_path / "list.csv"
+    with data.open("w", encoding="utf-8", newline="") as file:
+        rows = [
+            ["Tên HTX", *columns, "Xếp loại"],
+            ["HTX Mẫu", *cells, "Tốt"],
+            ["HTX Kia", *["Xã Phú Tâm"] * len(cells), "Yếu"],
+        ]
+        csv.writer(file).writerows(rows)
+    plan = plan_of(
+        Ground({"names": {"tinh": "Cần Thơ"}, "communes": {"Phú Tâm": "31569"}}, "2026-02-01", frozenset()), tmp_path
+    )
+    found = {one.target.id: one.chosen.bounds.low for one in check(data, plan=plan).evaluation.targets}
+    assert found["dem"] == int(counts)

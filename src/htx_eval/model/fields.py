@@ -178,6 +178,7 @@ class Roles:
     commune: str | None = None
     commune_before: str | None = None  # its name before the reform of places, where a list has both
     commune_after: str | None = None
+    address: str | None = None  # a text that may name a commune, where no other column does
     founded: str | None = None
     place: tuple[str, ...] = ()  # fields that say in which province, district a row lies
 

@@ -121,6 +121,7 @@ class Scope:
         """How a row stands to the plan's ground; None where no table tells, or none knows its names."""
         cells = {key: lookup(key) for key in self._named}
         told = {key: str(known(cell)) for key, cell in cells.items() if cell is not None and known(cell) is not None}
+        told = told if self._area is None else dict(self._area.places.all_told(told))
         if self._area is None or not told:
             return None
         units = self._area.places.units(told)

@@ -187,7 +187,7 @@ def _known(findings: Findings, keys: list[str], fields: Mapping[str, Field], par
 def _roles(findings: Findings, file: RolesFile, fields: Mapping[str, Field]) -> Roles:
     named = {"code": file.code, "name": file.name, "type": file.type, "count": file.count, "year": file.year}
     named |= {"commune": file.commune, "founded": file.founded}
-    named |= {"commune_before": file.commune_before, "commune_after": file.commune_after}
+    named |= {"commune_before": file.commune_before, "commune_after": file.commune_after, "address": file.address}
     for role, key in named.items():
         if key is not None and key not in fields:
             findings.add("HTX314", ("roles", role), key, fields)

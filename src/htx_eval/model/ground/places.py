@@ -15,7 +15,7 @@ from datetime import date
 from functools import cached_property
 
 from htx_eval.base.frozen import frozen
-from htx_eval.base.spellings import fold, normal
+from htx_eval.base.spellings import fold, normal, without_brackets
 from htx_eval.model.fields import Field, Roles
 
 Parts = frozenset[int]
@@ -33,6 +33,9 @@ _ROMAN = {
     "ix": "9",
     "x": "10",
 }
+_ADDRESS_PARTS = re.compile(r"[,;|]|\s[-–—]\s|\.\s")
+#: A name of a place has no more words.
+_MOST_WORDS = 5
 _NUMERAL = re.compile(r"\b(?:[ivx]{1,4}|0\d)\b")
 
 
@@ -85,7 +88,7 @@ class Places:
     def fields(self) -> tuple[str, ...]:
         """The fields that name a place."""
         roles = self._roles
-        communes = (roles.commune, roles.commune_before, roles.commune_after)
+        communes = (roles.commune, roles.commune_before, roles.commune_after, roles.address)
         return (*(key for key in communes if key is not None), *roles.place)
 
     def units(self, told: Mapping[str, str]) -> Mapping[Names, tuple[Parts, ...]]:
@@ -110,6 +113,54 @@ class Places:
             return found
         mixed = self._so_called(commune, dict.fromkeys(Names, NO_PARTS.union(*around[None])))
         return {Names.BEFORE: mixed[Names.BEFORE]} if mixed[Names.BEFORE] else mixed
+
+    def all_told(self, told: Mapping[str, str]) -> Mapping[str, str]:
+        """Return what a row tells, for `units`: where it names no known commune, what its cell or address holds too."""
+        roles, key = self._roles, self._commune.key
+        rest = {key: name for key, name in told.items() if key != roles.address}
+        if {roles.commune_before, roles.commune_after} & told.keys() or self._is_commune(rest.get(key, "")):
+            return rest
+        text = without_brackets(rest.get(key, "") or told.get(roles.address or "", ""))
+        if self._is_commune(text):
+            return {**rest, key: text}
+        found = self._of_address(text)
+        return {**found, **rest, key: found[key]} if key in found else rest
+
+    def _is_commune(self, name: str) -> bool:
+        return self._is_called(self._commune, self._commune.place_key(name))
+
+    def _of_address(self, text: str) -> dict[str, str]:
+        """The places that an address names behind words for their level ("ấp 1, xã An Ninh, huyện Châu Thành")."""
+        found: dict[str, str] = {}
+        for part in _ADDRESS_PARTS.split(text):
+            words, keys = normal(part).split(), fold(part).split()
+            for at, word in enumerate(keys):
+                for level, field in self._level_words.get(word, ()):
+                    first = at + len(level)
+                    ends = range(min(len(keys), first + _MOST_WORDS), first, -1) if keys[at:first] == level else ()
+                    end = next((end for end in ends if self._is_called(field, " ".join(keys[first:end]))), None)
+                    if end is not None:
+                        found.setdefault(field.key, " ".join(words[at:end]))
+                        break
+        return found
+
+    @cached_property
+    def _level_words(self) -> dict[str, list[tuple[list[str], Field]]]:
+        """By its first word every word for a level, with the field of its places: the province's first."""
+        found: dict[str, list[tuple[list[str], Field]]] = {}
+        for field in (*reversed(self._levels), self._commune):
+            for word in field.drop_prefixes:
+                if len(word) > 1:
+                    words = fold(word).split()
+                    found.setdefault(words[0], []).append((words, field))
+        return found
+
+    def _is_called(self, field: Field, key: str) -> bool:
+        """Whether a place of a level is so called, at either time."""
+        key = _numbered(key)
+        if field is self._commune:
+            return any(key in self._by_key[names] for names in Names)
+        return key in self._by_level[field.key]
 
     def _where_all_are(self, stated: Mapping[Names, str], around: tuple[Parts, ...]) -> tuple[Parts, ...]:
         """The ground that is of several names at once."""

@@ -106,6 +106,7 @@ class RolesFile(File):
     commune: str | None = None
     commune_before: str | None = None
     commune_after: str | None = None
+    address: str | None = None
     founded: str | None = None
     place: list[Name] = []
 

@@ -78,7 +78,9 @@ class _RowReader:
             CellReader(column, register)
             for column in self.columns.values()
             if column.field.key not in texts
-            and (column.field.type is not FieldType.TEXT or column.field.key in self.roles.places)
+            and (
+                column.field.type is not FieldType.TEXT or column.field.key in (*self.roles.places, self.roles.address)
+            )
         ]
         by_key = {reader.field.key: reader for reader in self.readers}
         self.beside = {

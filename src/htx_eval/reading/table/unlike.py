@@ -38,7 +38,7 @@ class UnlikeRows:
         roles, items = register.roles, register.items
         self._kinds, self._name_at = kinds, kinds.name_at
         self._places = sorted(set(columns.values()))
-        words = {roles.commune, *roles.places, *(() if items is None else (items.row,))}
+        words = {roles.commune, *roles.places, roles.address, *(() if items is None else (items.row,))}
         texts = {at for key, at in columns.items() if key in words}
         dates = {at for key, at in columns.items() if register.fields[key].type is FieldType.DATE}
         self._words, self._dates = texts - {self._name_at}, dates

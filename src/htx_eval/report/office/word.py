@@ -51,7 +51,7 @@ def _filled(document: Document, report: Report, messages: Catalogue) -> bytes:
     from htx_eval.report.office.annexes import Annexes
     from htx_eval.report.office.official import Official
     from htx_eval.report.office.paper import Paper, saved
-    from htx_eval.report.office.places import Places
+    from htx_eval.report.office.template_places import Places
 
     official = Official(report, messages, Paper(document, own=report.word_template is None))
     annexes = Annexes(official)
