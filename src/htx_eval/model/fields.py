@@ -260,11 +260,10 @@ class SummaryWords:
 
 @frozen
 class FormWords:
-    """Words of forms of one cooperative: over columns of points, of what may be had at the most; before an address."""
+    """Words of forms of one cooperative: over columns of points, and of what may be had at the most."""
 
     points: tuple[str, ...] = ()
     most: tuple[str, ...] = ()
-    addresses: tuple[str, ...] = ()
 
 
 @frozen

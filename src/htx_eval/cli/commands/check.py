@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from htx_eval.base.inert import harmless
 from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.cli import console
 from htx_eval.cli.commands.common import Shared
@@ -63,7 +64,7 @@ def add(app: typer.Typer, shared: Shared) -> None:
         check_new([path for _, path in outputs], [*run.inputs, *others])
         if show_settings:
             for setting in run.settings:
-                print(f"{setting.name} = {setting.value}  ({setting.origin})")
+                print(harmless(f"{setting.name} = {setting.value}  ({setting.origin})"))
             return Exit.MET
         if lock and locked:
             raise HtxEvalError([Problem("HTX621")])

@@ -51,7 +51,7 @@ class Unit:
     """A commune with the district and province that it is of; one after the reform is of no district."""
 
     code: str
-    name: str  # with the word for its level: "Xã Phú Tâm"
+    name: str  # with the word for its level: "Xã A"
     district: str
     province: str
     province_code: str
@@ -130,7 +130,7 @@ class Places:
         return self._is_called(self._commune, self._commune.place_key(name))
 
     def _of_address(self, text: str) -> dict[str, str]:
-        """The places that an address names behind words for their level ("ấp 1, xã An Ninh, huyện Châu Thành")."""
+        """The places that an address names behind words for their level ("ấp 1, xã A, huyện B")."""
         found: dict[str, str] = {}
         for part in _ADDRESS_PARTS.split(text):
             words, keys = normal(part).split(), fold(part).split()

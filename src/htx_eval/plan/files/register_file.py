@@ -184,7 +184,6 @@ class FormsFile(File):
 
     points: list[Name] = []
     most: list[Name] = []
-    addresses: list[Name] = []
 
 
 class AsidesFile(File):

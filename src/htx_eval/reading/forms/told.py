@@ -48,11 +48,10 @@ class Told:
         below = [self._in_column(one) for one in self._results(labelled(layout.below, matcher))]
         self.problems += self._unread([*layout.above, *layout.below], plan, matcher)
         every = [*self._of_head(above), *below]
-        self.fields = self._once([one for one in every if one.meaning in fields])
+        self.fields = self._once([one for one in every if one.meaning in fields and one.meaning != roles.address])
         first = above[0].line if above else self._columns.line
         self.titles = {line: LeftOut(RowKind.TITLE, row_text(cells)) for line, cells in layout.above if line < first}
-        addresses = {normal(word) for word in plan.register.forms.addresses}
-        self._addresses = [one for one in above if normal(one.label) in addresses]
+        self._addresses = [one for one in above if one.meaning == roles.address]
         self.places = self._places(plan)
 
     def _of_head(self, above: Sequence[Labelled]) -> Iterator[Labelled]:

@@ -212,9 +212,12 @@ class HeadingMatcher:
             for text, match in self._dresses(parts, full, bare, years):
                 claims = self._fields.claims(text) if normal(text) else []
                 key = self._fields.find(text) if claims else None
-                if (key is not None or len(claims) > 1) and self._words.is_turned(full, text):
+                if key is not None or len(claims) > 1:
                     whole = self._fields.find(full)  # "Xã (cũ)" is a field of its own
-                    return _Meaning(Match.UNKNOWN) if whole is None else _Meaning(Match.FOLDED, whole)
+                    if whole is not None and whole != key:
+                        return _Meaning(Match.FOLDED, whole)
+                    if self._words.is_turned(full, text):
+                        return _Meaning(Match.UNKNOWN)
                 if key is not None:
                     return _Meaning(match or self._exact.get(" ".join(text.split()), Match.FOLDED), key)
                 if len(claims) > 1:
