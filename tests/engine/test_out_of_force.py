@@ -21,21 +21,21 @@ HTX Mẫu 2,HTX,90,01/02/2015,
 """
 
 
-def plan(folder: Path, year: int = 2026, **instead: object) -> str:
+def plan(folder: Path, instead: object = None, year: int = 2026) -> str:
     """The shipped plan for another year, with what stands in for the scheme."""
     text = PLAN.read_text(encoding="utf-8").replace("2024-", f"{year}-")
     content = yaml.load(text, yaml.BaseLoader)
-    content["rating"] |= instead
+    content["rating"] |= {} if instead is None else {"out_of_force": instead}
     content["place"]["at"] = "2024-05-03"  # its communes are those of before
     path = folder / "plan.yaml"
     path.write_text(yaml.safe_dump(content, allow_unicode=True), encoding="utf-8")
     return str(path)
 
 
-def result(folder: Path, **instead: object) -> Result:
+def result(folder: Path, instead: object = None) -> Result:
     data = folder / "list.csv"
     data.write_text(ROWS, encoding="utf-8")
-    return check(data, plan=plan(folder, **instead), lang="en")
+    return check(data, plan=plan(folder, instead), lang="en")
 
 
 def test_without_anything_there_is_no_verdict_and_the_way_out_is_named(tmp_path: Path) -> None:
@@ -48,7 +48,7 @@ def test_without_anything_there_is_no_verdict_and_the_way_out_is_named(tmp_path:
 
 def test_the_offices_own_rating_is_the_classes_that_it_states(tmp_path: Path) -> None:
     """No points and no months of the repealed scheme make or bar a class: 90 points without a class say nothing."""
-    found = result(tmp_path, out_of_force=OWN)
+    found = result(tmp_path, OWN)
     target = next(one for one in found.data.targets if one.id == "tot-kha")
     assert (target.verdict, target.stands_in) == ("met", "own")
     assert (target.measure.low, target.measure.high) == (0.5, 1)
@@ -61,7 +61,7 @@ def test_the_offices_own_rating_is_the_classes_that_it_states(tmp_path: Path) ->
 
 
 def test_the_repealed_scheme_compares(tmp_path: Path) -> None:
-    found = result(tmp_path, out_of_force={"use": "comparison"})
+    found = result(tmp_path, {"use": "comparison"})
     target = next(one for one in found.data.targets if one.id == "tot-kha")
     assert (target.verdict, target.stands_in) == ("met", "comparison")
     assert target.measure.low == 1  # 90 points are a class, as under the scheme
@@ -71,7 +71,7 @@ def test_the_repealed_scheme_compares(tmp_path: Path) -> None:
 def test_every_face_says_what_a_verdict_rests_on(face: str, tmp_path: Path, run: Callable[..., Run]) -> None:
     data = tmp_path / "list.csv"
     data.write_text(ROWS, encoding="utf-8")
-    done = run("check", str(data), "--plan", plan(tmp_path, out_of_force=OWN), "--format", face, "--lang", "en")
+    done = run("check", str(data), "--plan", plan(tmp_path, OWN), "--format", face, "--lang", "en")
     assert "by the office's own rating" in html.unescape(done.out)
 
 
@@ -81,4 +81,4 @@ def test_every_face_says_what_a_verdict_rests_on(face: str, tmp_path: Path, run:
 )
 def test_what_cannot_stand_in_is_refused(year: int, instead: object, code: str, tmp_path: Path) -> None:
     with pytest.raises(HtxEvalError, match=code):
-        check(SAMPLE, plan=plan(tmp_path, year, out_of_force=instead))
+        check(SAMPLE, plan=plan(tmp_path, instead, year))
