@@ -31,6 +31,7 @@ def plan() -> Plan:
         ({"tinh": "TP Cần Thơ", "xa": "Phú Tâm"}, Within.YES),  # since July 2025
         ({"huyen": "Châu Thành", "xa": "Phú Tâmm"}, Within.YES),  # misspelt, the district is told
         ({"huyen": "Mỹ Tú", "xa": "Phú Tâm"}, Within.ELSEWHERE),
+        ({"tinh": "Sóc Trăng", "xa": "Ấp Năm"}, Within.DOUBTFUL),  # no commune that anybody knows
         ({"tinh": "Hậu Giang", "xa": "Phú Tâm"}, Within.ELSEWHERE),
         ({"xa": "Phú Tâmm"}, Within.DOUBTFUL),
         ({"tinh": "Cần Thơ", "xa": "Ninh Kiều"}, Within.ELSEWHERE),

@@ -62,13 +62,14 @@ class Scope:
         self._known_communes = self._keys(self._commune, self._communes)
         has_communes = self._communes and self._commune not in self._accepted
         self._stated = (*self._accepted, *([self._commune] if has_communes else []))  # fields that the plan names
-        is_commune = self._commune in self._accepted or len(self._communes) == 1
+        self._area = None if place is None else place.area
+        is_of_communes = self._area is not None and not self._area.fills
+        is_commune = self._commune in self._accepted or len(self._communes) == 1 or is_of_communes
         levels = [self._commune] if is_commune else [key for key in roles.place if key in self._accepted]
         self._narrowest = next(iter(levels), None)  # the field that tells the plan's place most closely
         self._answers: dict[tuple[str, Cell], Within] = {}
         self._levels_of_place = frozenset(roles.place)
         self._levels = self._levels_of_place & self._accepted.keys()  # those that the plan names
-        self._area = None if place is None else place.area
         self._named = () if self._area is None else self._area.places.fields
 
     def _keys(self, key: str, names: tuple[str, ...]) -> set[str]:

@@ -215,4 +215,7 @@ class _PlanReader:
         }
         day = file.at or self.file.issued or self.file.period.from_
         area = AreaReader(self.findings, self.register, file, day).area()
+        if area is not None:
+            for key in accepted.keys() & set(roles.place):
+                accepted[key] += area.places.level_names(area.parts, key)
         return PlanPlace(text(file.title), accepted, tuple(file.communes), area)

@@ -46,7 +46,8 @@ class AreaReader:
         units = [self._commune(places, names, around, *one) for one in self._communes(roles.commune or "")]
         if not around or NO_PARTS in units:
             return None
-        return Area(places, NO_PARTS.union(*units) if units else around, names)
+        parts = NO_PARTS.union(*units) if units else around
+        return Area(places, parts, names, parts == around)
 
     def _level(self, places: Places, key: str, names: Names) -> Parts:
         """The parts of a district or province of the plan: by its code, which is that of one time, or its names."""

@@ -14,6 +14,7 @@ class Area:
     places: Places
     parts: Parts
     names: Names
+    fills: bool  # whether it is all of the district or province that the plan names
 
     def holds(self, parts: Parts) -> bool | None:
         """Say whether some ground lies in the plan's, wholly or not at all; None if some of it does."""

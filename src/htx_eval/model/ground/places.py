@@ -178,6 +178,12 @@ class Places:
         """Return the communes of one time that are so called, wherever they are."""
         return self._so_called(commune, {names: frozenset(range(len(self.reform.parts)))})[names]
 
+    def level_names(self, parts: Parts, key: str) -> tuple[str, ...]:
+        """Return every name that the districts or provinces of some ground have or had."""
+        attribute = "province" if key == self._levels[-1].key else "district"
+        units = (unit for at in sorted(parts) for unit in (self.reform.parts[at].before, self.reform.parts[at].after))
+        return tuple(dict.fromkeys(name for unit in units if (name := getattr(unit, attribute))))
+
     def code(self, parts: Parts, names: Names) -> str:
         """Return the code at one time of the commune of some parts."""
         return str(getattr(self.reform.parts[min(parts)], names.value).code)
