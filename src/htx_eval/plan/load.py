@@ -217,5 +217,8 @@ class _PlanReader:
         area = AreaReader(self.findings, self.register, file, day).area()
         if area is not None:
             for key in accepted.keys() & set(roles.place):
-                accepted[key] += area.places.level_names(area.parts, key)
+                key_of = self.register.fields[key].place_key
+                told = set(map(key_of, accepted[key]))
+                others = area.places.level_names(area.parts, key)
+                accepted[key] += tuple(name for name in others if key_of(name) not in told)
         return PlanPlace(text(file.title), accepted, tuple(file.communes), area)
