@@ -184,6 +184,36 @@ CASES = {
         1,
         ["1 HTX + 1 dòng không tính", "HTX210"],
     ),
+    "a register by old names of communes, ratings by new ones": Case(
+        {
+            "dk.csv": [
+                ["Tên HTX", "Huyện", "Xã", "Tỉnh"],
+                ["HTX NN Mẫu Một", "Châu Thành", "TT Châu Thành", "Sóc Trăng"],
+                ["HTX NN Mẫu Hai", "Châu Thành", "Thiện Mỹ", "Sóc Trăng"],
+            ],
+            "xl.csv": [
+                ["Tên HTX", "Xã", "Tỉnh", "Xếp loại"],
+                ["HTX NN Mẫu Một", "Phú Tâm", "Cần Thơ", "Tốt"],
+                ["HTX NN Mẫu Hai", "Hồ Đắc Kiện", "Cần Thơ", "Khá"],
+            ],
+        },
+        ["check", "dk.csv", "xl.csv", "--join"],
+        1,
+        ["2 HTX: 1 tốt, 1 khá", "ghép 2 dòng (0 theo mã số, 2 theo tên)"],
+    ),
+    "one name in two communes that are one today": Case(
+        {
+            "dk.csv": [
+                ["Tên HTX", "Huyện", "Xã", "Tỉnh"],
+                ["HTX NN Mẫu Một", "Châu Thành", "TT Châu Thành", "Sóc Trăng"],
+                ["HTX NN Mẫu Một", "Châu Thành", "Phú Tâm", "Sóc Trăng"],
+            ],
+            "xl.csv": [["Tên HTX", "Xã", "Tỉnh", "Xếp loại"], ["HTX NN Mẫu Một", "Phú Tâm", "Cần Thơ", "Tốt"]],
+        },
+        ["check", "dk.csv", "xl.csv", "--join"],
+        1,
+        ["HTX240", "dk.csv dòng 2, dk.csv dòng 3", "2 chưa có kết quả"],
+    ),
     "as many cooperatives as no country has": Case(
         {"ds.csv": [["Tên HTX", "Số lượng", "Xếp loại"], ["HTX Mẫu", "9" * 400, "Tốt"]]},
         ["check", "ds.csv", "-o", "ds.html"],

@@ -16,8 +16,9 @@ from htx_eval.linking.join_problems import JoinProblems
 from htx_eval.linking.matching import Identities, Identity, Matches, match
 from htx_eval.model.cooperatives import Addition, CooperativeList, Doubt, Giver, Joined, Rows
 from htx_eval.model.fields import Items
+from htx_eval.model.ground.area import Grounds
 from htx_eval.model.plan import Plan
-from htx_eval.model.scope import Scope, Within
+from htx_eval.model.scope import Scope, Within, grounds
 from htx_eval.model.values import BLANK, Cell, Origin, Value
 
 #: The problems of a cooperative that occurs twice, which the join itself tells of all lists but the first.
@@ -74,6 +75,7 @@ class _Joiner:
         self.of_items: set[str] = set()
         self.identities = Identities(plan.register)
         self.scope = Scope(plan)
+        self.ground = self._ground(base)
         self.problems: list[Problem] = [*base.problems]
         self.all_problems = all_problems
 
@@ -88,8 +90,8 @@ class _Joiner:
                 place = Place(file=other.path, sheet=other.sheet, column=other.headings[items.since or ""])
                 self.problems.append(Problem("HTX513", Severity.WARNING, place))
         counts = self.roles.count or ""
-        bases = self.identities.of(self.rows, self.columns.get(counts))
-        others = self.identities.of(other.rows, other.columns().get(counts))
+        bases = self.identities.of(self.rows, self.columns.get(counts), self.ground)
+        others = self.identities.of(other.rows, other.columns().get(counts), self._ground(other))
         is_here = self._in_scope(other)
         matches = match(bases, others, [row for row in range(len(others)) if is_here[row]], in_items)
         by_name = sum(map(len, matches.partners.values())) - matches.by_code
@@ -117,6 +119,10 @@ class _Joiner:
         if in_items:
             self.of_items.update(given)
         self.problems += problems.all()
+
+    def _ground(self, listed: CooperativeList) -> Grounds | None:
+        """The ground on which the rows of a list lie."""
+        return grounds(self.plan, self.scope.standings(listed))
 
     def _settle(self, row: int) -> None:
         """Take it that a row is a cooperative: two lists name it."""

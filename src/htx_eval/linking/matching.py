@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import itertools
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -11,6 +12,8 @@ from htx_eval.base.frozen import frozen
 from htx_eval.linking.likeness import Name, Names
 from htx_eval.model.cooperatives import Rows
 from htx_eval.model.fields import Register
+from htx_eval.model.ground.area import Grounds
+from htx_eval.model.ground.places import NO_PARTS, Parts
 from htx_eval.model.values import Cell, known
 from htx_eval.reading.cells.code_form import CodeForm
 
@@ -40,6 +43,13 @@ class Identity:
     is_formed: bool = False  # whether the code has the form of the register
     name: Name | None = None
     commune: str | None = None
+    ground: Parts = NO_PARTS  # on which it may lie, where a table of places before and after a reform tells
+
+    def is_beside(self, other: Identity) -> bool:
+        """Say whether two rows are of one commune: by the ground that their names mean, else by the names."""
+        if self.ground and other.ground:
+            return bool(self.ground & other.ground)
+        return self.commune is not None and self.commune == other.commune
 
     def contradicts(self, other: Identity) -> bool:
         """Say whether the codes tell two rows apart: of a code of another form, such as an old number, none does."""
@@ -87,17 +97,18 @@ class Identities:
         self._form = None if code is None else CodeForm(code)
         self._commune = register.fields.get(register.roles.commune or "")
 
-    def of(self, rows: Rows, counts: Sequence[Cell] | None) -> list[Identity]:
+    def of(self, rows: Rows, counts: Sequence[Cell] | None, where: Grounds | None = None) -> list[Identity]:
         """Return the identity of every row, of which ``counts`` says for how many cooperatives it stands."""
-        found = list(map(self._identity, rows.codes, rows.names, rows.communes))
+        ground = itertools.repeat(NO_PARTS) if where is None else where.of_rows
+        found = list(map(self._identity, rows.codes, rows.names, rows.communes, ground))
         if counts is None:
             return found
         return [one if known(cell) == 1 else Identity() for one, cell in zip(found, counts, strict=True)]
 
-    def _identity(self, code: str | None, name: str | None, commune: str | None) -> Identity:
+    def _identity(self, code: str | None, name: str | None, commune: str | None, ground: Parts) -> Identity:
         key, is_formed = (None if code is None or self._form is None else self._form.read(code)) or (None, False)
         place = None if commune is None or self._commune is None else self._commune.place_key(commune)
-        return Identity(key, is_formed, None if name is None else self._names[name], place)
+        return Identity(key, is_formed, None if name is None else self._names[name], place, ground)
 
 
 def match(base: Sequence[Identity], other: Sequence[Identity], wanted: Iterable[int], in_items: bool) -> Matches:
@@ -163,7 +174,7 @@ class _Matcher:
 
     def _by_name(self, row: int, one: Identity, bases: list[int]) -> None:
         possible = [index for index in bases if not one.contradicts(self.base[index])]
-        here = [index for index in possible if one.commune is not None and one.commune == self.base[index].commune]
+        here = [index for index in possible if one.is_beside(self.base[index])]
         open_ones = [index for index in possible if None in (one.commune, self.base[index].commune)]
         if len(here) == 1:
             self.found.partners.setdefault(here[0], []).append(row)
