@@ -265,6 +265,16 @@ def test_what_todays_communes_hold_is_what_the_old_ones_in_them_hold() -> None:
     assert found == {name: +some for name, some in sums.items()}
 
 
+def test_a_new_name_stands_for_the_old_communes_in_it(tmp_path: Path) -> None:
+    told = [({"tinh": "Cần Thơ", "xa": "Xã Phú Tâm"}, True), ({"tinh": "Cần Thơ", "xa": "Hồ Đắc Kiện"}, False)]
+    communes = check(list_of(told, tmp_path), plan="chau-thanh-2024").data.communes
+    assert [(one.name, one.cooperatives) for one in communes] == [
+        *((name, 0) for name in ("Thuận Hòa", "Phú Tân", "An Hiệp", "An Ninh")),
+        ("Châu Thành / Phú Tâm", 1),
+        ("Hồ Đắc Kiện / Thiện Mỹ", 1),
+    ]
+
+
 def test_a_divided_commune_is_told(tmp_path: Path) -> None:
     plan = plan_of(
         Ground({"names": {"tinh": "Cần Thơ"}, "communes": {"An Bình": "31150"}}, "2026-02-01", frozenset()), tmp_path

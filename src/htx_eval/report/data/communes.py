@@ -16,8 +16,8 @@ def communes(found: Evaluation) -> list[CommuneShape]:
 
     Those that the plan names come first and in its order, whether the list has them or not (unless the list is of
     another place); then others by name; last the rows that name none. Spellings of one name are one commune, and so are
-    its old and its new name; a name that means several communes of the plan stands for itself. Rows of another place or
-    year do not count.
+    its old and its new name; a name that means several communes of the plan stands for them all. Rows of another place
+    or year do not count.
     """
     place = None if found.reference else found.plan.place
     area = None if place is None else place.area
@@ -51,6 +51,7 @@ class _Named:
     def __init__(self, found: Evaluation, planned: Sequence[str], ground: Sequence[Parts]) -> None:
         self.names: list[str | None] = [*planned]
         self.planned = len(planned)
+        self.joined: set[int] = set()  # those of the plan that some row names together
         self._field = found.plan.register.fields.get(found.plan.register.roles.commune or "")
         self._ground = ground
         self._known = {self._key(name): at for at, name in enumerate(planned)}
@@ -73,6 +74,7 @@ class _Named:
         hit = [at for at, ground in enumerate(self._ground) if ground & parts]
         if len(hit) == 1:
             return hit[0]
+        self.joined |= set(hit)
         name = " / ".join(str(self.names[at]) for at in hit) or written
         key = name if hit else self._key(name)
         at = self._known.setdefault(str(key), len(self.names))
@@ -111,4 +113,5 @@ def _counted(found: Evaluation, named: _Named) -> list[CommuneShape]:
             ],
         )
         for at in (*range(named.planned), *others)
+        if sizes[at] or at not in named.joined
     ]
