@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from conftest import ROOT
 from htx_eval import HtxEvalError, Options, check
+from htx_eval.model.ground.places import Names
 
 PROVINCES = {"92": "Thành phố Cần Thơ", "93": "Tỉnh Hậu Giang", "94": "Tỉnh Sóc Trăng"}
 with (ROOT / "targets" / "places" / "can-tho.csv").open(encoding="utf-8", newline="") as table:
@@ -347,3 +348,20 @@ def test_the_names_of_provinces_before_and_after_are_those_of_the_plans_place(tm
     ]
     found = check(list_of(told, tmp_path), plan=plan_of(ground, tmp_path))
     assert [one.code for one in found.evaluation.problems if one.code in ("HTX210", "HTX281")] == ["HTX281"]
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ({"xa_moi": "Phú Tâm"}, {Names.BEFORE: 0, Names.AFTER: 1}),
+        ({"xa_cu": "Phú Tâm"}, {Names.BEFORE: 1, Names.AFTER: 0}),
+        ({"xa_cu": "Phú Tâm", "xa_moi": "Phú Tâm"}, {Names.BEFORE: 0, Names.AFTER: 0}),
+        ({"tinh": "Sóc Trăng", "xa": "Phú Tâm"}, {Names.BEFORE: 1, Names.AFTER: 0}),
+        ({"tinh": "Cần Thơ", "xa": "Phú Tâm"}, {Names.BEFORE: 0, Names.AFTER: 1}),
+        ({"xa": "Phú Tâm"}, {Names.BEFORE: 0, Names.AFTER: 0}),
+    ],
+)
+def test_by_which_names_a_list_tells_its_communes(told: dict[str, str], said: dict[Names, int], tmp_path: Path) -> None:
+    where = check(list_of([(told, True)], tmp_path), plan="chau-thanh-2024").evaluation.grounds
+    assert where is not None
+    assert where.rows == said

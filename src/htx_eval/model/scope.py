@@ -57,7 +57,7 @@ class Scope:
         self._fields = plan.register.fields
         names = {} if place is None else place.accepted
         self._accepted = {key: self._keys(key, some) for key, some in names.items()}
-        self._commune = roles.commune or ""
+        self._commune, self._address = roles.commune or "", roles.address or ""
         self._communes = () if place is None or self._commune not in self._fields else place.communes
         self._known_communes = self._keys(self._commune, self._communes)
         has_communes = self._communes and self._commune not in self._accepted
@@ -85,6 +85,8 @@ class Scope:
         """Return the columns of a list that say where and when its rows belong."""
         found = {key: column for key, column in listed.columns().items() if key in self.fields}
         communes = listed.rows.communes
+        if any(communes.items):
+            found.pop(self._address, None)  # it tells a commune only where no column does
         if self._commune in self.fields and self._commune not in found and any(communes.items):
             found[self._commune] = communes.mapped(lambda name: Anything() if name is None else Choice((name,)))
         return found
@@ -144,10 +146,8 @@ class Scope:
         if not has_commune:
             return Standing(within, (self._commune,) if within is Within.UNKNOWN else ())
         parts, of_plan = (NO_PARTS.union(*self._inside(some)) for some in (every, own))
-        times = [names for names, some in units.items() if some]
         opened = () if within in (Within.YES, Within.ELSEWHERE) else (self._commune,)
-        is_of_one = len(times) == 1 and self._commune in told
-        return Standing(within, opened, parts, of_plan, times[0] if is_of_one else None)
+        return Standing(within, opened, parts, of_plan, self._area.places.time_of(told, units))
 
     def _leaves_open(self, told: Collection[str], cells: Mapping[str, Cell | None]) -> bool:
         """Whether a row tells nothing but the name of a commune, where others of the list tell more."""

@@ -92,9 +92,9 @@ def _tables(province: Field, names: Sequence[str]) -> Iterable[str]:
 
 @lru_cache(maxsize=8)
 def _reform(tables: frozenset[str]) -> Reform | None:
-    provinces = [line for line in _lines(_INDEX) if line["tep"] in tables]
     if len(tables) != 1:
         return None
+    provinces = [line for line in _lines(_INDEX) if line["tep"] in tables]
     of_code = {line["ma_cu"]: line for line in provinces}
     one = provinces[0]
     parts = tuple(_part(line, of_code[line["tinh_cu"]]) for line in _lines(one["tep"]))

@@ -96,12 +96,7 @@ class Places:
 
         An old district or province says that the commune is an old one; where none is so called, names may be mixed.
         """
-        around = self._around(told)
-        stated = {
-            names: told[key]
-            for key, names in ((self._roles.commune_before, Names.BEFORE), (self._roles.commune_after, Names.AFTER))
-            if key is not None and key in told
-        }
+        around, stated = self._around(told), self._stated(told)
         if stated:
             return {Names.BEFORE: self._where_all_are(stated, around[None])}
         commune = told.get(self._roles.commune or "")
@@ -114,13 +109,24 @@ class Places:
         mixed = self._so_called(commune, dict.fromkeys(Names, NO_PARTS.union(*around[None])))
         return {Names.BEFORE: mixed[Names.BEFORE]} if mixed[Names.BEFORE] else mixed
 
+    def _stated(self, told: Mapping[str, str]) -> dict[Names, str]:
+        """The names of a commune of which a column says that they are old, or new."""
+        columns = ((Names.BEFORE, self._roles.commune_before), (Names.AFTER, self._roles.commune_after))
+        return {names: told[key] for names, key in columns if key is not None and key in told}
+
+    def time_of(self, told: Mapping[str, str], units: Mapping[Names, tuple[Parts, ...]]) -> Names | None:
+        """Return of which time the name is by which a row tells its commune, if it is of one."""
+        stated = self._stated(told)
+        times = [*stated] if stated else [names for names, some in units.items() if some]
+        return times[0] if len(times) == 1 and (stated or self._commune.key in told) else None
+
     def all_told(self, told: Mapping[str, str]) -> Mapping[str, str]:
         """Return what a row tells, for `units`: where it names no known commune, what its cell or address holds too."""
-        roles, key = self._roles, self._commune.key
-        rest = {key: name for key, name in told.items() if key != roles.address}
-        if {roles.commune_before, roles.commune_after} & told.keys() or self._is_commune(rest.get(key, "")):
+        key, address = self._commune.key, self._roles.address
+        rest = {field: name for field, name in told.items() if field != address}
+        if self._stated(told) or self._is_commune(rest.get(key, "")):
             return rest
-        text = without_brackets(rest.get(key, "") or told.get(roles.address or "", ""))
+        text = without_brackets(rest.get(key, "") or told.get(address or "", ""))
         if self._is_commune(text):
             return {**rest, key: text}
         found = self._of_address(text)
