@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from conftest import ROOT
 from htx_eval.api import ReadingOptions, load_plan, read_cooperatives
 from htx_eval.base.columns import Coded, Codes, Places, Texts
-from htx_eval.engine.rows.points import Score, from_points, points_fields, points_of_rows
+from htx_eval.engine.rows.points import Points_, from_points, points_fields, points_of_rows
 from htx_eval.model.cooperatives import Row, Rows
 from htx_eval.model.plan import Plan
 from htx_eval.model.understood import RowKind
@@ -149,7 +149,7 @@ def test_a_code_repeated_in_another_block_is_found(tmp_path: Path, plan: Plan) -
     assert (problem.params["name"], problem.params["named"]) == ("HTX cuối", "HTX cuối (An Ninh)")
 
 
-SCORES: st.SearchStrategy[Score] = st.sampled_from(
+SCORES: st.SearchStrategy[Points_ | None] = st.sampled_from(
     [None, 0, 1, 3, 7, 30, 31, 100, Decimal("2.25"), Decimal("0.1"), Decimal("1E-9"), 10**10]
 )
 
@@ -160,9 +160,9 @@ def test_points_of_all_rows_are_those_of_each(data: st.DataObject, number: int) 
     scheme = rating()
     fields = points_fields(scheme)
     present = data.draw(st.lists(st.sampled_from(fields), unique=True))
-    rows: Sequence[dict[str, Score]] = [{key: data.draw(SCORES) for key in present} for _ in range(number)]
+    rows: Sequence[dict[str, Points_ | None]] = [{key: data.draw(SCORES) for key in present} for _ in range(number)]
 
-    def cell(key: str, score: Score) -> Cell:
+    def cell(key: str, score: Points_ | None) -> Cell:
         return blank(key) if score is None else Choice((score,))
 
     made = [

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from htx_eval.engine.rows.points import Score, points_fields, total_points
+from htx_eval.engine.rows.points import Points_, points_fields, total_points
 from htx_eval.model.plan import Rating
 from small_worlds import rating
 
@@ -16,7 +16,7 @@ def scheme() -> Rating:
     return rating()
 
 
-def scores(scheme: Rating, criteria: Score, total: Score) -> list[Score]:
+def scores(scheme: Rating, criteria: Points_ | None, total: Points_ | None) -> list[Points_ | None]:
     return [total if key == scheme.total else criteria for key in points_fields(scheme)]
 
 

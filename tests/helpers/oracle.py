@@ -16,8 +16,21 @@ from math import ceil, floor
 
 from htx_eval.model.cooperatives import CooperativeList, Row
 from htx_eval.model.fields import Assumption, AssumptionCase, Field, InGroup
-from htx_eval.model.plan import Plan, Rating, RatingSource
-from htx_eval.model.rules import All, Any, Condition, Kind, Measure, Named, Not, OneOf, Op, Threshold, Within
+from htx_eval.model.plan import Criterion, Plan, Rating, RatingSource, Scale
+from htx_eval.model.rules import (
+    All,
+    Any,
+    Condition,
+    Kind,
+    Measure,
+    Named,
+    Not,
+    OneOf,
+    Op,
+    Threshold,
+    Within,
+    atoms,
+)
 from htx_eval.model.values import Cell, Choice, Origin, Span, Value
 
 #: Whole numbers stay ints: adding them is far faster, and they equal their fractions.
@@ -262,6 +275,13 @@ class Oracle:
         else:
             rule = self._by_rule(row, rating, rated, everything)
 
+        forced = self._forced(row, rating)
+        if None in forced:
+            scores = [score | {key for key in forced if key is not None} for score in scores]
+        else:
+            scores = []
+            rule = {key for key in rule if key in forced or key not in rated}
+
         both = set(everything) & rule
         for source in [*scores, *([] if declared is None else [declared])]:
             both &= source
@@ -273,10 +293,46 @@ class Oracle:
             if self.plan.rating_source is RatingSource.BOTH:
                 both = (declared or set()) | (points or rule)
             elif self.plan.rating_source is RatingSource.POINTS:
-                both = points or declared or set()
+                both = points or (rule if None not in forced else None) or declared or set()
             else:
-                both = declared or points or set()
+                both = declared or points or rule
         return [key for key in everything if key in both], contradiction
+
+    def _forced(self, row: Row, rating: Rating) -> set[str | None]:
+        """The classes that completions of a row have whatever their points; None of those whose points count."""
+        tests = [atom for rule in rating.regardless for atom in atoms(rule.where) if not isinstance(atom, Named)]
+        fields = sorted({atom.field for atom in tests})
+        found: set[str | None] = set()
+        for world in itertools.product(*(self.of_one_row(row, key) for key in fields)):
+            values = dict(zip(fields, world, strict=True))
+            holding = [rule.key for rule in rating.regardless if self.holds(rule.where, values, {})]
+            found.add(holding[0] if holding else None)
+        return found
+
+    def _scaled(self, row: Row, scale: Scale) -> set[Fraction]:
+        """The points that a scale gives for every value that the list leaves a row of one cooperative."""
+        found = set()
+        for value in self.stated(row, scale.field):
+            reached = [
+                step.points
+                for step in scale.steps
+                if step.low is None or number(value) > number(step.low) or (value == step.low and not step.is_open)
+            ]
+            found.add(Fraction(reached[-1]) if reached else Fraction(0))
+        return found
+
+    def _ends(self, row: Row, criterion: Criterion, cap: Fraction) -> tuple[Fraction, Fraction, bool]:
+        """The least and most points of a criterion, and whether the list says anything of them."""
+        score = self._score(row, criterion.field)
+        scaled = set[Fraction]()
+        if criterion.scale is not None and criterion.scale.field in self.listed.fields and not self.is_group(row):
+            scaled = self._scaled(row, criterion.scale)
+        if score is not None:
+            agrees = not scaled or min(scaled) <= score <= max(scaled)
+            return (score, score, True) if agrees else (min(*scaled, score), max(*scaled, score), True)
+        if criterion.scale is not None and scaled:
+            return min(scaled), max(scaled), self.cell(row, criterion.scale.field).origin not in UNKNOWN
+        return Fraction(0), cap if criterion.most is None else Fraction(criterion.most), False
 
     def _score(self, row: Row, key: str) -> Fraction | None:
         """Return a score if it is known and is one cooperative's own."""
@@ -292,37 +348,30 @@ class Oracle:
         points = None if rating.total is None else self._score(row, rating.total)
         return None if points is None else bands_meeting(rating, points, points)
 
-    def scores_of_groups(self, row: Row, rating: Rating) -> Iterator[list[Fraction | None]]:
-        """Yield the scores of each group; those of a group over its cap say nothing."""
+    def ends_of_groups(self, row: Row, rating: Rating) -> Iterator[list[tuple[Fraction, Fraction, bool]] | None]:
+        """Yield the ends of the scores of each group; None for a group that is over its cap even at the least."""
         for group in rating.groups:
-            scores = [self._score(row, criterion.field) for criterion in group.criteria]
-            over = sum((score for score in scores if score is not None), Fraction(0)) > group.most
-            yield [None] * len(scores) if over else scores
+            ends = [self._ends(row, criterion, Fraction(group.most)) for criterion in group.criteria]
+            yield None if sum(low for low, _, _ in ends) > group.most else ends
 
     def over_cap(self, row: Row) -> bool:
         """Say whether the known scores of some group pass its cap."""
         rating = self.plan.rating
         if rating is None:
             return False
-        raw = [self._score(row, criterion.field) for group in rating.groups for criterion in group.criteria]
-        return raw != [score for scores in self.scores_of_groups(row, rating) for score in scores]
+        return None in list(self.ends_of_groups(row, rating))
 
     def _by_criteria(self, row: Row, rating: Rating) -> set[str] | None:
         any_known = False
         low = high = Fraction(0)
-        for group, scores in zip(rating.groups, self.scores_of_groups(row, rating), strict=True):
+        for group, ends in zip(rating.groups, self.ends_of_groups(row, rating), strict=True):
             cap = Fraction(group.most)
-            if all(score is None for score in scores):
+            if ends is None:
                 high += cap
                 continue
-            any_known = True
-            group_low = group_high = Fraction(0)
-            for criterion, score in zip(group.criteria, scores, strict=True):
-                most = cap if criterion.most is None else Fraction(criterion.most)
-                group_low += 0 if score is None else score
-                group_high += most if score is None else score
-            low += group_low
-            high += min(group_high, cap)
+            any_known = any_known or any(told for _, _, told in ends)
+            low += sum(least for least, _, _ in ends)
+            high += min(sum(most for _, most, _ in ends), cap)
         return bands_meeting(rating, low, high) if any_known else None
 
     def _by_rule(self, row: Row, rating: Rating, rated: list[str], everything: list[str]) -> set[str]:
@@ -522,7 +571,10 @@ class Oracle:
         if rating is None or rating.declared not in needed:
             return False
         inputs = {rating.total} | {criterion.field for group in rating.groups for criterion in group.criteria}
-        inputs |= set(rating.applies_to)
+        inputs |= set(rating.applies_to) | {scale.field for scale in rating.scales}
+        inputs |= {
+            atom.field for rule in rating.regardless for atom in atoms(rule.where) if not isinstance(atom, Named)
+        }
         if rating.not_assessed is not None:
             inputs |= {rating.not_assessed.founded, rating.not_assessed.stopped}
         return bool(needed & inputs)

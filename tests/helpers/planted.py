@@ -13,6 +13,7 @@ ROADMAP = ("tests/engine/test_roadmap_properties.py", "tests/report/test_roadmap
 SOLVER = ("tests/engine/test_solver.py",)
 WITNESS = ("tests/report/test_witness.py",)
 PLACES = ("tests/engine/test_places_of_lists.py",)
+SCALES = ("tests/engine/test_scales.py",)
 FACES = ("tests/report/test_check_and_why_agree.py",)
 
 
@@ -46,6 +47,27 @@ FAULTS = (
         "measures/point_rule.py",
         "return inside, inside and self._where(held)",
         "return inside, self._where(held)",
+    ),
+    Fault(
+        "a step of a scale holds at the value above which it begins",
+        "rows/scales.py",
+        "value > step.low if step.is_open else value >= step.low",
+        "value >= step.low",
+        SCALES,
+    ),
+    Fault(
+        "stated points count where a scale gives others",
+        "rows/scales.py",
+        "        if not self.differ():\n            return self.stated\n",
+        "        return self.stated\n",
+        SCALES,
+    ),
+    Fault(
+        "points count for who is of a class regardless of them",
+        "rows/classes.py",
+        "    if None not in regardless:\n        return ()\n",
+        "",
+        SCALES,
     ),
     Fault(
         "a divided commune lies where most of it does",

@@ -15,7 +15,18 @@ from htx_eval.base.spellings import Spellings
 from htx_eval.base.text import Text
 from htx_eval.model.cooperatives import CooperativeList, Doubt, Row, Rows
 from htx_eval.model.fields import Assumption, AssumptionCase, Field, FieldType, InGroup, Register, Roles, Vocabulary
-from htx_eval.model.plan import CriteriaGroup, Criterion, NotAssessed, Plan, Rating, RatingClass, RatingSource
+from htx_eval.model.plan import (
+    CriteriaGroup,
+    Criterion,
+    NotAssessed,
+    Plan,
+    Rating,
+    RatingClass,
+    RatingSource,
+    Regardless,
+    Scale,
+    Step,
+)
 from htx_eval.model.rules import (
     ALWAYS,
     All,
@@ -78,6 +89,7 @@ FIELDS: dict[str, Field] = {
     )
 }
 SOURCES = ("grade", "points", "score1", "score2", "score3", "since", "idle")
+OF_RULES = ("people", "organic", "state", "stars")  # from which the class follows in some schemes
 TESTABLE = ("kind", "grade", "points", "state", "since", "idle", "organic", "stars", "land", "profit", "people")
 TOTALS = ("income", "balance")
 ADDED = ("land", "profit", "people", "income", "balance", "points", "stars")
@@ -158,6 +170,7 @@ class World:
         if plan.rating is not None:
             rule = plan.rating.not_assessed
             lines.append(f"  rating by {plan.rating_source.value}, rule: {rule and (rule.founded, rule.stopped)}")
+            lines.append(f"  of rules: {bool(plan.rating.regardless)}, rates {dict(plan.rating.applies_to)}")
         lines.append(f"  assumptions {[each.code for each in plan.register.assumptions]}, covers {self.covers}")
         for definition in plan.definitions.values():
             readings = {key: reading.where for key, reading in definition.readings.items()}
@@ -509,8 +522,9 @@ def worlds(
     active = [key for key in frame if key in needed or key in ("kind", "number") or key in TOTALS]
     scheme = None
     if graded or "grade" in tests:
-        active = [key for key in frame if key in active or key in SOURCES or key in scores]
         scheme = draw(_pick([each for each in SCHEMES if each or not graded]))
+        sources = (*SOURCES, *scores, *(OF_RULES if scheme and scheme.regardless else ()))
+        active = [key for key in frame if key in active or key in sources]
     absent = list(draw(_pick(((), (), (), *[(key,) for key in MAY_BE_ABSENT if key in frame]))))
     if "number" not in frame:
         absent.append("number")
@@ -550,7 +564,27 @@ def is_plain(listed: CooperativeList, row: Row) -> bool:
     return _sizes(cells["number"]) == [1] if "number" in cells else True
 
 
-SCHEMES = [rating(), rating(), rating(stopped=None), rating(founded=None), rating(kinds=("coop",)), None]
+def of_rules(scheme: Rating) -> Rating:
+    """Return a scheme with a scale for its last criterion, and classes whatever the points are."""
+    scale = Scale("people", (Step(Decimal(0)), Step(Decimal(1), 1), Step(Decimal("2.5"), 2, True)))
+    last = replace(scheme.groups[-1], criteria=(replace(scheme.groups[-1].criteria[0], scale=scale),))
+    rules = (
+        Regardless("bronze", All((OneOf("organic", (True,)), Not(OneOf("state", ("active",)))))),
+        Regardless("gold", Within("stars", low=4)),
+    )
+    return replace(scheme, groups=(*scheme.groups[:-1], last), regardless=rules)
+
+
+SCHEMES = [
+    rating(),
+    rating(),
+    rating(stopped=None),
+    rating(founded=None),
+    rating(kinds=("coop",)),
+    of_rules(rating()),
+    of_rules(rating(stopped=None, kinds=("coop",))),
+    None,
+]
 
 
 def with_rows(world: World, made: Sequence[Row]) -> World:

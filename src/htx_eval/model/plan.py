@@ -13,7 +13,8 @@ from htx_eval.base.frozen import frozen
 from htx_eval.base.text import Text
 from htx_eval.model.fields import Register
 from htx_eval.model.ground.area import Area
-from htx_eval.model.rules import Definition, Target
+from htx_eval.model.rules import Condition, Definition, Target
+from htx_eval.model.values import Value
 
 
 class RatingSource(enum.Enum):
@@ -33,6 +34,23 @@ class RatingClass:
 
 
 @frozen
+class Step:
+    """The points of a scale from a value on, or from above it; without one, of the least values."""
+
+    points: Decimal
+    low: Value | None = None
+    is_open: bool = False  # whether the value itself does not reach it
+
+
+@frozen
+class Scale:
+    """What a scheme says of the points of a criterion by a figure of the list; steps from the least value up."""
+
+    field: str
+    steps: tuple[Step, ...]
+
+
+@frozen
 class Criterion:
     """One scored criterion; ``most`` is None where the maximum is not verified."""
 
@@ -40,6 +58,7 @@ class Criterion:
     most: Decimal | None
     title: Text | None = None
     parts: tuple[Decimal, ...] = ()  # the maxima of what it is made of
+    scale: Scale | None = None
 
 
 @frozen
@@ -50,6 +69,15 @@ class CriteriaGroup:
     most: Decimal
     criteria: tuple[Criterion, ...]
     title: Text | None = None
+
+
+@frozen
+class Regardless:
+    """Who is of a class whatever his points are: sanctioned within the year, say."""
+
+    key: str
+    where: Condition  # names no definition
+    because: Text | None = None
 
 
 @frozen
@@ -72,6 +100,14 @@ class NotAssessed:
 
 
 @frozen
+class OwnCriteria:
+    """What an office states of criteria of which the scheme's own maxima or scales are not known, and by what."""
+
+    fields: tuple[str, ...]
+    by: Text
+
+
+@frozen
 class Rating:
     """A rating scheme: classes by points, what is not assessed, and the dates between which it is law."""
 
@@ -87,6 +123,14 @@ class Rating:
     applies_to: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # field -> values; empty: to every row
     sources: tuple[Text, ...] = ()
     unverified: tuple[Text, ...] = ()  # what of it was not found or has a single source
+    regardless: tuple[Regardless, ...] = ()  # the first that holds counts
+    own: OwnCriteria | None = None
+
+    @property
+    def scales(self) -> tuple[Scale, ...]:
+        """The scales of its criteria."""
+        criteria = (criterion for group in self.groups for criterion in group.criteria)
+        return tuple(criterion.scale for criterion in criteria if criterion.scale is not None)
 
     @property
     def most(self) -> Decimal:

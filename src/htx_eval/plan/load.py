@@ -11,6 +11,7 @@ from pathlib import Path
 from htx_eval.model.fields import Field, Register
 from htx_eval.model.plan import Clause, OutOfForce, Plan, PlanPlace, Rating, RatingSource, StandIn
 from htx_eval.plan.conditions import ConditionReader
+from htx_eval.plan.criteria import with_most, with_own_criteria
 from htx_eval.plan.definitions import read_definitions
 from htx_eval.plan.files.checked import Findings, validated
 from htx_eval.plan.files.parts import text
@@ -75,6 +76,10 @@ def _loaded(path: Path) -> Plan:
     if file.rating is not None:
         sources.append(_beside(findings, path, "ratings", file.rating.scheme, ("rating", "scheme")))
         rating, register = read_rating(sources[2], register)
+        if file.rating.criteria is not None:
+            at: Path_ = ("rating", "criteria")
+            rating = with_own_criteria(findings, rating, file.rating.criteria, register.fields, at)
+            register = replace(register, fields={**register.fields, **with_most(rating, register.fields)})
     plan = _PlanReader(findings, file, register, rating).plan()
     return replace(plan, rules=_hash(sources), files=tuple(source.path for source in sources))
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from decimal import Decimal
 
 from htx_eval.base.text import Text
 from htx_eval.model.fields import Field, Register
-from htx_eval.model.plan import CriteriaGroup, Criterion, NotAssessed, Rating, RatingClass
+from htx_eval.model.plan import CriteriaGroup, Criterion, NotAssessed, Rating, RatingClass, Regardless
+from htx_eval.plan.conditions import ConditionReader
+from htx_eval.plan.criteria import adds_up, read_scale, with_most
 from htx_eval.plan.files.checked import Findings, validated
 from htx_eval.plan.files.parts import text
-from htx_eval.plan.files.rating_file import CriterionFile, NamedClassFile, RatingFile
+from htx_eval.plan.files.rating_file import CriterionFile, GroupFile, NamedClassFile, RatingFile, RegardlessFile
 from htx_eval.plan.files.scalars import parse_date
 from htx_eval.plan.files.yaml_source import Path_, Source
 from htx_eval.plan.vocabularies import Described, with_values
@@ -33,12 +34,14 @@ def read_rating(source: Source, register: Register) -> tuple[Rating, Register]:
     _check_applies_to(findings, file, fields)
     fields |= _with_classes(findings, file, fields)
     findings.stop()
-    rating = _rating(file)
-    return rating, replace(register, fields=fields | _with_most(rating, fields))
+    rating = _rating(findings, file, fields)
+    findings.stop()
+    return rating, replace(register, fields=fields | with_most(rating, fields))
 
 
-def _rating(file: RatingFile) -> Rating:
+def _rating(findings: Findings, file: RatingFile, fields: Mapping[str, Field]) -> Rating:
     rule = file.not_assessed
+    conditions = ConditionReader(findings, fields, {})
     return Rating(
         id=file.id,
         title=text(file.title),
@@ -49,11 +52,12 @@ def _rating(file: RatingFile) -> Rating:
             CriteriaGroup(
                 group.id,
                 group.most,
-                tuple(map(_criterion, group.criteria)),
+                _criteria(findings, group, number, fields),
                 text(group.title),
             )
-            for group in file.groups
+            for number, group in enumerate(file.groups)
         ),
+        regardless=tuple(_regardless(file, one, index, conditions) for index, one in enumerate(file.regardless)),
         not_assessed=None
         if rule is None
         else NotAssessed(
@@ -73,8 +77,25 @@ def _rating(file: RatingFile) -> Rating:
     )
 
 
-def _criterion(file: CriterionFile) -> Criterion:
-    return Criterion(file.field, file.most, text(file.title), tuple(part.most for part in file.parts))
+def _criteria(findings: Findings, group: GroupFile, number: int, fields: Mapping[str, Field]) -> tuple[Criterion, ...]:
+    def criterion(index: int, file: CriterionFile) -> Criterion:
+        path: Path_ = ("groups", number, "criteria", index, "scale")
+        most = group.most if file.most is None else file.most
+        scale = None if file.scale is None else read_scale(findings, file.scale, fields, most, path)
+        return Criterion(file.field, file.most, text(file.title), tuple(part.most for part in file.parts), scale)
+
+    return tuple(criterion(index, file) for index, file in enumerate(group.criteria))
+
+
+def _regardless(file: RatingFile, one: RegardlessFile, index: int, conditions: ConditionReader) -> Regardless:
+    path: Path_ = ("regardless", index)
+    classes = [band.key for band in file.classes]
+    if one.key not in classes:
+        conditions.findings.add("HTX313", (*path, "class"), one.key, classes)
+    if one.where is None:
+        conditions.findings.add("HTX311", (*path, "where"), None, key="where")
+    because = None if one.because is None else text(one.because)
+    return Regardless(one.key, conditions.read(one.where, (*path, "where")), because)
 
 
 def _check_fields(findings: Findings, file: RatingFile, fields: Mapping[str, Field]) -> None:
@@ -90,8 +111,7 @@ def _check_fields(findings: Findings, file: RatingFile, fields: Mapping[str, Fie
                     value=criterion.field,
                     whole=criterion.most if criterion.most is not None else "most",
                 )
-        known = [criterion.most for criterion in group.criteria if criterion.most is not None]
-        if sum(known) > group.most or (len(known) == len(group.criteria) and sum(known) != group.most):
+        if not adds_up([criterion.most for criterion in group.criteria], group.most):
             findings.add("HTX326", ("groups", number, "most"), value=group.id, whole=group.most)
     if file.not_assessed is not None:
         if parse_date(f"{_COMMON_YEAR}-{file.not_assessed.cutoff}") is None:
@@ -151,15 +171,3 @@ def _with_classes(findings: Findings, file: RatingFile, fields: Mapping[str, Fie
         return {}
     ranked = [band.key for band in file.classes]
     return {field.key: with_values(findings, field, _described(file), ranked)}
-
-
-def _with_most(rating: Rating, fields: Mapping[str, Field]) -> dict[str, Field]:
-    """The fields of criteria and total with the maxima that the scheme gives them."""
-    most: dict[str, Decimal] = {
-        criterion.field: criterion.most if criterion.most is not None else group.most
-        for group in rating.groups
-        for criterion in group.criteria
-    }
-    if rating.total is not None and rating.groups:
-        most[rating.total] = rating.most
-    return {key: replace(fields[key], high=high) for key, high in most.items()}

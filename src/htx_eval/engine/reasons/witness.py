@@ -17,7 +17,7 @@ from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.engine.evaluate import Explored
 from htx_eval.engine.measures.contributions import Contributions
 from htx_eval.engine.measures.point_rule import MOST_WORLDS, PointRule, World
-from htx_eval.engine.rows.points import points_fields
+from htx_eval.engine.rows.classes import input_fields
 from htx_eval.engine.rows.predicates import holds
 from htx_eval.engine.rows.profile import Profile, Samples
 from htx_eval.engine.whole.cohort import NOTHING, Cohort, Point
@@ -74,8 +74,7 @@ def _mixes(explored: Explored, found: Contributions) -> bool:
     rating = explored.evaluation.plan.rating
     if rating is None or rating.declared not in found.rule.axes:
         return False
-    rule = rating.not_assessed
-    sources = {*points_fields(rating), *((rule.founded, rule.stopped) if rule is not None else ())}
+    sources = {*input_fields(rating)} - {rating.declared, *rating.applies_to}
     return not sources.isdisjoint(found.rule.axes)
 
 

@@ -8,7 +8,8 @@ from datetime import date
 from typing import cast
 
 from htx_eval.base.frozen import frozen
-from htx_eval.engine.rows.points import ClassIssue, Points, points_fields
+from htx_eval.engine.rows.points import ClassIssue, Points, points_fields, scored_fields
+from htx_eval.engine.rows.regardless import regardless_classes, regardless_fields
 from htx_eval.model.plan import NotAssessed, Rating, RatingSource
 from htx_eval.model.values import Cell, Choice, Origin, Value
 
@@ -29,15 +30,19 @@ class Settled:
 
 def input_fields(rating: Rating) -> tuple[str, ...]:
     """Return the fields from which a scheme settles a class."""
-    fields: list[str | None] = [rating.declared, *points_fields(rating)]
+    fields: list[str | None] = [rating.declared, *scored_fields(rating), *regardless_fields(rating)]
     if rating.not_assessed is not None:
         fields += [rating.not_assessed.founded, rating.not_assessed.stopped]
-    return tuple(key for key in (*fields, *rating.applies_to) if key is not None)
+    return tuple(dict.fromkeys(key for key in (*fields, *rating.applies_to) if key is not None))
 
 
 def evidence_fields(rating: Rating) -> tuple[str, ...]:
-    """Return the fields of which one at least must be filled for a list to hold ratings at all."""
-    return (rating.declared, *points_fields(rating))
+    """Return the fields of which one at least must be filled for a list to hold ratings at all.
+
+    Figures from which only some criteria have their points make no rating.
+    """
+    by_scales = all(criterion.scale for group in rating.groups for criterion in group.criteria)
+    return (rating.declared, *(scored_fields(rating) if by_scales else points_fields(rating)))
 
 
 def settle(
@@ -45,8 +50,9 @@ def settle(
 ) -> Settled:
     """Return the classes that a row may have, and what its points alone say."""
     found = _agreed(rating, source, year, vocabulary, points, lookup)
-    is_rated = points.sources and not _is_outside(rating, lookup)
-    return replace(found, by_points=_together(points.sources)) if is_rated else found
+    counting = _counting(points.sources, regardless_classes(rating, lookup))
+    is_rated = counting and not _is_outside(rating, lookup)
+    return replace(found, by_points=_together(counting)) if is_rated else found
 
 
 def _agreed(
@@ -114,9 +120,11 @@ def _rated(
 ) -> Settled:
     """The classes of a row that the scheme rates."""
     rated = {band.key for band in rating.classes}
-    issues, by_points = points.issues, points.sources
-    shows_assessed = bool(by_points) or (declared is not None and declared <= rated)
+    issues, regardless = points.issues, regardless_classes(rating, lookup)
+    shows_assessed = bool(points.sources) or (declared is not None and declared <= rated)
     rule = set(rated) if shows_assessed else _assessed(rating, year, lookup, rated)
+    rule -= set() if None in regardless else rated - regardless
+    by_points = _counting(points.sources, regardless)
 
     def listed(keys: Set[object]) -> tuple[str, ...]:
         return tuple(key for key in vocabulary if key in keys)
@@ -128,12 +136,21 @@ def _rated(
     computed = _together(by_points) if by_points else frozenset(rule)
     if declared is None:
         return Settled(listed(computed), issues)
-    issues = (*issues, (ClassIssue.CONTRADICTION, rating.declared))
+    issue = ClassIssue.CONTRADICTION if None in regardless else ClassIssue.REGARDLESS
+    issues = (*issues, (issue, rating.declared))
     if source is RatingSource.BOTH:
         return Settled(listed(declared | computed), issues, listed(declared))
-    if source is RatingSource.POINTS and by_points:
+    if source is RatingSource.POINTS and (by_points or None not in regardless):
         return Settled(listed(computed), issues, listed(declared))
     return Settled(listed(declared), issues, listed(computed))
+
+
+def _counting(sources: Sequence[frozenset[str]], regardless: frozenset[str | None]) -> tuple[frozenset[str], ...]:
+    """What points say where they may count, with the classes that there may be regardless of them."""
+    if None not in regardless:
+        return ()
+    always = frozenset(key for key in regardless if key is not None)
+    return tuple(source | always for source in sources)
 
 
 def _together(sources: Sequence[frozenset[str]]) -> frozenset[str]:

@@ -6,19 +6,20 @@ import enum
 import math
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 from itertools import repeat
 from typing import Generic, TypeVar
 
 from htx_eval.base.columns import Coded, zipped
 from htx_eval.base.frozen import frozen
+from htx_eval.engine.rows.scales import Between, Score, TwoScores, by_scale, exact
 from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.plan import CriteriaGroup, Rating
 from htx_eval.model.values import Cell, known
 
-#: A score that is known, or None.
-Score = int | Decimal | None
 Points_ = int | Decimal
 Found = TypeVar("Found")
 
@@ -31,6 +32,8 @@ class ClassIssue(enum.Enum):
     YOUNG = "young"  # rated, though in operation for too short a time to be
     STOPPED = "stopped"  # rated, though stopped for too long to be
     GROUP_OVER = "group_over"  # the criteria of a group pass its maximum
+    REGARDLESS = "regardless"  # a class other than the one that the scheme gives regardless of points
+    SCALE_DIFFERS = "scale_differs"  # the stated points of a criterion are not those of its scale
 
 
 #: Who has these was rated though the scheme does not rate him.
@@ -46,15 +49,25 @@ class Points:
 
 
 def points_fields(rating: Rating) -> tuple[str, ...]:
-    """Return the fields of `from_points`, in its order: the criteria group by group, then the total."""
+    """Return the fields that state points, in the order of `from_points`: criteria group by group, then the total."""
     criteria = [criterion.field for group in rating.groups for criterion in group.criteria]
     return (*criteria, *([] if rating.total is None else [rating.total]))
 
 
-def score(cell: Cell) -> Score:
+def score(cell: Cell) -> int | Decimal | None:
     """Return the score that a cell states, if it is known."""
     value = known(cell)
     return value if isinstance(value, int | Decimal) else None
+
+
+def scored_fields(rating: Rating) -> tuple[str, ...]:
+    """Return the fields from which the points of a row come: those that state points, and those of scales."""
+    return tuple(dict.fromkeys([*points_fields(rating), *(scale.field for scale in rating.scales)]))
+
+
+def scores_of_one(rating: Rating, cells: Mapping[str, Cell]) -> list[Score]:
+    """Return what the cells of a row state for `from_points`."""
+    return [score(cells[key]) for key in points_fields(rating)]
 
 
 def from_points(rating: Rating, scores: Sequence[Score]) -> Points:
@@ -65,15 +78,28 @@ def from_points(rating: Rating, scores: Sequence[Score]) -> Points:
     for group in rating.groups:
         given = scores[start : start + len(group.criteria)]
         start += len(group.criteria)
-        open_to = sum(most for most, one in zip(_open(group), given, strict=True) if one is None)
-        least, most, is_over = _group_points(group.most, sum(one for one in given if one is not None), open_to)
+        ends = [_ends(one, most) for one, most in zip(given, _open(group), strict=True)]
+        sure, most_of_all = sum(low for low, _ in ends), sum(high for _, high in ends)
+        least, most, is_over = _group_points(group.most, sure, most_of_all - sure)
         over += [group.id] if is_over else []
-        scored = scored or (not is_over and given.count(None) < len(given))
+        scored = scored or (not is_over and any(map(_says, given)))
         low, high = low + least, high + most
-    total = None if rating.total is None else scores[-1]
+    total = None if rating.total is None else exact(scores[-1])
     by_criteria = rating.classes_between(low, high) if scored else ()
     agrees = not scored or total is None or low <= total <= high
     return _points(rating, by_criteria, over, None if total is None else rating.class_of(total), agrees)
+
+
+def _says(one: Score) -> bool:
+    """Whether a list says something of the points of a criterion."""
+    return one.is_told if isinstance(one, Between) else one is not None
+
+
+def _ends(one: Score, most: Points_) -> tuple[Points_, Points_]:
+    """The least and most points of a criterion."""
+    if one is None:
+        return 0, most
+    return (one.low, one.high) if isinstance(one, Between) else (one, one)
 
 
 def _open(group: CriteriaGroup) -> list[Decimal]:
@@ -102,19 +128,46 @@ def _points(
 
 def points_of_rows(rating: Rating | None, listed: CooperativeList) -> Coded[Points]:
     """Return what the scores of each row say of its class, as `from_points` does."""
-    held = listed.columns()
-    columns = [] if rating is None else [held.get(key) for key in points_fields(rating)]
-    if rating is None or not any(columns):
+    if rating is None or not any(key in listed.columns() for key in scored_fields(rating)):
         return Coded([Points()], array("B", bytes(len(listed.rows))))
-    nowhere: Coded[Score] = Coded([None], array("B", bytes(len(listed.rows))))
-    scores = [nowhere if column is None else column.mapped(score) for column in columns]
+    scores, differing = _scores(rating, listed)
     unit = _unit(rating, scores)
     if unit is None:
-        return Coded.of([from_points(rating, row) for row in zipped(scores)])
-    return _Sums(rating, unit).points(scores)
+        points = Coded.of([from_points(rating, row) for row in zipped(scores)])
+    else:
+        points = _Sums(rating, unit).points(scores)
+    return points if differing is None else Coded.of(map(_with_differing, points, differing))
 
 
-def total_points(rating: Rating, scores: Sequence[Score]) -> Decimal | None:
+def _with_differing(points: Points, keys: tuple[str, ...]) -> Points:
+    return replace(points, issues=(*points.issues, *((ClassIssue.SCALE_DIFFERS, key) for key in keys)))
+
+
+def _scores(rating: Rating, listed: CooperativeList) -> tuple[list[Coded[Score]], Coded[tuple[str, ...]] | None]:
+    """The scores of all rows, as stated and by scales; and the criteria of each row in which these two differ."""
+    held, rows = listed.columns(), len(listed.rows)
+    found: dict[str, Coded[Score]] = {
+        key: held[key].mapped(score) if key in held else Coded([None], array("B", bytes(rows)))
+        for key in points_fields(rating)
+    }
+    differing: dict[str, Coded[bool]] = {}
+    for criterion in (one for group in rating.groups for one in group.criteria):
+        column = None if criterion.scale is None else held.get(criterion.scale.field)
+        if column is None or criterion.scale is None:
+            continue
+        computed = column.mapped(partial(by_scale, criterion.scale))
+        both = Coded.of(map(TwoScores, map(exact, found[criterion.field]), computed))
+        found[criterion.field] = both.mapped(TwoScores.together)
+        differing[criterion.field] = both.mapped(TwoScores.differ)
+    if not any(any(column.items) for column in differing.values()):
+        return [*found.values()], None
+    keys = tuple(differing)
+    return [*found.values()], Coded.of(list(zipped([*differing.values()]))).mapped(
+        lambda flags: tuple(key for key, flag in zip(keys, flags, strict=True) if flag)
+    )
+
+
+def total_points(rating: Rating, scores: Sequence[Points_ | None]) -> Decimal | None:
     """Return the points of a cooperative by its scores (those of `points_fields`).
 
     The stated total, else the sum of the criteria if all are known; None where neither is.
@@ -129,21 +182,21 @@ def total_points(rating: Rating, scores: Sequence[Score]) -> Decimal | None:
 class RowPoints:
     """The points of the rows of a list.
 
-    A row of several has none, for what it states is that of one cooperative; nor has one that another row may repeat.
+    A row of several has none, for what it states is that of one cooperative; nor have rows of which one may repeat
+    the other, for what one says bears on the other.
     """
 
     def __init__(self, rating: Rating, listed: CooperativeList, is_one: Coded[bool]) -> None:
-        held = listed.columns()
-        columns = [held.get(key) for key in points_fields(rating)]
-        self._scores = [None if column is None else column.mapped(score) for column in columns]
+        self._scores = [column.mapped(exact) for column in _scores(rating, listed)[0]]
         self._rating, self._is_one = rating, is_one
-        self._in_doubt = {first for row in listed.doubts for first in listed.repeats.get(row, ())}
+        pairs = [(row, *listed.repeats[row]) for row in listed.doubts if row in listed.repeats]
+        self._in_doubt = frozenset(row for pair in pairs for row in pair)
 
     def of(self, row: int) -> Decimal | None:
         """Return the points of a row."""
         if not self._is_one[row] or row in self._in_doubt:
             return None
-        return total_points(self._rating, [None if column is None else column[row] for column in self._scores])
+        return total_points(self._rating, [column[row] for column in self._scores])
 
     def of_all(self) -> Coded[Decimal | None]:
         """Return the points of every row."""
@@ -156,7 +209,8 @@ _MOST_DECIMALS, _LARGE = 6, 10**9
 
 def _unit(rating: Rating, columns: Iterable[Coded[Score]]) -> int | None:
     """The least power of ten in which all scores and maxima are whole; None where sums would not stay small."""
-    scores = [one for column in columns for one in column.items if one is not None]
+    found = [one for column in columns for one in column.items if one is not None]
+    scores = [end for one in found for end in ((one.low, one.high) if isinstance(one, Between) else (one,))]
     figures = [*scores, *(most for group in rating.groups for most in (group.most, *_open(group)))]
     if any(not 0 <= figure < _LARGE for figure in figures):
         return None
@@ -233,12 +287,16 @@ class _Sums:
 
     def _group(self, number: int, group: CriteriaGroup, scores: Sequence[Coded[Score]]) -> Iterator[int]:
         """What a group adds to the criteria of each row."""
-        maxima = [self._units(most) for most in _open(group)]
-        parts = _Together(sum(maxima), len(maxima))  # the scores, what is open, how many there are
+        maxima = _open(group)
+        parts = _Together(
+            self._units(sum(maxima, Decimal(0))), len(maxima)
+        )  # the scores, what is open, how many there are
         columns = []
         for most, column in zip(maxima, scores, strict=True):
+            ends = [(self._units(low), self._units(high)) for low, high in (_ends(one, most) for one in column.items)]
             table = [
-                parts.join(0, most, 0) if one is None else parts.join(self._units(one), 0, 1) for one in column.items
+                parts.join(low, high - low, int(_says(one)))
+                for (low, high), one in zip(ends, column.items, strict=True)
             ]
             columns.append(map(table.__getitem__, column.codes))
 
@@ -269,7 +327,6 @@ class _Sums:
         """The class and the points of each row's total."""
         if self.rating.total is None:
             return repeat((None, None))
-        table = [
-            (None, None) if one is None else (self.rating.class_of(one), self._units(one)) for one in scores[-1].items
-        ]
+        totals = map(exact, scores[-1].items)
+        table = [(None, None) if one is None else (self.rating.class_of(one), self._units(one)) for one in totals]
         return map(table.__getitem__, scores[-1].codes)

@@ -121,6 +121,8 @@ _CLASS_CODES = {
     ClassIssue.GROUP_OVER: "HTX503",
     ClassIssue.YOUNG: "HTX155",
     ClassIssue.STOPPED: "HTX156",
+    ClassIssue.SCALE_DIFFERS: "HTX520",
+    ClassIssue.REGARDLESS: "HTX521",
 }
 
 
@@ -140,8 +142,16 @@ def _class_problem(
     if issue in (ClassIssue.YOUNG, ClassIssue.STOPPED) and rule is not None:
         params |= {"used": _labels(plan, settled.classes), "months": _MONTHS[issue](rule)}
         params |= {"cutoff": date(plan.year, rule.cutoff_month, rule.cutoff_day)}
-    if issue is ClassIssue.CONTRADICTION:
+    if issue in (ClassIssue.CONTRADICTION, ClassIssue.REGARDLESS):
         params |= {"used": _labels(plan, settled.classes), "other": _labels(plan, settled.otherwise or ())}
+    if issue is ClassIssue.REGARDLESS and plan.rating is not None:
+        given = {*settled.classes, *(settled.otherwise or ())}
+        because = next((rule.because for rule in plan.rating.regardless if rule.key in given), None)
+        params |= {"because": because or plan.rating.title}
+    if issue is ClassIssue.SCALE_DIFFERS and plan.rating is not None:
+        scales = {one.field: one.scale for group in plan.rating.groups for one in group.criteria}
+        scale = scales[key]
+        params |= {"field": "" if scale is None else scale.field}
     severity = Severity.WARNING if issue in _MONTHS else Severity.ERROR
     return Problem(_CLASS_CODES[issue], severity, place, params=params)
 

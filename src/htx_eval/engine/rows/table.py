@@ -18,7 +18,7 @@ from htx_eval.base.columns import Coded
 from htx_eval.base.frozen import frozen
 from htx_eval.engine.rows.assumptions import Assumptions
 from htx_eval.engine.rows.classes import Settled, input_fields, settle
-from htx_eval.engine.rows.points import UNRATED, Points, from_points, points_fields, points_of_rows, score
+from htx_eval.engine.rows.points import UNRATED, Points, from_points, points_of_rows, scored_fields, scores_of_one
 from htx_eval.engine.rows.presence import Presence, presences
 from htx_eval.engine.rows.standing import standing_cells
 from htx_eval.model.cooperatives import CooperativeList
@@ -194,7 +194,7 @@ class _Settler:
         self._useless = {
             key: spec.unknown(Origin.INVALID) for key, spec in self._spec.items() if spec.in_group is InGroup.UNKNOWN
         }
-        self._points = frozenset() if plan.rating is None else frozenset(points_fields(plan.rating))
+        self._points = frozenset() if plan.rating is None else frozenset(scored_fields(plan.rating))
         self._class_inputs = (
             () if plan.rating is None else tuple(key for key in input_fields(plan.rating) if key not in self._points)
         )
@@ -282,7 +282,7 @@ class _Settler:
         rating = self.plan.rating
         if rating is None:
             return Points()
-        return from_points(rating, [score(cells[key]) for key in points_fields(rating)])
+        return from_points(rating, scores_of_one(rating, cells))
 
     def _settle(self, cells: Mapping[str, Cell], points: Points) -> Settled | None:
         rating = self.plan.rating

@@ -66,6 +66,8 @@ TEMPLATES = {
     "HTX501": 'the stated class contradicts points, criteria or founding date; {source} counts ("{used}"), the other side says "{other}"',
     "HTX502": "the stated total cannot be the sum of the criteria",
     "HTX503": "the points of group {subject} pass its maximum, so its criteria are not used",
+    "HTX520": "the points stated for {subject} are not those of the scheme's scale for {field}; they are taken to lie between both",
+    "HTX521": 'the stated class contradicts one that the scheme gives whatever the points are ({because}); {source} counts ("{used}"), the other is "{other}"',
     "HTX153": "on some lines there may be no cooperative of its own ({lines}), but no verdict depends on it",
     "HTX154": "on some lines there may be no cooperative of its own ({lines}); on that depends the verdict on target {targets}",
     "HTX155": "on {cutoff} the cooperative was in operation for under {months} months and so is not to be rated, but it has a class or points; "

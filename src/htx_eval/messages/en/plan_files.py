@@ -50,6 +50,10 @@ TEMPLATES = {
     "HTX346": "on {day} the code of {commune} is {allowed}, not {value}; codes changed on 1 July 2025, give that of the day, or the day of the code as place.at",
     "HTX347": '"{value}" is in force on {last}, so nothing has to stand in for it; leave this key out or correct the period',
     "HTX348": '"use: own" needs the key "by": the document by which the office rates',
+    "HTX380": "the steps of a scale go from the least value up, and each after the first has from or more_than",
+    "HTX381": "{value} points: those of a step lie between 0 and the most of the criterion ({most})",
+    "HTX382": 'the scheme has a maximum for "{value}" already, {most}; name only criteria whose maximum it leaves open',
+    "HTX383": 'the scheme has a scale for "{value}" already',
     # Where there is no value to name
     "bare.HTX312": "{expected} is needed here",
     # What is expected

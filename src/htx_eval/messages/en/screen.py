@@ -112,6 +112,8 @@ TEMPLATES = {
     "assumption.reading": '"{word}" is read as {label}, by {source}',
     "assumption.own": "the classes of the list are the office's own ({by}) and not by {scheme}, which was in force only until {last}",
     "assumption.comparison": "classes are for comparison only: {scheme} was in force only until {last} {by}",
+    "assumption.own_criteria": "maxima or scales of {fields} are the office's own, by {by}; {scheme} does not state them",
+    "assumption.scales": "where no points are stated for {fields}, they follow by the scale of {scheme} from {figures} in the list",
     "assumption.names_after": "{after} rows name communes by their new names (since {day}), held against the old ones by Resolution {resolution}",
     "assumption.names_before": "{before} rows name communes by their old names (before {day}), held against the new ones by Resolution {resolution}",
     # Questions

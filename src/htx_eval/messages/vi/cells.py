@@ -63,6 +63,8 @@ TEMPLATES = {
     "HTX501": 'xếp loại đã ghi trái với điểm, tiêu chí hoặc ngày thành lập; đang lấy {source} ("{used}"), nguồn kia cho "{other}"',
     "HTX502": "tổng điểm đã ghi không thể là tổng các tiêu chí",
     "HTX503": "điểm nhóm {subject} vượt mức tối đa nên các tiêu chí của nhóm không được dùng",
+    "HTX520": "điểm đã ghi của {subject} khác với điểm theo thang của quy định, tính từ {field}; điểm được coi là nằm giữa hai mức đó",
+    "HTX521": 'xếp loại đã ghi trái với quy định xếp loại không tính theo điểm ({because}); đang lấy {source} ("{used}"), theo quy định là "{other}"',
     "HTX153": "có dòng chưa chắc là một HTX riêng ({lines}), nhưng tính hay không tính thì không kết luận nào đổi",
     "HTX154": "có dòng chưa chắc là một HTX riêng ({lines}); tính hay không tính thì đổi kết luận của chỉ tiêu {targets}",
     "HTX155": "tính đến {cutoff} HTX hoạt động chưa đủ {months} tháng nên không thuộc diện xếp loại, nhưng vẫn có xếp loại hoặc điểm; dùng {used}",

@@ -50,6 +50,10 @@ TEMPLATES = {
     "HTX346": "vào ngày {day}, mã của {commune} là {allowed}, không phải {value}; mã xã đổi từ 1/7/2025, hãy ghi mã của ngày đó, hoặc ngày của mã ở place.at",
     "HTX347": '"{value}" còn hiệu lực vào ngày {last} nên không cần nêu gì thay thế; hãy bỏ khóa này hoặc sửa kỳ của kế hoạch',
     "HTX348": '"use: own" cần khóa "by": văn bản theo đó cơ quan tự xếp loại',
+    "HTX380": "các mức của thang điểm phải xếp từ giá trị thấp lên cao, mỗi mức sau mức đầu có from hoặc more_than",
+    "HTX381": "{value} điểm: điểm của một mức phải từ 0 đến điểm tối đa của tiêu chí ({most})",
+    "HTX382": 'quy định xếp loại đã có điểm tối đa của "{value}" là {most}; chỉ nêu tiêu chí mà quy định chưa rõ điểm tối đa',
+    "HTX383": 'quy định xếp loại đã có thang điểm của "{value}"',
     # Where there is no value to name
     "bare.HTX312": "cần {expected}",
     # What is expected

@@ -112,6 +112,8 @@ TEMPLATES = {
     "assumption.reading": '"{word}" được hiểu là {label}, theo {source}',
     "assumption.own": "xếp loại trong danh sách là của cơ quan ({by}), không phải theo {scheme}, vì quy định này chỉ có hiệu lực đến {last}",
     "assumption.comparison": "xếp loại chỉ để so sánh: {scheme} chỉ có hiệu lực đến {last} {by}",
+    "assumption.own_criteria": "điểm tối đa hoặc thang điểm của {fields} là của cơ quan, theo {by}; {scheme} không nêu",
+    "assumption.scales": "{fields} không ghi điểm thì được chấm theo thang của {scheme} từ {figures} trong danh sách",
     "assumption.names_after": "{after} dòng ghi tên xã mới (từ {day}), được đối chiếu với tên cũ theo Nghị quyết {resolution}",
     "assumption.names_before": "{before} dòng ghi tên xã cũ (trước {day}), được đối chiếu với tên mới theo Nghị quyết {resolution}",
     # Questions

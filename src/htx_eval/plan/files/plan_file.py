@@ -12,6 +12,7 @@ from pydantic import Field, create_model
 from htx_eval.model.plan import RatingSource, StandIn
 from htx_eval.model.rules import Kind, Level
 from htx_eval.plan.files.parts import Day, File, Name, TextFile
+from htx_eval.plan.files.rating_file import OwnCriteriaFile
 from htx_eval.plan.files.register_file import FieldFile, ValueFile
 
 
@@ -35,6 +36,7 @@ class RatingUseFile(File):
     scheme: Name
     source: RatingSource = RatingSource.DECLARED
     out_of_force: OutOfForceFile | None = None
+    criteria: OwnCriteriaFile | None = None
 
 
 class PlaceFile(File):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 from pydantic import Field
 
@@ -40,6 +41,24 @@ class PartFile(File):
     most: Decimal
 
 
+class StepFile(File):
+    """The points from a value on (`from`), from above it (`more_than`), or of the least values."""
+
+    points: Decimal
+    from_: str | None = Field(None, alias="from")
+    more_than: str | None = None
+
+
+class ScaleFile(File):
+    """The points of a criterion by a figure of the list.
+
+    scale: {of: doanh_thu, steps: [{points: 4}, {from: 1000000000, points: 6}, {from: 5000000000, points: 8}]}
+    """
+
+    of: Name
+    steps: list[StepFile] = Field(min_length=1)
+
+
 class CriterionFile(File):
     """A scored criterion."""
 
@@ -47,6 +66,29 @@ class CriterionFile(File):
     title: TextFile
     most: Decimal | None = None
     parts: list[PartFile] = []
+    scale: ScaleFile | None = None
+
+
+class OwnCriteriaFile(File):
+    """What an office states of criteria whose maxima or scales are not known: they are its own, with their document.
+
+    criteria: {by: {vi: Hướng dẫn …, en: …}, most: {tc10: 8}, scales: {tc10: {of: …, steps: […]}}}
+    """
+
+    by: TextFile
+    most: dict[str, Decimal] = {}
+    scales: dict[str, ScaleFile] = {}
+
+
+class RegardlessFile(File):
+    """Who is of a class whatever his points: ``where`` is a condition on fields.
+
+    - {class: yeu, where: {bi_xu_phat: true}, because: {vi: …, en: …}}
+    """
+
+    key: Name = Field(alias="class")
+    where: Any
+    because: TextFile | None = None
 
 
 class GroupFile(File):
@@ -81,4 +123,5 @@ class RatingFile(File):
     total: str | None = None
     classes: list[ClassFile]
     groups: list[GroupFile] = []
+    regardless: list[RegardlessFile] = []
     not_assessed: NotAssessedFile | None = None

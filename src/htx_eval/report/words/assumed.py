@@ -35,7 +35,7 @@ def assumptions(found: Evaluation, words: Words) -> list[tuple[str, str]]:
             source=choice.source or words.messages("screen.given_no_source"),
         )
         used.append((f"reading:{name}", text))
-    return [*used, *_instead_of_law(found, words), *_names_of_places(found, words)]
+    return [*used, *_instead_of_law(found, words), *_criteria(found, words), *_names_of_places(found, words)]
 
 
 def _instead_of_law(found: Evaluation, words: Words) -> list[tuple[str, str]]:
@@ -51,6 +51,28 @@ def _instead_of_law(found: Evaluation, words: Words) -> list[tuple[str, str]]:
         last="–" if last is None else words.date(last),
     )
     return [("rating", text)]
+
+
+def _criteria(found: Evaluation, words: Words) -> list[tuple[str, str]]:
+    """What of the points is the office's own, and which come from figures of the list."""
+    rating, filled, lang = found.plan.rating, found.list.filled, words.messages.lang
+    if rating is None:
+        return []
+    criteria = [one for group in rating.groups for one in group.criteria]
+    said = []
+    if rating.own is not None and not filled.isdisjoint(one.field for one in criteria):
+        fields = words.param("", tuple(map(words.field, rating.own.fields)))
+        text = words.messages(
+            "assumption.own_criteria", fields=fields, by=rating.own.by[lang], scheme=rating.title[lang]
+        )
+        said.append(("own-criteria", text))
+    scaled = [one for one in criteria if one.scale is not None and one.scale.field in filled]
+    if scaled:
+        fields = words.param("", tuple(words.field(one.field) for one in scaled))
+        figures = words.param("", tuple(dict.fromkeys(words.field(one.scale.field) for one in scaled if one.scale)))
+        text = words.messages("assumption.scales", fields=fields, figures=figures, scheme=rating.title[lang])
+        said.append(("scales", text))
+    return said
 
 
 def _names_of_places(found: Evaluation, words: Words) -> list[tuple[str, str]]:

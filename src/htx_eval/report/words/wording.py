@@ -125,7 +125,7 @@ class Words:
             params["reason"] = self.messages(f"reason.{problem.params['reason']}", **params)
         if problem.code == "HTX107":
             params["domain"] = self._domain(problem.params)
-        if problem.code == "HTX501" and self.plan is not None:
+        if problem.code in ("HTX501", "HTX521") and self.plan is not None:
             params["source"] = self.messages(f"source.{self.plan.rating_source.value}")
         params.setdefault("allowed", "")
         params.setdefault("column", str(problem.place.column or ""))

@@ -342,4 +342,14 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "A cooperative is stated to be average but has only 48 points, and the plan wants no weak cooperative.",
         "Correct the rows with HTX501 before using the verdict on these targets.",
     ),
+    "HTX520": (
+        "The scheme states a scale from a figure to the points of a criterion, the list has both the figure and the points, and they do not agree. Neither is chosen: the points are taken to lie between both.",
+        "The scale gives 6 points for a revenue from 1 to below 5 billion; the list states 3 billion and 8 points.",
+        "Compare the figure with the accounts and correct the figure or the points.",
+    ),
+    "HTX521": (
+        "The scheme gives a class whatever the points are (a cooperative sanctioned within the year is weak, say), and the list states another one. The program takes the source that the plan has chosen and reports the contradiction; HTX504 or HTX505 says whether a verdict would change.",
+        'A cooperative was sanctioned within the year and column "Xếp loại" (class) says "khá" (fair).',
+        "Compare the records and correct the class, or the column that the condition looks at.",
+    ),
 }

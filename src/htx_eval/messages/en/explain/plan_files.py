@@ -289,4 +289,24 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         '"out_of_force: {use: own}" without by.',
         'Add by, such as by: {vi: "Công văn … của UBND xã", en: …}.',
     ),
+    "HTX380": (
+        "The steps of a scale follow one another from the least value up: the first may be without from (for all values below the second), each later one has from (from that value on) or more_than (above it), not both.",
+        "steps: [{points: 4}, {from: 5000000000, points: 8}, {from: 1000000000, points: 6}]",
+        "Put the steps in order and add the from or more_than that is lacking.",
+    ),
+    "HTX381": (
+        "The points of a step are more than the most of the criterion, or below zero.",
+        "A criterion of at most 4 points has a step of 6.",
+        "Compare with the document and correct the points of the step or the maximum.",
+    ),
+    "HTX382": (
+        "The key rating.criteria is for maxima that the scheme leaves open; one that it states is not changed by a plan.",
+        "criteria: {by: …, most: {tc5: 10}} where the scheme states the maximum of tc5.",
+        "Leave that criterion out; if the office rates in another way, write that as a scheme of its own beside the plan.",
+    ),
+    "HTX383": (
+        "The key rating.criteria is for scales that the scheme does not have; one that it states is not changed by a plan.",
+        "criteria: {by: …, scales: {tc3: …}} where the scheme states the scale of tc3.",
+        "Leave that scale out, or write a scheme of your own beside the plan.",
+    ),
 }

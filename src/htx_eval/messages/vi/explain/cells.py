@@ -330,4 +330,14 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Một HTX ghi loại trung bình nhưng chỉ có 48 điểm, mà kế hoạch đòi hỏi không có HTX yếu.",
         "Sửa các dòng có HTX501 trước khi dùng kết luận của những chỉ tiêu này.",
     ),
+    "HTX520": (
+        "Quy định xếp loại nêu thang điểm của một tiêu chí theo một số liệu, danh sách ghi cả số liệu đó lẫn điểm, mà hai bên không khớp. Chương trình không chọn bên nào: điểm của tiêu chí được coi là nằm giữa hai mức.",
+        "Thang cho 6 điểm khi doanh thu từ 1 đến dưới 5 tỷ đồng; danh sách ghi doanh thu 3 tỷ đồng và tiêu chí đó 8 điểm.",
+        "Đối chiếu số liệu với báo cáo tài chính rồi sửa số liệu hoặc điểm.",
+    ),
+    "HTX521": (
+        "Quy định xếp loại cho một loại không tính theo điểm (ví dụ HTX bị xử phạt trong năm là loại yếu), mà xếp loại ghi trong danh sách khác. Chương trình lấy nguồn mà kế hoạch đã chọn và nêu chỗ trái nhau; HTX504 hoặc HTX505 cho biết có kết luận nào đổi không.",
+        'HTX bị xử phạt trong năm mà cột "Xếp loại" ghi "khá".',
+        "Đối chiếu hồ sơ rồi sửa xếp loại hoặc cột dùng làm điều kiện.",
+    ),
 }

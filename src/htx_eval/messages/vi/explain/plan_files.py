@@ -283,4 +283,24 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         '"out_of_force: {use: own}" không có khóa by.',
         'Thêm by, ví dụ: by: {vi: "Công văn … của UBND xã", en: …}.',
     ),
+    "HTX380": (
+        "Các mức của một thang điểm nối tiếp nhau từ giá trị thấp lên cao: mức đầu có thể không ghi from (cho mọi giá trị thấp hơn mức sau), các mức sau phải ghi from (từ giá trị đó) hoặc more_than (trên giá trị đó), không ghi cả hai.",
+        "steps: [{points: 4}, {from: 5000000000, points: 8}, {from: 1000000000, points: 6}]",
+        "Xếp lại các mức, bổ sung from hoặc more_than còn thiếu.",
+    ),
+    "HTX381": (
+        "Điểm của một mức trong thang lớn hơn điểm tối đa của tiêu chí, hoặc âm.",
+        "Tiêu chí tối đa 4 điểm mà thang có mức 6 điểm.",
+        "Đối chiếu với văn bản rồi sửa điểm của mức hoặc điểm tối đa.",
+    ),
+    "HTX382": (
+        "Khóa rating.criteria dành cho điểm tối đa mà quy định xếp loại để ngỏ; điểm tối đa đã có trong quy định thì kế hoạch không đổi được.",
+        "criteria: {by: …, most: {tc5: 10}} trong khi quy định đã có điểm tối đa của tc5.",
+        "Bỏ tiêu chí đó; nếu cơ quan dùng cách xếp loại khác thì viết thành một tệp xếp loại riêng, đặt cạnh kế hoạch.",
+    ),
+    "HTX383": (
+        "Khóa rating.criteria dành cho thang điểm mà quy định xếp loại chưa có; thang đã có thì kế hoạch không đổi được.",
+        "criteria: {by: …, scales: {tc3: …}} trong khi quy định đã có thang của tc3.",
+        "Bỏ thang đó, hoặc viết cách xếp loại riêng thành một tệp đặt cạnh kế hoạch.",
+    ),
 }
