@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import struct
 import sys
 import zipfile
 from collections.abc import Callable
@@ -168,3 +169,15 @@ def test_personal_data_do_not_leave_a_workbook(run: Callable[..., Run], write: C
         out = run("check", path, *options).out
         assert "Bà Mẫu" not in out
         assert "0900000000" not in out
+
+
+def test_a_workbook_without_any_sheet_is_refused(run: Callable[..., Run], write: Callable[..., Path]) -> None:
+    """Its parts are whole, and it names no sheet: the records of an .xls that do are of an unknown kind."""
+    named = struct.pack("<H", 0x85)  # BOUNDSHEET
+    old = (CORPUS / "libreoffice-messy.xls").read_bytes()
+    at = [place for place in range(len(old)) if old.startswith(named, place) and old[place + 8 : place + 10] == b"\0\0"]
+    raw = bytearray(old)
+    for place in at:
+        raw[place] = 0xEE
+    (problem,) = refused(run, write("none.xls", bytes(raw)))
+    assert problem["code"] == "HTX431"

@@ -48,10 +48,12 @@ def read_workbook(source: Source, score: Score, is_form: IsForm, wanted: Sequenc
 
     A sheet is named by its name or its number from 1; ``*`` stands for all that look like a list at all.
 
-    Raises HtxEvalError if the file is damaged, locked, no workbook or of a form that needs the extra library, or if
-    there is no such sheet.
+    Raises HtxEvalError if the file is damaged, locked, without any sheet, no workbook or of a form that needs the
+    extra library, or if there is no such sheet.
     """
     form, tabs = _tabs(source, is_form)
+    if not tabs:
+        raise fatal("HTX431", source.path)
 
     def looks(rows: Sequence[NumberedRow]) -> int:
         return FORM if is_form(rows) else score(rows)
