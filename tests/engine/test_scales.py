@@ -40,21 +40,38 @@ groups:
           steps: [{points: 1}, {from: 1000, points: 4}, {more_than: 5000, points: 7}]
       - {field: tc2, title: {vi: Khác, en: Other}, most: 3}
 """
-HEAD = "Tên HTX,Loại hình,Trạng thái,Doanh thu (triệu đồng),tc1,tc2,chung_nhan_cnc,Xếp loại\n"
+#: Made up too; nothing is known here of how the State Bank rates credit funds.
+FUNDS = """
+id: quy-mau
+title: {vi: Cách xếp loại quỹ mẫu, en: Sample scheme of funds}
+declared: xep_loai
+total: tong_diem
+applies_to: {loai_hinh: [quy_tin_dung]}
+classes:
+  - {class: tot, from: 50}
+  - {class: yeu, from: 0}
+"""
+OF_HTX = SCHEME.replace("total:", "applies_to: {loai_hinh: [htx]}\ntotal:")
+HEAD = "Tên HTX,Trạng thái,Doanh thu (triệu đồng),tc1,tc2,chung_nhan_cnc,Xếp loại\n"
 
 
 @pytest.fixture
 def classes(tmp_path: Path) -> Callable[..., tuple[list[tuple[str, ...]], Result]]:
     """The classes of rows below `HEAD`, and the result, under a scheme."""
 
-    def found(*rows: str, scheme: str = SCHEME) -> tuple[list[tuple[str, ...]], Result]:
+    def found(
+        *rows: str, scheme: str = SCHEME, head: str = HEAD, also: str = ""
+    ) -> tuple[list[tuple[str, ...]], Result]:
         content = yaml.load(PLAN.read_text(encoding="utf-8"), yaml.BaseLoader)
         content["rating"] = {"scheme": "thang-mau", "source": "declared"}
+        if also:
+            content["rating"]["also"] = ["quy-mau"]
+            (tmp_path / "quy-mau.yaml").write_text(also, encoding="utf-8")
         content.pop("place")
         (tmp_path / "thang-mau.yaml").write_text(scheme, encoding="utf-8")
         plan, data = tmp_path / "plan.yaml", tmp_path / "list.csv"
         plan.write_text(yaml.safe_dump(content, allow_unicode=True), encoding="utf-8")
-        text = HEAD + "".join(f"HTX Mẫu {number},HTX,{row}\n" for number, row in enumerate(rows))
+        text = head + "".join(f"HTX Mẫu {number},{row}\n" for number, row in enumerate(rows))
         data.write_text(text, encoding="utf-8")
         result = check(data, plan=str(plan), lang="en")
         return [outcome.classes for outcome in result.evaluation.rows], result
@@ -119,6 +136,46 @@ def test_slips_in_a_scheme_are_refused(
         classes("Đang hoạt động,1,,3,x,", scheme=SCHEME.replace(old, new))
     assert {problem.code for problem in error.value.problems} == {code}
     assert all(problem.place.line for problem in error.value.problems)
+
+
+def test_a_condition_may_compare_figures(classes: Callable[..., tuple[list[tuple[str, ...]], Result]]) -> None:
+    """No target of the plan looks at the members, and the scheme's own cut is kept all the same."""
+    scheme = SCHEME.replace("{chung_nhan_cnc: false, trang_thai: ngung_hoat_dong}", "{so_thanh_vien: {less_than: 7}}")
+    head = "Tên HTX,Trạng thái,Số thành viên,Tổng điểm\n"
+    at = "Đang hoạt động"
+    found, _ = classes(f"{at},6,9", f"{at},7,9", f"{at},,9", scheme=scheme, head=head)
+    assert found == [("yeu",), ("tot",), ("tot", "yeu")]
+
+
+def test_each_is_rated_by_the_scheme_of_its_type(
+    classes: Callable[..., tuple[list[tuple[str, ...]], Result]],
+) -> None:
+    """60 points are no class of the first scheme's ten; where the type is open, both schemes may count."""
+    head = "Tên HTX,Loại hình,Trạng thái,Tổng điểm\n"
+    at = "Đang hoạt động"
+    rows = (f"QTDND,{at},60", f"QTDND,{at},40", f"HTX,{at},5")
+    found, result = classes(*rows, scheme=OF_HTX, head=head, also=FUNDS)
+    assert found == [("tot",), ("yeu",), ("trung_binh",)]
+    assert [one.id for one in result.data.ratings] == ["thang-mau", "quy-mau"]
+
+
+def test_schemes_of_one_plan_exclude_each_other(
+    classes: Callable[..., tuple[list[tuple[str, ...]], Result]],
+) -> None:
+    with pytest.raises(HtxEvalError) as error:
+        classes("Đang hoạt động,1,,3,x,", also=FUNDS)
+    assert [problem.code for problem in error.value.problems] == ["HTX385"]
+
+
+def test_schemes_of_one_plan_share_the_column_of_the_class(
+    classes: Callable[..., tuple[list[tuple[str, ...]], Result]],
+) -> None:
+    other = FUNDS.replace("declared: xep_loai", "declared: linh_vuc")
+    for key in ("tot", "yeu"):
+        other = other.replace(f"class: {key}", f"class: q_{key}, label: {{vi: q {key}, en: q {key}}}")
+    with pytest.raises(HtxEvalError) as error:
+        classes("Đang hoạt động,1,,3,x,", scheme=OF_HTX, also=other)
+    assert [problem.code for problem in error.value.problems] == ["HTX384"]
 
 
 def own(folder: Path, criteria: object) -> Result:

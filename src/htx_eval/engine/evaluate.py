@@ -127,7 +127,8 @@ def _out_of_force(plan: Plan, outcomes: Iterable[TargetOutcome]) -> Iterator[Pro
     """What is said of targets without a verdict because the scheme of their classes is not law, and of ways out."""
     numbers = tuple(one.target.number for one in outcomes if one.verdict is Verdict.NOT_IN_FORCE)
     if numbers and plan.rating is not None:
-        params = {"scheme": plan.rating.title, "numbers": numbers, "last": plan.rating.in_force_to or plan.period_to}
+        rating = next(one for one in plan.ratings if not one.in_force(plan.period_to))
+        params = {"scheme": rating.title, "numbers": numbers, "last": rating.in_force_to or plan.period_to}
         yield Problem("HTX286", Severity.WARNING, Place(plan.path), params=params)
 
 
@@ -186,7 +187,7 @@ def _engine(
     plan: Plan, listed: CooperativeList, table: Table, tests: tuple[Test, ...], covers: Collection[str]
 ) -> TargetEngine:
     profiles = Profiles(plan.register.fields, table, tests, [target.measure for target in plan.targets])
-    inputs = frozenset(input_fields(plan.rating)) if plan.rating else frozenset()
+    inputs = frozenset(input_fields(plan.ratings))
     lacking, uncovered, merged = _lacking(plan, listed), _uncovered(plan, table, covers), _merged(listed)
     return TargetEngine(plan, profiles, lacking, uncovered, inputs, merged, _by_world(table, profiles))
 
@@ -209,7 +210,7 @@ def _lacking(plan: Plan, listed: CooperativeList) -> frozenset[str]:
     """The fields of which no cell says anything; the class counts as given by any of its sources."""
     lacking = set(plan.register.fields) - listed.filled
     if plan.rating is not None:
-        rated = any(key in listed.filled for key in evidence_fields(plan.rating))
+        rated = any(key in listed.filled for rating in plan.ratings for key in evidence_fields(rating))
         lacking = lacking - {plan.rating.declared} | (set() if rated else {plan.rating.declared})
     return frozenset(lacking)
 

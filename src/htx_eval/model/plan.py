@@ -146,6 +146,11 @@ class Rating:
         keys = [band.key for band in self.classes]
         return tuple(keys[keys.index(self.class_of(high)) : keys.index(self.class_of(low)) + 1])
 
+    def is_apart(self, other: Rating) -> bool:
+        """Say whether nobody can be rated by both schemes."""
+        shared = self.applies_to.keys() & other.applies_to.keys()
+        return any(set(self.applies_to[key]).isdisjoint(other.applies_to[key]) for key in shared)
+
     def in_force(self, last: date) -> bool:
         """Say whether the scheme is law on the last day of a period, when the rating is made."""
         return (self.in_force_from is None or self.in_force_from <= last) and (
@@ -221,7 +226,13 @@ class Plan:
     not_stated: tuple[Text, ...] = ()  # what its source does not say
     files: tuple[str, ...] = ()  # that it was read from: its own, its register's and its rating scheme's
     instead: OutOfForce | None = None  # what stands in for the scheme, where it is not law at the end of the period
+    beside: tuple[Rating, ...] = ()  # schemes of those whom the main one does not rate, with classes in the same field
     rules: str = ""  # the hash of what plan, register and rating scheme say, whatever their comments and line ends
+
+    @property
+    def ratings(self) -> tuple[Rating, ...]:
+        """Its rating schemes, the main one first."""
+        return () if self.rating is None else (self.rating, *self.beside)
 
     @property
     def year(self) -> int:

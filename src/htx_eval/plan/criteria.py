@@ -91,11 +91,13 @@ def adds_up(parts: Sequence[Decimal | None], most: Decimal) -> bool:
 
 
 def with_most(rating: Rating, fields: Mapping[str, Field]) -> dict[str, Field]:
-    """Return the fields of criteria and total with the maxima that the scheme gives them."""
+    """Return the fields of criteria and total with the maxima that the scheme gives them, if it gives any."""
     most = {criterion.field: most_of(group, criterion) for group in rating.groups for criterion in group.criteria}
-    if rating.total is not None and rating.groups:
-        most[rating.total] = rating.most
-    return {key: replace(fields[key], high=high) for key, high in most.items()}
+    found = {key: replace(fields[key], high=high) for key, high in most.items()}
+    if rating.total is not None:
+        total = fields[rating.total]
+        found[total.key] = replace(total, high=rating.most) if rating.groups else total
+    return found
 
 
 def most_of(group: CriteriaGroup, criterion: Criterion) -> Decimal:

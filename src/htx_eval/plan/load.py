@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+import math
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -71,8 +72,9 @@ def _loaded(path: Path) -> Plan:
     findings = Findings(source)
     file = validated(PlanFile, findings)
     sources = [source, _beside(findings, path, "registers", file.register_)]
-    register = _with_values(findings, file, _with_fields(findings, file, read_register(sources[1])))
+    register = plain = _with_values(findings, file, _with_fields(findings, file, read_register(sources[1])))
     rating: Rating | None = None
+    beside: list[tuple[Source, Rating]] = []
     if file.rating is not None:
         sources.append(_beside(findings, path, "ratings", file.rating.scheme, ("rating", "scheme")))
         rating, register = read_rating(sources[2], register)
@@ -80,8 +82,38 @@ def _loaded(path: Path) -> Plan:
             at: Path_ = ("rating", "criteria")
             rating = with_own_criteria(findings, rating, file.rating.criteria, register.fields, at)
             register = replace(register, fields={**register.fields, **with_most(rating, register.fields)})
-    plan = _PlanReader(findings, file, register, rating).plan()
+        beside, register = _beside_it(findings, path, rating, file.rating.also, register, plain)
+        sources += [source for source, _ in beside]
+    plan = _PlanReader(findings, file, register, rating, [one for _, one in beside]).plan()
     return replace(plan, rules=_hash(sources), files=tuple(source.path for source in sources))
+
+
+def _beside_it(
+    findings: Findings, path: Path, main: Rating, names: Iterable[str], register: Register, plain: Register
+) -> tuple[list[tuple[Source, Rating]], Register]:
+    """The schemes beside the main one, and the register under all of them: the most points are those of any.
+
+    ``plain`` is the register under none.
+    """
+    found: list[tuple[Source, Rating]] = []
+    for index, name in enumerate(names):
+        at: Path_ = ("rating", "also", index)
+        source = _beside(findings, path, "ratings", name, at)
+        rating, wider = read_rating(source, register)
+        if rating.declared != main.declared:
+            findings.add("HTX384", at, name, field=main.declared)
+        for other in (main, *(one for _, one in found)):
+            if not rating.is_apart(other):
+                findings.add("HTX385", at, name, other=other.id)
+        own = with_most(rating, plain.fields)
+        most = {key: max(one, register.fields[key], key=_most) for key, one in own.items()}
+        register = replace(wider, fields={**wider.fields, **most})
+        found.append((source, rating))
+    return found, register
+
+
+def _most(field: Field) -> float:
+    return math.inf if field.high is None else float(field.high)  # type: ignore[arg-type]
 
 
 def _hash(sources: Iterable[Source]) -> str:
@@ -137,8 +169,10 @@ def _with_values(findings: Findings, file: PlanFile, register: Register) -> Regi
 class _PlanReader:
     """Puts a plan file into the model; everything that is wrong is found before it stops."""
 
-    def __init__(self, findings: Findings, file: PlanFile, register: Register, rating: Rating | None) -> None:
-        self.findings, self.file, self.register, self.rating = findings, file, register, rating
+    def __init__(
+        self, findings: Findings, file: PlanFile, register: Register, rating: Rating | None, beside: Sequence[Rating]
+    ) -> None:
+        self.findings, self.file, self.register, self.rating, self.beside = findings, file, register, rating, beside
 
     def plan(self) -> Plan:
         """Return the plan, or raise HtxEvalError with every finding."""
@@ -150,7 +184,7 @@ class _PlanReader:
         targets = tuple(reader.read(index, target) for index, target in enumerate(file.targets))
         self._check_ids()
         self._check_population()
-        rating, instead = self._law()
+        ratings, instead = self._law()
         place = self._place()
         self.findings.stop()
         return Plan(
@@ -161,7 +195,8 @@ class _PlanReader:
             period_to=file.period.to,
             place=place,
             register=self.register,
-            rating=rating,
+            rating=next(iter(ratings), None),
+            beside=tuple(ratings[1:]),
             instead=instead,
             rating_source=file.rating.source if file.rating else RatingSource.DECLARED,
             population=file.population,
@@ -175,19 +210,21 @@ class _PlanReader:
             not_stated=tuple(map(text, file.not_stated)),
         )
 
-    def _law(self) -> tuple[Rating | None, OutOfForce | None]:
-        """The scheme, and what stands in for it out of force: an office's own rating knows no points and none of it."""
-        rating, use = self.rating, None if self.file.rating is None else self.file.rating.out_of_force
-        if rating is None or use is None:
-            return rating, None
+    def _law(self) -> tuple[list[Rating], OutOfForce | None]:
+        """The schemes, and what stands in for them out of force: an office's own rating knows no points and no rule."""
+        ratings = [*([] if self.rating is None else [self.rating]), *self.beside]
+        use = None if self.file.rating is None else self.file.rating.out_of_force
+        if not ratings or use is None:
+            return ratings, None
         at = ("rating", "out_of_force")
-        if rating.in_force(self.file.period.to):
-            self.findings.add("HTX347", at, rating.id, of_key=True, last=self.file.period.to)
+        last = self.file.period.to
+        if all(rating.in_force(last) for rating in ratings):
+            self.findings.add("HTX347", at, ratings[0].id, of_key=True, last=last)
         if use.use is StandIn.OWN:
             if use.by is None:
                 self.findings.add("HTX348", at, use.use.value, of_key=True)
-            rating = replace(rating, total=None, groups=(), not_assessed=None)
-        return rating, OutOfForce(use.use, None if use.by is None else text(use.by))
+            ratings = [replace(rating, total=None, groups=(), not_assessed=None, regardless=()) for rating in ratings]
+        return ratings, OutOfForce(use.use, None if use.by is None else text(use.by))
 
     def _check_ids(self) -> None:
         """Find ids given twice, and clauses that are named and not there."""

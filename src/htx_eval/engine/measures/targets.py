@@ -53,9 +53,9 @@ class TargetEngine:
         self._class_field = plan.rating.declared if plan.rating else None
         self._class_inputs = class_inputs - {self._class_field}
         self._by_world = by_world
-        self._rates = frozenset() if plan.rating is None else frozenset(plan.rating.applies_to)
+        self._rates = frozenset(key for rating in plan.ratings for key in rating.applies_to)
         self._merged = {profiles.of_rows.codes[row] for row in merged}
-        self._in_force = plan.rating is None or plan.rating.in_force(plan.period_to) or plan.instead is not None
+        self._in_force = plan.instead is not None or all(one.in_force(plan.period_to) for one in plan.ratings)
         type_field = plan.register.roles.type
         self.unlisted = {
             key: profiles.unlisted({type_field: Choice((key,), Origin.MISSING)}) for key in uncovered if type_field

@@ -74,7 +74,9 @@ def _mixes(explored: Explored, found: Contributions) -> bool:
     rating = explored.evaluation.plan.rating
     if rating is None or rating.declared not in found.rule.axes:
         return False
-    sources = {*input_fields(rating)} - {rating.declared, *rating.applies_to}
+    ratings = explored.evaluation.plan.ratings
+    rated_by = {key for one in ratings for key in one.applies_to}
+    sources = {*input_fields(ratings)} - {rating.declared, *rated_by}
     return not sources.isdisjoint(found.rule.axes)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import replace
 from datetime import date
 from typing import cast
@@ -28,12 +28,15 @@ class Settled:
     by_world: bool = False  # whether it is open if the scheme rates the row, and the classes are others if it does not
 
 
-def input_fields(rating: Rating) -> tuple[str, ...]:
-    """Return the fields from which a scheme settles a class."""
-    fields: list[str | None] = [rating.declared, *scored_fields(rating), *regardless_fields(rating)]
-    if rating.not_assessed is not None:
-        fields += [rating.not_assessed.founded, rating.not_assessed.stopped]
-    return tuple(dict.fromkeys(key for key in (*fields, *rating.applies_to) if key is not None))
+def input_fields(ratings: Iterable[Rating]) -> tuple[str, ...]:
+    """Return the fields from which schemes settle a class."""
+    fields: list[str | None] = []
+    for rating in ratings:
+        fields += [rating.declared, *scored_fields(rating), *regardless_fields(rating)]
+        if rating.not_assessed is not None:
+            fields += [rating.not_assessed.founded, rating.not_assessed.stopped]
+        fields += rating.applies_to
+    return tuple(dict.fromkeys(key for key in fields if key is not None))
 
 
 def evidence_fields(rating: Rating) -> tuple[str, ...]:
@@ -46,6 +49,31 @@ def evidence_fields(rating: Rating) -> tuple[str, ...]:
 
 
 def settle(
+    ratings: Sequence[Rating],
+    source: RatingSource,
+    year: int,
+    vocabulary: tuple[str, ...],
+    points: Sequence[Points],
+    lookup: Lookup,
+) -> Settled:
+    """Return the classes that a row may have by the scheme that rates it; of several that may, by each of them.
+
+    Nobody can be rated by two: the loader has seen to it. ``points`` are those of each scheme.
+    """
+    rating_it = [
+        _settle(rating, source, year, vocabulary, its, lookup)
+        for rating, its in zip(ratings, points, strict=True)
+        if not _is_outside(rating, lookup)
+    ]
+    if not rating_it:
+        return _settle(ratings[0], source, year, vocabulary, points[0], lookup)
+    found, *others = rating_it
+    for other in others:
+        found = _either(vocabulary, found, other)
+    return found
+
+
+def _settle(
     rating: Rating, source: RatingSource, year: int, vocabulary: tuple[str, ...], points: Points, lookup: Lookup
 ) -> Settled:
     """Return the classes that a row may have, and what its points alone say."""

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from htx_eval.engine.rows.predicates import cuts, holds
 from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.plan import Plan
-from htx_eval.model.rules import Test, Within
+from htx_eval.model.rules import Named, Test, Within, atoms
 from htx_eval.model.values import Cell, Choice, Value
 
 
@@ -62,10 +62,10 @@ def standing_cells(
 
 def _tests_of_the_scheme(plan: Plan) -> Iterable[Test]:
     """The questions that settling a class puts to a founding date and to months stopped."""
-    if plan.rating is None:
-        return
-    rule = plan.rating.not_assessed
-    if rule is not None and rule.founded is not None:
-        yield Within(rule.founded, low=rule.last_founding(plan.year), low_open=True)
-    if rule is not None and rule.stopped is not None:
-        yield Within(rule.stopped, low=rule.stopped_over, low_open=True)
+    for rating in plan.ratings:
+        rule = rating.not_assessed
+        if rule is not None and rule.founded is not None:
+            yield Within(rule.founded, low=rule.last_founding(plan.year), low_open=True)
+        if rule is not None and rule.stopped is not None:
+            yield Within(rule.stopped, low=rule.stopped_over, low_open=True)
+        yield from (atom for each in rating.regardless for atom in atoms(each.where) if not isinstance(atom, Named))

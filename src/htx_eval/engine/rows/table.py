@@ -139,8 +139,14 @@ def build(
         if scope is None
         else {key: one for key, one in scope.columns(listed).items() if key in settler.inputs and key not in columns}
     )
-    kinds = _Kinds(settler, columns, standings, points_of_rows(plan.rating, listed), presences(listed))
+    kinds = _Kinds(settler, columns, standings, _points(plan, listed), presences(listed))
     return Table(settler.fields, kinds.rows(), plan.rating.declared if plan.rating else None)
+
+
+def _points(plan: Plan, listed: CooperativeList) -> Coded[tuple[Points, ...]]:
+    """What the scores of each row say by each scheme."""
+    found = [points_of_rows(rating, listed) for rating in plan.ratings] or [points_of_rows(None, listed)]
+    return found[0].mapped(lambda one: (one,)) if len(found) == 1 else Coded.of(zip(*found, strict=True))
 
 
 class _Kinds(dict[tuple[int, ...], int]):
@@ -151,7 +157,7 @@ class _Kinds(dict[tuple[int, ...], int]):
         settler: _Settler,
         columns: Mapping[str, Coded[Cell]],
         standings: Coded[Standing],
-        points: Coded[Points],
+        points: Coded[tuple[Points, ...]],
         presences: Coded[Presence],
     ) -> None:
         super().__init__()
@@ -194,10 +200,8 @@ class _Settler:
         self._useless = {
             key: spec.unknown(Origin.INVALID) for key, spec in self._spec.items() if spec.in_group is InGroup.UNKNOWN
         }
-        self._points = frozenset() if plan.rating is None else frozenset(scored_fields(plan.rating))
-        self._class_inputs = (
-            () if plan.rating is None else tuple(key for key in input_fields(plan.rating) if key not in self._points)
-        )
+        self._points = frozenset(key for rating in plan.ratings for key in scored_fields(rating))
+        self._class_inputs = tuple(key for key in input_fields(plan.ratings) if key not in self._points)
         self._fillable = [key for key in dict.fromkeys((*fields, *self._class_inputs)) if assumed.may_fill(key)]
         points = [key for key in self._points if assumed.may_fill(key)]
         self._fillable_of_several = list(dict.fromkeys((*self._fillable, *points)))
@@ -212,7 +216,9 @@ class _Settler:
             self.amounts |= self._points
             self.inputs |= {self._count, *self.amounts, *per_one}
 
-    def row(self, stated: dict[str, Cell], standing: Standing, points: Points, presence: Presence) -> TableRow:
+    def row(
+        self, stated: dict[str, Cell], standing: Standing, points: tuple[Points, ...], presence: Presence
+    ) -> TableRow:
         """Settle a row from its stated cells, its place and year, its scores, and whether it stands for anybody."""
         within = standing.within
         size = self._size(stated)
@@ -277,14 +283,11 @@ class _Settler:
                 high = most if high is None else min(high, most)
         return Size(low, high) if high is None or low <= high else size
 
-    def _points_of_several(self, cells: Mapping[str, Cell]) -> Points:
+    def _points_of_several(self, cells: Mapping[str, Cell]) -> tuple[Points, ...]:
         """What the scores of a row of several say: only those that hold for each of them."""
-        rating = self.plan.rating
-        if rating is None:
-            return Points()
-        return from_points(rating, scores_of_one(rating, cells))
+        return tuple(from_points(rating, scores_of_one(rating, cells)) for rating in self.plan.ratings)
 
-    def _settle(self, cells: Mapping[str, Cell], points: Points) -> Settled | None:
+    def _settle(self, cells: Mapping[str, Cell], points: tuple[Points, ...]) -> Settled | None:
         rating = self.plan.rating
         if rating is None:
             return None
@@ -294,12 +297,13 @@ class _Settler:
             vocabulary = self._spec[rating.declared].vocabulary
             assert vocabulary is not None  # the loader has seen to it
             labels = tuple(vocabulary.labels)
-            found = settle(rating, self.plan.rating_source, self.plan.year, labels, points, cells.__getitem__)
+            plan = self.plan
+            found = settle(plan.ratings, plan.rating_source, plan.year, labels, points, cells.__getitem__)
             self._classes[key] = found
         return found
 
     def _as_stated(
-        self, settled: Settled, cells: Mapping[str, Cell], stated: Mapping[str, Cell], points: Points
+        self, settled: Settled, cells: Mapping[str, Cell], stated: Mapping[str, Cell], points: tuple[Points, ...]
     ) -> Settled:
         """The class without what was assumed, if only that contradicts the list: of the two the list is right.
 

@@ -17,7 +17,7 @@ def used_fields(plan: Plan, tested: Iterable[str], assumed: Assumptions) -> froz
     """Return the fields on which a verdict may rest, under any reading: tested, or needed to settle what is tested."""
     roles = plan.register.roles
     known_by = [key for key in (roles.code, roles.name, roles.type, roles.count, roles.year, roles.commune) if key]
-    rating = () if plan.rating is None else input_fields(plan.rating)
+    rating = input_fields(plan.ratings)
     return frozenset([*tested, *rating, *assumed.inputs(), *Scope(plan).fields, *known_by, *roles.places])
 
 

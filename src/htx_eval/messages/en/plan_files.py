@@ -54,6 +54,8 @@ TEMPLATES = {
     "HTX381": "{value} points: those of a step lie between 0 and the most of the criterion ({most})",
     "HTX382": 'the scheme has a maximum for "{value}" already, {most}; name only criteria whose maximum it leaves open',
     "HTX383": 'the scheme has a scale for "{value}" already',
+    "HTX384": '"{value}" takes stated classes from another column than "{field}"; schemes of one plan share one',
+    "HTX385": '"{value}" and "{other}" may both rate one cooperative; state applies_to so that each belongs to one scheme',
     # Where there is no value to name
     "bare.HTX312": "{expected} is needed here",
     # What is expected

@@ -54,6 +54,8 @@ TEMPLATES = {
     "HTX381": "{value} điểm: điểm của một mức phải từ 0 đến điểm tối đa của tiêu chí ({most})",
     "HTX382": 'quy định xếp loại đã có điểm tối đa của "{value}" là {most}; chỉ nêu tiêu chí mà quy định chưa rõ điểm tối đa',
     "HTX383": 'quy định xếp loại đã có thang điểm của "{value}"',
+    "HTX384": '"{value}" ghi xếp loại ở một cột khác, không phải "{field}"; các quy định dùng chung một kế hoạch phải cùng một cột xếp loại',
+    "HTX385": '"{value}" và "{other}" có thể cùng xếp loại một HTX; hãy ghi applies_to để mỗi HTX chỉ thuộc một quy định',
     # Where there is no value to name
     "bare.HTX312": "cần {expected}",
     # What is expected

@@ -34,6 +34,7 @@ class RatingUseFile(File):
     """Which scheme a plan relies on, and which source counts when they contradict each other."""
 
     scheme: Name
+    also: list[Name] = []  # schemes of those whom it does not rate: people's credit funds, say
     source: RatingSource = RatingSource.DECLARED
     out_of_force: OutOfForceFile | None = None
     criteria: OwnCriteriaFile | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from htx_eval.model.plan import Plan
+from htx_eval.model.plan import Plan, Rating
 from htx_eval.model.rules import Definition
 from htx_eval.report.data.figures import figure
 from htx_eval.report.data.plan_shapes import (
@@ -31,11 +31,9 @@ def plan_shape(plan: Plan, lang: str) -> PlanShape:
     )
 
 
-def rating_shape(plan: Plan, words: Words) -> RatingSchemeShape | None:
-    """Return the rating scheme of a plan, if it relies on one."""
-    rating, lang = plan.rating, words.messages.lang
-    if rating is None:
-        return None
+def rating_shape(rating: Rating, words: Words) -> RatingSchemeShape:
+    """Return a rating scheme of a plan."""
+    lang = words.messages.lang
     return RatingSchemeShape(
         id=rating.id,
         title=rating.title[lang],

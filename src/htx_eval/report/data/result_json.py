@@ -65,7 +65,8 @@ def result(report: Report, messages: Catalogue) -> ResultShape:
             CompositionShape(classes=list(keys), count=count)
             for keys, count in (found.composition.by_set if found.composition else {}).items()
         ],
-        rating=rating_shape(found.plan, words),
+        rating=None if found.plan.rating is None else rating_shape(found.plan.rating, words),
+        ratings_beside=[rating_shape(rating, words) for rating in found.plan.beside],
         definitions=[definition_shape(definition, words) for definition in found.plan.definitions.values()],
         targets=[target_shape(outcome, words, found) for outcome in found.targets],
         clauses=[

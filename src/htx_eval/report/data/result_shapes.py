@@ -279,6 +279,9 @@ class ResultShape(Shape):
     classes: Annotated[dict[str, RangeShape], Field(description="per class, and base: the population of the plan")]
     composition: list[CompositionShape]
     rating: RatingSchemeShape | None
+    ratings_beside: Annotated[
+        list[RatingSchemeShape], Field(description="schemes of those whom `rating` does not rate")
+    ]
     definitions: list[DefinitionShape]
     targets: list[TargetShape]
     clauses: list[ClauseShape]
@@ -287,6 +290,11 @@ class ResultShape(Shape):
     communes_now: Annotated[list[CommuneShape], Field(description="today's, of a plan that names those of before")]
     assumptions: list[AssumptionShape]
     problems: Several[ProblemShape]
+
+    @property
+    def ratings(self) -> list[RatingSchemeShape]:
+        """Every rating scheme of the plan."""
+        return [*([] if self.rating is None else [self.rating]), *self.ratings_beside]
 
 
 class NotEvaluatedShape(Shape):

@@ -107,7 +107,7 @@ class Annexes:
             self.paper.table(headings, (3.0, 3.6, 9.9), rows)
 
     def _sources(self) -> None:
-        plan, rating = self.data.plan, self.data.rating
-        self._part("report.sources", [*plan.sources, *([] if rating is None else [rating.title])])
+        plan, ratings = self.data.plan, self.data.ratings
+        self._part("report.sources", [*plan.sources, *(rating.title for rating in ratings)])
         self._part("report.not_stated", plan.not_stated)
-        self._part("report.unverified", [] if rating is None else rating.unverified)
+        self._part("report.unverified", [text for rating in ratings for text in rating.unverified])

@@ -275,8 +275,8 @@ class _Source:
         for key, texts in (
             ("source_plan", data.plan.sources),
             ("not_stated", data.plan.not_stated),
-            ("source_rating", [] if data.rating is None else [data.rating.title, *data.rating.sources]),
-            ("unverified", [] if data.rating is None else data.rating.unverified),
+            ("source_rating", [text for one in data.ratings for text in (one.title, *one.sources)]),
+            ("unverified", [text for one in data.ratings for text in one.unverified]),
         ):
             for text in texts:
                 yield say(f"report.{key}"), text

@@ -309,4 +309,14 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "criteria: {by: …, scales: {tc3: …}} where the scheme states the scale of tc3.",
         "Leave that scale out, or write a scheme of your own beside the plan.",
     ),
+    "HTX384": (
+        "A plan with several rating schemes (rating.also) takes the stated classes of all of them from the same column of the list.",
+        "The first scheme has declared: cot_a, the second has declared: cot_b.",
+        "Give the second scheme the same declared.",
+    ),
+    "HTX385": (
+        "A cooperative is rated by one scheme. The two of this plan do not exclude each other: applies_to has to say whom each rates.",
+        "The second scheme has no applies_to, so it rates the cooperatives of the first too.",
+        "State applies_to in both, such as {cot_a: [gia_tri_1]} and {cot_a: [gia_tri_2]}.",
+    ),
 }

@@ -303,4 +303,14 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "criteria: {by: …, scales: {tc3: …}} trong khi quy định đã có thang của tc3.",
         "Bỏ thang đó, hoặc viết cách xếp loại riêng thành một tệp đặt cạnh kế hoạch.",
     ),
+    "HTX384": (
+        "Một kế hoạch dùng nhiều quy định xếp loại (rating.also) thì mọi quy định lấy xếp loại từ cùng một cột của danh sách.",
+        "Quy định thứ nhất có declared: cot_a, quy định thứ hai có declared: cot_b.",
+        "Sửa declared của quy định thứ hai cho cùng cột.",
+    ),
+    "HTX385": (
+        "Mỗi HTX chỉ được xếp loại theo một quy định. Hai quy định của kế hoạch này không loại trừ nhau: khóa applies_to phải cho thấy mỗi quy định dùng cho ai.",
+        "Quy định thứ hai không có applies_to nên cũng xếp loại cả HTX của quy định thứ nhất.",
+        "Ghi applies_to ở cả hai, ví dụ {cot_a: [gia_tri_1]} và {cot_a: [gia_tri_2]}.",
+    ),
 }
