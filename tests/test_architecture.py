@@ -46,7 +46,8 @@ ROOMS: dict[str, dict[str, set[str]]] = {
         "criteria": {"files", "field_values"},
         "ratings": {"files", "vocabularies", "conditions", "criteria"},
         "definitions": {"files", "conditions"},
-        "target_reader": {"files", "packaged", "percentages", "conditions"},
+        "rates": {"files"},
+        "target_reader": {"files", "packaged", "percentages", "rates", "conditions"},
         "place_tables": {"files", "packaged"},
         "load": {
             "files",

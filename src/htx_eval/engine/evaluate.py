@@ -24,7 +24,8 @@ from htx_eval.engine.rows.table import Table, TableRow, build
 from htx_eval.engine.rows.unused_cells import lowered, used_fields
 from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.fields import EVERY_ASSUMPTION
-from htx_eval.model.outcome import Evaluation, Fixed, Given, RowOutcome, TargetOutcome, Verdict
+from htx_eval.model.growth import with_bases
+from htx_eval.model.outcome import Bounds, Evaluation, Fixed, Given, RowOutcome, TargetOutcome, Verdict
 from htx_eval.model.plan import Plan
 from htx_eval.model.rules import Condition, Named, OneOf, Test, atoms
 from htx_eval.model.scope import Within, grounds, standings
@@ -41,6 +42,7 @@ class Options:
     covers: Collection[str] = ()
     given: Mapping[str, Given] = field(default_factory=dict)
     readings: Mapping[str, Fixed] = field(default_factory=dict)
+    before: Mapping[str, Bounds] = field(default_factory=dict)  # by the id of a target, what it was the time before
 
 
 DEFAULTS = Options()
@@ -73,7 +75,7 @@ def explore(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) ->
     if options.as_of is not None and options.as_of < plan.period_from:
         period = {"first": plan.period_from, "last": plan.period_to}
         raise HtxEvalError([Problem("HTX280", value=options.as_of.isoformat(), params=period)])
-    plan = _with_readings(plan, options.readings)
+    plan = with_bases(_with_readings(plan, options.readings), options.before)
     _check_assumptions(plan, options.assumptions_off)
     as_of = options.as_of or plan.period_to
     listed, later = with_later(listed, plan.register, as_of)
@@ -97,6 +99,7 @@ def explore(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) ->
         *row_problems(plan, listed, table, stood, where),
         *_missing_columns(plan, listed, outcomes),
         *_out_of_force(plan, outcomes),
+        *_without_base(plan),
     ]
     if any(row.settled is not None and row.settled.otherwise is not None for row in table.rows.items):
         other = _engine(plan, listed, table.with_other_source(), tests, options.covers)
@@ -130,6 +133,13 @@ def _out_of_force(plan: Plan, outcomes: Iterable[TargetOutcome]) -> Iterator[Pro
         rating = next(one for one in plan.ratings if not one.in_force(plan.period_to))
         params = {"scheme": rating.title, "numbers": numbers, "last": rating.in_force_to or plan.period_to}
         yield Problem("HTX286", Severity.WARNING, Place(plan.path), params=params)
+
+
+def _without_base(plan: Plan) -> Iterator[Problem]:
+    """What is said of targets of growth of which it is not known what was before."""
+    targets = tuple(target.id for target in plan.targets if not target.has_figure)
+    if targets:
+        yield Problem("HTX287", Severity.WARNING, Place(plan.path), params={"targets": targets})
 
 
 def _with_readings(plan: Plan, fixed: Mapping[str, Fixed]) -> Plan:

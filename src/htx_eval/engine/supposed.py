@@ -9,16 +9,17 @@ from fractions import Fraction
 from htx_eval.engine.evaluate import Options
 from htx_eval.model.outcome import Fixed
 from htx_eval.model.plan import Plan
+from htx_eval.model.rules import Target
 
 
 def with_figures(plan: Plan, figures: Mapping[str, Fraction]) -> Plan:
     """Return a plan in which some targets ask for another figure; their stretch is left out."""
-    targets = tuple(
-        replace(target, threshold=replace(target.threshold, value=figures[target.id], high=None, stretch=None))
-        if target.id in figures
-        else target
-        for target in plan.targets
-    )
+
+    def other(target: Target) -> Target:
+        threshold = replace(target.threshold, value=figures[target.id], high=None, stretch=None)
+        return replace(target, threshold=threshold, growth=None, easier=None)
+
+    targets = tuple(other(target) if target.id in figures else target for target in plan.targets)
     return replace(plan, targets=targets)
 
 

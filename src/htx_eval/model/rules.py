@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from fractions import Fraction
 
 from htx_eval.base.frozen import frozen
@@ -183,6 +184,7 @@ class Threshold:
     high: Fraction | None = None
     stretch: Fraction | None = None
     tolerance: Fraction = Fraction(0)
+    is_percent: bool = False  # of a ratio: whether its figures are percentages
 
     @property
     def interval(self) -> tuple[Fraction | None, Fraction | None, bool]:
@@ -197,7 +199,7 @@ class Threshold:
 
     def stretched(self) -> Threshold | None:
         """Return the same threshold at its stretch figure, if it has one."""
-        return None if self.stretch is None else Threshold(self.op, self.stretch, None, None, self.tolerance)
+        return None if self.stretch is None else replace(self, value=self.stretch, high=None, stretch=None)
 
     def admits(self, value: Fraction) -> bool:
         """Say whether a value meets the threshold."""
@@ -215,8 +217,26 @@ class Level(enum.Enum):
 
 
 @frozen
+class Growth:
+    """What a target of change asks: rates as fractions of one (of a share: in points), on what was before.
+
+    ``base`` are the ends of what was before, None as long as it is not known; with ``years`` above one the rates are
+    those of a mean year.
+    """
+
+    rate: Threshold
+    base: tuple[Fraction, Fraction] | None = None
+    years: int = 1
+    source: Text | None = None
+
+
+@frozen
 class Target:
-    """One figure of the plan that a list can meet or miss."""
+    """One figure of the plan that a list can meet or miss.
+
+    Of a target of growth ``threshold`` follows from the rates and what was before; where that lies between two ends,
+    ``easier`` is the other figure that it may be. As long as it is not known there is no figure (`has_figure`).
+    """
 
     id: str
     number: str
@@ -227,3 +247,15 @@ class Target:
     threshold: Threshold
     unit: Text | None = None
     place: Place = NOWHERE  # in the plan file
+    growth: Growth | None = None
+    easier: Threshold | None = None
+
+    @property
+    def has_figure(self) -> bool:
+        """Whether it is known what its measure is held against."""
+        return self.growth is None or self.growth.base is not None
+
+    @property
+    def is_percent(self) -> bool:
+        """Whether its figures are percentages."""
+        return self.measure.kind.is_share or self.threshold.is_percent

@@ -7,6 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from htx_eval.model.fields import Field
+from htx_eval.model.growth import grown
 from htx_eval.model.rules import Kind, Measure, Op, Target, Threshold
 from htx_eval.plan.conditions import ConditionReader
 from htx_eval.plan.files.checked import Findings
@@ -15,6 +16,7 @@ from htx_eval.plan.files.plan_file import MeasureOfFile, TargetFile
 from htx_eval.plan.files.yaml_source import Path_
 from htx_eval.plan.packaged import shown_path
 from htx_eval.plan.percentages import Misfit, NoFigureError, read_figure
+from htx_eval.plan.rates import RateReader
 
 #: What is said of a text that is no figure; that it is no percentage is said of a share.
 _CODES = {
@@ -38,17 +40,20 @@ class TargetReader:
         """Return the target at a place of the plan."""
         path: Path_ = ("targets", index)
         measure = self._measure(file, (*path, "measure"))
-        return Target(
+        growth = RateReader(self.findings, self._figure).read(file, measure.kind, path)
+        threshold = Threshold(growth.rate.op, Fraction(0)) if growth else self._threshold(file, measure.kind, path)
+        target = Target(
             id=file.id,
             number=file.number,
             title=text(file.title),
             clause=file.clause,
             level=file.level,
             measure=measure,
-            threshold=self._threshold(file, measure.kind, path),
+            threshold=threshold,
             unit=None if file.unit is None else text(file.unit),
             place=replace(self.findings.source.place(path), file=shown_path(self.findings.source.path)),
         )
+        return target if growth is None else grown(target, growth)
 
     def _measure(self, file: TargetFile, path: Path_) -> Measure:
         named = file.measure.named()

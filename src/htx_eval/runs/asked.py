@@ -33,6 +33,7 @@ class Asked:
     stack: bool = False
     sheets: Sequence[str] = ()  # one for each list in turn, an empty one is not said; several of a single list
     encodings: Sequence[str] = ()
+    previous: str | None = None  # an earlier result as JSON, or an earlier list
 
 
 NOTHING = Asked()

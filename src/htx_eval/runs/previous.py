@@ -5,13 +5,13 @@ from __future__ import annotations
 import errno
 import json
 import os
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
 
 from htx_eval.base.files import open_file
 from htx_eval.base.problems import HtxEvalError, Place, Problem, reason_of
-from htx_eval.model.outcome import At, Bounds
+from htx_eval.model.outcome import At, Bounds, Evaluation
 from htx_eval.report.subject import Previous
 
 #: No result is longer: that of a hundred thousand cooperatives is a tenth of it.
@@ -35,6 +35,18 @@ def read_previous(path: str) -> Previous:
         raise _refused(path, {"reason": reason_of(error)}) from None
     except (ValueError, TypeError, KeyError, OverflowError, RecursionError):
         raise _refused(path, {}) from None
+
+
+def may_be_list(path: str) -> bool:
+    """Say whether a file is one of lists rather than a result, by its name; a folder is one of lists."""
+    return os.path.isdir(path) or not path.casefold().endswith(".json")
+
+
+def previous_of(found: Evaluation) -> Previous:
+    """Return the figures of an earlier list, of the day before the plan's period."""
+    day = found.plan.period_from - timedelta(days=1)
+    figures = {one.target.id: (one.target.measure.kind.value, one.chosen.bounds) for one in found.targets}
+    return Previous(day, figures)
 
 
 def _refused(path: str, params: dict[str, object]) -> HtxEvalError:

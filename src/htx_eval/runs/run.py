@@ -42,7 +42,7 @@ from htx_eval.base.problems import HtxEvalError, Place, Problem, Severity
 from htx_eval.messages import catalogue
 from htx_eval.model.outcome import End, Evaluation
 from htx_eval.model.understood import Written
-from htx_eval.report.subject import Report
+from htx_eval.report.subject import Previous, Report
 from htx_eval.runs.asked import NOTHING, Asked
 from htx_eval.runs.folders import Folder, is_document, read_folder
 from htx_eval.runs.gate import judged
@@ -51,7 +51,7 @@ from htx_eval.runs.inputs import files_read, shown
 from htx_eval.runs.lock import Entry, Lock, Locked, against, entry_of, find_lock, lock_for
 from htx_eval.runs.named_lists import NamedList, named_lists
 from htx_eval.runs.outputs import write
-from htx_eval.runs.previous import read_previous
+from htx_eval.runs.previous import may_be_list, previous_of, read_previous
 from htx_eval.runs.settled import NOTHING_STATED, Setting, Settled, settle
 
 if TYPE_CHECKING:
@@ -165,7 +165,9 @@ class Run:
             place for place, one in enumerate(self.named) if one.is_folder and any(map(is_document, one.files))
         ]
         others = {path for place in in_folders for path in self._folder(place).documents}
-        return files_read([path for path in self.lists if path not in others], *self.plan.files)
+        beside = [] if self._earlier is None else self._earlier.lists
+        lists = [path for path in self.lists if path not in others]
+        return files_read([*lists, *beside], *self.plan.files, self.asked.previous)
 
     @property
     def waivers(self) -> tuple[Waiver, ...]:
@@ -303,7 +305,29 @@ class Run:
     @cached_property
     def explored(self) -> Explored:
         """The evaluation with all that deeper questions need."""
-        return explore(self.plan, self.cooperatives, self.options)
+        figures = {} if self.previous is None else self.previous.figures
+        before = {key: bounds for key, (_, bounds) in figures.items()}
+        return explore(self.plan, self.cooperatives, replace(self.options, before={**before, **self.options.before}))
+
+    @cached_property
+    def previous(self) -> Previous | None:
+        """The figures of an earlier result, or of an earlier list under this plan.
+
+        Raises HtxEvalError if the file holds neither.
+        """
+        if self._earlier is None:
+            return None if self.asked.previous is None else read_previous(self.asked.previous)
+        return previous_of(self._earlier.evaluation)
+
+    @cached_property
+    def _earlier(self) -> Run | None:
+        """The run of an earlier list: whatever its year, under the plan of this one."""
+        path = self.asked.previous
+        if path is None or not may_be_list(path):
+            return None
+        stated = replace(NOTHING_STATED, reference=True, covers=self.options.covers, readings=self.options.readings)
+        asked = Asked(self.plan, self.lang)
+        return Run(named_lists([path]), asked, replace(self._settled, options=stated, waivers=()), self._progress)
 
     @property
     def evaluation(self) -> Evaluation:
@@ -317,12 +341,11 @@ class Run:
         verbose: bool = False,
         word_template: str | None = None,
         annex: bool = True,
-        previous: str | None = None,
     ) -> Report:
         """Return what every face is made of: the evaluation, what waivers and the lock say of it, and the exit code.
 
-        ``verbose``, ``word_template``, ``annex`` and ``previous``, an earlier result as JSON, are for the faces that
-        take them. Raises HtxEvalError if the list is to be held to a lock that there is not, or if no result is there.
+        ``verbose``, ``word_template`` and ``annex`` are for the faces that take them. Raises HtxEvalError if the list
+        is to be held to a lock that there is not.
         """
         lock = lock_for(self.word, locked)
         held = () if lock is None else against(lock, self.word, self.lock_entry(), locked is Locked.REVIEWED)
@@ -334,7 +357,7 @@ class Run:
             verbose,
             word_template,
             annex,
-            None if previous is None else read_previous(previous),
+            self.previous,
             cache(self.roadmap),
             self._settled.settings_file,
         )

@@ -72,6 +72,7 @@ def settle(
         covers=(*parse_covers(settings.covers or (), plan), *covers_by_flag),
         given={**given_values(given_by_file, plan), **given_by_flag},
         readings={**read_by_file, **stated.readings},
+        before=stated.before,
     )
     off = "" if not options.assumptions_off else " ".join(options.assumptions_off)
     shown = (

@@ -29,7 +29,7 @@ def add(app: typer.Typer, shared: Shared) -> None:
         epilog=shared.example("check danh-sach.csv -o ket-qua.json --fail-on missed"),
     )
     @shared.asks(
-        "data plan lang form output word_template no_annex previous as_of fail_on no_assumptions reference given covers"
+        "data plan lang form output word_template no_annex as_of fail_on no_assumptions reference given covers previous"
         " join stack sheet encoding all_problems"
     )
     def check(
@@ -41,7 +41,6 @@ def add(app: typer.Typer, shared: Shared) -> None:
         ] = None,
         word_template: Annotated[str | None, typer.Option(metavar="FILE", help=messages("cli.word_template"))] = None,
         no_annex: Annotated[bool, typer.Option("--no-annex", help=messages("cli.no_annex"))] = False,
-        previous: Annotated[str | None, typer.Option(metavar="FILE", help=messages("cli.previous"))] = None,
         quiet: Annotated[bool, typer.Option("--quiet", "-q", help=messages("cli.quiet"))] = False,
         verbose: Annotated[bool, typer.Option("--verbose", "-v", help=messages("cli.verbose"))] = False,
         lock: Annotated[bool, typer.Option("--lock", help=messages("cli.lock"))] = False,
@@ -59,8 +58,7 @@ def add(app: typer.Typer, shared: Shared) -> None:
         if word_template is not None and "docx" not in (form, *(name for name, _ in outputs)):
             raise HtxEvalError([Problem("HTX602")])
         run = open_run(data, asked, progress=partial(console.progress, messages))
-        read = [path for path in (word_template, previous) if path is not None]
-        others = [*read, *([str(run.lock_path)] if lock else [])]
+        others = [*([] if word_template is None else [word_template]), *([str(run.lock_path)] if lock else [])]
         check_new([path for _, path in outputs], [*run.inputs, *others])
         if show_settings:
             for setting in run.settings:
@@ -69,7 +67,7 @@ def add(app: typer.Typer, shared: Shared) -> None:
         if lock and locked:
             raise HtxEvalError([Problem("HTX621")])
         held = Locked.YES if locked else Locked.NO
-        report = run.report(held, verbose=verbose, word_template=word_template, annex=not no_annex, previous=previous)
+        report = run.report(held, verbose=verbose, word_template=word_template, annex=not no_annex)
         failed: list[Problem] = []
         for name, path in outputs:  # one that cannot be written keeps neither the others nor the table back
             try:

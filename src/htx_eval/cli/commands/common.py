@@ -84,6 +84,7 @@ class Shared:
             "reference": self._flag("reference"),
             "given": _Option(texts, typer.Option(metavar="TARGET=VALUE", help=messages("cli.given")), "given"),
             "covers": _Option(texts, typer.Option(metavar="TYPE,…", help=messages("cli.covers")), "covers"),
+            "previous": _Option(text, typer.Option(metavar="FILE", help=messages("cli.previous")), "previous"),
             "join": self._flag("join"),
             "stack": self._flag("stack"),
             "sheet": _Option(texts, sheet, "sheets"),

@@ -18,7 +18,7 @@ def add(app: typer.Typer, shared: Shared) -> None:
     epilog = shared.example("roadmap danh-sach.csv --costs gia.yaml")
 
     @app.command(cls=shared.command, help=messages("cli.roadmap"), epilog=epilog)
-    @shared.asks("data costs plan lang as_of no_assumptions reference given covers join stack sheet encoding")
+    @shared.asks("data costs plan lang as_of no_assumptions reference given covers previous join stack sheet encoding")
     def roadmap(
         asked: Asked,
         data: Annotated[list[str], shared.data],

@@ -22,7 +22,8 @@ def add(app: typer.Typer, shared: Shared) -> None:
         epilog=shared.example("whatif danh-sach.csv --set 'line=20: Xếp loại=khá' --threshold ID=60%"),
     )
     @shared.asks(
-        "data cells threshold reading plan lang as_of no_assumptions reference given covers join stack sheet encoding"
+        "data cells threshold reading plan lang as_of no_assumptions reference given covers previous"
+        " join stack sheet encoding"
     )
     def whatif(
         asked: Asked,

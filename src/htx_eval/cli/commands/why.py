@@ -30,7 +30,9 @@ def add(app: typer.Typer, shared: Shared) -> None:
     messages = shared.messages
 
     @app.command(cls=shared.command, help=messages("cli.why"), epilog=shared.example("why danh-sach.csv 2"))
-    @shared.asks("words plan lang as_of no_assumptions reference given covers join stack sheet encoding all_problems")
+    @shared.asks(
+        "words plan lang as_of no_assumptions reference given covers previous join stack sheet encoding all_problems"
+    )
     def why(
         asked: Asked,
         words: Annotated[

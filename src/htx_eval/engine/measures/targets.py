@@ -11,7 +11,14 @@ from htx_eval.engine.measures.kinds.protocol import BASE_ONLY, COUNTED, OUTSIDE
 from htx_eval.engine.measures.kinds.registry import KINDS
 from htx_eval.engine.measures.point_rule import PointRule
 from htx_eval.engine.measures.profiles import Profiles
-from htx_eval.engine.measures.verdicts import judge, judge_value, shortfall, shortfall_of_value
+from htx_eval.engine.measures.verdicts import (
+    judge,
+    judge_given,
+    judge_target,
+    judge_value,
+    shortfall_of_target,
+    shortfall_of_value,
+)
 from htx_eval.engine.rows.predicates import Choices, combinations, resolve
 from htx_eval.engine.rows.profile import Profile, Samples
 from htx_eval.engine.whole.cohort import Cohort, cohort_of
@@ -22,6 +29,7 @@ from htx_eval.model.outcome import (
     Given,
     Question,
     ReadingOutcome,
+    Shortfall,
     TargetOutcome,
     Verdict,
 )
@@ -67,12 +75,13 @@ class TargetEngine:
         """Return a target under its chosen readings, with every other combination beside it."""
         if given is not None:
             return _given_outcome(target, given)
+        figure = target.threshold if target.has_figure else None
         choices = list(combinations(self.plan.definitions, target.measure.conditions))
         readings = [self.reading(target, combination) for combination in choices]
         chosen = readings[0]
         defaults = {name: self.plan.definitions[name].chosen for combination in choices for name in combination}
         found = self.contributions(target.measure, chosen.choices)
-        stretched = target.threshold.stretched()
+        stretched = None if figure is None else figure.stretched()
         stretch = None if stretched is None else self._verdict(target.measure, found, stretched, chosen)
         evidence = self._evidence(found)
         questions = self._questions(chosen, found)
@@ -82,9 +91,9 @@ class TargetEngine:
         """Return a target under one combination of readings."""
         found = self.contributions(target.measure, choices)
         bounds = replace(KINDS[target.measure.kind].bounds(found.groups), exact=found.exact)
-        verdict, exact = judge(target.measure.kind, found.groups, target.threshold, bounds)
+        verdict, exact = judge_target(target, found.groups, bounds)
         bounds = replace(bounds, exact=bounds.exact and exact and not (self._mixes(found) or self._merges(found)))
-        missing = shortfall(target.measure.kind, bounds, target.threshold)
+        missing = shortfall_of_target(target, bounds)
         open_verdict = verdict is Verdict.UNDECIDED
         lacks = self._lacks(found) if open_verdict else ()
         uncovered = self._uncovered(found) if open_verdict else ()
@@ -223,9 +232,10 @@ class TargetEngine:
 
 
 def _given_outcome(target: Target, given: Given) -> TargetOutcome:
-    threshold, stretched = target.threshold, target.threshold.stretched()
-    bounds = Bounds(given.value, given.value)
-    missing = shortfall_of_value(target.measure.kind, given.value, threshold)
-    chosen = ReadingOutcome({}, judge_value(given.value, threshold), bounds, missing)
+    threshold, stretched = target.threshold, target.threshold.stretched() if target.has_figure else None
+    bounds, missing = Bounds(given.value, given.value), Shortfall(None, None)
+    if target.has_figure:
+        missing = shortfall_of_value(target.measure.kind, given.value, threshold)
+    chosen = ReadingOutcome({}, judge_given(target, given.value), bounds, missing)
     stretch = None if stretched is None else judge_value(given.value, stretched)
     return TargetOutcome(target, chosen, (), stretch, Evidence(), (), given)

@@ -10,7 +10,7 @@ from htx_eval.engine.measures.bounds import can_be_empty
 from htx_eval.engine.measures.kinds.registry import KINDS
 from htx_eval.engine.whole.cohort import Group
 from htx_eval.model.outcome import At, Bounds, Shortfall, Side, Verdict
-from htx_eval.model.rules import Kind, Threshold
+from htx_eval.model.rules import Kind, Target, Threshold
 
 
 def judge(kind: Kind, members: tuple[Group, ...], threshold: Threshold, bounds: Bounds) -> tuple[Verdict, bool]:
@@ -19,6 +19,38 @@ def judge(kind: Kind, members: tuple[Group, ...], threshold: Threshold, bounds: 
     if can_be_empty(members):
         outcomes.add(Verdict.VACUOUS if threshold.admits(Fraction(0)) else Verdict.MISSED)
     return (outcomes.pop(), exact) if len(outcomes) == 1 else (Verdict.UNDECIDED, exact)
+
+
+def judge_target(target: Target, members: tuple[Group, ...], bounds: Bounds) -> tuple[Verdict, bool]:
+    """Return the verdict on a target, and whether it is exact; no data where there is no figure to hold it against.
+
+    Where what was before lies between two ends, both have to say the same: the list does not bear on what was before.
+    """
+    if not target.has_figure:
+        return Verdict.NO_DATA, True
+    verdict, exact = judge(target.measure.kind, members, target.threshold, bounds)
+    if target.easier is None:
+        return verdict, exact
+    other, also_exact = judge(target.measure.kind, members, target.easier, bounds)
+    return _agreed(target, verdict, other), exact and also_exact and _is_one_sided(target)
+
+
+def _agreed(target: Target, verdict: Verdict, other: Verdict) -> Verdict:
+    """What is said at both ends of what was before; a range that is missed at both may be met in between."""
+    agrees = verdict is other and (verdict is Verdict.MET or _is_one_sided(target))
+    return verdict if agrees else Verdict.UNDECIDED
+
+
+def _is_one_sided(target: Target) -> bool:
+    return target.threshold.op.is_floor or target.threshold.op.is_ceiling
+
+
+def judge_given(target: Target, value: Fraction) -> Verdict:
+    """Return the verdict on a value that is given for a target."""
+    if not target.has_figure:
+        return Verdict.NO_DATA
+    verdict = judge_value(value, target.threshold)
+    return verdict if target.easier is None else _agreed(target, verdict, judge_value(value, target.easier))
 
 
 def judge_value(value: Fraction, threshold: Threshold) -> Verdict:
@@ -93,6 +125,16 @@ def shortfall(kind: Kind, bounds: Bounds, threshold: Threshold) -> Shortfall:
     reachable = not _all_below(bounds, low, is_open) and not _all_above(bounds, high, is_open)
     best = Fraction(0) if reachable else min(end for end in (at_low, at_high) if end is not None)
     return Shortfall(best, worst, _side(_some_below(bounds, low, is_open), _some_above(bounds, high, is_open)))
+
+
+def shortfall_of_target(target: Target, bounds: Bounds) -> Shortfall:
+    """Return what is missing to a target at best and at worst; nothing is known where there is no figure."""
+    if not target.has_figure:
+        return Shortfall(None, None)
+    found = shortfall(target.measure.kind, bounds, target.threshold)
+    if target.easier is None:
+        return found
+    return replace(found, low=shortfall(target.measure.kind, bounds, target.easier).low)
 
 
 def shortfall_of_value(kind: Kind, value: Fraction, threshold: Threshold) -> Shortfall:

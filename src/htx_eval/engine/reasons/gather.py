@@ -47,6 +47,8 @@ class _Gauge:
             return TargetReasons(outcome, matrix)
         target, verdict = outcome.target, outcome.verdict
         found = self.engine.contributions(target.measure, outcome.chosen.choices)
+        if not target.has_figure or target.easier is not None:  # there is no one figure from which to tell a distance
+            return TargetReasons(outcome, matrix, open_cells=OpenCells(self.engine, found, self.found.list))
         return TargetReasons(
             outcome,
             matrix,

@@ -135,7 +135,7 @@ def is_plain(engine: TargetEngine, outcome: TargetOutcome) -> bool:
     if outcome.given is not None or not outcome.target.measure.kind.is_whole:
         return False
     exact = engine.contributions(outcome.target.measure, outcome.chosen.choices).exact
-    return exact and outcome.verdict is not Verdict.NOT_IN_FORCE
+    return exact and outcome.target.has_figure and outcome.verdict is not Verdict.NOT_IN_FORCE
 
 
 def _possible(heaps: Sequence[Heap], shared: Shared, names: Sequence[str]) -> bool | None:

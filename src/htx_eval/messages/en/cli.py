@@ -40,7 +40,7 @@ TEMPLATES = {
     "cli.covers": "Types that the list holds in full, such as htx,lien_hiep_htx.",
     "cli.word_template": "The office's own .docx template for the Word report (see the README).",
     "cli.no_annex": "A Word report without its technical annex.",
-    "cli.previous": "Last year's result (a JSON file of -o json), to stand beside this one in the Word report.",
+    "cli.previous": "The list of the time before, or its result (as -o json writes it): for targets of change, and beside this result in the Word report.",
     "cli.sheet": "The sheet of a workbook, by its name or its number from 1; several with commas between, or * for all; once for each list in turn.",
     "cli.encoding": "The encoding of a text file: utf-8, windows-1258, tcvn3, vni, viscii and others; recognised by default; once for each file in turn.",
     "cli.data_command": "How a list was understood; annotated or clean copies.",

@@ -56,6 +56,8 @@ TEMPLATES = {
     "HTX383": 'the scheme has a scale for "{value}" already',
     "HTX384": '"{value}" takes stated classes from another column than "{field}"; schemes of one plan share one',
     "HTX385": '"{value}" and "{other}" may both rate one cooperative; state applies_to so that each belongs to one scheme',
+    "HTX386": "{value}: what a rate is of has to be above zero",
+    "HTX387": 'a target of change does not take the key "{value}" here; direction stands alone, growth goes with a figure in %',
     # Where there is no value to name
     "bare.HTX312": "{expected} is needed here",
     # What is expected

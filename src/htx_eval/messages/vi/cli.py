@@ -40,7 +40,7 @@ TEMPLATES = {
     "cli.covers": "Loại hình mà danh sách đã ghi đủ, ví dụ htx,lien_hiep_htx.",
     "cli.word_template": "Mẫu .docx của cơ quan cho báo cáo Word (xem README).",
     "cli.no_annex": "Báo cáo Word không kèm phụ lục kỹ thuật.",
-    "cli.previous": "Kết quả năm trước (tệp JSON do -o json ghi) để đặt cạnh kết quả này trong báo cáo Word.",
+    "cli.previous": "Danh sách hoặc kết quả (tệp JSON do -o json ghi) của kỳ trước, để tính tăng, giảm và đặt cạnh kết quả này trong báo cáo Word.",
     "cli.sheet": "Trang tính (sheet) của tệp Excel, theo tên hoặc số thứ tự từ 1; nhiều trang tính thì cách nhau bằng dấu phẩy, * là tất cả; ghi lần lượt cho từng danh sách.",
     "cli.encoding": "Bảng mã của tệp văn bản: utf-8, windows-1258, tcvn3, vni, viscii…; mặc định tự nhận ra; ghi lần lượt cho từng tệp.",
     "cli.data_command": "Danh sách được hiểu thế nào; ghi bản ghi chú, bản sạch.",

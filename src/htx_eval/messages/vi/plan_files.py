@@ -56,6 +56,8 @@ TEMPLATES = {
     "HTX383": 'quy định xếp loại đã có thang điểm của "{value}"',
     "HTX384": '"{value}" ghi xếp loại ở một cột khác, không phải "{field}"; các quy định dùng chung một kế hoạch phải cùng một cột xếp loại',
     "HTX385": '"{value}" và "{other}" có thể cùng xếp loại một HTX; hãy ghi applies_to để mỗi HTX chỉ thuộc một quy định',
+    "HTX386": "{value}: mốc so sánh phải lớn hơn 0 thì mới tính được tốc độ tăng",
+    "HTX387": 'chỉ tiêu tăng, giảm không dùng khóa "{value}" ở đây; direction đi một mình, growth đi với một mức có %',
     # Where there is no value to name
     "bare.HTX312": "cần {expected}",
     # What is expected

@@ -5,6 +5,7 @@ What the texts mean together (fields, classes, definitions, thresholds) is check
 
 from __future__ import annotations
 
+import enum
 from typing import Annotated, Any, TypeVar
 
 from pydantic import Field, create_model
@@ -107,8 +108,26 @@ class MeasureFile(File):
         return {kind: found for kind, found in parts.items() if found is not None}
 
 
+class Direction(enum.Enum):
+    """Which way a figure is to go."""
+
+    UP = "up"
+    DOWN = "down"
+
+
+class GrowthFile(File):
+    """What a figure grows from: one that is stated, or the figure of an earlier result (`on: previous`).
+
+    With ``years`` the rates are those of a mean year: growth: {on: 12340, years: 5}, at_least: 7%
+    """
+
+    on: Name
+    years: Annotated[int, Field(ge=1, le=50)] = 1
+    source: TextFile | None = None
+
+
 class TargetFile(File):
-    """A target: a measure and one threshold."""
+    """A target: a measure and one threshold, which with ``growth`` is a rate; with ``direction`` there is none."""
 
     id: Name
     number: Name
@@ -126,6 +145,8 @@ class TargetFile(File):
     between: list[str] | None = None
     stretch: str | None = None
     tolerance: str | None = None
+    growth: GrowthFile | None = None
+    direction: Direction | None = None
 
 
 class ClauseFile(File):

@@ -13,6 +13,7 @@ from htx_eval.base.problems import Param, Place, Problem
 from htx_eval.base.text import Text
 from htx_eval.model.cooperatives import Row
 from htx_eval.model.outcome import At, Evaluation, Question, ReadingOutcome, RowOutcome, TargetOutcome
+from htx_eval.model.rules import Growth, Threshold
 from htx_eval.model.waivers import NO_WAIVERS, Waiver, Waivers
 from htx_eval.report.data.figures import figure, number
 from htx_eval.report.data.result_shapes import (
@@ -20,6 +21,7 @@ from htx_eval.report.data.result_shapes import (
     CooperativeShape,
     EvidenceShape,
     GivenShape,
+    GrowthShape,
     MeasureShape,
     NearShape,
     NeededShape,
@@ -104,11 +106,12 @@ def target_shape(outcome: TargetOutcome, words: Words, found: Evaluation) -> Tar
         ),
         threshold=ThresholdShape(
             op=threshold.op.value,
-            value=figure(threshold.value),
+            value=figure(threshold.value) if target.has_figure else None,
             high=number(threshold.high),
             tolerance=figure(threshold.tolerance),
             stretch=number(threshold.stretch),
         ),
+        growth=None if target.growth is None else _growth(target.growth, target.easier),
         stretch_verdict=None if outcome.stretch_verdict is None else outcome.stretch_verdict.value,
         shortfall=_shortfall(outcome.chosen),
         reading=dict(outcome.chosen.choices),
@@ -127,6 +130,19 @@ def target_shape(outcome: TargetOutcome, words: Words, found: Evaluation) -> Tar
         nearest=[NearShape(cooperative=near.row, points=figure(near.points)) for near in outcome.nearest],
         place=_place(target.place),
         waiver=_waiver(found.waivers.of_target(target.id)),
+    )
+
+
+def _growth(growth: Growth, easier: Threshold | None) -> GrowthShape:
+    low, high = (None, None) if growth.base is None else growth.base
+    return GrowthShape(
+        op=growth.rate.op.value,
+        rate=figure(growth.rate.value),
+        high=number(growth.rate.high),
+        stretch=number(growth.rate.stretch),
+        years=growth.years,
+        base=RangeShape(low=number(low), high=number(high)),
+        easier=None if easier is None else figure(easier.value),
     )
 
 

@@ -87,11 +87,15 @@ class MeasureShape(Shape):
     unbounded: list[Literal["low", "high"]]
 
 
+#: How a measure is compared with a figure.
+Ops = Annotated[str, Field(json_schema_extra={"enum": [op.value for op in Op]})]
+
+
 class ThresholdShape(Shape):
     """The figure of the plan; shares as fractions of one."""
 
-    op: Annotated[str, Field(json_schema_extra={"enum": [op.value for op in Op]})]
-    value: Number
+    op: Ops
+    value: Annotated[Number | None, Field(description="null where it is not known what it is a rate of")]
     high: Annotated[Number | None, Field(description="the upper end, with between only")]
     tolerance: Number
     stretch: Number | None
@@ -172,6 +176,18 @@ class WaiverShape(Shape):
     until: Annotated[str, Field(description="the last day on which it holds")]
 
 
+class GrowthShape(Shape):
+    """Rates as fractions of one (of a share: in points), and the ends of what was before."""
+
+    op: Ops
+    rate: Number
+    high: Number | None
+    stretch: Number | None
+    years: int
+    base: RangeShape
+    easier: Annotated[Number | None, Field(description="the other figure there may be, where the base is open")]
+
+
 class TargetShape(Shape):
     """A target with its verdict."""
 
@@ -185,6 +201,7 @@ class TargetShape(Shape):
     clause: str
     measure: MeasureShape
     threshold: ThresholdShape
+    growth: Annotated[GrowthShape | None, Field(description="of a target of change, what its figures follow from")]
     stretch_verdict: Verdicts | None
     shortfall: Annotated[RangeShape, Field(description="missing at best and at worst; for a ceiling, too much")]
     reading: dict[str, str]

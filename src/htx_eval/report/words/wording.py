@@ -18,9 +18,10 @@ from htx_eval.base.text import Text
 from htx_eval.messages import Catalogue
 from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.fields import Register
+from htx_eval.model.growth import rate_of
 from htx_eval.model.outcome import Bounds, ReadingOutcome, TargetOutcome, Verdict
 from htx_eval.model.plan import Plan, StandIn
-from htx_eval.model.rules import Kind, Op, Target
+from htx_eval.model.rules import Growth, Kind, Op, Target, Threshold
 from htx_eval.model.waivers import Waiver
 
 #: So many names are listed of what is allowed; a message stays readable.
@@ -211,25 +212,62 @@ class Words:
 
     def figure(self, target: Target, value: Fraction) -> str:
         """Return a figure in the unit of a target."""
-        if target.measure.kind is Kind.SHARE:
+        if target.is_percent:
             return self.percent(value, _needed(value * 100, 1, [figure * 100 for figure in _figures(target)]))
         text = self.number(value, _needed(value, 2, _figures(target)))
         return self.messages.locale.count(text) if target.measure.kind is Kind.COUNT and value > 0 else text
 
     def threshold(self, target: Target) -> str:
         """Return what the plan asks for."""
-        threshold = target.threshold
+        if target.growth is not None:
+            return self._growth(target, target.growth)
+        return self._threshold(target, target.threshold)
+
+    def _growth(self, target: Target, growth: Growth) -> str:
+        """What a target of change asks, and the figure that it comes to where that is known."""
+        rate = growth.rate
+        value, high = self.percent(abs(rate.value), 2), "" if rate.high is None else self.percent(abs(rate.high), 2)
+        way = "none" if rate.value == 0 else "up" if rate.value > 0 else "down"
+        if target.measure.kind.is_share:
+            value, high = (self.messages("growth.points", rate=text) if text else "" for text in (value, high))
+        text = self.messages(f"growth.{way}.{rate.op.value}", value=value, high=high)
+        if growth.years > 1:
+            text = self.messages("growth.mean", text=text, years=growth.years)
+        if growth.base is None:
+            return self.messages("growth.on_previous", text=text)
+        base = "–".join(self.figure(target, end) for end in dict.fromkeys(growth.base))
+        figures = [one for one in (target.easier, target.threshold) if one is not None]
+        asked = self.messages("screen.or").join(self._threshold(target, one) for one in figures)
+        return self.messages("growth.on", text=text, base=base, asked=asked)
+
+    def _threshold(self, target: Target, threshold: Threshold) -> str:
         if threshold.op in (Op.AT_MOST, Op.EXACTLY) and threshold.value == 0:
             text = self.messages("op.none")
         else:
             high = "" if threshold.high is None else self.figure(target, threshold.high)
             text = self.messages(f"op.{threshold.op.value}", value=self.figure(target, threshold.value), high=high)
+        if threshold.tolerance:
+            text = self.messages("op.tolerance", text=text, tolerance=self.figure(target, threshold.tolerance))
         if threshold.stretch is None:
             return text
         return self.messages("op.stretch", text=text, stretch=self.figure(target, threshold.stretch))
 
     def measure(self, target: Target, bounds: Bounds) -> str:
-        """Return the bounds of a measure: counts first, then percentages; an interval only where there is one."""
+        """Return the bounds of a measure, and how it has changed where that is asked and known."""
+        text = self._measure(target, bounds)
+        if target.growth is None or bounds.low is None or bounds.high is None:
+            return text
+        is_share = target.measure.kind.is_share
+        ends = [rate_of(target.growth, end, is_share) for end in dict.fromkeys((bounds.low, bounds.high))]
+        rates = [self._signed(end) for end in ends if end is not None]
+        return f"{text} ({'; '.join(rates)})" if rates else text
+
+    def _signed(self, rate: Fraction) -> str:
+        sign = "+" if rate > 0 else "−" if rate < 0 else ""
+        return sign + self.percent(abs(rate))
+
+    def _measure(self, target: Target, bounds: Bounds) -> str:
+        """The bounds of a measure: counts first, then percentages; an interval only where there is one."""
         if bounds.low is None and bounds.high is None:
             return self.messages("screen.any" if bounds.unbounded else "screen.no_value")
         if bounds.high is None:
@@ -239,6 +277,8 @@ class Words:
             return self.messages("screen.unbounded_low", high=self.figure(target, bounds.high))
         if bounds.low == bounds.high and target.measure.kind is not Kind.SHARE:
             return self.figure(target, bounds.low)
+        if target.measure.kind is not Kind.SHARE and target.is_percent:
+            return f"{self.figure(target, bounds.low).removesuffix('%')}–{self.figure(target, bounds.high)}"
         if target.measure.kind is not Kind.SHARE:
             ends = (self.number(end, _needed(end, 2, _figures(target))) for end in (bounds.low, bounds.high))
             return "–".join(ends)
@@ -259,7 +299,8 @@ class Words:
     def whole(self, outcome: TargetOutcome) -> tuple[int, int] | None:
         """Return how many cooperatives the percentage of a share means, and of how many; None if that is open."""
         low, high = outcome.chosen.bounds.low_at, outcome.chosen.bounds.high_at
-        if outcome.target.measure.kind is not Kind.SHARE or low is None or high is None:
+        target = outcome.target
+        if not target.has_figure or target.measure.kind is not Kind.SHARE or low is None or high is None:
             return None
         if low.denominator != high.denominator:
             return None
@@ -277,10 +318,10 @@ class Words:
         if high is None or high == 0 or reading.bounds.unbounded:
             return None
         target = outcome.target
-        ends = [
-            self.number(end, _needed(end, 2, [Fraction(0)]))
-            for end in ((high,) if low in (None, high) else (low or Fraction(0), high))
-        ]
+        missing = (high,) if low in (None, high) else (low or Fraction(0), high)
+        # What is missing to a ratio in % is in points.
+        figure, scale = (self.percent, 100) if target.threshold.is_percent else (self.number, 1)
+        ends = [figure(end, _needed(end * scale, 2, [Fraction(0)])) for end in missing]
         if target.measure.kind is Kind.COUNT and len(ends) == 1:
             ends = [self.messages.locale.count(ends[0])]
         return self.messages(f"screen.{reading.shortfall.side.value}", count="–".join(ends))

@@ -259,4 +259,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "A plan up to 2026 that uses Circular 01/2020/TT-BKHĐT.",
         'Add to the plan rating: {scheme: …, out_of_force: {use: own, by: {vi: …, en: "the office\'s document"}}} where the office rates by itself, or {use: comparison} to compare under the old rule; a reading without classes (profit, contracts, chains) may be added as well.',
     ),
+    "HTX287": (
+        "A target speaks of a change on the time before. A verdict needs the figure of then: from the list of then (held to this same plan), from its result as JSON, or stated in the plan.",
+        "growth: {on: previous} with at_least: 15%, run without --previous.",
+        "Add --previous last-year.xlsx (or last-year.json), or write growth: {on: 12340, source: …}.",
+    ),
 }

@@ -319,4 +319,14 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "The second scheme has no applies_to, so it rates the cooperatives of the first too.",
         "State applies_to in both, such as {cot_a: [gia_tri_1]} and {cot_a: [gia_tri_2]}.",
     ),
+    "HTX386": (
+        "A rate is one of what was before, so that has to be above zero.",
+        "growth: {on: 0}",
+        "Write the figure of before; if it is 0, state a number instead of a rate.",
+    ),
+    "HTX387": (
+        "direction only says which way (up or down), so no figure stands beside it; growth goes with a figure in % and takes no tolerance.",
+        "direction: down beside at_most: 5",
+        "Leave one out: only the direction, or growth with its figure, such as growth: {on: previous} and at_most: -5%.",
+    ),
 }

@@ -253,4 +253,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Kế hoạch đến năm 2026 dùng Thông tư 01/2020/TT-BKHĐT.",
         'Thêm vào kế hoạch rating: {scheme: …, out_of_force: {use: own, by: {vi: "văn bản của cơ quan", en: …}}} nếu cơ quan tự xếp loại, hoặc {use: comparison} nếu chỉ muốn so sánh theo quy định cũ; cũng có thể thêm một cách hiểu không dùng xếp loại (có lãi, có hợp đồng, trong chuỗi).',
     ),
+    "HTX287": (
+        "Chỉ tiêu nêu mức tăng, giảm so với kỳ trước. Muốn kết luận phải biết kỳ trước là bao nhiêu: từ danh sách kỳ trước (được tính theo cùng kế hoạch này), từ kết quả JSON của kỳ trước, hoặc từ con số ghi trong kế hoạch.",
+        "growth: {on: previous} và at_least: 15%, chạy không có --previous.",
+        "Thêm --previous danh-sach-nam-truoc.xlsx (hoặc ket-qua-nam-truoc.json), hoặc ghi growth: {on: 12340, source: …}.",
+    ),
 }

@@ -313,4 +313,14 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Quy định thứ hai không có applies_to nên cũng xếp loại cả HTX của quy định thứ nhất.",
         "Ghi applies_to ở cả hai, ví dụ {cot_a: [gia_tri_1]} và {cot_a: [gia_tri_2]}.",
     ),
+    "HTX386": (
+        "Tốc độ tăng tính trên mốc so sánh nên mốc này phải lớn hơn 0.",
+        "growth: {on: 0}",
+        "Ghi số của kỳ trước; nếu kỳ trước là 0 thì đặt mức bằng con số thay vì tốc độ.",
+    ),
+    "HTX387": (
+        "direction chỉ nêu hướng (up: tăng, down: giảm) nên không đi cùng một mức; growth đi với một mức có % và không dùng tolerance.",
+        "direction: down đi cùng at_most: 5",
+        "Bỏ một trong hai: chỉ nêu hướng, hoặc nêu growth với mức, ví dụ growth: {on: previous} và at_most: -5%.",
+    ),
 }
