@@ -12,9 +12,9 @@ from htx_eval.engine.measures.kinds.registry import KINDS
 from htx_eval.engine.measures.point_rule import PointRule
 from htx_eval.engine.measures.profiles import Profiles
 from htx_eval.engine.measures.verdicts import judge, judge_value, shortfall, shortfall_of_value
-from htx_eval.engine.rows.predicates import Choices, combinations, resolve
 from htx_eval.engine.rows.profile import Profile, Samples
 from htx_eval.engine.whole.cohort import Cohort, cohort_of
+from htx_eval.model.meaning import Choices, combinations, resolve
 from htx_eval.model.outcome import (
     Bounds,
     Composition,
