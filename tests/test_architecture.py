@@ -47,6 +47,7 @@ ROOMS: dict[str, dict[str, set[str]]] = {
         "definitions": {"files", "conditions"},
         "target_reader": {"files", "packaged", "percentages", "conditions"},
         "place_tables": {"files", "packaged"},
+        "doubts": {"files"},
         "load": {
             "files",
             "packaged",
@@ -57,6 +58,7 @@ ROOMS: dict[str, dict[str, set[str]]] = {
             "definitions",
             "target_reader",
             "place_tables",
+            "doubts",
         },
         "prices": {"files", "packaged", "field_values"},
     },

@@ -183,6 +183,7 @@ class Threshold:
     high: Fraction | None = None
     stretch: Fraction | None = None
     tolerance: Fraction = Fraction(0)
+    written: str = ""  # as the plan writes it
 
     @property
     def interval(self) -> tuple[Fraction | None, Fraction | None, bool]:
@@ -226,4 +227,5 @@ class Target:
     measure: Measure
     threshold: Threshold
     unit: Text | None = None
+    note: Text | None = None
     place: Place = NOWHERE  # in the plan file

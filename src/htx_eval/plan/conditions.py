@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any as Data
 
+from htx_eval.base.problems import Severity
 from htx_eval.model.fields import Field
 from htx_eval.model.rules import ALWAYS, All, Any, Condition, Named, Not, OneOf, Op, Within
 from htx_eval.plan.field_values import WORDS, FieldValues
@@ -18,6 +19,8 @@ from htx_eval.plan.files.yaml_source import Path_
 #: How a field can be compared; that it holds exactly a value is written without a comparison.
 COMPARISONS = {op.value: op for op in Op if op is not Op.EXACTLY}
 _COMBINING = ("all", "any", "not")
+#: The word for all rows, where something else would be taken if nothing were said.
+EVERYTHING = "tat_ca"
 
 
 class ConditionReader:
@@ -26,18 +29,29 @@ class ConditionReader:
     def __init__(self, findings: Findings, fields: Mapping[str, Field], definitions: Mapping[str, object]) -> None:
         self.findings, self.fields, self.definitions = findings, fields, definitions
         self.values = FieldValues(findings)
+        #: Every condition that was read and every part of one, with its place, the parts first.
+        self.written: list[tuple[Path_, Condition]] = []
 
     def read(self, data: Data, path: Path_) -> Condition:
         """Return the condition at a path; nothing at all holds always."""
-        if data is None:
+        if data is None or data == EVERYTHING:
             return ALWAYS
         if isinstance(data, str):
             return self._named(data, path)
         if not isinstance(data, dict):
             self.findings.add("HTX320", path)
             return ALWAYS
-        parts = tuple(self._entry(key, value, (*path, key)) for key, value in data.items())
-        return parts[0] if len(parts) == 1 else All(parts)
+        parts = tuple(self._kept(key, value, (*path, key)) for key, value in data.items())
+        found = parts[0] if len(parts) == 1 else All(parts)
+        if len(parts) > 1:
+            self.written.append((path, found))
+        return found
+
+    def _kept(self, key: str, data: Data, path: Path_) -> Condition:
+        """What stands under a key, kept with its place."""
+        found = self._entry(key, data, path)
+        self.written.append((path, found))
+        return found
 
     def _named(self, name: str, path: Path_) -> Condition:
         if name not in self.definitions:
@@ -69,11 +83,16 @@ class ConditionReader:
             values = [self.values.read(field, item, (*path, index)) for index, item in enumerate(data)]
             if not values:
                 self.findings.add("HTX312", path, None, expected="not_empty")
+            for index, value in enumerate(values):
+                if value is not None and value in values[:index]:
+                    self.findings.add("HTX374", (*path, index), data[index], severity=Severity.WARNING)
             return OneOf(field.key, tuple(value for value in values if value is not None))
         if isinstance(data, dict):
             parts = tuple(self._comparison(field, key, value, (*path, key)) for key, value in data.items())
             if not parts:
                 self.findings.add("HTX320", path)
+            if len(parts) > 1:
+                self.written += [((*path, key), part) for key, part in zip(data, parts, strict=True)]
             return parts[0] if len(parts) == 1 else All(parts)
         value = self.values.read(field, data, path)
         return ALWAYS if value is None else OneOf(field.key, (value,))

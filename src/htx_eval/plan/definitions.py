@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from htx_eval.model.fields import Field
 from htx_eval.model.rules import Definition, Named, Reading, atoms
-from htx_eval.plan.conditions import ConditionReader
+from htx_eval.plan.conditions import EVERYTHING, ConditionReader
 from htx_eval.plan.files.checked import Findings
 from htx_eval.plan.files.parts import text
 from htx_eval.plan.files.plan_file import DefinitionFile
@@ -21,6 +21,8 @@ def read_definitions(
     for key, file in files.items():
         if key in fields:
             findings.add("HTX332", ("definitions", key), key, of_key=True)
+        if key == EVERYTHING:
+            findings.add("HTX378", ("definitions", key), key, of_key=True)
         definitions[key] = _definition(findings, key, file, conditions)
     _check_cycles(findings, definitions)
     return definitions

@@ -12,6 +12,7 @@ from htx_eval.model.fields import Field, Register
 from htx_eval.model.plan import Clause, OutOfForce, Plan, PlanPlace, Rating, RatingSource, StandIn
 from htx_eval.plan.conditions import ConditionReader
 from htx_eval.plan.definitions import read_definitions
+from htx_eval.plan.doubts.find import find_doubts
 from htx_eval.plan.files.checked import Findings, validated
 from htx_eval.plan.files.parts import text
 from htx_eval.plan.files.plan_file import PlanFile
@@ -141,12 +142,14 @@ class _PlanReader:
         fields = self.register.fields
         conditions = ConditionReader(self.findings, fields, file.definitions)
         definitions = read_definitions(self.findings, file.definitions, fields, conditions)
-        reader = TargetReader(self.findings, fields, conditions)
+        reader = TargetReader(self.findings, fields, conditions, file.population)
         targets = tuple(reader.read(index, target) for index, target in enumerate(file.targets))
         self._check_ids()
         self._check_population()
         rating, instead = self._law()
         place = self._place()
+        self.findings.stop()
+        targets = find_doubts(self.findings, file, self.register, definitions, targets, conditions.written)
         self.findings.stop()
         return Plan(
             id=file.id,
@@ -168,6 +171,7 @@ class _PlanReader:
             implements=tuple(file.implements),
             sources=tuple(map(text, file.source)),
             not_stated=tuple(map(text, file.not_stated)),
+            problems=self.findings.warnings,
         )
 
     def _law(self) -> tuple[Rating | None, OutOfForce | None]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from htx_eval.model.fields import Field
-from htx_eval.model.rules import Kind, Measure, Op, Target, Threshold
+from htx_eval.model.rules import ALWAYS, Condition, Kind, Measure, Named, Op, Target, Threshold
 from htx_eval.plan.conditions import ConditionReader
 from htx_eval.plan.files.checked import Findings
 from htx_eval.plan.files.parts import text
@@ -31,8 +31,15 @@ _VALUES = tuple(dict.fromkeys(key for kind in Kind for key in kind.needs))
 class TargetReader:
     """Reads the targets of one plan; what is wrong with them is added to its findings."""
 
-    def __init__(self, findings: Findings, fields: Mapping[str, Field], conditions: ConditionReader) -> None:
-        self.findings, self.fields, self.conditions = findings, fields, conditions
+    def __init__(
+        self,
+        findings: Findings,
+        fields: Mapping[str, Field],
+        conditions: ConditionReader,
+        population: str | None,
+    ) -> None:
+        """Take the findings of the plan, its fields and conditions, and the definition of its population."""
+        self.findings, self.fields, self.conditions, self.population = findings, fields, conditions, population
 
     def read(self, index: int, file: TargetFile) -> Target:
         """Return the target at a place of the plan."""
@@ -47,6 +54,7 @@ class TargetReader:
             measure=measure,
             threshold=self._threshold(file, measure.kind, path),
             unit=None if file.unit is None else text(file.unit),
+            note=None if file.note is None else text(file.note),
             place=replace(self.findings.source.place(path), file=shown_path(self.findings.source.path)),
         )
 
@@ -58,11 +66,21 @@ class TargetReader:
         ((kind, parts),) = named.items()
         at = (*path, kind.value)
         self._check_values(kind, parts, at)
-        if kind.is_share and (parts.of is None or parts.where is None):
-            self.findings.add("HTX311", at, None, key="of" if parts.of is None else "where")
-        of = self.conditions.read(parts.of, (*at, "of"))
+        of = self._population(parts, (*at, "of"))
+        if kind.is_share and (of is None or parts.where is None):
+            self.findings.add("HTX311", at, None, key="of" if of is None else "where")
         where = self.conditions.read(parts.where, (*at, "where"))
-        return Measure(kind, where, of, parts.field, parts.per)
+        return Measure(kind, where, ALWAYS if of is None else of, parts.field, parts.per)
+
+    def _population(self, parts: MeasureOfFile, path: Path_) -> Condition | None:
+        """Of whom a measure is: that of the plan where it states none of its own; None where neither does."""
+        if parts.of is not None:
+            return self.conditions.read(parts.of, path)
+        return (
+            None
+            if self.population is None or self.population not in self.conditions.definitions
+            else Named(self.population)
+        )
 
     def _check_values(self, kind: Kind, parts: MeasureOfFile, path: Path_) -> None:
         """Find fields that a kind of measure needs and does not have, or has and does not need."""
