@@ -120,8 +120,11 @@ class TargetReader:
         """The figure of a threshold, or both of its figures."""
         if isinstance(written, str):
             return self._figure(written, kind, path), None
-        if len(written) != 2:
+        if len(written) == 4:
+            self.findings.add("HTX376", path, f"{written[0]},{written[1]}")
+        elif len(written) != 2:
             self.findings.add("HTX312", path, None, expected="two_ends")
+        if len(written) != 2:
             return Fraction(0), None
         low, high = (self._figure(end, kind, (*path, index)) for index, end in enumerate(written))
         return low, high

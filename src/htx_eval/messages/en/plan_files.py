@@ -76,10 +76,22 @@ TEMPLATES = {
     "HTX372": 'the text "{text}" says {value}, and the threshold is {figure}; correct what is wrong',
     "HTX373": 'the text "{text}" says "{value}", and the threshold is {op}; check which comparison is meant',
     "HTX374": 'the value "{value}" is given twice; remove one, or write the value that was meant',
+    "HTX376": '"{value}" is divided from what stands before it by a comma inside brackets; a text or figure with a comma needs quotes, such as "3,2", and several values are written [a, b]',
     "HTX377": "target {value} counts organisations outside the population of the plan, so it is taken over every organisation of the list; write of: tat_ca if that is meant, else correct the condition",
     "HTX378": '"{value}" is a word of the program, for every organisation of a list; give the definition another name',
+    "HTX379": '"{value}" lacks a blank behind the colon; write "key: value"',
     # Where there is no value to name
     "bare.HTX312": "{expected} is needed here",
+    # Why a text is no YAML
+    "yaml.tab": "there is a tab at the beginning of the line; indent with blanks",
+    "yaml.quote": "a quote is opened here and not closed",
+    "yaml.colon": "there is a second colon in one line; put the whole text in quotes, or see whether the line is indented rightly",
+    "yaml.blank": 'this line lacks a colon, or the blank behind it; write "key: value"',
+    "yaml.brackets": "a comma or a closing bracket is missing; inside brackets a text with a colon, a comma, # or quotes needs quotes around the whole",
+    "yaml.dash": 'an entry of a list begins with "- " (a dash and a blank), indented as the others are',
+    "yaml.sign": "the value begins with a sign that means something in YAML (@ % & * ! | > or a backtick); put it in quotes",
+    "yaml.indent": "this line is not indented as those beside it, or there is text behind a closing quote",
+    "yaml.parts": "the file has several parts divided by ---; keep one",
     # What is expected
     "expected.text": "a text",
     "expected.integer": "a whole number",

@@ -76,10 +76,22 @@ TEMPLATES = {
     "HTX372": 'câu chữ "{text}" ghi {value}, còn ngưỡng là {figure}; hãy sửa bên sai',
     "HTX373": 'câu chữ "{text}" ghi "{value}", còn ngưỡng là {op}; hãy xem so sánh nào đúng',
     "HTX374": 'giá trị "{value}" ghi hai lần; bỏ một lần, hoặc ghi giá trị định nói',
+    "HTX376": '"{value}" bị dấu phẩy trong ngoặc tách khỏi phần trước; câu chữ hoặc số có dấu phẩy phải đặt trong nháy, ví dụ "3,2", nhiều giá trị thì viết [a, b]',
     "HTX377": "chỉ tiêu {value} đếm những tổ chức ngoài population của kế hoạch, nên được tính trên mọi tổ chức trong danh sách; nếu đúng thì ghi of: tat_ca, nếu không thì sửa điều kiện",
     "HTX378": '"{value}" là từ dành riêng, nghĩa là mọi tổ chức trong danh sách; đặt tên khác cho định nghĩa',
+    "HTX379": '"{value}" thiếu dấu cách sau dấu hai chấm; viết "khóa: giá trị"',
     # Where there is no value to name
     "bare.HTX312": "cần {expected}",
+    # Why a text is no YAML
+    "yaml.tab": "đầu dòng có dấu Tab; hãy thụt bằng dấu cách",
+    "yaml.quote": "dấu nháy mở ở đây mà không đóng",
+    "yaml.colon": "dấu hai chấm thứ hai trong cùng một dòng; đặt cả câu trong nháy, hoặc xem lại chỗ thụt đầu dòng",
+    "yaml.blank": 'dòng này thiếu dấu hai chấm, hoặc thiếu dấu cách sau dấu hai chấm; viết "khóa: giá trị"',
+    "yaml.brackets": "trong ngoặc thiếu dấu phẩy hoặc dấu ngoặc đóng; câu có dấu hai chấm, dấu phẩy, # hoặc nháy phải đặt cả câu trong nháy",
+    "yaml.dash": 'mục của danh sách phải bắt đầu bằng "- " (gạch ngang và dấu cách), thụt vào như các mục khác',
+    "yaml.sign": "giá trị bắt đầu bằng dấu có nghĩa riêng trong YAML (@ % & * ! | > hoặc dấu nháy ngược); đặt trong nháy",
+    "yaml.indent": "dòng này thụt vào khác các dòng cùng mục, hoặc có chữ đứng sau dấu nháy đóng",
+    "yaml.parts": "tệp có nhiều phần ngăn bằng ---; chỉ giữ một phần",
     # What is expected
     "expected.text": "văn bản",
     "expected.integer": "số nguyên",

@@ -53,6 +53,10 @@ class Findings:
     ) -> None:
         """Add a problem at a path; of the allowed names the nearest to the value is suggested."""
         names = [str(name) for name in allowed]
+        if of_key and value is not None and _lacks_blank(str(value), names):
+            code = "HTX379"
+        elif path in self.source.bare:
+            code, value, names = "HTX376", path[-1], []
         text = None if value is None else str(value)
         suggestion = nearest(text, names) if text and names else None
         place = self.source.place(path, of_key)
@@ -70,6 +74,12 @@ class Findings:
     def warnings(self) -> tuple[Problem, ...]:
         """What somebody should look at, in the order of the file."""
         return tuple(_in_order(problem for problem in self.problems if problem.severity is Severity.WARNING))
+
+
+def _lacks_blank(key: str, allowed: Iterable[str]) -> bool:
+    """Say whether a key holds its own value: "from:2023-01-01", where there is no blank behind the colon."""
+    name, colon, _ = key.partition(":")
+    return bool(colon) and name in allowed
 
 
 def _in_order(problems: Iterable[Problem]) -> list[Problem]:

@@ -419,6 +419,11 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "rank: [gold, gold]",
         "Remove one, or write the value that was meant.",
     ),
+    "HTX376": (
+        "Inside braces or brackets a comma divides the parts, so a figure with a comma falls into two. What stands behind becomes a key.",
+        "{count: {}, at_least: 3,2 tỷ đồng}",
+        'Put the figure in quotes (at_least: "3,2 tỷ đồng"), or write each key on its own line without braces.',
+    ),
     "HTX377": (
         "Where of is not stated, a target is taken over the population of the plan. This one counts unions, groups or others outside of it, so it is taken over every organisation of the list.",
         "population: htx with measure: {count: {where: {kind: group}}}",
@@ -428,5 +433,10 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "In where and of, tat_ca stands for every organisation of the list, so no definition can have this name.",
         "definitions has tat_ca.",
         "Choose another name, also where it is used.",
+    ),
+    "HTX379": (
+        "In YAML a colon divides key and value only with a blank behind it; without one the whole is a key.",
+        "period: {from:2024-01-01, to: 2024-12-31}",
+        "Put a blank behind the colon.",
     ),
 }

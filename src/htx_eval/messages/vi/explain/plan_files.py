@@ -413,6 +413,11 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "hang: [vang, vang]",
         "Bỏ giá trị thừa, hoặc sửa thành giá trị định nói.",
     ),
+    "HTX376": (
+        "Trong ngoặc nhọn hoặc vuông, dấu phẩy ngăn các phần, nên con số có dấu phẩy bị tách làm hai. Phần sau trở thành một khóa.",
+        "{count: {}, at_least: 3,2 tỷ đồng}",
+        'Đặt con số trong nháy (at_least: "3,2 tỷ đồng"), hoặc viết mỗi khóa một dòng, không dùng ngoặc.',
+    ),
     "HTX377": (
         "Khi không ghi of, chỉ tiêu tính trên population của kế hoạch. Chỉ tiêu này đếm liên hiệp, tổ hợp tác hoặc tổ chức khác không thuộc population, nên được tính trên mọi tổ chức trong danh sách.",
         "population: htx và measure: {count: {where: {loai: to}}}",
@@ -422,5 +427,10 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "tat_ca trong where hoặc of nghĩa là mọi tổ chức trong danh sách, nên không đặt tên này cho định nghĩa.",
         "definitions có tat_ca.",
         "Đặt tên khác, và sửa những chỗ dùng nó.",
+    ),
+    "HTX379": (
+        "Trong YAML, dấu hai chấm chỉ ngăn khóa với giá trị khi có dấu cách theo sau; thiếu dấu cách thì cả cụm là một khóa.",
+        "period: {from:2024-01-01, to: 2024-12-31}",
+        "Thêm dấu cách sau dấu hai chấm.",
     ),
 }
