@@ -93,7 +93,7 @@ class Definition:
     id: str
     word: Text
     chosen: str
-    because: Text
+    because: Text | None  # why that one
     readings: Mapping[str, Reading]
 
 

@@ -10,11 +10,12 @@ from collections.abc import Mapping
 from typing import Any as Data
 
 from htx_eval.base.problems import Severity
-from htx_eval.model.fields import Field
+from htx_eval.model.fields import Field, Register
 from htx_eval.model.rules import ALWAYS, All, Any, Condition, Named, Not, OneOf, Op, Within
 from htx_eval.plan.field_values import WORDS, FieldValues
 from htx_eval.plan.files.checked import Findings
 from htx_eval.plan.files.yaml_source import Path_
+from htx_eval.plan.percentages import Figures
 
 #: How a field can be compared; that it holds exactly a value is written without a comparison.
 COMPARISONS = {op.value: op for op in Op if op is not Op.EXACTLY}
@@ -26,9 +27,9 @@ EVERYTHING = "tat_ca"
 class ConditionReader:
     """Reads the conditions of one file; what is wrong is added to the findings and read as "always"."""
 
-    def __init__(self, findings: Findings, fields: Mapping[str, Field], definitions: Mapping[str, object]) -> None:
-        self.findings, self.fields, self.definitions = findings, fields, definitions
-        self.values = FieldValues(findings)
+    def __init__(self, findings: Findings, register: Register, definitions: Mapping[str, object]) -> None:
+        self.findings, self.fields, self.definitions = findings, register.fields, definitions
+        self.values = FieldValues(findings, figures=Figures(register))
         #: Every condition that was read and every part of one, with its place, the parts first.
         self.written: list[tuple[Path_, Condition]] = []
 

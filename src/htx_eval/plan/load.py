@@ -140,9 +140,9 @@ class _PlanReader:
         """Return the plan, or raise HtxEvalError with every finding."""
         file = self.file
         fields = self.register.fields
-        conditions = ConditionReader(self.findings, fields, file.definitions)
+        conditions = ConditionReader(self.findings, self.register, file.definitions)
         definitions = read_definitions(self.findings, file.definitions, fields, conditions)
-        reader = TargetReader(self.findings, fields, conditions, file.population)
+        reader = TargetReader(self.findings, self.register, conditions, file.population)
         targets = tuple(reader.read(index, target) for index, target in enumerate(file.targets))
         self._check_ids()
         self._check_population()
@@ -165,7 +165,7 @@ class _PlanReader:
             population=file.population,
             definitions=definitions,
             targets=targets,
-            clauses=tuple(Clause(clause.id, text(clause.text)) for clause in file.clauses),
+            clauses=self._clauses(),
             path=self.findings.source.path,
             issued=file.issued,
             implements=tuple(file.implements),
@@ -173,6 +173,12 @@ class _PlanReader:
             not_stated=tuple(map(text, file.not_stated)),
             problems=self.findings.warnings,
         )
+
+    def _clauses(self) -> tuple[Clause, ...]:
+        """The passages of the plan; a target that names none is one itself, by its own words."""
+        stated = {clause.id: Clause(clause.id, text(clause.text)) for clause in self.file.clauses}
+        own = [target for target in self.file.targets if target.clause is None and target.id not in stated]
+        return (*stated.values(), *(Clause(target.id, text(target.title)) for target in own))
 
     def _law(self) -> tuple[Rating | None, OutOfForce | None]:
         """The scheme, and what stands in for it out of force: an office's own rating knows no points and none of it."""
@@ -196,7 +202,7 @@ class _PlanReader:
                 if name in ids[:index]:
                     self.findings.add("HTX340", (part, index, "id"), name)
         for index, target in enumerate(self.file.targets):
-            if target.clause not in clauses:
+            if target.clause is not None and target.clause not in clauses:
                 self.findings.add("HTX341", ("targets", index, "clause"), target.clause, clauses)
 
     def _check_population(self) -> None:

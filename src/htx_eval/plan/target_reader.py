@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
 
-from htx_eval.model.fields import Field
+from htx_eval.model.fields import Register
 from htx_eval.model.rules import ALWAYS, Condition, Kind, Measure, Named, Op, Target, Threshold
 from htx_eval.plan.conditions import ConditionReader
 from htx_eval.plan.files.checked import Findings
@@ -14,7 +13,7 @@ from htx_eval.plan.files.parts import text
 from htx_eval.plan.files.plan_file import MeasureOfFile, TargetFile
 from htx_eval.plan.files.yaml_source import Path_
 from htx_eval.plan.packaged import shown_path
-from htx_eval.plan.percentages import Misfit, NoFigureError, read_figure
+from htx_eval.plan.percentages import Figures, Misfit, NoFigureError, UnfitUnitError
 
 #: What is said of a text that is no figure; that it is no percentage is said of a share.
 _CODES = {
@@ -34,12 +33,13 @@ class TargetReader:
     def __init__(
         self,
         findings: Findings,
-        fields: Mapping[str, Field],
+        register: Register,
         conditions: ConditionReader,
         population: str | None,
     ) -> None:
-        """Take the findings of the plan, its fields and conditions, and the definition of its population."""
-        self.findings, self.fields, self.conditions, self.population = findings, fields, conditions, population
+        """Take the findings of the plan, its register and conditions, and the definition of its population."""
+        self.findings, self.fields, self.conditions = findings, register.fields, conditions
+        self.population, self.figures = population, Figures(register)
 
     def read(self, index: int, file: TargetFile) -> Target:
         """Return the target at a place of the plan."""
@@ -47,12 +47,12 @@ class TargetReader:
         measure = self._measure(file, (*path, "measure"))
         return Target(
             id=file.id,
-            number=file.number,
+            number=str(index + 1) if file.number is None else file.number,
             title=text(file.title),
-            clause=file.clause,
+            clause=file.id if file.clause is None else file.clause,
             level=file.level,
             measure=measure,
-            threshold=self._threshold(file, measure.kind, path),
+            threshold=self._threshold(file, measure, path),
             unit=None if file.unit is None else text(file.unit),
             note=None if file.note is None else text(file.note),
             place=replace(self.findings.source.place(path), file=shown_path(self.findings.source.path)),
@@ -100,41 +100,55 @@ class TargetReader:
         elif of_per and (field.low is None or field.low < 0):  # type: ignore[operator]
             self.findings.add("HTX335", path, key)
 
-    def _threshold(self, file: TargetFile, kind: Kind, path: Path_) -> Threshold:
+    def _threshold(self, file: TargetFile, measure: Measure, path: Path_) -> Threshold:
         given = [op for op in Op if getattr(file, op.value) is not None]
         if len(given) != 1:
             self.findings.add("HTX336", path, None, [op.value for op in Op])
             return Threshold(Op.AT_LEAST, Fraction(0))
         op = given[0]
         at = (*path, op.value)
-        low, high = self._ends(getattr(file, op.value), kind, at)
-        stretch = None if file.stretch is None else self._figure(file.stretch, kind, (*path, "stretch"))
-        tolerance = Fraction(0) if file.tolerance is None else self._figure(file.tolerance, kind, (*path, "tolerance"))
+        written = getattr(file, op.value)
+        read = _FigureReader(self.findings, self.figures, measure, () if file.unit is None else text(file.unit).every)
+        low, high = read.ends(written, at)
+        stretch = None if file.stretch is None else read.one(file.stretch, (*path, "stretch"))
+        tolerance = Fraction(0) if file.tolerance is None else read.one(file.tolerance, (*path, "tolerance"))
         if high is not None and low > high:
             self.findings.add("HTX337", at)
         if tolerance < 0:
             self.findings.add("HTX312", (*path, "tolerance"), file.tolerance, expected="not_negative")
-        return Threshold(op, low, high, stretch, tolerance)
+        return Threshold(
+            op, low, high, stretch, tolerance, written if isinstance(written, str) else " – ".join(written)
+        )
 
-    def _ends(self, written: str | list[str], kind: Kind, path: Path_) -> tuple[Fraction, Fraction | None]:
-        """The figure of a threshold, or both of its figures."""
+
+class _FigureReader:
+    """Reads the figures of one target."""
+
+    def __init__(self, findings: Findings, figures: Figures, measure: Measure, own: tuple[str, ...]) -> None:
+        self.findings, self.figures, self.measure, self.own = findings, figures, measure, own
+
+    def ends(self, written: str | list[str], path: Path_) -> tuple[Fraction, Fraction | None]:
+        """Return the figure of a threshold, or both of its figures."""
         if isinstance(written, str):
-            return self._figure(written, kind, path), None
+            return self.one(written, path), None
         if len(written) == 4:
             self.findings.add("HTX376", path, f"{written[0]},{written[1]}")
         elif len(written) != 2:
             self.findings.add("HTX312", path, None, expected="two_ends")
         if len(written) != 2:
             return Fraction(0), None
-        low, high = (self._figure(end, kind, (*path, index)) for index, end in enumerate(written))
+        low, high = (self.one(end, (*path, index)) for index, end in enumerate(written))
         return low, high
 
-    def _figure(self, written: str, kind: Kind, path: Path_) -> Fraction:
-        """A figure in the unit of a kind of measure."""
+    def one(self, written: str, path: Path_) -> Fraction:
+        """Return a figure in the unit of the measure; zero after a finding."""
         try:
-            return read_figure(written, kind.is_share)
+            return self.figures.of_measure(written, self.measure, self.own)
+        except UnfitUnitError as error:
+            self.findings.add("HTX375", path, written, unit=error.unit, allowed=error.allowed)
+            return Fraction(0)
         except NoFigureError as error:
-            is_unread = error.misfit is Misfit.NO_NUMBER and kind.is_share
+            is_unread = error.misfit is Misfit.NO_NUMBER and self.measure.kind.is_share
             code = "HTX338" if is_unread else _CODES[error.misfit]
             self.findings.add(code, path, written, expected="number")
             return Fraction(0)

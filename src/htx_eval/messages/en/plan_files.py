@@ -76,6 +76,7 @@ TEMPLATES = {
     "HTX372": 'the text "{text}" says {value}, and the threshold is {figure}; correct what is wrong',
     "HTX373": 'the text "{text}" says "{value}", and the threshold is {op}; check which comparison is meant',
     "HTX374": 'the value "{value}" is given twice; remove one, or write the value that was meant',
+    "HTX375": '"{value}": the unit "{unit}" does not fit what is measured; these do: {allowed}',
     "HTX376": '"{value}" is divided from what stands before it by a comma inside brackets; a text or figure with a comma needs quotes, such as "3,2", and several values are written [a, b]',
     "HTX377": "target {value} counts organisations outside the population of the plan, so it is taken over every organisation of the list; write of: tat_ca if that is meant, else correct the condition",
     "HTX378": '"{value}" is a word of the program, for every organisation of a list; give the definition another name',

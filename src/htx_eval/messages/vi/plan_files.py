@@ -76,6 +76,7 @@ TEMPLATES = {
     "HTX372": 'câu chữ "{text}" ghi {value}, còn ngưỡng là {figure}; hãy sửa bên sai',
     "HTX373": 'câu chữ "{text}" ghi "{value}", còn ngưỡng là {op}; hãy xem so sánh nào đúng',
     "HTX374": 'giá trị "{value}" ghi hai lần; bỏ một lần, hoặc ghi giá trị định nói',
+    "HTX375": '"{value}": đơn vị "{unit}" không hợp với số đo này; dùng được: {allowed}',
     "HTX376": '"{value}" bị dấu phẩy trong ngoặc tách khỏi phần trước; câu chữ hoặc số có dấu phẩy phải đặt trong nháy, ví dụ "3,2", nhiều giá trị thì viết [a, b]',
     "HTX377": "chỉ tiêu {value} đếm những tổ chức ngoài population của kế hoạch, nên được tính trên mọi tổ chức trong danh sách; nếu đúng thì ghi of: tat_ca, nếu không thì sửa điều kiện",
     "HTX378": '"{value}" là từ dành riêng, nghĩa là mọi tổ chức trong danh sách; đặt tên khác cho định nghĩa',

@@ -78,13 +78,9 @@ def _are_whole(
     wrong = False
     for at, value in [*ends, (("stretch",), threshold.stretch), (("tolerance",), threshold.tolerance)]:
         if value is not None and (value.denominator != 1 or value < 0):
-            findings.add("HTX349", (*path, *at), _plain(value))
+            findings.add("HTX349", (*path, *at), findings.source.written((*path, *at)))
             wrong = True
     return not wrong
-
-
-def _plain(value: Fraction) -> str:
-    return f"{float(value):g}"
 
 
 def _check_stretch(findings: Findings, path: Path_, threshold: Threshold) -> None:

@@ -69,7 +69,7 @@ class FigureReader:
         if differs is not None:
             figures = ", ".join(_shown(one) for one in differs[1] if self._counts(target, one))
             self.findings.add(
-                "HTX372", at, figures, severity=Severity.WARNING, text=differs[0], figure=_written(target)
+                "HTX372", at, figures, severity=Severity.WARNING, text=differs[0], figure=self._written(index, target)
             )
             return
         for words, stated in said:
@@ -78,6 +78,12 @@ class FigureReader:
                 op = target.threshold.op.value
                 self.findings.add("HTX373", at, word, severity=Severity.WARNING, text=words, op=op)
                 return
+
+    def _written(self, index: int, target: Target) -> str:
+        """The figures of a threshold as the plan writes them."""
+        stretch = ("targets", index, "stretch")
+        beyond = "" if target.threshold.stretch is None else f" (stretch: {self.findings.source.written(stretch)})"
+        return target.threshold.written + beyond
 
     def _figures(self, text: str, lang: str) -> Iterator[Said]:
         """The numbers of a text; the first end of a range has the sign and the unit of the second."""
@@ -213,14 +219,6 @@ def _value(written: str, lang: str) -> Fraction:
     if written.count(".") + written.count(",") > 1:
         return Fraction(int(re.sub(r"\D", "", written)))
     return Fraction(Decimal(written.replace(",", ".")))
-
-
-def _written(target: Target) -> str:
-    """The figures of a threshold as the plan states them."""
-    threshold = target.threshold
-    figures = [threshold.value, threshold.high, threshold.stretch]
-    scale, sign = (100, "%") if target.measure.kind.is_share else (1, "")
-    return ", ".join(f"{float(one * scale):.10g}{sign}" for one in figures if one is not None)
 
 
 def _shown(said: Said) -> str:

@@ -13,10 +13,8 @@ _REASONS = (
     (r"could not find expected ':'", "yaml.blank"),
     (r"expected ',' or '[\]}]'|flow (?:mapping|sequence).*end of stream|flow node|in flow", "yaml.brackets"),
     (r"expected '-' indicator|block collection", "yaml.dash"),
-    (
-        r"cannot start any token|alphabetic or numeric|whitespace or line break|comment or line break|chomping|expected ' '",
-        "yaml.sign",
-    ),
+    (r"cannot start any token|alphabetic or numeric|(?:whitespace|comment) or line break", "yaml.sign"),
+    (r"chomping|expected ' '", "yaml.sign"),
     (r"expected key|expected <block end>|block mapping", "yaml.indent"),
 )
 #: Where the parser was when it stopped is too late: what it had begun with is meant.

@@ -58,6 +58,13 @@ class Source:
         mark = Mark(1, 1) if found is None else _mark(found)
         return Place(file=self.path, line=mark.line, column=mark.column)
 
+    def written(self, path: Path_) -> str:
+        """Return the text at a path, as it was written."""
+        found = self.data
+        for step in path:
+            found = found[step]
+        return str(found)
+
 
 class _RefusedError(Exception):
     def __init__(self, code: str, mark: Mark, **params: object) -> None:

@@ -74,7 +74,7 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
     ),
     "HTX311": (
         "A key that must be there is missing at the place named. The plan cannot be used without it.",
-        "A target has measure and at_least but no clause.",
+        "A target has measure and at_least but no title.",
         "Add the key with its value.",
     ),
     "HTX312": (
@@ -235,14 +235,14 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Give one of them another id.",
     ),
     "HTX341": (
-        "The clause of a target is not among the plan's clauses. Every target must lead back to a clause of the plan.",
+        "The clause of a target is not among the plan's clauses. A target without the key clause is a clause of its own.",
         "clause: part-9, while clauses has no part-9.",
         "Correct the name, or add that clause under clauses.",
     ),
     "HTX342": (
         (
             "A rating scheme may use the classes that the register knows, and bring classes of its own. For one of its own it "
-            "has to say what it is called in both languages; without that the name is taken for a slip."
+            "has to say what it is called; without that the name is taken for a slip."
         ),
         "{class: xuat_sac, from: 90} in a scheme, where the register has no such class.",
         (
@@ -418,6 +418,11 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "A list of values has one value twice; another one may have been meant.",
         "rank: [gold, gold]",
         "Remove one, or write the value that was meant.",
+    ),
+    "HTX375": (
+        "The figure has a unit which is not that of what is measured, or which is not known.",
+        "at_least: 40 thành viên, while the measure adds up revenue.",
+        "Write a unit that the message lists, or the figure alone.",
     ),
     "HTX376": (
         "Inside braces or brackets a comma divides the parts, so a figure with a comma falls into two. What stands behind becomes a key.",

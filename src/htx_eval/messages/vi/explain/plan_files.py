@@ -71,7 +71,7 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
     ),
     "HTX311": (
         "Thiếu một khóa bắt buộc ở chỗ được nêu. Kế hoạch chưa dùng được cho đến khi có đủ.",
-        "Chỉ tiêu có measure và at_least nhưng không có clause.",
+        "Chỉ tiêu có measure và at_least nhưng không có title.",
         "Thêm khóa còn thiếu với giá trị của nó.",
     ),
     "HTX312": (
@@ -229,14 +229,14 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Đặt id khác cho một bên.",
     ),
     "HTX341": (
-        "Khóa clause của chỉ tiêu dẫn tới một mục không có trong clauses. Mỗi chỉ tiêu phải dẫn được về một mục của kế hoạch.",
+        "Khóa clause của chỉ tiêu dẫn tới một mục không có trong clauses. Chỉ tiêu không ghi clause thì tự nó là một mục.",
         "clause: muc-9, trong khi clauses không có muc-9.",
         "Sửa tên mục, hoặc thêm mục đó vào clauses.",
     ),
     "HTX342": (
         (
-            "Một cách xếp loại dùng được các loại có trong danh mục cột và có thể thêm loại riêng. Với loại riêng phải ghi tên gọi "
-            "bằng cả hai thứ tiếng; nếu không, tên đó bị coi là gõ nhầm."
+            "Một cách xếp loại dùng được các loại có trong danh mục cột và có thể thêm loại riêng. Với loại riêng phải ghi tên gọi; "
+            "nếu không, tên đó bị coi là gõ nhầm."
         ),
         "{class: xuat_sac, from: 90} trong khi danh mục cột không có loại này.",
         (
@@ -412,6 +412,11 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Một danh sách giá trị ghi một giá trị hai lần; có thể định ghi giá trị khác.",
         "hang: [vang, vang]",
         "Bỏ giá trị thừa, hoặc sửa thành giá trị định nói.",
+    ),
+    "HTX375": (
+        "Con số ghi kèm đơn vị, mà đơn vị này không phải của thứ được đo, hoặc chương trình không biết.",
+        "at_least: 40 thành viên, trong khi phép đo cộng doanh thu.",
+        "Ghi đơn vị có trong thông báo, hoặc chỉ ghi con số.",
     ),
     "HTX376": (
         "Trong ngoặc nhọn hoặc vuông, dấu phẩy ngăn các phần, nên con số có dấu phẩy bị tách làm hai. Phần sau trở thành một khóa.",
