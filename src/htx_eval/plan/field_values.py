@@ -9,7 +9,7 @@ from decimal import Decimal
 from htx_eval.model.fields import Field, FieldType
 from htx_eval.model.values import Value
 from htx_eval.plan.files.checked import Findings
-from htx_eval.plan.files.scalars import has_two_readings, parse_date, parse_number
+from htx_eval.plan.files.scalars import both_ways, has_two_readings, parse_date, parse_number
 from htx_eval.plan.files.yaml_source import Path_
 from htx_eval.plan.percentages import Figures, Misfit, NoFigureError, UnfitUnitError
 
@@ -51,8 +51,10 @@ class FieldValues:
             self._findings.add("HTX375", path, written, unit=error.unit, allowed=error.allowed)
             return (None,)
         except NoFigureError as error:
-            two = error.misfit is Misfit.TWO_READINGS
-            self._findings.add("HTX344" if two else "HTX312", path, written, expected="number")
+            if error.misfit is Misfit.TWO_READINGS:
+                self._add_two(written, path)
+            else:
+                self._findings.add("HTX312", path, written, expected="number")
             return (None,)
         if amount is None:
             return None
@@ -72,9 +74,13 @@ class FieldValues:
         if number is None:
             self._findings.add("HTX312", path, written, expected="number")
         elif has_two_readings(written):
-            self._findings.add("HTX344", path, written)
+            self._add_two(written, path)
             return None
         return number
+
+    def _add_two(self, written: str, path: Path_) -> None:
+        whole, decimal = both_ways(written)
+        self._findings.add("HTX344", path, written, whole=whole, decimal=decimal)
 
 
 def _words(field: Field) -> Mapping[str, Value] | None:

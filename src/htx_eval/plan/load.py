@@ -13,6 +13,7 @@ from htx_eval.model.plan import Clause, OutOfForce, Plan, PlanPlace, Rating, Rat
 from htx_eval.plan.conditions import ConditionReader
 from htx_eval.plan.definitions import read_definitions
 from htx_eval.plan.doubts.find import find_doubts
+from htx_eval.plan.doubts.odd_days import find_odd_period
 from htx_eval.plan.files.checked import Findings, validated
 from htx_eval.plan.files.parts import text
 from htx_eval.plan.files.plan_file import PlanFile
@@ -146,6 +147,7 @@ class _PlanReader:
         targets = tuple(reader.read(index, target) for index, target in enumerate(file.targets))
         self._check_ids()
         self._check_population()
+        find_odd_period(self.findings, file)
         rating, instead = self._law()
         place = self._place()
         self.findings.stop()
@@ -186,7 +188,7 @@ class _PlanReader:
         if rating is None or use is None:
             return rating, None
         at = ("rating", "out_of_force")
-        if rating.in_force(self.file.period.to):
+        if self.file.period.from_ <= self.file.period.to and rating.in_force(self.file.period.to):
             self.findings.add("HTX347", at, rating.id, of_key=True, last=self.file.period.to)
         if use.use is StandIn.OWN:
             if use.by is None:

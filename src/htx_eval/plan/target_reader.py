@@ -11,6 +11,7 @@ from htx_eval.plan.conditions import ConditionReader
 from htx_eval.plan.files.checked import Findings
 from htx_eval.plan.files.parts import text
 from htx_eval.plan.files.plan_file import MeasureOfFile, TargetFile
+from htx_eval.plan.files.scalars import both_ways
 from htx_eval.plan.files.yaml_source import Path_
 from htx_eval.plan.packaged import shown_path
 from htx_eval.plan.percentages import Figures, Misfit, NoFigureError, UnfitUnitError
@@ -150,5 +151,6 @@ class _FigureReader:
         except NoFigureError as error:
             is_unread = error.misfit is Misfit.NO_NUMBER and self.measure.kind.is_share
             code = "HTX338" if is_unread else _CODES[error.misfit]
-            self.findings.add(code, path, written, expected="number")
+            whole, decimal = both_ways(written)
+            self.findings.add(code, path, written, expected="number", whole=whole, decimal=decimal)
             return Fraction(0)

@@ -45,7 +45,7 @@ TEMPLATES = {
     "HTX341": 'the plan has no clause "{value}"; its clauses are: {allowed}',
     "HTX342": 'field "{field}" has no value "{value}"; its values are: {allowed}; a class of the scheme\'s own needs its label: {{vi: …, en: …}}',
     "HTX343": 'the register has "{value}" ({label}) already, and it is described differently here; leave out label and spellings, or choose another name',
-    "HTX344": '"{value}": the separator may stand between thousands or before decimals; write it in a way that has one meaning (such as 1250 or 1.25)',
+    "HTX344": '"{value}": the separator may stand between thousands or before decimals; write {whole} or {decimal}',
     "HTX345": "this is no file of a plan, a register or a rating scheme; such a file has the keys: {allowed}",
     "HTX346": "on {day} the code of {commune} is {allowed}, not {value}; codes changed on 1 July 2025, give that of the day, or the day of the code as place.at",
     "HTX347": '"{value}" is in force on {last}, so nothing has to stand in for it; leave this key out or correct the period',
@@ -78,11 +78,14 @@ TEMPLATES = {
     "HTX374": 'the value "{value}" is given twice; remove one, or write the value that was meant',
     "HTX375": '"{value}": the unit "{unit}" does not fit what is measured; these do: {allowed}',
     "HTX376": '"{value}" is divided from what stands before it by a comma inside brackets; a text or figure with a comma needs quotes, such as "3,2", and several values are written [a, b]',
-    "HTX377": "target {value} counts organisations outside the population of the plan, so it is taken over every organisation of the list; write of: tat_ca if that is meant, else correct the condition",
+    "HTX377": "target {value} is taken over every organisation of the list, since {reason}; write of: tat_ca if that is meant, else correct it",
     "HTX378": '"{value}" is a word of the program, for every organisation of a list; give the definition another name',
     "HTX379": '"{value}" lacks a blank behind the colon; write "key: value"',
     # Where there is no value to name
     "bare.HTX312": "{expected} is needed here",
+    # Why a target is taken over every organisation
+    "beside.population": "it counts organisations outside the population of the plan",
+    "beside.none": 'neither does the plan state a population, nor the target an "of"',
     # Why a text is no YAML
     "yaml.tab": "there is a tab at the beginning of the line; indent with blanks",
     "yaml.quote": "a quote is opened here and not closed",

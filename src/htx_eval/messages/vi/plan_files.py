@@ -45,7 +45,7 @@ TEMPLATES = {
     "HTX341": 'không có mục "{value}" của kế hoạch; các mục: {allowed}',
     "HTX342": 'cột "{field}" không có giá trị "{value}"; các giá trị: {allowed}; loại riêng của cách xếp loại này phải ghi kèm label: {{vi: …, en: …}}',
     "HTX343": 'danh mục cột đã có "{value}" ({label}) mà ở đây lại mô tả khác; hãy bỏ label và spellings, hoặc chọn tên khác',
-    "HTX344": '"{value}": dấu có thể tách hàng nghìn hoặc phần thập phân; ghi lại bằng một cách duy nhất (ví dụ 1250 hoặc 1,25)',
+    "HTX344": '"{value}": dấu có thể tách hàng nghìn hoặc phần thập phân; ghi {whole} hoặc {decimal}',
     "HTX345": "tệp này không phải tệp kế hoạch, danh mục cột hay quy định xếp loại; tệp như vậy có các khóa: {allowed}",
     "HTX346": "vào ngày {day}, mã của {commune} là {allowed}, không phải {value}; mã xã đổi từ 1/7/2025, hãy ghi mã của ngày đó, hoặc ngày của mã ở place.at",
     "HTX347": '"{value}" còn hiệu lực vào ngày {last} nên không cần nêu gì thay thế; hãy bỏ khóa này hoặc sửa kỳ của kế hoạch',
@@ -78,11 +78,14 @@ TEMPLATES = {
     "HTX374": 'giá trị "{value}" ghi hai lần; bỏ một lần, hoặc ghi giá trị định nói',
     "HTX375": '"{value}": đơn vị "{unit}" không hợp với số đo này; dùng được: {allowed}',
     "HTX376": '"{value}" bị dấu phẩy trong ngoặc tách khỏi phần trước; câu chữ hoặc số có dấu phẩy phải đặt trong nháy, ví dụ "3,2", nhiều giá trị thì viết [a, b]',
-    "HTX377": "chỉ tiêu {value} đếm những tổ chức ngoài population của kế hoạch, nên được tính trên mọi tổ chức trong danh sách; nếu đúng thì ghi of: tat_ca, nếu không thì sửa điều kiện",
+    "HTX377": "chỉ tiêu {value} được tính trên mọi tổ chức trong danh sách, vì {reason}; nếu đúng thì ghi of: tat_ca, nếu không thì sửa lại",
     "HTX378": '"{value}" là từ dành riêng, nghĩa là mọi tổ chức trong danh sách; đặt tên khác cho định nghĩa',
     "HTX379": '"{value}" thiếu dấu cách sau dấu hai chấm; viết "khóa: giá trị"',
     # Where there is no value to name
     "bare.HTX312": "cần {expected}",
+    # Why a target is taken over every organisation
+    "beside.population": "nó đếm những tổ chức ngoài population của kế hoạch",
+    "beside.none": "kế hoạch không ghi population và chỉ tiêu không ghi of",
     # Why a text is no YAML
     "yaml.tab": "đầu dòng có dấu Tab; hãy thụt bằng dấu cách",
     "yaml.quote": "dấu nháy mở ở đây mà không đóng",

@@ -14,7 +14,7 @@ from htx_eval.plan.doubts.idle_conditions import (
     find_unused,
     with_populations,
 )
-from htx_eval.plan.doubts.odd_days import find_odd_days, find_odd_period
+from htx_eval.plan.doubts.odd_days import find_odd_days
 from htx_eval.plan.doubts.odd_thresholds import find_odd_thresholds
 from htx_eval.plan.doubts.rival_targets import find_rivals
 from htx_eval.plan.doubts.said_figures import FigureReader
@@ -34,11 +34,10 @@ def find_doubts(
 ) -> tuple[Target, ...]:
     """Find what is odd about a plan whose every part is in order by itself; return its targets as they are taken."""
     meanings = Meanings(register.fields, definitions)
-    find_odd_period(findings, file)
     find_odd_days(findings, file, register.fields, written)
     find_idle_parts(findings, meanings, written)
     stated = [any(parts.of is not None for parts in one.measure.named().values()) for one in file.targets]
-    targets = with_populations(findings, meanings, targets, stated)
+    targets = with_populations(findings, meanings, targets, stated, register.roles.type)
     find_idle_measures(findings, meanings, targets, stated)
     find_readings_alike(findings, meanings)
     find_unused(findings, definitions, targets, file.population)

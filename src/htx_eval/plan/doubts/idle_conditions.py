@@ -10,7 +10,7 @@ from itertools import islice
 from htx_eval.base.problems import Severity
 from htx_eval.base.text import Text
 from htx_eval.model.fields import Field
-from htx_eval.model.meaning import Choices, combinations, resolve
+from htx_eval.model.meaning import Choices, combinations, resolve, tested_fields
 from htx_eval.model.rules import ALWAYS, All, Condition, Definition, Measure, Named, Target, atoms
 from htx_eval.plan.doubts.satisfiable import is_always, is_implied, is_never, is_same
 from htx_eval.plan.files.checked import Findings
@@ -83,24 +83,31 @@ def _vain_reading(meanings: Meanings, condition: Condition) -> Text | None:
 
 
 def with_populations(
-    findings: Findings, meanings: Meanings, targets: Sequence[Target], states_of: Sequence[bool]
+    findings: Findings, meanings: Meanings, targets: Sequence[Target], states_of: Sequence[bool], type_: str | None
 ) -> tuple[Target, ...]:
     """Return the targets, those that count others than the population of the plan as targets of every organisation.
 
-    ``states_of`` tells which targets state a population of their own. That the others count beside the plan's is said.
+    ``states_of`` tells which targets state a population of their own, ``type_`` is the field of types. Found is which
+    others are taken over every organisation without having said so, or which of them they count.
     """
     found = []
     for index, (target, stated) in enumerate(zip(targets, states_of, strict=True)):
         measure = target.measure
-        of, where = meanings.chosen(*measure.conditions)
-        beside = not stated and is_never(All((of, where)), meanings.fields)
-        if beside and not is_never(of, meanings.fields) and not is_never(where, meanings.fields):
+        reason = None if stated else _beside(meanings, measure, type_)
+        if reason is not None:
             at = ("targets", index, "measure", measure.kind.value)
-            findings.add("HTX377", at, target.number, severity=Severity.WARNING)
-            found.append(replace(target, measure=replace(measure, of=ALWAYS)))
-        else:
-            found.append(target)
+            findings.add("HTX377", at, target.number, severity=Severity.WARNING, reason=reason)
+        found.append(target if reason is None else replace(target, measure=replace(measure, of=ALWAYS)))
     return tuple(found)
+
+
+def _beside(meanings: Meanings, measure: Measure, type_: str | None) -> str | None:
+    """Why a measure without a population of its own is taken over every organisation."""
+    of, where = meanings.chosen(*measure.conditions)
+    if measure.of == ALWAYS:
+        return None if type_ is None or type_ in tested_fields(where) else "beside.none"
+    idle = is_never(of, meanings.fields) or is_never(where, meanings.fields)  # said where that condition stands
+    return "beside.population" if not idle and is_never(All((of, where)), meanings.fields) else None
 
 
 def find_idle_measures(

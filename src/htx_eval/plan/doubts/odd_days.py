@@ -29,6 +29,9 @@ def find_odd_period(findings: Findings, file: PlanFile) -> None:
         findings.add("HTX368", ("period",), severity=Severity.WARNING, first=first, last=last)
     if file.issued is not None and file.issued > last:
         findings.add("HTX370", ("issued",), severity=Severity.WARNING, day=file.issued, last=last)
+    elif file.issued is not None and file.issued.year < first.year - 1:
+        day = file.issued.isoformat()
+        findings.add("HTX369", ("issued",), day, severity=Severity.WARNING, first=first, last=last)
     texts = [(("title", lang), text) for lang, text in file.title if text is not None]
     for path, text in [*texts, (("id",), file.id)]:
         years = [int(year) for year in _YEAR.findall(text)]
@@ -44,8 +47,6 @@ def find_odd_days(
     written: Iterable[tuple[Path_, Condition]],
 ) -> None:
     """Find conditions on days that lie beside the period as the days of another year's plan do."""
-    if file.period.from_ > file.period.to:
-        return
     told: list[Path_] = []
     for path, condition in written:
         day = _beside(condition, fields, file.period.from_, file.period.to)

@@ -49,6 +49,7 @@ class Said:
     value: Fraction
     percent: bool
     unit: Unit | None
+    written: str
     before: str  # the text around it
     behind: str
     numbered: bool  # whether it names a year, a criterion or a document rather than a figure
@@ -67,7 +68,7 @@ class FigureReader:
         at: Path_ = ("targets", index, target.threshold.op.value)
         differs = next((found for found in said if self._differs(target, found[1])), None)
         if differs is not None:
-            figures = ", ".join(_shown(one) for one in differs[1] if self._counts(target, one))
+            figures = ", ".join(one.written for one in differs[1] if self._counts(target, one))
             self.findings.add(
                 "HTX372", at, figures, severity=Severity.WARNING, text=differs[0], figure=self._written(index, target)
             )
@@ -75,7 +76,7 @@ class FigureReader:
         for words, stated in said:
             word = self._other_word(target, words, stated)
             if word is not None:
-                op = target.threshold.op.value
+                op = f"{target.threshold.op.value}: {target.threshold.written}"
                 self.findings.add("HTX373", at, word, severity=Severity.WARNING, text=words, op=op)
                 return
 
@@ -97,9 +98,10 @@ class FigureReader:
             percent, unit = one["percent"] is not None, self._unit(behind)
             if joined and later is not None and not percent and unit is None:
                 percent, unit = later.percent, later.unit
-            later = Said(
-                _value(one["number"], lang), percent, unit, before, behind, self._is_numbered(one, before, unit)
-            )
+            shown = one.group() + ("%" if percent and one["percent"] is None else "")
+            shown += "" if unit is None else f" {unit.label[lang]}"
+            numbered = self._is_numbered(one, before, unit)
+            later = Said(_value(one["number"], lang), percent, unit, shown, before, behind, numbered)
             made.append(later)
         yield from reversed(made)
 
@@ -219,10 +221,3 @@ def _value(written: str, lang: str) -> Fraction:
     if written.count(".") + written.count(",") > 1:
         return Fraction(int(re.sub(r"\D", "", written)))
     return Fraction(Decimal(written.replace(",", ".")))
-
-
-def _shown(said: Said) -> str:
-    """A number as it is named in a message."""
-    text = f"{float(said.value):,.10g}".replace(",", "")
-    unit = "" if said.unit is None else f" {said.unit.label.as_listed}"
-    return f"{text}%" if said.percent else f"{text}{unit}"

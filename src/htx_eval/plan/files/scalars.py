@@ -51,6 +51,19 @@ def _ungrouped(text: str) -> str:
     return text.replace(signs[0], "").replace(signs[-1], ".")
 
 
+def both_ways(text: str) -> tuple[str, str]:
+    """Return the two ways to write a number that `has_two_readings`, each with one meaning: "1.250" as 1250 or 1.25.
+
+    ``text`` may have words behind the number.
+    """
+    found = _TWO_READINGS.search(text)
+    if found is None:
+        return text, text
+    whole, decimals = re.split("[.,]", found.group())
+    rest = decimals.rstrip("0")
+    return whole + decimals, f"{whole}.{rest}" if rest else whole
+
+
 def has_two_readings(text: str) -> bool:
     """Say whether the separator of a number may stand between thousands or before decimals: "1.250"."""
     return _TWO_READINGS.fullmatch(text.strip()) is not None

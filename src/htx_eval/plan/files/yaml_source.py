@@ -138,6 +138,8 @@ class _Builder:
         if depth > MOST_DEPTH:
             raise _RefusedError("HTX306", _mark(event.start_mark))
         if isinstance(event, yaml.ScalarEvent):
+            if event.style in ("|", ">") and not event.value.strip():  # ">5" begins a text of several lines
+                raise _RefusedError("HTX303", _mark(event.start_mark), reason="yaml.sign")
             return None if event.value == "" and event.style is None else event.value
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, path, depth)

@@ -430,9 +430,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         'Put the figure in quotes (at_least: "3,2 tỷ đồng"), or write each key on its own line without braces.',
     ),
     "HTX377": (
-        "Where of is not stated, a target is taken over the population of the plan. This one counts unions, groups or others outside of it, so it is taken over every organisation of the list.",
+        "Where of is not stated, a target is taken over the population of the plan. This one counts unions, groups or others outside of it, or the plan has none, so it is taken over every organisation of the list, dissolved ones too.",
         "population: htx with measure: {count: {where: {kind: group}}}",
-        "Write of: tat_ca if that is meant; else correct where.",
+        "Write of: tat_ca if that is meant; else correct where, or give the plan a population.",
     ),
     "HTX378": (
         "In where and of, tat_ca stands for every organisation of the list, so no definition can have this name.",

@@ -424,9 +424,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         'Đặt con số trong nháy (at_least: "3,2 tỷ đồng"), hoặc viết mỗi khóa một dòng, không dùng ngoặc.',
     ),
     "HTX377": (
-        "Khi không ghi of, chỉ tiêu tính trên population của kế hoạch. Chỉ tiêu này đếm liên hiệp, tổ hợp tác hoặc tổ chức khác không thuộc population, nên được tính trên mọi tổ chức trong danh sách.",
+        "Khi không ghi of, chỉ tiêu tính trên population của kế hoạch. Chỉ tiêu này đếm liên hiệp, tổ hợp tác hoặc tổ chức khác không thuộc population, hoặc kế hoạch không có population, nên được tính trên mọi tổ chức trong danh sách, kể cả đã giải thể.",
         "population: htx và measure: {count: {where: {loai: to}}}",
-        "Ghi of: tat_ca nếu đúng ý; nếu không thì sửa where.",
+        "Ghi of: tat_ca nếu đúng ý; nếu không thì sửa where, hoặc ghi population cho kế hoạch.",
     ),
     "HTX378": (
         "tat_ca trong where hoặc of nghĩa là mọi tổ chức trong danh sách, nên không đặt tên này cho định nghĩa.",
