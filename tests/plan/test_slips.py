@@ -70,6 +70,10 @@ SLIPS: dict[str, dict[str, tuple[str, str]]] = {
             "measure: {count: {where: ocop}}\n    between: [8, 12]",
             "measure: {count: {where: moi}}\n    at_most: 3",
         ),
+        "thresholds that exclude each other, the lower one first": (
+            "measure: {count: {where: ocop}}\n    between: [8, 12]",
+            "measure: {count: {where: {xep_loai: yeu}}}\n    at_least: 8",
+        ),
         "one threshold within another": (
             "measure: {count: {where: ocop}}\n    between: [8, 12]",
             "measure: {count: {where: moi}}\n    at_least: 8",
