@@ -537,8 +537,8 @@ FAULTS = (
     Fault(
         "a measure without a population is of every organisation",
         "../plan/target_reader.py",
-        "        return None if self.population is None or",
-        "        return None if self.population is not None or",
+        "            if self.population is None or self.population not in",
+        "            if self.population is not None or self.population not in",
         SHORT,
     ),
 )
