@@ -495,8 +495,8 @@ FAULTS = (
     Fault(
         "the days of last year pass",
         "../plan/doubts/odd_days.py",
-        "        return high if high < first else None",
-        "        return None",
+        "    if low is not None and high is not None and high < first:",
+        "    if low is not None and high is not None and low > last:",
         SLIPS,
     ),
     Fault(

@@ -128,6 +128,8 @@ SLIPS: dict[str, dict[str, tuple[str, str]]] = {
         "issued after the end": ("issued: 2025-02-10", "issued: 2026-02-10"),
         "the title of last year": ("title: Kế hoạch năm 2025", "title: Kế hoạch năm 2024"),
         "the id of last year": ("id: ke-hoach-2025", "id: ke-hoach-2024"),
+        "a target of last year": ("title: HTX thành lập mới", "title: HTX thành lập mới trong năm 2024"),
+        "from the beginning of last year on": ("[2025-01-01, 2025-12-31]", "[2024-01-01, 2025-12-31]"),
         "issued years before": ("issued: 2025-02-10", "issued: 2015-02-10"),
         "a day of the wrong order": ("issued: 2025-02-10", "issued: 10/02/2025"),
     },

@@ -298,6 +298,7 @@ class FigureWords:
     or_more: tuple[str, ...] = ()  # behind the figure
     or_less: tuple[str, ...] = ()  # behind the figure
     none: tuple[str, ...] = ()  # a text without a figure begins with them
+    in_year: tuple[str, ...] = ()  # before the year in which a figure is to be reached
     numbered: tuple[str, ...] = ()  # before a number that is none of a target: "tiêu chí 1"
 
 

@@ -42,7 +42,7 @@ def find_doubts(
     find_readings_alike(findings, meanings)
     find_unused(findings, definitions, targets, file.population)
     find_rivals(findings, meanings, targets)
-    figures = FigureReader(findings, register, meanings)
+    figures = FigureReader(findings, register, meanings, (file.period.from_, file.period.to))
     clauses = {clause.id: text(clause.text) for clause in file.clauses}
     for index, target in enumerate(targets):
         find_odd_thresholds(findings, register.fields, index, target)

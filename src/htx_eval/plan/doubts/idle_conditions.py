@@ -25,6 +25,7 @@ class Meanings:
 
     def __init__(self, fields: Mapping[str, Field], definitions: Mapping[str, Definition]) -> None:
         self.fields, self.definitions = fields, definitions
+        self._counted: dict[Measure, Condition] = {}  # who is counted under the chosen readings
 
     def under_each(self, *conditions: Condition) -> Iterator[tuple[Choices, tuple[Condition, ...]]]:
         """Yield some conditions resolved under every combination of readings that they reach, the chosen one first."""
@@ -39,12 +40,23 @@ class Meanings:
         """Say whether two measures have one value on every list, whatever the readings."""
         if (one.kind, one.field, one.per) != (other.kind, other.field, other.per):
             return False
+        if one == other:
+            return True
+        if not is_same(self._counted_by(one), self._counted_by(other), self.fields):
+            return False
         parts = (one.of, All(one.conditions), other.of, All(other.conditions))
         return all(
             is_same(found[1], found[3], self.fields)
             and (not one.kind.is_share or is_same(found[0], found[2], self.fields))
             for _, found in self.under_each(*parts)
         )
+
+    def _counted_by(self, measure: Measure) -> Condition:
+        found = self._counted.get(measure)
+        if found is None:
+            (found,) = self.chosen(All(measure.conditions))
+            self._counted[measure] = found
+        return found
 
     def labels(self, choices: Choices) -> tuple[Text, ...]:
         """Return the labels of the readings in a combination that the plan does not choose."""

@@ -64,8 +64,8 @@ def _beside(condition: Condition, fields: Mapping[str, Field], first: date, last
     low, high = found
     if low is not None and low > last + timedelta(days=1):  # "valid after the end of the year" is said so
         return low
-    if low is not None and high is not None:
-        return high if high < first else None
+    if low is not None and high is not None and high < first:
+        return high
     if low is not None and low < first and low.year == first.year - 1 and _ends_a_year(low):
         return low
     return None

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 from itertools import combinations as pairs
+from itertools import islice
 
 from htx_eval.base.problems import Severity
 from htx_eval.model.rules import Level, Target, Threshold
 from htx_eval.plan.doubts.idle_conditions import Meanings
 from htx_eval.plan.files.checked import Findings
+
+#: So many pairs of targets are compared: those of a hundred targets.
+MOST_PAIRS = 5000
 
 
 def find_rivals(findings: Findings, meanings: Meanings, targets: Sequence[Target]) -> None:
@@ -19,7 +23,7 @@ def find_rivals(findings: Findings, meanings: Meanings, targets: Sequence[Target
         first = numbers.setdefault(target.number.lstrip("0") or "0", target)
         if first is not target:
             findings.add("HTX356", ("targets", index, "number"), target.number, one=first.id)
-    for (_, one), (index, other) in pairs(enumerate(targets), 2):
+    for (_, one), (index, other) in islice(pairs(enumerate(targets), 2), MOST_PAIRS):
         if meanings.alike(one.measure, other.measure):
             _compare(findings, one, other, index)
 

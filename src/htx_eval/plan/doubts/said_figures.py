@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from itertools import islice
 
 from htx_eval.base.frozen import frozen
 from htx_eval.base.locale import DEFAULT_LANGUAGE
@@ -16,6 +18,7 @@ from htx_eval.model.fields import FigureWords, Register, Unit
 from htx_eval.model.rules import Op, Target, Threshold, atoms
 from htx_eval.plan.doubts.idle_conditions import Meanings
 from htx_eval.plan.files.checked import Findings
+from htx_eval.plan.files.scalars import MOST_LETTERS
 from htx_eval.plan.files.yaml_source import Path_
 
 #: A number in a text, and the sign % behind it; one beside "/" or before a dash with letters is part of a name.
@@ -27,6 +30,8 @@ _NUMBER = re.compile(
 _DASH = re.compile(r"\s*(?:[-–—÷]|đến|tới|to)\s*")
 _THOUSANDS = {True: re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?"), False: re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")}
 _YEARS = range(1900, 2101)
+#: So many numbers of a text are looked at, and so many letters on either side of one.
+MOST_FIGURES, MOST_AROUND = 50, 80
 #: The words "or more" stand behind so many at the most.
 _BETWEEN_WORDS = 2
 
@@ -58,13 +63,14 @@ class Said:
 class FigureReader:
     """Compares targets with the texts of their plan."""
 
-    def __init__(self, findings: Findings, register: Register, meanings: Meanings) -> None:
-        self.findings, self.register, self.meanings = findings, register, meanings
+    def __init__(self, findings: Findings, register: Register, meanings: Meanings, period: tuple[date, date]) -> None:
+        self.findings, self.register, self.meanings, self.period = findings, register, meanings, period
 
     def compare(self, index: int, target: Target, clause: Text | None) -> None:
         """Find a text of a target that states other figures, or compares in another way, than its threshold."""
         texts = dict.fromkeys(pair for one in (target.title, clause) if one is not None for pair in one.by_language)
         said = [(words, list(self._figures(words, lang))) for lang, words in texts]
+        self._check_years(index, said)
         at: Path_ = ("targets", index, target.threshold.op.value)
         differs = next((found for found in said if self._differs(target, found[1])), None)
         if differs is not None:
@@ -80,6 +86,19 @@ class FigureReader:
                 self.findings.add("HTX373", at, word, severity=Severity.WARNING, text=words, op=op)
                 return
 
+    def _check_years(self, index: int, said: Iterable[tuple[str, list[Said]]]) -> None:
+        """Find a year before the period in which a target is to be reached, as one of last year's plan."""
+        first, last = self.period
+        for _, figures in said:
+            for one in figures:
+                if one.value in _YEARS and one.value < first.year and self._is_reached_in(one):
+                    at = ("targets", index, "title")
+                    self.findings.add("HTX371", at, one.written, severity=Severity.WARNING, first=first, last=last)
+                    return
+
+    def _is_reached_in(self, said: Said) -> bool:
+        return _ends_with(said.before, self.register.figure_words.in_year) is not None
+
     def _written(self, index: int, target: Target) -> str:
         """The figures of a threshold as the plan writes them."""
         stretch = ("targets", index, "stretch")
@@ -88,12 +107,12 @@ class FigureReader:
 
     def _figures(self, text: str, lang: str) -> Iterator[Said]:
         """The numbers of a text; the first end of a range has the sign and the unit of the second."""
-        found = list(_NUMBER.finditer(text))
+        found = [one for one in islice(_NUMBER.finditer(text), MOST_FIGURES) if len(one["number"]) <= MOST_LETTERS]
         later: Said | None = None
         made: list[Said] = []
         for place in range(len(found) - 1, -1, -1):
             one = found[place]
-            before, behind = text[: one.start()], text[one.end() :]
+            before, behind = _tail(text[: one.start()]), text[one.end() :][:MOST_AROUND]
             joined = place + 1 < len(found) and _DASH.fullmatch(text[one.end() : found[place + 1].start()]) is not None
             percent, unit = one["percent"] is not None, self._unit(behind)
             if joined and later is not None and not percent and unit is None:
@@ -162,7 +181,7 @@ class FigureReader:
         """The word by which a text compares in another way than a threshold does."""
         words = self.register.figure_words
         if not any(self._counts(target, one) for one in figures):
-            word = _begins_with(text, words.none)
+            word = _begins_with(text[:MOST_AROUND], words.none)
             return None if word is None or target.measure.kind.is_share or _admits_none_only(target.threshold) else word
         told: list[tuple[str, bool]] = []
         for one in figures:
@@ -196,6 +215,11 @@ def _begins_with(text: str, phrases: Iterable[str], after: int = 0) -> str | Non
     words = rf"\s*(?:[^\W\d]+\s+){{0,{after}}}" if after else r"\s*"
     found = [phrase for phrase in phrases if re.match(rf"{words}{re.escape(_key(phrase))}(?!\w)", _key(text))]
     return max(found, key=len, default=None)
+
+
+def _tail(text: str) -> str:
+    """The end of a text, from the beginning of a word."""
+    return text if len(text) <= MOST_AROUND else text[-MOST_AROUND:].partition(" ")[2]
 
 
 def _key(text: str) -> str:

@@ -215,6 +215,7 @@ class FigureWordsFile(File):
     or_more: list[Name] = []
     or_less: list[Name] = []
     none: list[Name] = []
+    in_year: list[Name] = []
     numbered: list[Name] = []
 
 
