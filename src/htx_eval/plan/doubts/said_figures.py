@@ -31,7 +31,7 @@ _DASH = re.compile(r"\s*(?:[-–—÷]|đến|tới|to)\s*")
 _THOUSANDS = {True: re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?"), False: re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")}
 _YEARS = range(1900, 2101)
 #: So many numbers of a text are looked at, and so many letters on either side of one.
-MOST_FIGURES, MOST_AROUND = 50, 80
+MOST_FIGURES, MOST_AROUND = 50, 100
 #: The words "or more" stand behind so many at the most.
 _BETWEEN_WORDS = 2
 
