@@ -41,6 +41,15 @@ def test_both_readmes_give_the_same_commands() -> None:
     assert block("README.md", "run").replace(" --lang en", "") == block("README.vi.md", "run")
 
 
+def test_the_plan_in_both_readmes_is_one_and_without_a_doubt(write: Callable[[str, str], Path]) -> None:
+    from htx_eval.api import load_plan
+
+    assert block("README.md", "plan") == block("README.vi.md", "plan")
+    plan = load_plan(write("plan.yaml", block("README.md", "plan")))
+    assert plan.problems == ()
+    assert [target.threshold.value for target in plan.targets] == [4000, 3200, 1]
+
+
 def test_every_option_in_a_readme_exists(run: Callable[..., Run]) -> None:
     help_text = run("check", "--help").out
     for name in READMES:

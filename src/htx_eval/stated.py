@@ -17,6 +17,7 @@ from htx_eval.model.changes import CellChange, Changes
 from htx_eval.model.outcome import Fixed, Given
 from htx_eval.model.plan import Plan
 from htx_eval.model.rules import Target
+from htx_eval.plan.files.scalars import both_ways
 from htx_eval.plan.percentages import Misfit, NoFigureError, read_figure
 
 _GIVEN = re.compile(r"(?P<target>[^=\s]+)\s*=\s*(?P<value>[^(%]+?\s*%?)\s*(?:\((?P<source>.+)\))?\s*")
@@ -158,7 +159,8 @@ def _given(target: Target, written: str, source: str | None) -> Given:
     except NoFigureError as error:
         codes = {Misfit.LACKS_PERCENT: "HTX712", Misfit.NO_SHARE: "HTX446", Misfit.TWO_READINGS: "HTX344"}
         mended = f"{written}%" if error.misfit is Misfit.LACKS_PERCENT else None
-        problem = Problem(codes.get(error.misfit, "HTX412"), value=f"{target.id}={written}", suggestion=mended)
+        said, ways = f"{target.id}={written}", dict(zip(("whole", "decimal"), both_ways(written), strict=True))
+        problem = Problem(codes.get(error.misfit, "HTX412"), value=said, suggestion=mended, params=ways)
         raise HtxEvalError([problem]) from None
 
 

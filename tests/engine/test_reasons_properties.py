@@ -325,6 +325,13 @@ def test_each_alone_and_not_together() -> None:
     assert (found.possible, found.never, found.conflict) == (False, (), ("some", "none"))
 
 
+def test_of_targets_that_are_all_never_met_no_others_are_left() -> None:
+    organic = Measure(Kind.COUNT, OneOf("organic", (True,)))
+    targets = [make_target(organic, Threshold(Op.AT_LEAST, Fraction(figure)), f"{figure}") for figure in (8, 9)]
+    found = explain(World(make_plan(targets), make_list([{"organic": blank("organic")}], ["number"]))).joint
+    assert (found.possible, found.never, found.others_possible) == (False, ("8", "9"), None)
+
+
 @pytest.mark.parametrize(
     ("counted", "base", "percent", "expected"),
     [

@@ -37,7 +37,7 @@ groups:
         most: 7
         scale:
           of: doanh_thu
-          steps: [{points: 1}, {from: 1000, points: 4}, {more_than: 5000, points: 7}]
+          steps: [{points: 1}, {from: 1 tỷ đồng, points: 4}, {more_than: '5 tỷ đồng', points: 7}]
       - {field: tc2, title: {vi: Khác, en: Other}, most: 3}
 """
 #: Made up too; nothing is known here of how the State Bank rates credit funds.
@@ -120,8 +120,10 @@ def test_a_class_whatever_the_points_are(classes: Callable[..., tuple[list[tuple
 @pytest.mark.parametrize(
     ("old", "new", "code"),
     [
-        ("from: 1000", "from: 6000", "HTX380"),
-        ("{more_than: 5000, points: 7}", "{points: 7}", "HTX380"),
+        ("from: 1 tỷ đồng", "from: 6 tỷ đồng", "HTX380"),
+        ("from: 1 tỷ đồng", "from: 1000", "HTX388"),
+        ("from: 1 tỷ đồng", "from: 1 tỷ người", "HTX375"),
+        ("{more_than: '5 tỷ đồng', points: 7}", "{points: 7}", "HTX380"),
         ("points: 7}]", "points: 8}]", "HTX381"),
         ("of: doanh_thu", "of: linh_vuc", "HTX314"),
         ("{class: yeu, where", "{class: kem, where", "HTX313"),

@@ -15,6 +15,10 @@ WITNESS = ("tests/report/test_witness.py",)
 PLACES = ("tests/engine/test_places_of_lists.py",)
 SCALES = ("tests/engine/test_scales.py",)
 FACES = ("tests/report/test_check_and_why_agree.py",)
+SLIPS = ("tests/plan/test_slips.py",)
+SATISFIABLE = ("tests/plan/test_satisfiable.py",)
+FIGURES = ("tests/plan/test_written_figures.py",)
+SHORT = ("tests/plan/test_short_plans.py",)
 
 
 def one(test: str) -> tuple[str, ...]:
@@ -168,7 +172,7 @@ FAULTS = (
     ),
     Fault(
         "one reading left out",
-        "rows/predicates.py",
+        "../model/meaning.py",
         "for reading in sorted(definition.readings, key=lambda key: key != definition.chosen):",
         "for reading in sorted(definition.readings, key=lambda key: key != definition.chosen)[:2]:",
         one("test_every_combination_of_readings_is_answered_once"),
@@ -439,5 +443,124 @@ FAULTS = (
         "weights = [1000 * len(names) - place for",
         "weights = [1000 * len(names) + place for",
         ROADMAP,
+    ),
+    Fault(
+        "a condition is tried with one answer of each field",
+        "../plan/doubts/satisfiable.py",
+        "if any(self.finds(_simplified(condition, answer)) for answer in answers):",
+        "if any(self.finds(_simplified(condition, answer)) for answer in answers[:1]):",
+        SATISFIABLE,
+    ),
+    Fault(
+        "nothing lies between the figures that a condition on amounts names",
+        "../plan/doubts/satisfiable.py",
+        "    return [(low + high) / 2 for low, high in pairwise(places)]",
+        "    return places",
+        SATISFIABLE,
+    ),
+    Fault(
+        "a search that was given up says that nobody satisfies the condition",
+        "../plan/doubts/satisfiable.py",
+        "    except _TooLongError:\n        return None",
+        "    except _TooLongError:\n        return False",
+        SATISFIABLE,
+    ),
+    Fault(
+        "a condition is idle only by the readings that are chosen",
+        "../plan/doubts/idle_conditions.py",
+        "islice(meanings.under_each(condition), 1, None)",
+        "islice(meanings.under_each(condition), 0, 1)",
+        SLIPS,
+    ),
+    Fault(
+        "a definition is used if another names it, used or not",
+        "../plan/doubts/idle_conditions.py",
+        '        if key not in used:\n            findings.add("HTX365"',
+        '        if key in used:\n            findings.add("HTX365"',
+        SLIPS,
+    ),
+    Fault(
+        "unions are counted among the cooperatives",
+        "../plan/doubts/idle_conditions.py",
+        "found.append(target if reason is None else replace(target, measure=replace(measure, of=ALWAYS)))",
+        "found.append(target)",
+        SLIPS,
+    ),
+    Fault(
+        "a stretch at its floor passes",
+        "../plan/doubts/odd_thresholds.py",
+        "stretch <= threshold.value if",
+        "stretch < threshold.value if",
+        SLIPS,
+    ),
+    Fault(
+        "a tolerance as large as its threshold passes",
+        "../plan/doubts/odd_thresholds.py",
+        "    if tolerance >= size:",
+        "    if tolerance > size:",
+        SLIPS,
+    ),
+    Fault(
+        "a measure of people may have parts",
+        "../plan/doubts/odd_thresholds.py",
+        'return fields[measure.field or ""].type is FieldType.INTEGER',
+        "return False",
+        SLIPS,
+    ),
+    Fault(
+        "thresholds that exclude each other are one within the other",
+        "../plan/doubts/rival_targets.py",
+        "    return _above(one, other) or _above(other, one)",
+        "    return _above(one, other)",
+        SLIPS,
+    ),
+    Fault(
+        "the days of last year pass",
+        "../plan/doubts/odd_days.py",
+        "    if low is not None and high is not None and high < first:",
+        "    if low is not None and high is not None and low > last:",
+        SLIPS,
+    ),
+    Fault(
+        "a point in a Vietnamese text begins the decimals",
+        "../plan/doubts/said_figures.py",
+        "    is_vietnamese = lang == DEFAULT_LANGUAGE",
+        "    is_vietnamese = False",
+        SLIPS,
+    ),
+    Fault(
+        "the shorter word counts: 'not over' is 'over'",
+        "../plan/doubts/said_figures.py",
+        "    found = max(((len(word), key, word)",
+        "    found = min(((len(word), key, word)",
+        SLIPS,
+    ),
+    Fault(
+        "a figure in billions is one in millions",
+        "../plan/percentages.py",
+        "is_whole or found.factor < unit.factor) * found.factor / unit.factor",
+        "is_whole or found.factor < unit.factor)",
+        FIGURES,
+    ),
+    Fault(
+        "a large unit has thousands: 3.250 billion",
+        "../plan/percentages.py",
+        "return _read(number, is_whole or found.factor < unit.factor)",
+        "return _read(number, True)",
+        FIGURES,
+    ),
+    Fault(
+        "a unit of another measure passes",
+        "../plan/percentages.py",
+        "        if named is None or unit is None or named.base != unit.base:",
+        "        if named is None:",
+        FIGURES,
+    ),
+    Fault(
+        "a measure without a population is of every organisation",
+        "../plan/target_reader.py",
+        "            if self.population is None or self.population not in",
+        "            if self.population is not None or self.population not in",
+        SHORT,
     ),
 )

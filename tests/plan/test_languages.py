@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,8 @@ import pytest
 from clubs import CLUBS, MEMBERS
 from htx_eval import check
 from htx_eval.api import HtxEvalError, load_plan, read_cooperatives
+from htx_eval.plan.files.yaml_source import read
+from htx_eval.plan.packaged import packaged_targets
 
 
 @pytest.fixture
@@ -59,11 +63,47 @@ def test_what_is_no_language_is_no_key_of_a_text(french: Path, key: str) -> None
 
 
 @pytest.mark.parametrize(
-    ("old", "code"), [("en: Plan for clubs 2023, ", "HTX311"), ("fr: Plan des clubs 2023", "HTX312")]
+    ("title", "said"),
+    [
+        ("Kế hoạch 2023", {"vi": "Kế hoạch 2023", "en": "[vi] Kế hoạch 2023"}),
+        ("{vi: Kế hoạch 2023}", {"vi": "Kế hoạch 2023", "en": "[vi] Kế hoạch 2023"}),
+        ("{en: Plan 2023}", {"vi": "[en] Plan 2023", "en": "Plan 2023"}),
+        ("{fr: Plan 2023}", {"vi": "[fr] Plan 2023", "en": "[fr] Plan 2023"}),
+    ],
 )
-def test_both_shipped_languages_are_there_and_no_text_is_empty(french: Path, old: str, code: str) -> None:
+def test_one_language_is_enough_and_a_plain_text_is_vietnamese(french: Path, title: str, said: dict[str, str]) -> None:
+    """Where another one stands in it is marked, so that two never mix in silence; what lists hold is not marked."""
     text = french.read_text(encoding="utf-8")
-    french.write_text(text.replace(old, "fr: ''" if code == "HTX312" else "", 1), encoding="utf-8")
+    french.write_text(re.sub("(?m)^title: .*", f"title: {title}", text), encoding="utf-8")
+    plan = load_plan(french)
+    assert {lang: plan.title[lang] for lang in said} == said
+    assert plan.title.as_listed.endswith("2023")
+    assert "[" not in plan.title.as_listed
+
+
+@pytest.mark.parametrize("title", ["{vi: ''}", "{}", "[Kế hoạch]", "", "{vi: Kế hoạch, fr: ''}"])
+def test_no_text_is_empty(french: Path, title: str) -> None:
+    text = french.read_text(encoding="utf-8")
+    french.write_text(re.sub("(?m)^title: .*", f"title: {title}", text), encoding="utf-8")
     with pytest.raises(HtxEvalError) as refused:
         load_plan(french)
-    assert [(problem.code, problem.place.line) for problem in refused.value.problems] == [(code, 3)]
+    assert [(problem.code, problem.place.line) for problem in refused.value.problems] == [("HTX312", 3)]
+
+
+@pytest.mark.parametrize("path", sorted(packaged_targets().rglob("*.yaml")), ids=lambda path: str(path.stem))
+def test_what_comes_with_the_program_is_in_both_languages(path: Path) -> None:
+    """An office may write in one language; what is shipped is read in both."""
+
+    def texts(data: object) -> Iterator[dict[str, object]]:
+        if isinstance(data, dict):
+            if data.keys() & {"vi", "en"}:
+                yield data
+            for part in data.values():
+                yield from texts(part)
+        elif isinstance(data, list):
+            for part in data:
+                yield from texts(part)
+
+    data = read(path).data
+    assert [text for text in texts(data) if not {"vi", "en"} <= text.keys()] == []
+    assert isinstance(data["title"], dict)

@@ -181,7 +181,6 @@ SCHEME = {
         "HTX325",
     ),
     "class-labelled-as-another": ("class: silver", "class: plate, label: {vi: đĩa, en: gold}", "HTX325"),
-    "class-in-one-language": ("class: silver", "class: plate, label: {vi: đĩa}", "HTX311"),
     "declared": ("declared: grade", "declared: club", "HTX313"),
     "applies-to-field": ("declared: grade", "applies_to: {knd: [sport]}\ndeclared: grade", "HTX314"),
     "applies-to-value": ("declared: grade", "applies_to: {kind: [sprt]}\ndeclared: grade", "HTX316"),

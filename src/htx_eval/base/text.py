@@ -18,17 +18,19 @@ class Text:
         return cls(tuple(by_language.items()))
 
     def __getitem__(self, lang: str) -> str:
-        for code, text in self.by_language:
-            if code == lang:
-                return text
+        code, text = self._nearest(lang)
+        return text if code == lang else stand_in(text, code)
+
+    def _nearest(self, lang: str) -> tuple[str, str]:
+        """The text of a language, or the one that stands in for it, with its code."""
         known = dict(self.by_language)
-        other = FALLBACK_LANGUAGE if FALLBACK_LANGUAGE in known else next(iter(known))
-        return stand_in(known[other], other)
+        code = next(code for code in (lang, FALLBACK_LANGUAGE, *known) if code in known)
+        return code, known[code]
 
     @property
     def as_listed(self) -> str:
         """The text in the language of lists, as it stands in their headings and cells."""
-        return self[DEFAULT_LANGUAGE]
+        return self._nearest(DEFAULT_LANGUAGE)[1]
 
     @property
     def every(self) -> tuple[str, ...]:

@@ -94,6 +94,7 @@ def explore(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) ->
     points = None if plan.rating is None else RowPoints(plan.rating, listed, rows.mapped(lambda row: row.is_one))
     outcomes = tuple(replace(outcome, nearest=nearest_rows(plan, points, outcome)) for outcome in outcomes)
     problems = [
+        *plan.problems,
         *lowered(listed.problems, listed, used_fields(plan, fields, assumed)),
         *later,
         *row_problems(plan, listed, table, stood, where),

@@ -288,6 +288,21 @@ class RangeWords:
 
 
 @frozen
+class FigureWords:
+    """Words beside the figure of a target in the texts of a plan, in all languages, by how they compare with it."""
+
+    more_than: tuple[str, ...] = ()
+    at_least: tuple[str, ...] = ()
+    at_most: tuple[str, ...] = ()
+    less_than: tuple[str, ...] = ()
+    or_more: tuple[str, ...] = ()  # behind the figure
+    or_less: tuple[str, ...] = ()  # behind the figure
+    none: tuple[str, ...] = ()  # a text without a figure begins with them
+    in_year: tuple[str, ...] = ()  # before the year in which a figure is to be reached
+    numbered: tuple[str, ...] = ()  # before a number that is none of a target: "tiêu chí 1"
+
+
+@frozen
 class Register:
     """A data dictionary: fields, units, ways of writing yes, no and nothing, and declared assumptions."""
 
@@ -300,6 +315,7 @@ class Register:
         default_factory=Spellings
     )  # units of different bases may share one
     range_words: RangeWords = RangeWords()
+    figure_words: FigureWords = FigureWords()
     asides: Asides | None = None
     heading_words: HeadingWords = HeadingWords()
     summaries: SummaryWords = SummaryWords()

@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 
 from htx_eval.base.frozen import frozen
+from htx_eval.base.problems import Problem
 from htx_eval.base.text import Text
 from htx_eval.model.fields import Register
 from htx_eval.model.ground.area import Area
@@ -227,6 +228,7 @@ class Plan:
     files: tuple[str, ...] = ()  # that it was read from: its own, its register's and its rating scheme's
     instead: OutOfForce | None = None  # what stands in for the scheme, where it is not law at the end of the period
     beside: tuple[Rating, ...] = ()  # schemes of those whom the main one does not rate, with classes in the same field
+    problems: tuple[Problem, ...] = ()  # warnings: what its writer may not have meant
     rules: str = ""  # the hash of what plan, register and rating scheme say, whatever their comments and line ends
 
     @property

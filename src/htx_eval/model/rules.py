@@ -94,7 +94,7 @@ class Definition:
     id: str
     word: Text
     chosen: str
-    because: Text
+    because: Text | None  # why that one
     readings: Mapping[str, Reading]
 
 
@@ -184,6 +184,7 @@ class Threshold:
     high: Fraction | None = None
     stretch: Fraction | None = None
     tolerance: Fraction = Fraction(0)
+    written: str = ""  # as the plan writes it
     is_percent: bool = False  # of a ratio: whether its figures are percentages
 
     @property
@@ -246,6 +247,7 @@ class Target:
     measure: Measure
     threshold: Threshold
     unit: Text | None = None
+    note: Text | None = None
     place: Place = NOWHERE  # in the plan file
     growth: Growth | None = None
     easier: Threshold | None = None
@@ -254,6 +256,11 @@ class Target:
     def has_figure(self) -> bool:
         """Whether it is known what its measure is held against."""
         return self.growth is None or self.growth.base is not None
+
+    @property
+    def as_written(self) -> Target:
+        """The target with the figures that the plan writes: of a change, its rates."""
+        return self if self.growth is None else replace(self, threshold=self.growth.rate, growth=None, easier=None)
 
     @property
     def is_percent(self) -> bool:

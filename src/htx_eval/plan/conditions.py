@@ -6,38 +6,57 @@ value, a list of values, or a mapping of comparisons.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Any as Data
 
-from htx_eval.model.fields import Field
+from htx_eval.base.problems import Severity
+from htx_eval.model.fields import Field, FieldType, Register
 from htx_eval.model.rules import ALWAYS, All, Any, Condition, Named, Not, OneOf, Op, Within
+from htx_eval.model.values import Value
 from htx_eval.plan.field_values import WORDS, FieldValues
 from htx_eval.plan.files.checked import Findings
 from htx_eval.plan.files.yaml_source import Path_
+from htx_eval.plan.percentages import Figures
 
 #: How a field can be compared; that it holds exactly a value is written without a comparison.
 COMPARISONS = {op.value: op for op in Op if op is not Op.EXACTLY}
 _COMBINING = ("all", "any", "not")
+#: The word for all rows, where something else would be taken if nothing were said.
+EVERYTHING = "tat_ca"
 
 
 class ConditionReader:
     """Reads the conditions of one file; what is wrong is added to the findings and read as "always"."""
 
-    def __init__(self, findings: Findings, fields: Mapping[str, Field], definitions: Mapping[str, object]) -> None:
-        self.findings, self.fields, self.definitions = findings, fields, definitions
-        self.values = FieldValues(findings)
+    def __init__(self, findings: Findings, register: Register, definitions: Mapping[str, object]) -> None:
+        self.findings, self.fields, self.definitions = findings, register.fields, definitions
+        self.values = FieldValues(findings, figures=Figures(register))
+        #: Every condition that was read and every part of one, with its place, the parts first.
+        self.written: list[tuple[Path_, Condition]] = []
 
     def read(self, data: Data, path: Path_) -> Condition:
         """Return the condition at a path; nothing at all holds always."""
-        if data is None:
+        if data is None or data == EVERYTHING:
             return ALWAYS
         if isinstance(data, str):
             return self._named(data, path)
         if not isinstance(data, dict):
             self.findings.add("HTX320", path)
             return ALWAYS
-        parts = tuple(self._entry(key, value, (*path, key)) for key, value in data.items())
-        return parts[0] if len(parts) == 1 else All(parts)
+        if not data:
+            self.findings.add("HTX320", path)
+        parts = tuple(self._kept(key, value, (*path, key)) for key, value in data.items())
+        found = parts[0] if len(parts) == 1 else All(parts)
+        if len(parts) > 1:
+            self.written.append((path, found))
+        return found
+
+    def _kept(self, key: str, data: Data, path: Path_) -> Condition:
+        """What stands under a key, kept with its place."""
+        found = self._entry(key, data, path)
+        self.written.append((path, found))
+        return found
 
     def _named(self, name: str, path: Path_) -> Condition:
         if name not in self.definitions:
@@ -54,6 +73,7 @@ class ConditionReader:
                 self.findings.add("HTX312", path, None, expected="list")
                 return ALWAYS
             parts = tuple(self.read(part, (*path, index)) for index, part in enumerate(data))
+            self._check_twice(data, parts, path)
             return All(parts) if key == "all" else Any(parts)
         field = self.fields.get(key)
         if field is None:
@@ -66,16 +86,19 @@ class ConditionReader:
 
     def _test(self, field: Field, data: Data, path: Path_) -> Condition:
         if isinstance(data, list):
-            values = [self.values.read(field, item, (*path, index)) for index, item in enumerate(data)]
+            values = [self._value(field, item, (*path, index)) for index, item in enumerate(data)]
             if not values:
                 self.findings.add("HTX312", path, None, expected="not_empty")
+            self._check_twice(data, values, path)
             return OneOf(field.key, tuple(value for value in values if value is not None))
         if isinstance(data, dict):
             parts = tuple(self._comparison(field, key, value, (*path, key)) for key, value in data.items())
             if not parts:
                 self.findings.add("HTX320", path)
+            if len(parts) > 1:
+                self.written += [((*path, key), part) for key, part in zip(data, parts, strict=True)]
             return parts[0] if len(parts) == 1 else All(parts)
-        value = self.values.read(field, data, path)
+        value = self._value(field, data, path)
         return ALWAYS if value is None else OneOf(field.key, (value,))
 
     def _comparison(self, field: Field, key: str, data: Data, path: Path_) -> Condition:
@@ -92,11 +115,25 @@ class ConditionReader:
             if not isinstance(data, list) or len(data) != 2:
                 self.findings.add("HTX312", path, None, expected="two_ends")
                 return ALWAYS
-            low, high = (self.values.read(field, item, (*path, index)) for index, item in enumerate(data))
+            low, high = (self._value(field, item, (*path, index)) for index, item in enumerate(data))
             if low is not None and high is not None and low > high:  # type: ignore[operator]
                 self.findings.add("HTX337", path)
             return Within(field.key, low, high)
-        value = self.values.read(field, data, path)
+        value = self._value(field, data, path)
         if op.is_floor:
             return Within(field.key, low=value, low_open=op is Op.MORE_THAN)
         return Within(field.key, high=value, high_open=op is Op.LESS_THAN)
+
+    def _value(self, field: Field, data: Data, path: Path_) -> Value | None:
+        """The value of a field; parts of what is counted in whole numbers are a finding."""
+        value = self.values.read(field, data, path)
+        if field.type is FieldType.INTEGER and isinstance(value, Decimal):
+            self.findings.add("HTX349", path, data)
+        return value
+
+    def _check_twice(self, data: list[Data], parts: Sequence[Value | Condition | None], path: Path_) -> None:
+        """Find what stands in a list a second time."""
+        for index, part in enumerate(parts):
+            if part is not None and part != ALWAYS and part in parts[:index]:
+                said = data[index] if isinstance(data[index], str) else "…"
+                self.findings.add("HTX374", (*path, index), said, severity=Severity.WARNING)

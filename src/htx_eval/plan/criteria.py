@@ -7,25 +7,27 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from htx_eval.model.fields import Field
+from htx_eval.model.fields import Field, Register
 from htx_eval.model.plan import CriteriaGroup, Criterion, OwnCriteria, Rating, Scale, Step
 from htx_eval.plan.field_values import FieldValues
 from htx_eval.plan.files.checked import Findings
 from htx_eval.plan.files.parts import text
 from htx_eval.plan.files.rating_file import OwnCriteriaFile, ScaleFile
 from htx_eval.plan.files.yaml_source import Path_
+from htx_eval.plan.percentages import Figures
 
 
 def read_scale(
-    findings: Findings, file: ScaleFile, fields: Mapping[str, Field], most: Decimal | None, path: Path_
+    findings: Findings, file: ScaleFile, register: Register, most: Decimal | None, path: Path_
 ) -> Scale | None:
     """Return a scale whose points do not pass ``most``; None after a finding."""
-    field = fields.get(file.of)
+    field, fields = register.fields.get(file.of), register.fields
     if field is None or not field.ordered:
         allowed = [key for key, one in fields.items() if one.ordered]
         findings.add("HTX314", (*path, "of"), file.of, allowed)
         return None
-    values, steps = FieldValues(findings), []
+    figures = Figures(register)
+    values, steps = FieldValues(findings, figures=figures), []
     for index, one in enumerate(file.steps):
         at: Path_ = (*path, "steps", index)
         key = "from" if one.more_than is None else "more_than"
@@ -34,8 +36,10 @@ def read_scale(
             findings.add("HTX380", at, None)
         if not 0 <= one.points <= (one.points if most is None else most):
             findings.add("HTX381", (*at, "points"), str(one.points), most="" if most is None else most)
+        if written is not None and figures.lacks_unit(written, field):
+            findings.add("HTX388", (*at, key), written, allowed=figures.units_of(field))
         low = None if written is None else values.read(field, written, (*at, key))
-        if index and low is None:
+        if index and written is None:
             findings.add("HTX380", at, None)
         steps.append(Step(one.points, low, one.more_than is not None))
     _check_order(findings, steps, path)
@@ -52,7 +56,7 @@ def _check_order(findings: Findings, steps: list[Step], path: Path_) -> None:
 
 
 def with_own_criteria(
-    findings: Findings, rating: Rating, file: OwnCriteriaFile, fields: Mapping[str, Field], path: Path_
+    findings: Findings, rating: Rating, file: OwnCriteriaFile, register: Register, path: Path_
 ) -> Rating:
     """Return a scheme with the maxima and scales that an office states where the scheme's own are not known."""
     known = {criterion.field: criterion for group in rating.groups for criterion in group.criteria}
@@ -72,7 +76,7 @@ def with_own_criteria(
         elif known[key].scale is not None:
             findings.add("HTX383", at, key, of_key=True)
         else:
-            made = read_scale(findings, scale, fields, changed[key].most, at)
+            made = read_scale(findings, scale, register, changed[key].most, at)
             changed[key] = replace(changed[key], scale=made)
     groups = tuple(
         replace(group, criteria=tuple(changed[one.field] for one in group.criteria)) for group in rating.groups

@@ -9,8 +9,9 @@ from decimal import Decimal
 from htx_eval.model.fields import Field, FieldType
 from htx_eval.model.values import Value
 from htx_eval.plan.files.checked import Findings
-from htx_eval.plan.files.scalars import has_two_readings, parse_date, parse_number
+from htx_eval.plan.files.scalars import both_ways, has_two_readings, parse_date, parse_number
 from htx_eval.plan.files.yaml_source import Path_
+from htx_eval.plan.percentages import Figures, Misfit, NoFigureError, UnfitUnitError
 
 #: The types of fields that hold words, which serve to recognise a cooperative and are compared with nothing.
 WORDS = (FieldType.TEXT, FieldType.CODE)
@@ -20,9 +21,11 @@ _ANSWERS: Mapping[str, Value] = {"true": True, "false": False}
 class FieldValues:
     """Reads the values of fields in one file; what is none is added to its findings."""
 
-    def __init__(self, findings: Findings, days: Mapping[str, date] | None = None) -> None:
-        """Take the findings of a file, and the words that stand for days in it."""
-        self._findings, self._days = findings, days or {}
+    def __init__(
+        self, findings: Findings, days: Mapping[str, date] | None = None, figures: Figures | None = None
+    ) -> None:
+        """Take the findings of a file, the words that stand for days in it, and the units that figures may have."""
+        self._findings, self._days, self._figures = findings, days or {}, figures
 
     def read(self, field: Field, written: object, path: Path_) -> Value | None:
         """Return the value that a text stands for in a field that does not hold words; None after a finding."""
@@ -35,7 +38,28 @@ class FieldValues:
             if written not in words:
                 self._findings.add("HTX316", path, written, words, field=field.key)
             return words.get(written)
-        return self.day(written, path) if field.type is FieldType.DATE else self.number(written, path)
+        if field.type is FieldType.DATE:
+            return self.day(written, path)
+        amount = None if self._figures is None else self._amount(self._figures, field, written, path)
+        return self.number(written, path) if amount is None else amount[0]
+
+    def _amount(self, figures: Figures, field: Field, written: str, path: Path_) -> tuple[int | Decimal | None] | None:
+        """The number of a text with a unit, None after a finding; nothing for a text without one."""
+        try:
+            amount = figures.of_field(written, field)
+        except UnfitUnitError as error:
+            self._findings.add("HTX375", path, written, unit=error.unit, allowed=error.allowed)
+            return (None,)
+        except NoFigureError as error:
+            if error.misfit is Misfit.TWO_READINGS:
+                self._add_two(written, path)
+            else:
+                self._findings.add("HTX312", path, written, expected="number")
+            return (None,)
+        if amount is None:
+            return None
+        whole = amount.denominator == 1
+        return (int(amount) if whole else Decimal(amount.numerator) / Decimal(amount.denominator),)
 
     def day(self, written: str, path: Path_) -> date | None:
         """Return the day that a text is or stands for; None after a finding."""
@@ -50,9 +74,13 @@ class FieldValues:
         if number is None:
             self._findings.add("HTX312", path, written, expected="number")
         elif has_two_readings(written):
-            self._findings.add("HTX344", path, written)
+            self._add_two(written, path)
             return None
         return number
+
+    def _add_two(self, written: str, path: Path_) -> None:
+        whole, decimal = both_ways(written)
+        self._findings.add("HTX344", path, written, whole=whole, decimal=decimal)
 
 
 def _words(field: Field) -> Mapping[str, Value] | None:

@@ -14,6 +14,8 @@ from htx_eval.model.plan import Clause, OutOfForce, Plan, PlanPlace, Rating, Rat
 from htx_eval.plan.conditions import ConditionReader
 from htx_eval.plan.criteria import with_most, with_own_criteria
 from htx_eval.plan.definitions import read_definitions
+from htx_eval.plan.doubts.find import find_doubts
+from htx_eval.plan.doubts.odd_days import find_odd_period
 from htx_eval.plan.files.checked import Findings, validated
 from htx_eval.plan.files.parts import text
 from htx_eval.plan.files.plan_file import PlanFile
@@ -80,7 +82,7 @@ def _loaded(path: Path) -> Plan:
         rating, register = read_rating(sources[2], register)
         if file.rating.criteria is not None:
             at: Path_ = ("rating", "criteria")
-            rating = with_own_criteria(findings, rating, file.rating.criteria, register.fields, at)
+            rating = with_own_criteria(findings, rating, file.rating.criteria, register, at)
             register = replace(register, fields={**register.fields, **with_most(rating, register.fields)})
         beside, register = _beside_it(findings, path, rating, file.rating.also, register, plain)
         sources += [source for source, _ in beside]
@@ -178,14 +180,17 @@ class _PlanReader:
         """Return the plan, or raise HtxEvalError with every finding."""
         file = self.file
         fields = self.register.fields
-        conditions = ConditionReader(self.findings, fields, file.definitions)
+        conditions = ConditionReader(self.findings, self.register, file.definitions)
         definitions = read_definitions(self.findings, file.definitions, fields, conditions)
-        reader = TargetReader(self.findings, fields, conditions)
+        reader = TargetReader(self.findings, self.register, conditions, file.population)
         targets = tuple(reader.read(index, target) for index, target in enumerate(file.targets))
         self._check_ids()
         self._check_population()
+        find_odd_period(self.findings, file)
         ratings, instead = self._law()
         place = self._place()
+        self.findings.stop()
+        targets = find_doubts(self.findings, file, self.register, definitions, targets, conditions.written)
         self.findings.stop()
         return Plan(
             id=file.id,
@@ -202,13 +207,20 @@ class _PlanReader:
             population=file.population,
             definitions=definitions,
             targets=targets,
-            clauses=tuple(Clause(clause.id, text(clause.text)) for clause in file.clauses),
+            clauses=self._clauses(),
             path=self.findings.source.path,
             issued=file.issued,
             implements=tuple(file.implements),
             sources=tuple(map(text, file.source)),
             not_stated=tuple(map(text, file.not_stated)),
+            problems=self.findings.warnings,
         )
+
+    def _clauses(self) -> tuple[Clause, ...]:
+        """The passages of the plan; a target that names none is one itself, by its own words."""
+        stated = {clause.id: Clause(clause.id, text(clause.text)) for clause in self.file.clauses}
+        own = [target for target in self.file.targets if target.clause is None and target.id not in stated]
+        return (*stated.values(), *(Clause(target.id, text(target.title)) for target in own))
 
     def _law(self) -> tuple[list[Rating], OutOfForce | None]:
         """The schemes, and what stands in for them out of force: an office's own rating knows no points and no rule."""
@@ -218,7 +230,7 @@ class _PlanReader:
             return ratings, None
         at = ("rating", "out_of_force")
         last = self.file.period.to
-        if all(rating.in_force(last) for rating in ratings):
+        if self.file.period.from_ <= last and all(rating.in_force(last) for rating in ratings):
             self.findings.add("HTX347", at, ratings[0].id, of_key=True, last=last)
         if use.use is StandIn.OWN:
             if use.by is None:
@@ -234,7 +246,7 @@ class _PlanReader:
                 if name in ids[:index]:
                     self.findings.add("HTX340", (part, index, "id"), name)
         for index, target in enumerate(self.file.targets):
-            if target.clause not in clauses:
+            if target.clause is not None and target.clause not in clauses:
                 self.findings.add("HTX341", ("targets", index, "clause"), target.clause, clauses)
 
     def _check_population(self) -> None:

@@ -18,9 +18,9 @@ _DIRECTIONS = {Direction.UP: Op.MORE_THAN, Direction.DOWN: Op.LESS_THAN}
 
 
 class RateReader:
-    """Reads the rates of one plan; ``figure`` reads a figure in the unit of a kind of measure."""
+    """Reads the rates of one target; ``figure`` reads a figure in the unit of its measure."""
 
-    def __init__(self, findings: Findings, figure: Callable[[str, Kind, Path_], Fraction]) -> None:
+    def __init__(self, findings: Findings, figure: Callable[[str, Path_], Fraction]) -> None:
         self.findings, self._figure = findings, figure
 
     def read(self, file: TargetFile, kind: Kind, path: Path_) -> Growth | None:
@@ -38,7 +38,7 @@ class RateReader:
         base = None
         if file.growth.on != PREVIOUS:
             said = len(self.findings.problems)
-            base = self._figure(file.growth.on, kind, (*path, "growth", "on"))
+            base = self._figure(file.growth.on, (*path, "growth", "on"))
             is_read = said == len(self.findings.problems)
             if is_read and (base < 0 or (base == 0 and not kind.is_share)):
                 self.findings.add("HTX386", (*path, "growth", "on"), file.growth.on)
@@ -61,7 +61,7 @@ class RateReader:
         if high is not None and high < rates[0]:
             self.findings.add("HTX337", (*path, op.value))
         stretch = None if file.stretch is None else self._percent(file.stretch, (*path, "stretch"))
-        return Threshold(op, rates[0], high, stretch)
+        return Threshold(op, rates[0], high, stretch, written=" – ".join(ends), is_percent=True)
 
     def _percent(self, written: str, path: Path_) -> Fraction:
         """A rate: a number with %, below zero for a fall."""

@@ -34,14 +34,14 @@ def read_rating(source: Source, register: Register) -> tuple[Rating, Register]:
     _check_applies_to(findings, file, fields)
     fields |= _with_classes(findings, file, fields)
     findings.stop()
-    rating = _rating(findings, file, fields)
+    rating = _rating(findings, file, replace(register, fields=fields))
     findings.stop()
     return rating, replace(register, fields=fields | with_most(rating, fields))
 
 
-def _rating(findings: Findings, file: RatingFile, fields: Mapping[str, Field]) -> Rating:
+def _rating(findings: Findings, file: RatingFile, register: Register) -> Rating:
     rule = file.not_assessed
-    conditions = ConditionReader(findings, fields, {})
+    conditions = ConditionReader(findings, register, {})
     return Rating(
         id=file.id,
         title=text(file.title),
@@ -52,7 +52,7 @@ def _rating(findings: Findings, file: RatingFile, fields: Mapping[str, Field]) -
             CriteriaGroup(
                 group.id,
                 group.most,
-                _criteria(findings, group, number, fields),
+                _criteria(findings, group, number, register),
                 text(group.title),
             )
             for number, group in enumerate(file.groups)
@@ -77,11 +77,11 @@ def _rating(findings: Findings, file: RatingFile, fields: Mapping[str, Field]) -
     )
 
 
-def _criteria(findings: Findings, group: GroupFile, number: int, fields: Mapping[str, Field]) -> tuple[Criterion, ...]:
+def _criteria(findings: Findings, group: GroupFile, number: int, register: Register) -> tuple[Criterion, ...]:
     def criterion(index: int, file: CriterionFile) -> Criterion:
         path: Path_ = ("groups", number, "criteria", index, "scale")
         most = group.most if file.most is None else file.most
-        scale = None if file.scale is None else read_scale(findings, file.scale, fields, most, path)
+        scale = None if file.scale is None else read_scale(findings, file.scale, register, most, path)
         return Criterion(file.field, file.most, text(file.title), tuple(part.most for part in file.parts), scale)
 
     return tuple(criterion(index, file) for index, file in enumerate(group.criteria))

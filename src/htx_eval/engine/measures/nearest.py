@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from htx_eval.engine.rows.points import RowPoints
-from htx_eval.engine.rows.predicates import resolve
+from htx_eval.model.meaning import resolve
 from htx_eval.model.outcome import Near, TargetOutcome, Verdict
 from htx_eval.model.plan import Plan, Rating
 from htx_eval.model.rules import OneOf, atoms

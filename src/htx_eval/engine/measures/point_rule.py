@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from htx_eval.engine.measures.kinds.protocol import BASE_ONLY, COUNTED, OUTSIDE, Flags
 from htx_eval.engine.measures.kinds.registry import KINDS
 from htx_eval.engine.measures.profiles import Profiles
-from htx_eval.engine.rows.predicates import compiled, cuts, tested_fields
+from htx_eval.engine.rows.predicates import compiled
 from htx_eval.engine.rows.profile import Samples
 from htx_eval.engine.whole.cohort import Point
+from htx_eval.model.meaning import cuts, tested_fields
 from htx_eval.model.rules import Condition, Measure, Named, Test, atoms
 from htx_eval.model.values import Value
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from htx_eval.base.columns import Coded
-from htx_eval.engine.rows.predicates import cuts, holds
 from htx_eval.engine.rows.profile import Profile, Sample, Samples
 from htx_eval.engine.rows.table import Size, Table, TableRow
 from htx_eval.engine.whole.cohort import Cohort, cohort_of
 from htx_eval.model.fields import Field, InGroup
+from htx_eval.model.meaning import cuts, holds
 from htx_eval.model.rules import Measure, Test
 from htx_eval.model.values import Cell, Choice, Value
 

@@ -19,9 +19,9 @@ from htx_eval.engine.measures.verdicts import (
     shortfall_of_target,
     shortfall_of_value,
 )
-from htx_eval.engine.rows.predicates import Choices, combinations, resolve
 from htx_eval.engine.rows.profile import Profile, Samples
 from htx_eval.engine.whole.cohort import Cohort, cohort_of
+from htx_eval.model.meaning import Choices, combinations, resolve
 from htx_eval.model.outcome import (
     Bounds,
     Composition,

@@ -123,7 +123,7 @@ def joint(engine: TargetEngine, outcomes: Sequence[TargetOutcome]) -> Joint:
     never = tuple(name for name in names if _possible(heaps, shared, (name,)) is False)
     if never:
         rest = tuple(name for name in names if name not in never)
-        return Joint(False, names, left, never, (), (), _possible(heaps, shared, rest))
+        return Joint(False, names, left, never, (), (), _possible(heaps, shared, rest) if rest else None)
     possible, chosen = search(heaps, shared.needs)
     conflict = _conflict(heaps, shared, names) if possible is False else ()
     witness = tuple(_completed(engine, shared, heaps, chosen)) if possible else ()

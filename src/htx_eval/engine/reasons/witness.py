@@ -18,10 +18,10 @@ from htx_eval.engine.evaluate import Explored
 from htx_eval.engine.measures.contributions import Contributions
 from htx_eval.engine.measures.point_rule import MOST_WORLDS, PointRule, World
 from htx_eval.engine.rows.classes import input_fields
-from htx_eval.engine.rows.predicates import holds
 from htx_eval.engine.rows.profile import Profile, Samples
 from htx_eval.engine.whole.cohort import NOTHING, Cohort, Point
 from htx_eval.model.fields import InGroup
+from htx_eval.model.meaning import holds
 from htx_eval.model.outcome import LOW, End, TargetOutcome
 from htx_eval.model.reasons import Completed
 from htx_eval.model.values import Value, known

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Mapping
 
-from htx_eval.engine.rows.predicates import cuts, holds, tested_fields
+from htx_eval.model.meaning import cuts, holds, tested_fields
 from htx_eval.model.plan import Rating
 from htx_eval.model.rules import All, Condition, Named, Not, Test, atoms
 from htx_eval.model.values import Cell, Value

@@ -9,8 +9,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 
-from htx_eval.engine.rows.predicates import cuts, holds
 from htx_eval.model.cooperatives import CooperativeList
+from htx_eval.model.meaning import cuts, holds
 from htx_eval.model.plan import Plan
 from htx_eval.model.rules import Named, Test, Within, atoms
 from htx_eval.model.values import Cell, Choice, Value

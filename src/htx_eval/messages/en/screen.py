@@ -100,6 +100,7 @@ TEMPLATES = {
     "screen.given": "by {source}",
     "screen.given_no_source": "given, source not stated",
     "screen.stretch_met": "stretch met too",
+    "screen.remarks": "Remarks of the plan",
     "screen.readings": "Other readings that change a verdict",
     "screen.flip": "If {changes}: {value} → {verdict}",
     "screen.flip_change": '"{word}" is read as {label}',

@@ -4,6 +4,7 @@ TEMPLATES = {
     # A target
     "why.target": "TARGET {number}. {title}: {verdict}",
     "why.clause": "The plan says: {text} [{id}]",
+    "why.note": "The plan remarks: {text}",
     "why.rule": "Rule: {rule}; wanted: {threshold}",
     "why.count": "number of those with {where}, among {of}",
     "why.share": "number of those with {where}, over the number of {of}",
@@ -12,6 +13,7 @@ TEMPLATES = {
     "why.median": "median of {field} of those with {where}, among {of}",
     "why.ratio": "sum of {field} over sum of {per} of those with {where}, among {of}",
     "why.anyone": "the whole list",
+    "why.reading_plain": '"{word}" is taken as {label}',
     "why.reading": '"{word}" is taken as {label}, because {because}',
     "why.whole": "In cooperatives: {percent} of {base} → {needed}",
     "why.rounded_percent": "Mind the rounding: {exact} written as {rounded} would turn the verdict; only the number of cooperatives decides",

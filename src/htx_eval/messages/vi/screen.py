@@ -100,6 +100,7 @@ TEMPLATES = {
     "screen.given": "theo {source}",
     "screen.given_no_source": "số liệu cho trước, chưa nêu nguồn",
     "screen.stretch_met": "đạt cả mức cao",
+    "screen.remarks": "Ghi chú của kế hoạch",
     "screen.readings": "Cách hiểu khác làm đổi kết luận",
     "screen.flip": "Nếu {changes}: {value} → {verdict}",
     "screen.flip_change": '"{word}" được hiểu là {label}',

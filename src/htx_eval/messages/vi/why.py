@@ -4,6 +4,7 @@ TEMPLATES = {
     # A target
     "why.target": "CHỈ TIÊU {number}. {title}: {verdict}",
     "why.clause": "Kế hoạch ghi: {text} [{id}]",
+    "why.note": "Kế hoạch ghi chú: {text}",
     "why.rule": "Cách tính: {rule}; cần: {threshold}",
     "why.count": "đếm số đơn vị có {where}, trong {of}",
     "why.share": "số đơn vị có {where}, trên tổng số {of}",
@@ -12,6 +13,7 @@ TEMPLATES = {
     "why.median": "trung vị {field} của các đơn vị có {where}, trong {of}",
     "why.ratio": "tổng {field} trên tổng {per} của các đơn vị có {where}, trong {of}",
     "why.anyone": "toàn danh sách",
+    "why.reading_plain": '"{word}" được hiểu là {label}',
     "why.reading": '"{word}" được hiểu là {label}, vì {because}',
     "why.whole": "Tính bằng HTX: {percent} của {base} HTX → {needed} HTX",
     "why.rounded_percent": "Chú ý khi làm tròn: ghi {exact} thành {rounded} thì kết luận sẽ khác; kết luận căn cứ vào số HTX",

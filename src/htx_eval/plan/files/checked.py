@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from htx_eval.base.problems import HtxEvalError, Problem
+from htx_eval.base.problems import HtxEvalError, Problem, Severity
 from htx_eval.base.spellings import nearest
 from htx_eval.plan.files.yaml_source import Path_, Source
 
@@ -48,20 +48,42 @@ class Findings:
         value: object = None,
         allowed: Iterable[str] = (),
         of_key: bool = False,
+        severity: Severity = Severity.ERROR,
         **params: object,
     ) -> None:
         """Add a problem at a path; of the allowed names the nearest to the value is suggested."""
         names = [str(name) for name in allowed]
+        if of_key and value is not None and _lacks_blank(str(value), names):
+            code = "HTX379"
+        elif path in self.source.bare:
+            code, value, names = "HTX376", path[-1], []
         text = None if value is None else str(value)
         suggestion = nearest(text, names) if text and names else None
         place = self.source.place(path, of_key)
         extra = {"allowed": tuple(names)} if names else {}
-        self.problems.append(Problem(code, place=place, value=text, suggestion=suggestion, params={**params, **extra}))
+        self.problems.append(
+            Problem(code, severity, place, value=text, suggestion=suggestion, params={**params, **extra})
+        )
 
     def stop(self) -> None:
-        """Raise HtxEvalError if there is any problem."""
-        if self.problems:
-            raise HtxEvalError(sorted(self.problems, key=lambda p: (p.place.line or 0, int(p.place.column or 0))))
+        """Raise HtxEvalError with all that was found, if there is an error."""
+        if any(problem.severity is Severity.ERROR for problem in self.problems):
+            raise HtxEvalError(_in_order(self.problems))
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """What somebody should look at, in the order of the file."""
+        return tuple(_in_order(problem for problem in self.problems if problem.severity is Severity.WARNING))
+
+
+def _lacks_blank(key: str, allowed: Iterable[str]) -> bool:
+    """Say whether a key holds its own value: "from:2023-01-01", where there is no blank behind the colon."""
+    name, colon, _ = key.partition(":")
+    return bool(colon) and name in allowed
+
+
+def _in_order(problems: Iterable[Problem]) -> list[Problem]:
+    return sorted(problems, key=lambda problem: (problem.place.line or 0, int(problem.place.column or 0)))
 
 
 def validated(model: type[Model], findings: Findings) -> Model:

@@ -9,6 +9,7 @@ from typing import Annotated, Self
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
+from htx_eval.base.locale import DEFAULT_LANGUAGE
 from htx_eval.base.text import Text
 from htx_eval.plan.files.scalars import parse_date
 
@@ -44,13 +45,20 @@ Name = Annotated[str, Field(min_length=1)]
 
 
 class TextFile(File):
-    """A text in Vietnamese and English, and in what other languages somebody wrote it, by their codes."""
+    """A text: a plain one is Vietnamese, others are given by the codes of their languages; any one is enough."""
 
     model_config = ConfigDict(extra="allow", defer_build=True)
     __pydantic_extra__: dict[str, Name]
 
-    vi: Name
-    en: Name
+    vi: Name | None = None
+    en: Name | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _by_language(cls, data: object) -> object:
+        if not isinstance(data, str | dict) or not data:
+            raise PydanticCustomError("string_type", "a text")
+        return {DEFAULT_LANGUAGE: data} if isinstance(data, str) else data
 
     @model_validator(mode="after")
     def _has_languages_only(self) -> Self:
@@ -63,4 +71,4 @@ class TextFile(File):
 
 def text(file: TextFile) -> Text:
     """Return a text of a file as a text of the model."""
-    return Text(tuple(file))
+    return Text(tuple((lang, written) for lang, written in file if written is not None))

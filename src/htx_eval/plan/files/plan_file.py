@@ -8,7 +8,7 @@ from __future__ import annotations
 import enum
 from typing import Annotated, Any, TypeVar
 
-from pydantic import Field, create_model
+from pydantic import Field, create_model, model_validator
 
 from htx_eval.model.plan import RatingSource, StandIn
 from htx_eval.model.rules import Kind, Level
@@ -72,12 +72,23 @@ class ReadingFile(File):
 
 
 class DefinitionFile(File):
-    """A word of the plan with its readings."""
+    """A word of the plan: with its readings, or with the one condition that it means.
 
-    word: TextFile
-    chosen: Name
-    because: TextFile
-    readings: dict[str, ReadingFile]
+    A condition alone is a definition too: it has none of these keys.
+    """
+
+    word: TextFile | None = None
+    chosen: Name | None = None
+    because: TextFile | None = None
+    readings: dict[str, ReadingFile] | None = None
+    where: Any = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _long(cls, data: object) -> object:
+        if isinstance(data, dict) and (not data or not data.keys().isdisjoint(cls.model_fields)):
+            return data
+        return {"where": data}
 
 
 class MeasureOfFile(File):
@@ -130,9 +141,9 @@ class TargetFile(File):
     """A target: a measure and one threshold, which with ``growth`` is a rate; with ``direction`` there is none."""
 
     id: Name
-    number: Name
+    number: Name | None = None  # if none is given, that of its place
     title: TextFile
-    clause: Name
+    clause: Name | None = None  # if none is named, the target is its own
     level: Level = Level.REQUIRED
     unit: TextFile | None = None
     note: TextFile | None = None

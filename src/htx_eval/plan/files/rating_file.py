@@ -52,7 +52,7 @@ class StepFile(File):
 class ScaleFile(File):
     """The points of a criterion by a figure of the list.
 
-    scale: {of: doanh_thu, steps: [{points: 4}, {from: 1000000000, points: 6}, {from: 5000000000, points: 8}]}
+    scale: {of: doanh_thu, steps: [{points: 4}, {from: 1 tỷ đồng, points: 6}, {from: 5 tỷ đồng, points: 8}]}
     """
 
     of: Name

@@ -205,6 +205,20 @@ class RangeWordsFile(File):
     half: list[Name] = []
 
 
+class FigureWordsFile(File):
+    """Words beside the figure of a target in the texts of a plan."""
+
+    more_than: list[Name] = []
+    at_least: list[Name] = []
+    at_most: list[Name] = []
+    less_than: list[Name] = []
+    or_more: list[Name] = []
+    or_less: list[Name] = []
+    none: list[Name] = []
+    in_year: list[Name] = []
+    numbered: list[Name] = []
+
+
 class RegisterFile(File):
     """A data dictionary."""
 
@@ -216,6 +230,7 @@ class RegisterFile(File):
     missing: list[Name] = []
     flags: FlagsFile
     range_words: RangeWordsFile = RangeWordsFile()
+    figure_words: FigureWordsFile = FigureWordsFile()
     asides: AsidesFile | None = None
     heading_words: HeadingWordsFile = HeadingWordsFile()
     summaries: SummariesFile = SummariesFile()

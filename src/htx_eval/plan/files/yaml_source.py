@@ -17,6 +17,7 @@ import yaml
 from htx_eval.base.files import read_small
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import HtxEvalError, Place, Problem, reason_of
+from htx_eval.plan.files.yaml_reasons import mark, reason
 
 try:
     from yaml import CSafeLoader as _Loader
@@ -46,6 +47,7 @@ class Source:
     data: Any
     values: dict[Path_, Any] = field(default_factory=dict)  # marks of the parser, which count from 0
     keys: dict[Path_, Any] = field(default_factory=dict)
+    bare: set[Path_] = field(default_factory=set)  # keys without a colon, as a comma inside braces makes them
 
     def place(self, path: Path_, of_key: bool = False) -> Place:
         """Return where a value (or its key) stands; for something that is missing, where it should be."""
@@ -55,6 +57,13 @@ class Source:
         found = marks.get(path)
         mark = Mark(1, 1) if found is None else _mark(found)
         return Place(file=self.path, line=mark.line, column=mark.column)
+
+    def written(self, path: Path_) -> str:
+        """Return the text at a path, as it was written."""
+        found = self.data
+        for step in path:
+            found = found[step]
+        return str(found)
 
 
 class _RefusedError(Exception):
@@ -83,19 +92,23 @@ def read(path: Path) -> Source:
         place = Place(file=name, line=error.mark.line, column=error.mark.column)
         raise HtxEvalError([Problem(error.code, place=place, params=error.params)]) from None
     except (yaml.YAMLError, UnicodeDecodeError) as error:
-        mark = getattr(error, "problem_mark", None)
-        place = Place(file=name, line=mark.line + 1 if mark else 1, column=mark.column + 1 if mark else 1)
-        reason = str(getattr(error, "problem", None) or getattr(error, "reason", "") or "")
-        if "nesting depth" in reason:  # the parser's own limit, met while it looks ahead
+        at = mark(error)
+        place = Place(file=name, line=at.line + 1 if at else 1, column=at.column + 1 if at else 1)
+        why = reason(error)
+        if "nesting depth" in why:  # the parser's own limit, met while it looks ahead
             raise HtxEvalError([Problem("HTX306", place=place)]) from None
-        raise HtxEvalError([Problem("HTX303", place=place, params={"reason": reason})]) from None
+        raise HtxEvalError([Problem("HTX303", place=place, params={"reason": why})]) from None
     if data is None:
         raise HtxEvalError([Problem("HTX307", place=Place(file=name, line=1, column=1))])
-    return Source(name, data, source.values, source.keys)
+    return Source(name, data, source.values, source.keys, source.bare)
 
 
 def _mark(mark: Any) -> Mark:
     return Mark(mark.line + 1, mark.column + 1)
+
+
+def _index(mark: Any) -> int:
+    return int(mark.index)
 
 
 class _Builder:
@@ -112,7 +125,7 @@ class _Builder:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    raise _RefusedError("HTX303", _mark(event.start_mark), reason="---")
+                    raise _RefusedError("HTX303", _mark(event.start_mark), reason="yaml.parts")
                 data = self._node(next(events), events, (), 0)
         return data
 
@@ -125,6 +138,8 @@ class _Builder:
         if depth > MOST_DEPTH:
             raise _RefusedError("HTX306", _mark(event.start_mark))
         if isinstance(event, yaml.ScalarEvent):
+            if event.style in ("|", ">") and not event.value.strip():  # ">5" begins a text of several lines
+                raise _RefusedError("HTX303", _mark(event.start_mark), reason="yaml.sign")
             return None if event.value == "" and event.style is None else event.value
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, path, depth)
@@ -154,5 +169,8 @@ class _Builder:
                 first = _mark(self.source.keys[(*path, key)])
                 raise _RefusedError("HTX309", _mark(event.start_mark), key=key, first=first.line)
             self.source.keys[(*path, key)] = event.start_mark
-            found[key] = self._node(next(events), events, (*path, key), depth + 1)
+            value = next(events)
+            if isinstance(value, yaml.ScalarEvent) and _index(value.end_mark) == _index(event.end_mark):
+                self.source.bare.add((*path, key))
+            found[key] = self._node(value, events, (*path, key), depth + 1)
         return found

@@ -55,7 +55,7 @@ def definition_shape(definition: Definition, words: Words) -> DefinitionShape:
         id=definition.id,
         word=definition.word[lang],
         chosen=definition.chosen,
-        because=definition.because[lang],
+        because=None if definition.because is None else definition.because[lang],
         readings=[
             OptionShape(
                 id=reading.id,

@@ -62,5 +62,5 @@ class DefinitionShape(Shape):
     id: str
     word: str
     chosen: str
-    because: str
+    because: str | None
     readings: list[OptionShape]

@@ -99,6 +99,7 @@ class ThresholdShape(Shape):
     high: Annotated[Number | None, Field(description="the upper end, with between only")]
     tolerance: Number
     stretch: Number | None
+    written: Annotated[str, Field(description="the figure as the plan writes it")]
 
 
 class ReadingShape(Line):
@@ -195,6 +196,7 @@ class TargetShape(Shape):
     number: str
     title: str
     unit: str | None
+    note: Annotated[str | None, Field(description="what the plan remarks on it")]
     level: Literal["required", "monitored"]
     verdict: Verdicts
     stands_in: StandsIn

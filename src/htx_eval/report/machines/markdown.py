@@ -54,6 +54,7 @@ def _one(report: Report, messages: Catalogue) -> str:
         _table(report, say),
     ]
     for title, lines in (
+        (messages("screen.remarks"), say.remark_lines()),
         (messages("screen.waivers"), say.waived_targets()),
         (messages("screen.readings"), _flips(say)),
         (messages("screen.check"), say.check_lines(report.all_problems)),

@@ -84,10 +84,11 @@ class Annexes:
 
     def _readings(self) -> None:
         chosen = [
-            self.say("word.because", text=label, because=definition.because)
+            self.say("word.because", text=label, because=definition.because) if definition.because else label
             for definition in self.data.definitions
             for option in definition.readings
-            for label in [self.say("screen.flip_change", word=definition.word, label=option.label)]
+            for meaning in [option.rule if option.label == definition.word else option.label]
+            for label in [self.say("screen.flip_change", word=definition.word, label=meaning)]
             if option.id == definition.chosen
         ]
         self._part("report.readings", [*chosen, *self.view.say.agreement()])

@@ -24,6 +24,7 @@ def render(report: Report, messages: Catalogue) -> str:
     reference = [messages("screen.reference")] if found.reference else []
     caption = "<br>".join(map(_inert, (found.plan.title[messages.lang], say.day(), *reference, *say.whose())))
     lists = (
+        (messages("screen.remarks"), say.remark_lines()),
         (messages("screen.readings"), say.flip_lines()),
         (messages("screen.check"), say.check_lines(report.all_problems)),
         (say.problem_title(), say.problem_lines(report.all_problems)),

@@ -269,7 +269,8 @@ class _Source:
         for definition in data.definitions:
             for option in definition.readings:
                 if option.id == definition.chosen:
-                    yield f'"{definition.word}"', f"{option.label} ({option.rule}); {definition.because}"
+                    reason = f"; {definition.because}" if definition.because else ""
+                    yield f'"{definition.word}"', f"{option.label} ({option.rule}){reason}"
         for card in self.cards:
             yield f"{card.number}. {card.title}", card.rule
         for key, texts in (

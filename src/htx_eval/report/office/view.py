@@ -27,7 +27,7 @@ class Card:
     short: str | None
     shows: bool  # whether the list holds what the target asks for
     watched: bool  # reported, never decides the result
-    notes: tuple[str, ...]  # a waiver, readings that change the verdict, what the list lacks
+    notes: tuple[str, ...]  # a remark of the plan, a waiver, readings that change the verdict, what the list lacks
     given: str | None
     chart: Bullet
 
@@ -107,7 +107,7 @@ class View:
             short=self.words.shortfall(outcome, chosen) if shows else None,
             shows=shows,
             watched=target.level is Level.MONITORED,
-            notes=(*waived, *flips, *lacks),
+            notes=(*self.say.remark(outcome), *waived, *flips, *lacks),
             given=None if given is None else given.source or self.messages("screen.given_no_source"),
             chart=bullet(target, chosen.bounds if shows else Bounds(None, None)),
         )

@@ -36,6 +36,7 @@ class _Screen:
         yield from self._head()
         yield self._table()
         for title, lines in (
+            (self.messages("screen.remarks"), self.say.remark_lines()),
             (self.messages("screen.waivers"), self.say.waived_targets()),
             (self.messages("screen.readings"), self.say.flip_lines()),
             (None, [*self.say.followers(), *self.say.additions()]),

@@ -10,7 +10,7 @@ from htx_eval.model.reasons import CutOff, Figures, Flip, Matrix, Reasons, Round
 from htx_eval.model.rules import Kind, Target
 from htx_eval.report.words.people import People
 from htx_eval.report.words.phrases import Phrases
-from htx_eval.report.words.rule_words import measure_words
+from htx_eval.report.words.rule_words import condition_words, measure_words
 from htx_eval.report.words.wording import Words
 from htx_eval.report.words.wrapped import listed, table, wrapped
 
@@ -50,6 +50,7 @@ class TargetWords:
         yield self.messages("why.target", number=target.number, title=target.title[self.lang], verdict=verdict)
         clause = next((clause.text[self.lang] for clause in self.found.plan.clauses if clause.id == target.clause), "")
         yield self.messages("why.clause", id=target.clause, text=clause)
+        yield from self.say.remark(outcome)
         yield self.messages(
             "why.rule", rule=measure_words(target.measure, self.words), threshold=self.words.threshold(target)
         )
@@ -63,9 +64,15 @@ class TargetWords:
     def _reading(self, name: str, reading: str) -> str:
         definition = self.found.plan.definitions[name]
         fixed = self.found.fixed.get(name)
-        because = definition.because[self.lang] if fixed is None else fixed.source or ""
-        label = definition.readings[reading].label[self.lang]
-        return self.messages("why.reading", word=definition.word[self.lang], label=label, because=because)
+        option = definition.readings[reading]
+        says = option.label == definition.word  # a word of one meaning, for which the condition has to speak
+        label = condition_words(option.where, self.words) if says else option.label[self.lang]
+        told = {"word": definition.word[self.lang], "label": label}
+        if fixed is None and definition.because is None:
+            return self.messages("why.reading_plain", **told)
+        because = definition.because[self.lang] if fixed is None and definition.because else ""
+        because = because if fixed is None else fixed.source or ""
+        return self.messages("why.reading", **told, because=because)
 
     def _figures(self, found: TargetReasons) -> Iterator[str]:
         outcome = found.outcome

@@ -216,6 +216,18 @@ class Phrases:
         clauses = {clause.id: clause.text[self.messages.lang] for clause in self.found.plan.clauses}
         return clauses.get(outcome.target.clause, "")
 
+    def remark(self, outcome: TargetOutcome) -> Iterator[str]:
+        """Yield what the plan remarks on a target, if it does."""
+        note = outcome.target.note
+        if note is not None:
+            yield self.messages("why.note", text=note[self.messages.lang])
+
+    def remark_lines(self) -> Iterator[str]:
+        """Yield what the plan remarks on its targets."""
+        for outcome in self.found.targets:
+            if outcome.target.note is not None:
+                yield f"{outcome.target.number}. {outcome.target.note[self.messages.lang]}"
+
     def about(self, outcome: TargetOutcome, path: str) -> str:
         """Return what is to be said of a target on one line, away from any table."""
         text = self.messages(

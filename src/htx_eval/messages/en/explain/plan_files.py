@@ -74,7 +74,7 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
     ),
     "HTX311": (
         "A key that must be there is missing at the place named. The plan cannot be used without it.",
-        "A target has measure and at_least but no clause.",
+        "A target has measure and at_least but no title.",
         "Add the key with its value.",
     ),
     "HTX312": (
@@ -235,14 +235,14 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Give one of them another id.",
     ),
     "HTX341": (
-        "The clause of a target is not among the plan's clauses. Every target must lead back to a clause of the plan.",
+        "The clause of a target is not among the plan's clauses. A target without the key clause is a clause of its own.",
         "clause: part-9, while clauses has no part-9.",
         "Correct the name, or add that clause under clauses.",
     ),
     "HTX342": (
         (
             "A rating scheme may use the classes that the register knows, and bring classes of its own. For one of its own it "
-            "has to say what it is called in both languages; without that the name is taken for a slip."
+            "has to say what it is called; without that the name is taken for a slip."
         ),
         "{class: xuat_sac, from: 90} in a scheme, where the register has no such class.",
         (
@@ -289,6 +289,161 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         '"out_of_force: {use: own}" without by.',
         'Add by, such as by: {vi: "Công văn … của UBND xã", en: …}.',
     ),
+    "HTX349": (
+        "The target counts cooperatives or adds up a field of whole numbers, so threshold, stretch and tolerance are whole and not negative.",
+        "The measure is a count and the threshold says at_least: 4.5",
+        "Write the whole number that the plan means.",
+    ),
+    "HTX350": (
+        "Every value that the measure can have meets this threshold, even that of an empty list. Such a target checks nothing.",
+        "at_least: 0 of a count, or at_most: 100%.",
+        "Correct the figure, exchange at_least and at_most if they were mixed up, or remove the target.",
+    ),
+    "HTX351": (
+        "No value that the measure can have meets this threshold, so the target is always missed.",
+        "more_than: 100%, or less_than: 0 of a count.",
+        "Correct the figure, or how it is compared, by the text of the plan.",
+    ),
+    "HTX352": (
+        "stretch is a figure to strive for beyond the threshold: above at_least and more_than, below at_most and less_than. Here it is equal or easier.",
+        "at_least: 10 with stretch: 8",
+        "Correct stretch or the threshold; leave stretch out if the plan has none.",
+    ),
+    "HTX353": (
+        "exactly and between have no better side, so there is nothing beyond them to strive for.",
+        "between: [5, 7] with stretch: 8",
+        "Leave stretch out, or use at_least or at_most with it.",
+    ),
+    "HTX354": (
+        "A tolerance is taken off a floor and added to a ceiling. Once it is as large as the threshold, nearly any figure meets it.",
+        "at_least: 5 with tolerance: 5",
+        'Write the tolerance that the plan means; for "none" write at_most: 0 without any.',
+    ),
+    "HTX355": (
+        "A tolerance of more than a quarter of the threshold is mostly a slip. The plan is evaluated with it all the same.",
+        "at_least: 160 with tolerance: 80",
+        "Correct tolerance if it is one; else leave it.",
+    ),
+    "HTX356": (
+        "Reports name a target by its number, so two of one number cannot be told apart.",
+        "Two targets both say number: 2",
+        "Number them anew; without number, a target has that of its place in the list.",
+    ),
+    "HTX357": (
+        "Two targets measure one thing against one threshold, perhaps because one was copied and its measure not changed. Both are evaluated.",
+        "Target 3 is a copy of target 2 with another title.",
+        "Correct the measure of the copy, or remove one.",
+    ),
+    "HTX358": (
+        "Two targets measure one thing, and no figure meets both thresholds. If both are required the plan could never be met, and is refused.",
+        "at_least: 5 in one target and at_most: 3 in the other.",
+        "Correct the threshold or the measure of one by the text of the plan.",
+    ),
+    "HTX359": (
+        "Two required targets measure one thing and one threshold lies within the other, so the wider one adds nothing.",
+        "at_least: 50% and at_least: 60% of one share.",
+        "Check measure and figure; for a figure to strive for use stretch, or level: monitored.",
+    ),
+    "HTX360": (
+        "No row can satisfy the condition: two values of one field are asked for at once, or a figure lies beyond the field.",
+        "{all: [{rank: gold}, {rank: silver}]} with two values of one field.",
+        "Use any if one of the values is meant; correct a figure that lies outside the field.",
+    ),
+    "HTX361": (
+        "The condition lists every value of a field, or asks for what always holds, so it leaves nobody out.",
+        "so_thanh_vien: {at_least: 0}",
+        "Leave it out, or correct its values; for everybody write tat_ca.",
+    ),
+    "HTX362": (
+        "The condition of the target and the population stated as of exclude each other, so the result is always 0.",
+        "measure: {count: {where: {kind: group}, of: {kind: cooperative}}}",
+        "Correct the condition, or write of: tat_ca to take every organisation of the list.",
+    ),
+    "HTX363": (
+        "Under the chosen readings the condition is of use, and under the one named nobody can satisfy it. The plan is evaluated; under that reading the result is always 0.",
+        'A reading "those rated" beside a condition "not rated".',
+        "Correct that reading, or remove it if it is of no use.",
+    ),
+    "HTX364": (
+        "Whoever is in of satisfies where already. Such a share is always 100% and is refused; in other measures where has no effect.",
+        "measure: {share: {where: htx, of: htx}}",
+        "Let where be narrower, or of wider.",
+    ),
+    "HTX365": (
+        "No target uses this definition, not even through another, so its readings are not evaluated. Mostly a target names a field where the definition was meant.",
+        "definitions has big, and no where or of names it.",
+        "Name the definition in where or of, or remove it.",
+    ),
+    "HTX366": (
+        "Two readings of one word select the very same rows, so nothing is learnt from evaluating both. Mostly one was copied and not changed.",
+        "Two readings both say where: {profit: true}.",
+        "Correct the condition of one, or remove it.",
+    ),
+    "HTX367": (
+        "The first day of the period is after the last, so nothing is within it.",
+        "period: {from: 2024-12-31, to: 2024-01-01}",
+        "Exchange the two days.",
+    ),
+    "HTX368": (
+        "Plans last from some months to ten years. One of a single day, or of over 15 years, is mostly a slip in a year.",
+        "period: {from: 2024-01-01, to: 2042-12-31}",
+        "Correct from or to; leave them if they are right.",
+    ),
+    "HTX369": (
+        "A condition on days admits no day of the period, as when last year's plan was copied and the days in its definitions were not.",
+        "A plan of 2025 with between: [2024-01-01, 2024-12-31].",
+        "Bring the days into the period; leave them if the plan does speak of another year.",
+    ),
+    "HTX370": (
+        "A plan issued after its own period is strange; a year may be wrong.",
+        "issued: 2025-05-03 and a period that ends on 2024-12-31",
+        "Correct issued or period by the document.",
+    ),
+    "HTX371": (
+        "Title or id of the plan name years, and none is in the period; it may have been copied from another year's plan.",
+        "title: Plan for 2023, and the period is 2024.",
+        "Correct the year in title or id, or correct period.",
+    ),
+    "HTX372": (
+        "The title of the target, or the clause that it names, states another figure than the threshold. Numbers are read as the language writes them: in Vietnamese 1.600 is 1600, and 3,2 is 3.2. The threshold is what is used.",
+        'The clause says "50 % or more" and the target at_least: 5%',
+        "Correct the threshold or the text by the document.",
+    ),
+    "HTX373": (
+        "The text compares in one way (over, from, at most, under, none left) and the threshold in another. At the figure itself, or on its other side, the verdict differs.",
+        'The clause says "over 40 %" and the target at_least: 40%',
+        'Use more_than for "over", at_least for "from" and "or more", at_most for "at most", less_than for "under", at_most: 0 for "none".',
+    ),
+    "HTX374": (
+        "A list of values has one value twice; another one may have been meant.",
+        "rank: [gold, gold]",
+        "Remove one, or write the value that was meant.",
+    ),
+    "HTX375": (
+        "The figure has a unit which is not that of what is measured, or which is not known.",
+        "at_least: 40 thành viên, while the measure adds up revenue.",
+        "Write a unit that the message lists, or the figure alone.",
+    ),
+    "HTX376": (
+        "Inside braces or brackets a comma divides the parts, so a figure with a comma falls into two. What stands behind becomes a key.",
+        "{count: {}, at_least: 3,2 tỷ đồng}",
+        'Put the figure in quotes (at_least: "3,2 tỷ đồng"), or write each key on its own line without braces.',
+    ),
+    "HTX377": (
+        "Where of is not stated, a target is taken over the population of the plan. This one counts unions, groups or others outside of it, or the plan has none, so it is taken over every organisation of the list, dissolved ones too.",
+        "population: htx with measure: {count: {where: {kind: group}}}",
+        "Write of: tat_ca if that is meant; else correct where, or give the plan a population.",
+    ),
+    "HTX378": (
+        "In where and of, tat_ca stands for every organisation of the list, so no definition can have this name.",
+        "definitions has tat_ca.",
+        "Choose another name, also where it is used.",
+    ),
+    "HTX379": (
+        "In YAML a colon divides key and value only with a blank behind it; without one the whole is a key.",
+        "period: {from:2024-01-01, to: 2024-12-31}",
+        "Put a blank behind the colon.",
+    ),
     "HTX380": (
         "The steps of a scale follow one another from the least value up: the first may be without from (for all values below the second), each later one has from (from that value on) or more_than (above it), not both.",
         "steps: [{points: 4}, {from: 5000000000, points: 8}, {from: 1000000000, points: 6}]",
@@ -328,5 +483,10 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "direction only says which way (up or down), so no figure stands beside it; growth goes with a figure in % and takes no tolerance.",
         "direction: down beside at_most: 5",
         "Leave one out: only the direction, or growth with its figure, such as growth: {on: previous} and at_most: -5%.",
+    ),
+    "HTX388": (
+        "A step of a scale is an amount of money without its unit, so nobody knows whether it is in dong, millions or thousand millions.",
+        "{from: 1000000000, points: 6}",
+        "Write the unit too, in quotes, such as {from: '1 tỷ đồng', points: 6}.",
     ),
 }

@@ -71,7 +71,7 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
     ),
     "HTX311": (
         "Thiếu một khóa bắt buộc ở chỗ được nêu. Kế hoạch chưa dùng được cho đến khi có đủ.",
-        "Chỉ tiêu có measure và at_least nhưng không có clause.",
+        "Chỉ tiêu có measure và at_least nhưng không có title.",
         "Thêm khóa còn thiếu với giá trị của nó.",
     ),
     "HTX312": (
@@ -229,14 +229,14 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Đặt id khác cho một bên.",
     ),
     "HTX341": (
-        "Khóa clause của chỉ tiêu dẫn tới một mục không có trong clauses. Mỗi chỉ tiêu phải dẫn được về một mục của kế hoạch.",
+        "Khóa clause của chỉ tiêu dẫn tới một mục không có trong clauses. Chỉ tiêu không ghi clause thì tự nó là một mục.",
         "clause: muc-9, trong khi clauses không có muc-9.",
         "Sửa tên mục, hoặc thêm mục đó vào clauses.",
     ),
     "HTX342": (
         (
-            "Một cách xếp loại dùng được các loại có trong danh mục cột và có thể thêm loại riêng. Với loại riêng phải ghi tên gọi "
-            "bằng cả hai thứ tiếng; nếu không, tên đó bị coi là gõ nhầm."
+            "Một cách xếp loại dùng được các loại có trong danh mục cột và có thể thêm loại riêng. Với loại riêng phải ghi tên gọi; "
+            "nếu không, tên đó bị coi là gõ nhầm."
         ),
         "{class: xuat_sac, from: 90} trong khi danh mục cột không có loại này.",
         (
@@ -283,6 +283,161 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         '"out_of_force: {use: own}" không có khóa by.',
         'Thêm by, ví dụ: by: {vi: "Công văn … của UBND xã", en: …}.',
     ),
+    "HTX349": (
+        "Chỉ tiêu đếm HTX, hoặc cộng một cột số nguyên, nên ngưỡng, mức cao và sai số phải là số nguyên không âm.",
+        "Phép đo là count mà ghi at_least: 4.5",
+        "Ghi số nguyên gần nhất đúng với kế hoạch.",
+    ),
+    "HTX350": (
+        "Mọi giá trị có thể có của phép đo đều đạt ngưỡng này, kể cả khi danh sách trống. Chỉ tiêu như vậy không kiểm tra được gì.",
+        "at_least: 0 của một phép đếm, hoặc at_most: 100%.",
+        "Sửa con số, đổi at_least và at_most nếu ghi nhầm, hoặc bỏ chỉ tiêu.",
+    ),
+    "HTX351": (
+        "Không giá trị nào của phép đo đạt được ngưỡng này, nên chỉ tiêu luôn không đạt.",
+        "more_than: 100%, hoặc less_than: 0 của một phép đếm.",
+        "Sửa con số hoặc cách so sánh theo văn bản kế hoạch.",
+    ),
+    "HTX352": (
+        "stretch là mức phấn đấu cao hơn ngưỡng: lớn hơn at_least, more_than; nhỏ hơn at_most, less_than. Ở đây nó bằng hoặc dễ hơn ngưỡng.",
+        "at_least: 10 và stretch: 8",
+        "Sửa stretch hoặc ngưỡng; nếu kế hoạch không có mức cao thì bỏ stretch.",
+    ),
+    "HTX353": (
+        "exactly và between không có phía tốt hơn, nên không có mức cao để phấn đấu.",
+        "between: [5, 7] và stretch: 8",
+        "Bỏ stretch, hoặc dùng at_least hay at_most cùng stretch.",
+    ),
+    "HTX354": (
+        "Sai số cho phép được trừ khỏi ngưỡng sàn và cộng vào ngưỡng trần. Khi nó lớn bằng ngưỡng thì hầu như con số nào cũng đạt.",
+        "at_least: 5 và tolerance: 5",
+        'Ghi sai số đúng với kế hoạch; với "không có" thì ghi at_most: 0, không kèm sai số.',
+    ),
+    "HTX355": (
+        "Sai số trên một phần tư ngưỡng thường là gõ nhầm. Kế hoạch vẫn được đánh giá với sai số này.",
+        "at_least: 160 và tolerance: 80",
+        "Sửa tolerance nếu nhầm; nếu đúng thì để nguyên.",
+    ),
+    "HTX356": (
+        "Báo cáo gọi chỉ tiêu bằng số thứ tự, nên hai chỉ tiêu cùng số thì không phân biệt được.",
+        "Hai chỉ tiêu đều ghi number: 2",
+        "Đánh số lại; nếu bỏ number, số thứ tự là vị trí trong danh sách.",
+    ),
+    "HTX357": (
+        "Hai chỉ tiêu đo cùng một thứ và so với cùng một ngưỡng, có thể do chép mà quên sửa phép đo. Cả hai vẫn được đánh giá.",
+        "Chỉ tiêu 3 chép từ chỉ tiêu 2, chỉ đổi tên.",
+        "Sửa phép đo của chỉ tiêu chép, hoặc bỏ bớt một.",
+    ),
+    "HTX358": (
+        "Hai chỉ tiêu đo cùng một thứ mà không con số nào đạt được cả hai ngưỡng. Nếu cả hai đều bắt buộc thì kế hoạch không thể đạt, nên bị từ chối.",
+        "at_least: 5 ở chỉ tiêu này, at_most: 3 ở chỉ tiêu kia.",
+        "Sửa ngưỡng hoặc phép đo của một chỉ tiêu theo văn bản kế hoạch.",
+    ),
+    "HTX359": (
+        "Hai chỉ tiêu bắt buộc đo cùng một thứ và một ngưỡng nằm trong ngưỡng kia, nên chỉ tiêu rộng hơn không thêm điều gì.",
+        "at_least: 50% và at_least: 60% của cùng một tỷ lệ.",
+        "Xem có nhầm phép đo hay con số; nếu kế hoạch có mức phấn đấu thì dùng stretch hoặc level: monitored.",
+    ),
+    "HTX360": (
+        "Không dòng nào có thể thỏa điều kiện: hai giá trị của cùng một cột được đòi cùng lúc, hoặc con số vượt miền của cột.",
+        "{all: [{hang: vang}, {hang: bac}]} với hai giá trị của một cột.",
+        "Dùng any nếu ý là một trong các giá trị; sửa con số cho nằm trong miền của cột.",
+    ),
+    "HTX361": (
+        "Điều kiện liệt kê mọi giá trị của cột, hoặc đòi điều luôn đúng, nên không lọc được ai.",
+        "so_thanh_vien: {at_least: 0}",
+        "Bỏ điều kiện; nếu định lọc thì sửa giá trị. Muốn nói mọi tổ chức thì ghi tat_ca.",
+    ),
+    "HTX362": (
+        "Điều kiện của chỉ tiêu và tổng thể ghi ở of loại trừ nhau, nên kết quả luôn là 0.",
+        "measure: {count: {where: {loai: to}, of: {loai: htx}}}",
+        "Sửa điều kiện, hoặc ghi of: tat_ca để tính trên mọi tổ chức trong danh sách.",
+    ),
+    "HTX363": (
+        "Với cách hiểu đã chọn thì điều kiện dùng được, nhưng với cách hiểu được nêu thì không HTX nào thỏa. Kế hoạch vẫn được đánh giá; ở cách hiểu đó kết quả luôn là 0.",
+        'Cách hiểu "đã xếp loại" cùng điều kiện "chưa xếp loại".',
+        "Sửa cách hiểu đó, hoặc bỏ đi nếu không dùng.",
+    ),
+    "HTX364": (
+        "Ai thuộc of thì đã thỏa where. Tỷ lệ như vậy luôn là 100% nên bị từ chối; với phép đo khác thì where không có tác dụng.",
+        "measure: {share: {where: htx, of: htx}}",
+        "Ghi where hẹp hơn of, hoặc of rộng hơn.",
+    ),
+    "HTX365": (
+        "Không chỉ tiêu nào dùng định nghĩa này, kể cả qua định nghĩa khác, nên các cách hiểu của nó không được đánh giá. Thường là do chỉ tiêu ghi thẳng cột thay vì tên định nghĩa.",
+        "definitions có hieu_lon mà không where hay of nào nhắc tới.",
+        "Dùng tên định nghĩa trong where hoặc of, hoặc bỏ định nghĩa.",
+    ),
+    "HTX366": (
+        "Hai cách hiểu của một từ có điều kiện chọn ra đúng những dòng như nhau, nên đánh giá cả hai không cho biết gì thêm. Thường do chép mà quên sửa.",
+        "Hai cách hiểu cùng ghi where: {co_lai: true}.",
+        "Sửa điều kiện của một cách hiểu, hoặc bỏ bớt một.",
+    ),
+    "HTX367": (
+        "Ngày đầu của kỳ đứng sau ngày cuối, nên không dòng nào thuộc kỳ.",
+        "period: {from: 2024-12-31, to: 2024-01-01}",
+        "Đổi lại hai ngày.",
+    ),
+    "HTX368": (
+        "Kế hoạch thường dài từ vài tháng đến mười năm. Kỳ một ngày hoặc trên 15 năm thường do gõ nhầm năm.",
+        "period: {from: 2024-01-01, to: 2042-12-31}",
+        "Sửa from hoặc to; nếu đúng thì để nguyên.",
+    ),
+    "HTX369": (
+        "Điều kiện về ngày không trúng ngày nào của kỳ, như khi chép kế hoạch năm trước mà quên đổi ngày trong định nghĩa.",
+        "Kế hoạch năm 2025 có between: [2024-01-01, 2024-12-31].",
+        "Đổi ngày theo kỳ của kế hoạch; nếu kế hoạch thật sự nói về năm khác thì để nguyên.",
+    ),
+    "HTX370": (
+        "Kế hoạch ban hành sau khi kỳ của nó kết thúc là điều lạ; có thể nhầm năm.",
+        "issued: 2025-05-03 và period kết thúc 2024-12-31",
+        "Sửa issued hoặc period theo văn bản.",
+    ),
+    "HTX371": (
+        "Tên hoặc mã của kế hoạch nêu năm, mà không năm nào thuộc kỳ; có thể chép từ kế hoạch năm khác.",
+        "title: Kế hoạch năm 2023, period của năm 2024.",
+        "Sửa năm trong tên hoặc mã, hoặc sửa period.",
+    ),
+    "HTX372": (
+        "Tên chỉ tiêu, hoặc mục của kế hoạch mà chỉ tiêu dẫn tới, ghi con số khác ngưỡng. Số được đọc theo cách viết của ngôn ngữ: 1.600 là một nghìn sáu trăm, 3,2 là ba phẩy hai. Ngưỡng là con số được dùng.",
+        'Mục ghi "từ 50%" mà chỉ tiêu ghi at_least: 5%',
+        "Sửa ngưỡng hoặc câu chữ theo văn bản kế hoạch.",
+    ),
+    "HTX373": (
+        "Câu chữ dùng một cách so sánh (trên, từ, không quá, dưới, không còn), ngưỡng dùng cách khác. Với con số đúng bằng ngưỡng, hoặc con số ở phía kia, kết quả sẽ khác.",
+        'Mục ghi "trên 40%" mà chỉ tiêu ghi at_least: 40%',
+        'Dùng more_than cho "trên", at_least cho "từ, ít nhất", at_most cho "không quá", less_than cho "dưới", at_most: 0 cho "không còn".',
+    ),
+    "HTX374": (
+        "Một danh sách giá trị ghi một giá trị hai lần; có thể định ghi giá trị khác.",
+        "hang: [vang, vang]",
+        "Bỏ giá trị thừa, hoặc sửa thành giá trị định nói.",
+    ),
+    "HTX375": (
+        "Con số ghi kèm đơn vị, mà đơn vị này không phải của thứ được đo, hoặc chương trình không biết.",
+        "at_least: 40 thành viên, trong khi phép đo cộng doanh thu.",
+        "Ghi đơn vị có trong thông báo, hoặc chỉ ghi con số.",
+    ),
+    "HTX376": (
+        "Trong ngoặc nhọn hoặc vuông, dấu phẩy ngăn các phần, nên con số có dấu phẩy bị tách làm hai. Phần sau trở thành một khóa.",
+        "{count: {}, at_least: 3,2 tỷ đồng}",
+        'Đặt con số trong nháy (at_least: "3,2 tỷ đồng"), hoặc viết mỗi khóa một dòng, không dùng ngoặc.',
+    ),
+    "HTX377": (
+        "Khi không ghi of, chỉ tiêu tính trên population của kế hoạch. Chỉ tiêu này đếm liên hiệp, tổ hợp tác hoặc tổ chức khác không thuộc population, hoặc kế hoạch không có population, nên được tính trên mọi tổ chức trong danh sách, kể cả đã giải thể.",
+        "population: htx và measure: {count: {where: {loai: to}}}",
+        "Ghi of: tat_ca nếu đúng ý; nếu không thì sửa where, hoặc ghi population cho kế hoạch.",
+    ),
+    "HTX378": (
+        "tat_ca trong where hoặc of nghĩa là mọi tổ chức trong danh sách, nên không đặt tên này cho định nghĩa.",
+        "definitions có tat_ca.",
+        "Đặt tên khác, và sửa những chỗ dùng nó.",
+    ),
+    "HTX379": (
+        "Trong YAML, dấu hai chấm chỉ ngăn khóa với giá trị khi có dấu cách theo sau; thiếu dấu cách thì cả cụm là một khóa.",
+        "period: {from:2024-01-01, to: 2024-12-31}",
+        "Thêm dấu cách sau dấu hai chấm.",
+    ),
     "HTX380": (
         "Các mức của một thang điểm nối tiếp nhau từ giá trị thấp lên cao: mức đầu có thể không ghi from (cho mọi giá trị thấp hơn mức sau), các mức sau phải ghi from (từ giá trị đó) hoặc more_than (trên giá trị đó), không ghi cả hai.",
         "steps: [{points: 4}, {from: 5000000000, points: 8}, {from: 1000000000, points: 6}]",
@@ -322,5 +477,10 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "direction chỉ nêu hướng (up: tăng, down: giảm) nên không đi cùng một mức; growth đi với một mức có % và không dùng tolerance.",
         "direction: down đi cùng at_most: 5",
         "Bỏ một trong hai: chỉ nêu hướng, hoặc nêu growth với mức, ví dụ growth: {on: previous} và at_most: -5%.",
+    ),
+    "HTX388": (
+        "Mức của thang điểm là một số tiền mà không ghi đơn vị, nên không biết là đồng, triệu đồng hay tỷ đồng.",
+        "{from: 1000000000, points: 6}",
+        "Ghi kèm đơn vị trong dấu nháy, ví dụ {from: '1 tỷ đồng', points: 6}.",
     ),
 }
