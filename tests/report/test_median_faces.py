@@ -53,6 +53,21 @@ def test_an_open_fee_is_bounded_and_asked_for(
         assert (measure["low"], measure["high"]) == (value, value)
 
 
+def test_whoever_is_just_at_the_median_is_counted_in_a_witness(
+    plan: Path, run: Callable[..., Run], write: Callable[[str, str], Path], tmp_path: Path
+) -> None:
+    """Fees of 2, 2, 4 and 10, and one of 4 that may not be active: left out, the middle would fall from 4 to 3."""
+    text = plan.read_text(encoding="utf-8")
+    plan.write_text(text.replace("fee, of: clubs", "fee, where: {active: true}, of: clubs"), encoding="utf-8")
+    rows = [(2, "x"), (2, "x"), (4, "x"), (10, "x"), (4, "")]
+    listed = "".join(f"{n},Nhóm {n},thể thao,2020,0,1,1,,{fee},3,{active}\n" for n, (fee, active) in enumerate(rows, 1))
+    path, witness = write("list.csv", f"{MEMBERS.splitlines()[0]}\n{listed}"), tmp_path / "high.csv"
+    assert run("why", path, "mean-fee", "--plan", plan, "--covers", "sport,music", "--witness-high", witness).code == 0
+    again = json.loads(run("check", witness, "--plan", plan, "--format", "json").out)
+    measure = {item["id"]: item for item in again["targets"]}["mean-fee"]["measure"]
+    assert (measure["low"], measure["high"]) == (4, 4)
+
+
 @pytest.mark.parametrize("form", FORMATS)
 def test_every_face_can_say_it(
     form: str, plan: Path, run: Callable[..., Run], write: Callable[[str, str], Path], tmp_path: Path
