@@ -28,7 +28,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "stated": {"base", "messages", "model", "plan", "engine"},
     "api": {"base", "messages", "model", "plan", "reading", "linking", "engine", "report", "stated"},
     "runs": {"base", "messages", "model", "report", "api", "stated"},
-    "cli": {"base", "messages", "model", "report", "api", "runs", "stated"},
+    "authoring": {"base", "messages", "model", "plan", "reading", "linking", "engine", "report", "stated", "api"},
+    "cli": {"base", "messages", "model", "report", "api", "runs", "stated", "authoring"},
     "__main__": {"cli"},
     "__init__": {"api", "runs", "model"},
 }

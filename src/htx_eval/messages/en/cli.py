@@ -23,6 +23,8 @@ TEMPLATES = {
     "cli.verbose": "Show every reading as well.",
     "cli.show_settings": "Show the settings in use and where they come from, and stop.",
     "cli.example": "Example: {example}",
+    "cli.plan_group": "See, compare, check and test a plan.",
+    "cli.plan_list": "The plans that come with the program.",
     "cli.schema": "Print the JSON schema of the result.",
     "cli.data": "A .xlsx or CSV file, or a folder of lists that follow one another; - is the standard input.",
     "cli.data_and_target": "As for check; then perhaps a target, or a cooperative (name, code, line 12).",

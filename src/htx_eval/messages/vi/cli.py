@@ -23,6 +23,8 @@ TEMPLATES = {
     "cli.verbose": "In thêm mọi cách hiểu.",
     "cli.show_settings": "In các thiết lập đang dùng và nguồn của chúng, rồi thoát.",
     "cli.example": "Ví dụ: {example}",
+    "cli.plan_group": "Xem, so sánh, kiểm tra, thử một kế hoạch.",
+    "cli.plan_list": "Các kế hoạch đi kèm chương trình.",
     "cli.schema": "In lược đồ JSON của kết quả hoặc của lệnh data.",
     "cli.data": "Tệp .xlsx hoặc CSV, hoặc thư mục gồm các danh sách nối tiếp nhau; - là đầu vào chuẩn.",
     "cli.data_and_target": "Như lệnh check; sau đó có thể là chỉ tiêu, hoặc một HTX (tên, mã số, dòng 12).",

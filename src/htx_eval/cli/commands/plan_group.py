@@ -1,0 +1,21 @@
+"""``htx-eval plan``: what one does with a plan before there is any list."""
+
+import typer
+
+from htx_eval.cli.commands.common import Shared
+from htx_eval.cli.commands.plans import listing
+from htx_eval.cli.usage import group_class
+
+#: Its commands, in the order of the help page.
+COMMANDS = (listing,)
+
+
+def add(app: typer.Typer, shared: Shared) -> None:
+    """Add the group of commands."""
+    messages = shared.messages
+    group = typer.Typer(
+        help=messages("cli.plan_group"), cls=group_class(messages), no_args_is_help=True, rich_markup_mode=None
+    )
+    for command in COMMANDS:
+        command.add(group, shared)
+    app.add_typer(group, name="plan")

@@ -1,0 +1,1 @@
+"""The commands of ``htx-eval plan``, one a module."""
