@@ -21,6 +21,7 @@ from htx_eval.model.rules import (
     All,
     Any,
     Condition,
+    Has,
     Kind,
     Measure,
     Named,
@@ -397,6 +398,8 @@ class Oracle:
             return values[condition.field] in condition.values
         if isinstance(condition, Within):
             return lies_within(condition, values[condition.field])
+        if isinstance(condition, Has):
+            return condition.phrase in str(values[condition.field]).split(", ")
         if isinstance(condition, Not):
             return not self.holds(condition.part, values, choices)
         if isinstance(condition, All):
@@ -411,7 +414,7 @@ class Oracle:
 
     def tested(self, condition: Condition, choices: Choices) -> set[str]:
         """Return the fields a condition tests under the choices."""
-        if isinstance(condition, OneOf | Within):
+        if isinstance(condition, OneOf | Within | Has):
             return {condition.field}
         if isinstance(condition, Not):
             return self.tested(condition.part, choices)

@@ -13,6 +13,8 @@ ROADMAP = ("tests/engine/test_roadmap_properties.py", "tests/report/test_roadmap
 SOLVER = ("tests/engine/test_solver.py",)
 WITNESS = ("tests/report/test_median_faces.py", "tests/report/test_witness.py")
 PLACES = ("tests/engine/test_places_of_lists.py",)
+TEXTS = ("tests/engine/test_conditions_on_texts.py",)
+GROWTH = ("tests/engine/test_growth.py",)
 SCALES = ("tests/engine/test_scales.py",)
 FACES = ("tests/report/test_check_and_why_agree.py",)
 SLIPS = ("tests/plan/test_slips.py",)
@@ -562,5 +564,40 @@ FAULTS = (
         "            if self.population is None or self.population not in",
         "            if self.population is not None or self.population not in",
         SHORT,
+    ),
+    Fault(
+        "a text without accents means just one word",
+        "rows/text_columns.py",
+        "if exact != text or normal(text) != fold(text):",
+        "if True:",
+        TEXTS,
+    ),
+    Fault(
+        "accents tell no words apart",
+        "../model/meaning.py",
+        'f" {normal(test.phrase)} " in f" {normal(str(value))} "',
+        'f" {normal(test.phrase)[:1]}" in f" {normal(str(value))} "',
+        TEXTS,
+    ),
+    Fault(
+        "a commune is told by its own word only",
+        "rows/text_columns.py",
+        "if ground is not None and parts:",
+        "if False:",
+        TEXTS,
+    ),
+    Fault(
+        "growth over years is not compounded",
+        "../model/growth.py",
+        "base * (1 + rate) ** growth.years",
+        "base * (1 + rate * growth.years)",
+        GROWTH,
+    ),
+    Fault(
+        "of a base between two ends the easier figure counts",
+        "../model/growth.py",
+        "if growth.rate.op.is_floor else reversed(ends)",
+        "if not growth.rate.op.is_floor else reversed(ends)",
+        GROWTH,
     ),
 )

@@ -15,7 +15,7 @@ from htx_eval.base.spellings import Spellings
 from htx_eval.base.text import Text
 from htx_eval.model.fields import Field, FieldType, Vocabulary
 from htx_eval.model.meaning import holds
-from htx_eval.model.rules import ALWAYS, All, Any, Condition, Named, Not, OneOf, Test, Within, atoms
+from htx_eval.model.rules import ALWAYS, All, Any, Condition, Has, Named, Not, OneOf, Test, Within, atoms
 from htx_eval.model.values import Value
 from htx_eval.plan.doubts import satisfiable as module
 from htx_eval.plan.doubts.satisfiable import is_always, is_implied, is_never, is_same, satisfiable
@@ -76,7 +76,7 @@ def truth(condition: Condition, row: Mapping[str, Value]) -> bool:
         return holds(condition, row[condition.field])
     if isinstance(condition, Not):
         return not truth(condition.part, row)
-    assert not isinstance(condition, Named)
+    assert not isinstance(condition, Named | Has)
     return (all if isinstance(condition, All) else any)(truth(part, row) for part in condition.parts)
 
 

@@ -43,7 +43,7 @@ SPOILED = {
     "wrong-level": ("level: monitored", "level: watched", "HTX313"),
     "comparison-of-class": ("where: {grade: gold}}", "where: {grade: {at_least: gold}}}", "HTX323"),
     "unknown-comparison": ("where: {active: true}", "where: {heads: {atleast: 3}}", "HTX310"),
-    "test-of-text": ("where: {active: true}", "where: {club: Bóng đá}", "HTX321"),
+    "test-of-code": ("where: {active: true}", "where: {club_no: '1'}", "HTX321"),
     "number-of-text": ("field: heads, where", "field: club, where", "HTX314"),
     "negative-denominator": ("per: heads, of", "per: heat, of", "HTX335"),
     "definition-named-as-field": ("  good:\n    word", "  grade:\n    word", "HTX332"),

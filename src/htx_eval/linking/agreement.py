@@ -56,7 +56,7 @@ class Agreement:
     def _keys(self, cell: Cell) -> frozenset[Value]:
         values = cell.sample(())
         if self._spec.type is FieldType.TEXT:
-            return frozenset(self._spec.place_key(str(value)) for value in values)
+            return frozenset(self._spec.text_key(str(value)) for value in values)
         return frozenset(values)
 
 

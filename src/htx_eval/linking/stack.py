@@ -152,7 +152,8 @@ def _of_columns(found: CooperativeList, parts: Sequence[CooperativeList], plan: 
     for key, heading in found.headings.items():
         without = [part for part in parts if key not in part.headings and not part.spots]
         lacking = tuple(map(found.stacked.called, without)) if found.stacked else ()
-        if lacking and plan.register.fields[key].type is not FieldType.TEXT:
+        field = plan.register.fields[key]
+        if lacking and (field.tested or field.type is not FieldType.TEXT):
             params = {"field": key, "count": len(lacking), "names": lacking}
             yield Problem("HTX514", Severity.WARNING, Place(file=found.path, column=heading), params=params)
 

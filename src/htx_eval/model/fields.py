@@ -11,7 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from htx_eval.base.frozen import frozen
-from htx_eval.base.spellings import Spellings, fold
+from htx_eval.base.spellings import Spellings, fold, normal
 from htx_eval.base.text import Text
 from htx_eval.model.values import Anything, Cell, Choice, Origin, Span, Value
 
@@ -89,6 +89,7 @@ class Field:
     also_yes: tuple[str, ...] = ()  # texts that mean yes in this flag column
     adds_up: bool = False  # whether a row of totals may state its sum
     usual: tuple[Decimal, Decimal] | None = None  # between what the middle value of a column lies if its unit is right
+    tested: bool = False  # whether a condition of the plan looks at it, though it is a text
     scale: str | None = None  # points of a whole: the fields with one scale are scored on it together
 
     def unknown(self, origin: Origin = Origin.MISSING) -> Cell:
@@ -114,6 +115,10 @@ class Field:
         key = fold(name)
         level = self.level_of(name)
         return key if level is None else key[len(fold(level)) + 1 :]
+
+    def text_key(self, text: str) -> str:
+        """Return the key of a text: places are told without accents, whatever else with them (dừa is no dứa)."""
+        return self.place_key(text) if self.drop_prefixes else normal(text)
 
     def level_of(self, name: str) -> str | None:
         """Return the word for its level with which a place name begins."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
-from htx_eval.model.rules import All, Any, Condition, Definition, Named, Not, OneOf, Test, Within, atoms
-from htx_eval.model.values import Value
+from htx_eval.base.spellings import normal
+from htx_eval.model.rules import All, Any, Condition, Definition, Has, Named, Not, OneOf, Test, Within, atoms
+from htx_eval.model.values import Phrase, Value
 
 #: The reading of each definition that is reached.
 Choices = Mapping[str, str]
@@ -16,6 +17,8 @@ def holds(test: Test, value: Value) -> bool:
     """Answer a test on one value."""
     if isinstance(test, OneOf):
         return value in test.values
+    if isinstance(test, Has):
+        return f" {normal(test.phrase)} " in f" {normal(str(value))} "
     return _above(test, value) and _below(test, value)
 
 
@@ -35,6 +38,8 @@ def cuts(test: Test) -> tuple[Value, ...]:
     """Return the values at which the answer to a test can change."""
     if isinstance(test, OneOf):
         return test.values
+    if isinstance(test, Has):
+        return (Phrase(test.phrase),)
     return tuple(end for end in (test.low, test.high) if end is not None)
 
 

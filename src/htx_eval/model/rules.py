@@ -33,6 +33,14 @@ class Within:
 
 
 @frozen
+class Has:
+    """The field, a text, has this phrase among its words; letters are compared with their accents."""
+
+    field: str
+    phrase: str
+
+
+@frozen
 class Not:
     """The part does not hold."""
 
@@ -61,14 +69,14 @@ class Named:
 
 
 #: A two-valued function of a completed row.
-Condition = OneOf | Within | Not | All | Any | Named
-Test = OneOf | Within
+Test = OneOf | Within | Has
+Condition = Test | Not | All | Any | Named
 ALWAYS = All(())
 
 
 def atoms(condition: Condition) -> Iterator[Test | Named]:
     """Yield the tests and named definitions of a condition, in the order of the text."""
-    if isinstance(condition, OneOf | Within | Named):
+    if isinstance(condition, Test | Named):
         yield condition
     elif isinstance(condition, Not):
         yield from atoms(condition.part)

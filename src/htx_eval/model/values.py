@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import enum
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import combinations
 
 from htx_eval.base.frozen import frozen
 
@@ -90,6 +91,14 @@ class Span:
         return tuple(_plain(Decimal(at) + k * Decimal(self.step)) for k in (-1, 0, 1))
 
 
+class Phrase(str):
+    """A phrase that a text may have among its words: a cut of a test for one."""
+
+
+#: What stands for every text that no condition names.
+OTHER_TEXT = "(khác)"
+
+
 @frozen(eq=False)
 class Anything:
     """A text or code about which nothing is known."""
@@ -97,8 +106,17 @@ class Anything:
     origin: Origin = Origin.MISSING
 
     def sample(self, cuts: Iterable[Value], unbounded: bool = False) -> tuple[Value, ...]:
-        """Return nothing: texts are shown, never tested."""
-        return ()
+        """Return the texts at the cuts, texts that have any of the phrases, and one that is none of them."""
+        named = dict.fromkeys(cuts)
+        phrases = [cut for cut in named if isinstance(cut, Phrase)]
+        texts = [cut for cut in named if not isinstance(cut, Phrase)]
+        return (*texts, *with_any(OTHER_TEXT, phrases))
+
+
+def with_any(text: str, phrases: Sequence[str]) -> tuple[str, ...]:
+    """Return a text as it is, and with each combination of phrases after it."""
+    sizes = range(len(phrases) + 1)
+    return tuple(", ".join((text, *some)) for size in sizes for some in combinations(phrases, size))
 
 
 #: The candidates of one cell.

@@ -12,9 +12,9 @@ from typing import Any as Data
 
 from htx_eval.base.problems import Severity
 from htx_eval.model.fields import Field, FieldType, Register
-from htx_eval.model.rules import ALWAYS, All, Any, Condition, Named, Not, OneOf, Op, Within
+from htx_eval.model.rules import ALWAYS, All, Any, Condition, Has, Named, Not, OneOf, Op, Within
 from htx_eval.model.values import Value
-from htx_eval.plan.field_values import WORDS, FieldValues
+from htx_eval.plan.field_values import FieldValues
 from htx_eval.plan.files.checked import Findings
 from htx_eval.plan.files.yaml_source import Path_
 from htx_eval.plan.percentages import Figures
@@ -22,6 +22,8 @@ from htx_eval.plan.percentages import Figures
 #: How a field can be compared; that it holds exactly a value is written without a comparison.
 COMPARISONS = {op.value: op for op in Op if op is not Op.EXACTLY}
 _COMBINING = ("all", "any", "not")
+#: A phrase among the words of a text, or one of several.
+_HAS = "has"
 #: The word for all rows, where something else would be taken if nothing were said.
 EVERYTHING = "tat_ca"
 
@@ -79,7 +81,7 @@ class ConditionReader:
         if field is None:
             self.findings.add("HTX314", path, key, [*self.fields, *_COMBINING], of_key=True)
             return ALWAYS
-        if field.type in WORDS:
+        if field.type is FieldType.CODE:
             self.findings.add("HTX321", path, key, of_key=True)
             return ALWAYS
         return self._test(field, data, path)
@@ -104,9 +106,17 @@ class ConditionReader:
     def _comparison(self, field: Field, key: str, data: Data, path: Path_) -> Condition:
         if key == "not":
             return Not(self._test(field, data, path))
+        if key == _HAS and field.type is FieldType.TEXT:
+            return self._phrases(field, data, path)
         op = COMPARISONS.get(key)
         if op is None:
-            self.findings.add("HTX310", path, key, [*COMPARISONS, "not"], of_key=True)
+            self.findings.add(
+                "HTX310",
+                path,
+                key,
+                [*COMPARISONS, *([_HAS] if field.type is FieldType.TEXT else []), "not"],
+                of_key=True,
+            )
             return ALWAYS
         if not field.ordered:
             self.findings.add("HTX323", path, key, of_key=True, field=field.key)
@@ -126,10 +136,28 @@ class ConditionReader:
 
     def _value(self, field: Field, data: Data, path: Path_) -> Value | None:
         """The value of a field; parts of what is counted in whole numbers are a finding."""
+        if field.type is FieldType.TEXT:
+            return self._text(data, path)
         value = self.values.read(field, data, path)
         if field.type is FieldType.INTEGER and isinstance(value, Decimal):
             self.findings.add("HTX349", path, data)
         return value
+
+    def _text(self, data: Data, path: Path_) -> str | None:
+        if not isinstance(data, str) or not data.strip():
+            self.findings.add("HTX312", path, None, expected="one_value")
+            return None
+        return data.strip()
+
+    def _phrases(self, field: Field, data: Data, path: Path_) -> Condition:
+        """That a text has a phrase, or one of several."""
+        if not isinstance(data, list):
+            phrase = self._text(data, path)
+            return ALWAYS if phrase is None else Has(field.key, phrase)
+        read = [self._phrases(field, item, (*path, index)) for index, item in enumerate(data)]
+        self._check_twice(data, read, path)
+        parts = tuple(part for part in read if part != ALWAYS)
+        return Any(parts) if parts else ALWAYS
 
     def _check_twice(self, data: list[Data], parts: Sequence[Value | Condition | None], path: Path_) -> None:
         """Find what stands in a list a second time."""

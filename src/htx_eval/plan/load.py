@@ -9,13 +9,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from htx_eval.model.fields import Field, Register
+from htx_eval.model.fields import Field, FieldType, Register
 from htx_eval.model.plan import Clause, OutOfForce, Plan, PlanPlace, Rating, RatingSource, StandIn
+from htx_eval.model.rules import Condition, Named, atoms
 from htx_eval.plan.conditions import ConditionReader
 from htx_eval.plan.criteria import with_most, with_own_criteria
 from htx_eval.plan.definitions import read_definitions
 from htx_eval.plan.doubts.find import find_doubts
 from htx_eval.plan.doubts.odd_days import find_odd_period
+from htx_eval.plan.doubts.unknown_communes import find_unknown_communes
 from htx_eval.plan.files.checked import Findings, validated
 from htx_eval.plan.files.parts import text
 from htx_eval.plan.files.plan_file import PlanFile
@@ -168,6 +170,14 @@ def _with_values(findings: Findings, file: PlanFile, register: Register) -> Regi
     return replace(register, fields={**register.fields, **wider})
 
 
+def _with_tested(register: Register, written: Iterable[tuple[Path_, Condition]]) -> Register:
+    """The register whose texts are known that conditions look at: others are read to be shown only."""
+    tested = {atom.field for _, condition in written for atom in atoms(condition) if not isinstance(atom, Named)}
+    texts = {key for key in tested if register.fields[key].type is FieldType.TEXT}
+    found = {key: replace(field, tested=True) if key in texts else field for key, field in register.fields.items()}
+    return replace(register, fields=found) if texts else register
+
+
 class _PlanReader:
     """Puts a plan file into the model; everything that is wrong is found before it stops."""
 
@@ -189,6 +199,8 @@ class _PlanReader:
         find_odd_period(self.findings, file)
         ratings, instead = self._law()
         place = self._place()
+        find_unknown_communes(self.findings, self.register, place, conditions.written)
+        self.register = _with_tested(self.register, conditions.written)
         self.findings.stop()
         targets = find_doubts(self.findings, file, self.register, definitions, targets, conditions.written)
         self.findings.stop()

@@ -15,6 +15,10 @@ class OpenCells(Mapping[int, tuple[OpenCell, ...]]):
     """From each row that is open for a measure to the cells that leave it open."""
 
     def __init__(self, engine: TargetEngine, found: Contributions, listed: CooperativeList) -> None:
+        roles = engine.plan.register.roles
+        # What recognises a row is kept beside its cells.
+        beside = {roles.name: listed.rows.names, roles.commune: listed.rows.communes}
+        self._texts = {key: texts for key, texts in beside.items() if key in listed.headings}
         self._columns = listed.columns()
         self._fields: dict[int, tuple[str, ...]] = {}
         self._profiles = engine.profiles.of_rows
@@ -32,6 +36,9 @@ class OpenCells(Mapping[int, tuple[OpenCell, ...]]):
 
     def _cell(self, key: str, row: int) -> OpenCell:
         """What a cell says of itself."""
+        if key in self._texts:
+            text = self._texts[key][row]
+            return OpenCell(key, Origin.STATED if text else Origin.MISSING, False, (text,) if text else ())
         column = self._columns.get(key)
         if column is None:
             return OpenCell(key, Origin.MISSING, True, ())

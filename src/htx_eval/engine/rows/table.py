@@ -21,6 +21,7 @@ from htx_eval.engine.rows.classes import Settled, input_fields, settle
 from htx_eval.engine.rows.points import UNRATED, Points, from_points, points_of_rows, scored_fields, scores_of_one
 from htx_eval.engine.rows.presence import Presence, presences
 from htx_eval.engine.rows.standing import standing_cells
+from htx_eval.engine.rows.text_columns import text_columns
 from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.fields import InGroup
 from htx_eval.model.plan import Plan
@@ -128,12 +129,14 @@ def build(
     """Settle every row of a list for a plan; with ``reference``, rows of another place or year count too."""
     scope = None if reference else Scope(plan)
     settler = _Settler(plan, tuple(fields), listed, assumed)
+    tests = tuple(tests)
     standing = standing_cells(plan, listed, tests, settler.amounts)
     columns = {
         key: column.mapped(standing[key].__getitem__) if key in standing else column
         for key, column in listed.columns().items()
         if key in settler.inputs
     }
+    columns |= text_columns(plan, listed, tests)
     columns |= (
         {}
         if scope is None

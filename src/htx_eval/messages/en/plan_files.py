@@ -22,7 +22,7 @@ TEMPLATES = {
     "HTX318": '"{value}": the threshold of a share needs %, such as 50%',
     "HTX319": '"{value}": the threshold of a share lies between 0% and 100%',
     "HTX320": "a condition is the name of a definition, or fields with values",
-    "HTX321": 'field "{value}" is a text or a code and cannot be a condition',
+    "HTX321": 'field "{value}" is a code and cannot be a condition',
     "HTX322": '"{value}" is a field, not a definition; write the field with a value, such as {{{value}: …}}',
     "HTX323": '"{value}" is for numbers and dates only, which field "{field}" does not hold',
     "HTX324": 'heading "{value}" of "{field}" belongs to "{other}" already',
@@ -90,6 +90,7 @@ TEMPLATES = {
     "HTX386": "{value}: what a rate is of has to be above zero",
     "HTX387": 'a target of change does not take the key "{value}" here; direction stands alone, growth goes with a figure in %',
     "HTX388": '"{value}" names no unit, and the figure may be in: {allowed}; write it with one, such as "1 tỷ đồng"',
+    "HTX389": '"{value}" is none of the communes of the plan, so nobody satisfies this condition',
     # Where there is no value to name
     "bare.HTX312": "{expected} is needed here",
     # Why a target is taken over every organisation

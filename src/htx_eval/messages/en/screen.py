@@ -57,6 +57,7 @@ TEMPLATES = {
     "growth.on": "{text} on {base} ({asked})",
     "growth.on_previous": "{text} on the time before",
     # Rules in words
+    "rule.has": '{field} has "{phrase}"',
     "rule.is": "{field} is {values}",
     "rule.not": "not ({part})",
     "rule.any": "(any of {parts})",

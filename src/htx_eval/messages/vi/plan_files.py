@@ -22,7 +22,7 @@ TEMPLATES = {
     "HTX318": '"{value}": ngưỡng của tỷ lệ phải có %, ví dụ 50%',
     "HTX319": '"{value}": ngưỡng của tỷ lệ phải từ 0% đến 100%',
     "HTX320": "điều kiện phải là tên một định nghĩa, hoặc các cột với giá trị",
-    "HTX321": 'cột "{value}" là văn bản hoặc mã nên không dùng làm điều kiện được',
+    "HTX321": 'cột "{value}" là mã nên không dùng làm điều kiện được',
     "HTX322": '"{value}" là tên cột, không phải định nghĩa; ghi cột kèm giá trị, ví dụ {{{value}: …}}',
     "HTX323": '"{value}" chỉ dùng cho số và ngày, cột "{field}" thì không',
     "HTX324": 'tên cột "{value}" của "{field}" đã là của "{other}"',
@@ -90,6 +90,7 @@ TEMPLATES = {
     "HTX386": "{value}: mốc so sánh phải lớn hơn 0 thì mới tính được tốc độ tăng",
     "HTX387": 'chỉ tiêu tăng, giảm không dùng khóa "{value}" ở đây; direction đi một mình, growth đi với một mức có %',
     "HTX388": '"{value}" không ghi đơn vị, mà số liệu này có thể tính theo: {allowed}; ghi kèm đơn vị, ví dụ "1 tỷ đồng"',
+    "HTX389": '"{value}" không phải xã nào của kế hoạch, nên không HTX nào thỏa điều kiện này',
     # Where there is no value to name
     "bare.HTX312": "cần {expected}",
     # Why a target is taken over every organisation

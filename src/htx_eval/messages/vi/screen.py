@@ -57,6 +57,7 @@ TEMPLATES = {
     "growth.on": "{text} so với {base} ({asked})",
     "growth.on_previous": "{text} so với kỳ trước",
     # Rules in words
+    "rule.has": '{field} có "{phrase}"',
     "rule.is": "{field} là {values}",
     "rule.not": "không phải ({part})",
     "rule.any": "({parts})",

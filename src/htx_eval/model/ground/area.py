@@ -22,6 +22,11 @@ class Area:
         return True if inside == parts else None if inside else False
 
     @property
+    def communes(self) -> tuple[str, ...]:
+        """Its communes, by the names of its time."""
+        return self.places.communes(self.parts, self.names)
+
+    @property
     def other(self) -> Names:
         """The time of which the plan's names are not."""
         return Names.AFTER if self.names is Names.BEFORE else Names.BEFORE

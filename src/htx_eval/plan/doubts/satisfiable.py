@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from htx_eval.model.fields import Field, FieldType
 from htx_eval.model.meaning import cuts, holds, tested_fields
-from htx_eval.model.rules import All, Any, Condition, Named, Not, OneOf, Test, Within, atoms
+from htx_eval.model.rules import All, Any, Condition, Named, Not, Test, atoms
 from htx_eval.model.values import Value
 
 #: A search that needs more steps is given up: nothing is said of such a condition.
@@ -98,7 +98,7 @@ def _between(field: Field, points: list[Value]) -> list[Value]:
 
 def _simplified(condition: Condition, answers: Answers) -> Condition | bool:
     """A condition in which some tests have their answers; a bool once it is decided."""
-    if isinstance(condition, OneOf | Within):
+    if isinstance(condition, Test):
         return answers.get(condition, condition)
     if isinstance(condition, Named):
         raise TypeError(f"definition {condition.definition} is not resolved")

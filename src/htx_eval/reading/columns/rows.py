@@ -79,7 +79,9 @@ class _RowReader:
             for column in self.columns.values()
             if column.field.key not in texts
             and (
-                column.field.type is not FieldType.TEXT or column.field.key in (*self.roles.places, self.roles.address)
+                column.field.type is not FieldType.TEXT
+                or column.field.tested
+                or column.field.key in (*self.roles.places, self.roles.address)
             )
         ]
         by_key = {reader.field.key: reader for reader in self.readers}

@@ -29,7 +29,8 @@ def render(found: Evaluation, rows: Iterable[Completed]) -> str:
     register = found.plan.register
     every = list(rows)
     keys = list(dict.fromkeys(key for row in every for key in row.values))
-    labels = [key for key in (register.roles.code, register.roles.name, register.roles.commune) if key is not None]
+    roles = (register.roles.code, register.roles.name, register.roles.commune)
+    labels = [key for key in roles if key is not None and key not in keys]
     count = [register.roles.count] if register.roles.count and any(row.count != 1 for row in every) else []
     out = io.StringIO()
     out.writelines(f"{comment}\n" for comment in COMMENTS)
@@ -38,7 +39,7 @@ def render(found: Evaluation, rows: Iterable[Completed]) -> str:
     for row in every:
         own = None if row.row is None else found.list.rows[row.row]
         names = ["", "", ""] if own is None else [own.code or "", own.name or "", own.commune or ""]
-        told = dict(zip((register.roles.code, register.roles.name, register.roles.commune), names, strict=True))
+        told = dict(zip(roles, names, strict=True))
         values = [_written(register.fields[key], row.values[key]) if key in row.values else "" for key in keys]
         writer.writerow([*(no_formula(told[key]) for key in labels), *([str(row.count)] if count else []), *values])
     return out.getvalue()

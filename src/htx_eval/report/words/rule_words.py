@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from htx_eval.model.rules import ALWAYS, All, Condition, Measure, Named, Not, OneOf, Within
+from htx_eval.model.rules import ALWAYS, All, Condition, Has, Measure, Named, Not, OneOf, Within
 from htx_eval.model.values import Value
 from htx_eval.report.words.wording import Words
 
@@ -16,6 +16,8 @@ def condition_words(condition: Condition, words: Words) -> str:
     if isinstance(condition, OneOf):
         values = messages("screen.or").join(value_words(condition.field, value, words) for value in condition.values)
         return messages("rule.is", field=words.field(condition.field), values=values)
+    if isinstance(condition, Has):
+        return messages("rule.has", field=words.field(condition.field), phrase=condition.phrase)
     if isinstance(condition, Within):
         return _within(condition, words)
     if isinstance(condition, Not):

@@ -132,9 +132,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Write one name, or fields with values; to combine conditions use all, any or not.",
     ),
     "HTX321": (
-        "A field of text or codes serves to recognise a cooperative and cannot be part of a condition.",
-        "Under where: ten: HTX Mẫu A",
-        "Use a field of choices, yes or no, numbers or dates.",
+        "A field of codes serves to recognise a cooperative and cannot be part of a condition.",
+        "Under where: ma_so: '2200123456'",
+        "Use a field of choices, yes or no, numbers, dates or texts, such as xa: An Hiệp.",
     ),
     "HTX322": (
         "This is the name of a field, but a word that stands alone in this place is taken for the name of a definition.",
@@ -488,5 +488,10 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "A step of a scale is an amount of money without its unit, so nobody knows whether it is in dong, millions or thousand millions.",
         "{from: 1000000000, points: 6}",
         "Write the unit too, in quotes, such as {from: '1 tỷ đồng', points: 6}.",
+    ),
+    "HTX389": (
+        "A condition names a commune that the plan's place does not hold: it is misspelled, or a name of another time or place.",
+        "xa: An Hiep 2, in a plan for the district whose communes are An Hiệp, An Ninh and others",
+        "Write one of the plan's communes, by the names of the plan's own time.",
     ),
 }

@@ -126,9 +126,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Ghi một tên hoặc các cột kèm giá trị; muốn ghép nhiều điều kiện thì dùng all, any hoặc not.",
     ),
     "HTX321": (
-        "Cột văn bản hoặc cột mã chỉ để nhận ra HTX, không dùng để xét điều kiện được.",
-        "Trong where ghi ten: HTX Mẫu A",
-        "Dùng một cột lựa chọn, có/không, số hoặc ngày.",
+        "Cột mã chỉ để nhận ra HTX, không dùng để xét điều kiện được.",
+        "Trong where ghi ma_so: '2200123456'",
+        "Dùng một cột lựa chọn, có/không, số, ngày hoặc chữ, ví dụ xa: An Hiệp.",
     ),
     "HTX322": (
         "Tên này là tên cột, nhưng ở chỗ này một chữ đứng riêng được hiểu là tên định nghĩa.",
@@ -482,5 +482,10 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "Mức của thang điểm là một số tiền mà không ghi đơn vị, nên không biết là đồng, triệu đồng hay tỷ đồng.",
         "{from: 1000000000, points: 6}",
         "Ghi kèm đơn vị trong dấu nháy, ví dụ {from: '1 tỷ đồng', points: 6}.",
+    ),
+    "HTX389": (
+        "Điều kiện nêu một xã không thuộc địa bàn của kế hoạch: ghi sai, hoặc là tên của thời điểm khác, nơi khác.",
+        "xa: An Hiệp 2, trong kế hoạch của huyện có các xã An Hiệp, An Ninh…",
+        "Ghi đúng một xã của kế hoạch, theo tên vào thời điểm của kế hoạch.",
     ),
 }
