@@ -594,10 +594,10 @@ FAULTS = (
         GROWTH,
     ),
     Fault(
-        "of a base between two ends the easier figure counts",
+        "of a base between two ends one figure counts",
         "../model/growth.py",
-        "if growth.rate.op.is_floor else reversed(ends)",
-        "if not growth.rate.op.is_floor else reversed(ends)",
+        "easier=None if easier == strict else easier)",
+        "easier=None)",
         GROWTH,
     ),
 )
