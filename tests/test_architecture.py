@@ -49,6 +49,7 @@ ROOMS: dict[str, dict[str, set[str]]] = {
         "definitions": {"files", "conditions"},
         "rates": {"files"},
         "target_reader": {"files", "packaged", "percentages", "rates", "conditions"},
+        "parts_of_targets": {"files", "doubts"},
         "place_tables": {"files", "packaged"},
         "doubts": {"files"},
         "load": {
@@ -61,6 +62,7 @@ ROOMS: dict[str, dict[str, set[str]]] = {
             "conditions",
             "definitions",
             "target_reader",
+            "parts_of_targets",
             "place_tables",
             "doubts",
         },

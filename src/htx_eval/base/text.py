@@ -37,6 +37,10 @@ class Text:
         """The text in each of its languages."""
         return tuple(text for _, text in self.by_language)
 
+    def followed_by(self, link: str, name: Text) -> Text:
+        """Return the text with a name behind it, in every language of the text."""
+        return Text(tuple((lang, f"{text}{link}{name._nearest(lang)[1]}") for lang, text in self.by_language))
+
     def is_part_of(self, other: Text) -> bool:
         """Say whether another text says the same in every language that this one has."""
         return set(self.by_language) <= set(other.by_language)

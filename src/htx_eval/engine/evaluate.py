@@ -78,6 +78,7 @@ def explore(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) ->
     plan = with_bases(_with_readings(plan, options.readings), options.before)
     _check_assumptions(plan, options.assumptions_off)
     as_of = options.as_of or plan.period_to
+    plan, not_begun = _begun(plan, as_of)
     listed, later = with_later(listed, plan.register, as_of)
     assumed = Assumptions(plan.register, listed, options.assumptions_off)
     tests = tuple(_tests(plan))
@@ -101,6 +102,7 @@ def explore(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) ->
         *_missing_columns(plan, listed, outcomes),
         *_out_of_force(plan, outcomes),
         *_without_base(plan),
+        *not_begun,
     ]
     if any(row.settled is not None and row.settled.otherwise is not None for row in table.rows.items):
         other = _engine(plan, listed, table.with_other_source(), tests, options.covers)
@@ -141,6 +143,16 @@ def _without_base(plan: Plan) -> Iterator[Problem]:
     targets = tuple(target.id for target in plan.targets if not target.has_figure)
     if targets:
         yield Problem("HTX287", Severity.WARNING, Place(plan.path), params={"targets": targets})
+
+
+def _begun(plan: Plan, as_of: date) -> tuple[Plan, list[Problem]]:
+    """The plan without the parts of targets that are years to come, and what is said of these."""
+    later = [target for target in plan.targets if target.begins is not None and target.begins > as_of]
+    if not later:
+        return plan, []
+    params = {"numbers": tuple(target.number for target in later), "day": as_of}
+    targets = tuple(target for target in plan.targets if target not in later)
+    return replace(plan, targets=targets), [Problem("HTX288", Severity.WARNING, Place(plan.path), params=params)]
 
 
 def _with_readings(plan: Plan, fixed: Mapping[str, Fixed]) -> Plan:
@@ -220,6 +232,8 @@ def _merged(listed: CooperativeList) -> frozenset[int]:
 def _lacking(plan: Plan, listed: CooperativeList) -> frozenset[str]:
     """The fields of which no cell says anything; the class counts as given by any of its sources."""
     lacking = set(plan.register.fields) - listed.filled
+    roles, rows = plan.register.roles, listed.rows
+    lacking -= {key for key, texts in ((roles.name, rows.names), (roles.commune, rows.communes.items)) if any(texts)}
     if plan.rating is not None:
         rated = any(key in listed.filled for rating in plan.ratings for key in evidence_fields(rating))
         lacking = lacking - {plan.rating.declared} | (set() if rated else {plan.rating.declared})

@@ -206,6 +206,21 @@ class Composition:
     by_set: Mapping[tuple[str, ...], int]
 
 
+#: What is said of a target that is asked of every place: the first of these that is said of any.
+_GRAVEST = (
+    Verdict.MISSED,
+    Verdict.UNDECIDED,
+    Verdict.NO_DATA,
+    Verdict.NOT_IN_FORCE,
+    Verdict.VACUOUS,
+    Verdict.MET,
+)
+
+
+def _of_parts(verdicts: Collection[Verdict]) -> Verdict:
+    return next(verdict for verdict in _GRAVEST if verdict in verdicts)
+
+
 class Overall(enum.Enum):
     """The verdict on the plan as a whole."""
 
@@ -254,6 +269,14 @@ class Evaluation:
     def required(self) -> tuple[TargetOutcome, ...]:
         """The targets that decide the result."""
         return tuple(found for found in self.targets if found.target.level is Level.REQUIRED)
+
+    @property
+    def answers(self) -> tuple[Verdict, ...]:
+        """The verdict on each required target of the plan; one that is asked of every place has one for all."""
+        found: dict[str, list[Verdict]] = {}
+        for outcome in self.required:
+            found.setdefault(outcome.target.asked_as, []).append(outcome.verdict)
+        return tuple(_of_parts(verdicts) for verdicts in found.values())
 
     @property
     def overall(self) -> Overall:

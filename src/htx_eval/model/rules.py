@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 
 from htx_eval.base.frozen import frozen
@@ -259,6 +260,14 @@ class Target:
     place: Place = NOWHERE  # in the plan file
     growth: Growth | None = None
     easier: Threshold | None = None
+    part_of: str | None = None  # the target that is asked of every place (or year), of which it is one
+    part: Text | None = None  # the place, value or year that it is asked of
+    begins: date | None = None  # of a part that is a year: its first day
+
+    @property
+    def asked_as(self) -> str:
+        """The id under which the plan asks for it: for all parts together that of the whole."""
+        return self.id if self.part_of is None else f"{self.part_of}:"
 
     @property
     def has_figure(self) -> bool:

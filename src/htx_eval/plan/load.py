@@ -11,7 +11,7 @@ from pathlib import Path
 
 from htx_eval.model.fields import Field, FieldType, Register
 from htx_eval.model.plan import Clause, OutOfForce, Plan, PlanPlace, Rating, RatingSource, StandIn
-from htx_eval.model.rules import Condition, Named, atoms
+from htx_eval.model.rules import Condition, Named, Target, atoms
 from htx_eval.plan.conditions import ConditionReader
 from htx_eval.plan.criteria import with_most, with_own_criteria
 from htx_eval.plan.definitions import read_definitions
@@ -23,6 +23,7 @@ from htx_eval.plan.files.parts import text
 from htx_eval.plan.files.plan_file import PlanFile
 from htx_eval.plan.files.yaml_source import Path_, Source, read
 from htx_eval.plan.packaged import find_plan, packaged_targets
+from htx_eval.plan.parts_of_targets import PartsReader
 from htx_eval.plan.place_tables import AreaReader, names_of
 from htx_eval.plan.ratings import read_rating
 from htx_eval.plan.registers import check_headings, read_field, read_register
@@ -170,9 +171,10 @@ def _with_values(findings: Findings, file: PlanFile, register: Register) -> Regi
     return replace(register, fields={**register.fields, **wider})
 
 
-def _with_tested(register: Register, written: Iterable[tuple[Path_, Condition]]) -> Register:
+def _with_tested(register: Register, written: Iterable[tuple[Path_, Condition]], targets: Iterable[Target]) -> Register:
     """The register whose texts are known that conditions look at: others are read to be shown only."""
-    tested = {atom.field for _, condition in written for atom in atoms(condition) if not isinstance(atom, Named)}
+    conditions = (*(found for _, found in written), *(one for target in targets for one in target.measure.conditions))
+    tested = {atom.field for found in conditions for atom in atoms(found) if not isinstance(atom, Named)}
     texts = {key for key in tested if register.fields[key].type is FieldType.TEXT}
     found = {key: replace(field, tested=True) if key in texts else field for key, field in register.fields.items()}
     return replace(register, fields=found) if texts else register
@@ -200,9 +202,10 @@ class _PlanReader:
         ratings, instead = self._law()
         place = self._place()
         find_unknown_communes(self.findings, self.register, place, conditions.written)
-        self.register = _with_tested(self.register, conditions.written)
         self.findings.stop()
         targets = find_doubts(self.findings, file, self.register, definitions, targets, conditions.written)
+        targets = self._in_parts(reader, targets, place)
+        self.register = _with_tested(self.register, conditions.written, targets)
         self.findings.stop()
         return Plan(
             id=file.id,
@@ -226,6 +229,17 @@ class _PlanReader:
             sources=tuple(map(text, file.source)),
             not_stated=tuple(map(text, file.not_stated)),
             problems=self.findings.warnings,
+        )
+
+    def _in_parts(self, reader: TargetReader, targets: Iterable[Target], place: PlanPlace | None) -> tuple[Target, ...]:
+        """The targets, those that are asked of every place or year in as many parts."""
+        period = self.file.period.from_, self.file.period.to
+        parts = PartsReader(self.findings, self.register, place, period)
+        every = zip(self.file.targets, targets, strict=True)
+        return tuple(
+            part
+            for index, (file, target) in enumerate(every)
+            for part in parts.read(index, file, target, reader.figure(file, target.measure))
         )
 
     def _clauses(self) -> tuple[Clause, ...]:

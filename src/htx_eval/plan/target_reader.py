@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
 
@@ -65,6 +66,10 @@ class TargetReader:
             place=replace(self.findings.source.place(path), file=shown_path(self.findings.source.path)),
         )
         return target if growth is None else grown(target, growth)
+
+    def figure(self, file: TargetFile, measure: Measure) -> Callable[[str, Path_], Fraction]:
+        """Return what reads one more figure of a target."""
+        return self._figure_reader(file, measure).one
 
     def _measure(self, file: TargetFile, path: Path_) -> Measure:
         named = file.measure.named()

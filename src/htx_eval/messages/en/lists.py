@@ -51,6 +51,7 @@ TEMPLATES = {
     "HTX285": 'by the changes of {day} ({resolution}) a part of "{value}" is of {inside} and a part of {outside}, outside the plan\'s place; both are counted with, state the other name of the commune in a column "Xã (cũ)" or "Xã (mới)"',
     "HTX286": "targets {numbers} use classes by {scheme}, which was in force only until {last}, so there is no verdict; the plan may say what stands in for it: rating: {{…, out_of_force: {{use: own, by: …}}}} (the office's own rating, by which document) or {{use: comparison}} (for comparison only)",
     "HTX287": "targets {targets} speak of a change on the time before, of which nothing is known, so there is no verdict; add --previous with the list or the result (JSON) of the time before, or state the figure in the plan (growth: {{on: …}})",
+    "HTX288": "targets {numbers} speak of years after {day}; they are not looked at yet",
     "data.form.csv": "a text file (CSV)",
     "data.form.xlsx": "an Excel workbook (.xlsx)",
     "data.form.xls": "an old Excel workbook (.xls)",

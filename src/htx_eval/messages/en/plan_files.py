@@ -91,6 +91,9 @@ TEMPLATES = {
     "HTX387": 'a target of change does not take the key "{value}" here; direction stands alone, growth goes with a figure in %',
     "HTX388": '"{value}" names no unit, and the figure may be in: {allowed}; write it with one, such as "1 tỷ đồng"',
     "HTX389": '"{value}" is none of the communes of the plan, so nobody satisfies this condition',
+    "HTX390": 'it is open which places or values "{value}" has; list them: only: [...]',
+    "HTX391": "the parts add up to {total}, the whole is {whole}",
+    "HTX392": "a range or a target of change has no figures of single places; make them targets of their own",
     # Where there is no value to name
     "bare.HTX312": "{expected} is needed here",
     # Why a target is taken over every organisation

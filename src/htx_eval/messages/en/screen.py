@@ -14,6 +14,8 @@ TEMPLATES = {
     "verdict.absent": "not among the targets",
     # How many of each
     "count.met": "Targets met: {count} of {total}",
+    "count.parts": "met in {count}/{total} places (or years)",
+    "count.more_parts": "and {count} more",
     "count.not_yet": "not yet met: {count}",
     "count.missed": "missed: {count}",
     "count.undecided": "undecided: {count}",
@@ -101,7 +103,7 @@ TEMPLATES = {
     "screen.given": "by {source}",
     "screen.given_no_source": "given, source not stated",
     "screen.stretch_met": "stretch met too",
-    "screen.remarks": "Remarks of the plan",
+    "screen.remarks": "On the targets",
     "screen.readings": "Other readings that change a verdict",
     "screen.flip": "If {changes}: {value} → {verdict}",
     "screen.flip_change": '"{word}" is read as {label}',

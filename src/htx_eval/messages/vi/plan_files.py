@@ -91,6 +91,9 @@ TEMPLATES = {
     "HTX387": 'chỉ tiêu tăng, giảm không dùng khóa "{value}" ở đây; direction đi một mình, growth đi với một mức có %',
     "HTX388": '"{value}" không ghi đơn vị, mà số liệu này có thể tính theo: {allowed}; ghi kèm đơn vị, ví dụ "1 tỷ đồng"',
     "HTX389": '"{value}" không phải xã nào của kế hoạch, nên không HTX nào thỏa điều kiện này',
+    "HTX390": 'chưa rõ cột "{value}" gồm những nơi hoặc giá trị nào; hãy liệt kê: only: [...]',
+    "HTX391": "các phần cộng lại là {total}, còn mức chung là {whole}",
+    "HTX392": "chỉ tiêu dạng khoảng hoặc dạng tăng, giảm không có mức riêng cho từng nơi; hãy tách thành các chỉ tiêu riêng",
     # Where there is no value to name
     "bare.HTX312": "cần {expected}",
     # Why a target is taken over every organisation

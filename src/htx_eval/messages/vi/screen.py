@@ -14,6 +14,8 @@ TEMPLATES = {
     "verdict.absent": "không có trong các chỉ tiêu",
     # How many of each
     "count.met": "Đạt {count}/{total} chỉ tiêu",
+    "count.parts": "đạt {count}/{total} nơi (hoặc năm)",
+    "count.more_parts": "và {count} nơi nữa",
     "count.not_yet": "{count} chỉ tiêu chưa đạt",
     "count.missed": "{count} chỉ tiêu không đạt",
     "count.undecided": "{count} chỉ tiêu chưa kết luận",
@@ -101,7 +103,7 @@ TEMPLATES = {
     "screen.given": "theo {source}",
     "screen.given_no_source": "số liệu cho trước, chưa nêu nguồn",
     "screen.stretch_met": "đạt cả mức cao",
-    "screen.remarks": "Ghi chú của kế hoạch",
+    "screen.remarks": "Về các chỉ tiêu",
     "screen.readings": "Cách hiểu khác làm đổi kết luận",
     "screen.flip": "Nếu {changes}: {value} → {verdict}",
     "screen.flip_change": '"{word}" được hiểu là {label}',

@@ -41,7 +41,8 @@ def find_doubts(
     find_idle_measures(findings, meanings, targets, stated)
     find_readings_alike(findings, meanings)
     find_unused(findings, definitions, targets, file.population)
-    find_rivals(findings, meanings, targets)
+    of_parts = [index for index, one in enumerate(file.targets) if one.each is not None]
+    find_rivals(findings, meanings, targets, of_parts)
     figures = FigureReader(findings, register, meanings, (file.period.from_, file.period.to))
     clauses = {clause.id: text(clause.text) for clause in file.clauses}
     for index, target in enumerate(targets):

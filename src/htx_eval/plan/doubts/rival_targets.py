@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from fractions import Fraction
 from itertools import combinations as pairs
 from itertools import islice
@@ -16,14 +16,18 @@ from htx_eval.plan.files.checked import Findings
 MOST_PAIRS = 5000
 
 
-def find_rivals(findings: Findings, meanings: Meanings, targets: Sequence[Target]) -> None:
-    """Find targets that have the number of another, or hold one measure to two thresholds that do not go together."""
+def find_rivals(findings: Findings, meanings: Meanings, targets: Sequence[Target], of_parts: Collection[int]) -> None:
+    """Find targets that have the number of another, or hold one measure to two thresholds that do not go together.
+
+    ``of_parts`` are the places of targets that are asked of parts: such a measure is of none of the whole.
+    """
     numbers: dict[str, Target] = {}
     for index, target in enumerate(targets):
         first = numbers.setdefault(target.number.lstrip("0") or "0", target)
         if first is not target:
             findings.add("HTX356", ("targets", index, "number"), target.number, one=first.id)
-    for (_, one), (index, other) in islice(pairs(enumerate(targets), 2), MOST_PAIRS):
+    of_whole = [(index, target) for index, target in enumerate(targets) if index not in of_parts]
+    for (_, one), (index, other) in islice(pairs(of_whole, 2), MOST_PAIRS):
         if meanings.alike(one.measure, other.measure) and _are_alike(one.growth, other.growth):
             _compare(findings, one, other, index)
 

@@ -137,6 +137,31 @@ class GrowthFile(File):
     source: TextFile | None = None
 
 
+class EachFile(File):
+    """What a target asks of every place or value of a field (of a field of days: of every year of the period).
+
+    each: {by: xa, only: [...], apart: [...], figures: {PLACE: figure}} (or each: xa); ``figures`` are those of places
+    that have others than the target's own.
+    """
+
+    by: Name
+    only: list[Name] | None = None
+    apart: list[Name] = []  # those of whom it is not asked
+    figures: dict[str, str] = {}
+
+    @model_validator(mode="before")
+    @classmethod
+    def _long(cls, data: object) -> object:
+        return {"by": data} if isinstance(data, str) else data
+
+
+class AllocateFile(File):
+    """The part of a figure that every place has to reach: allocate: {by: xa, figures: {PLACE: figure}}."""
+
+    by: Name
+    figures: Annotated[dict[str, str], Field(min_length=1)]
+
+
 class TargetFile(File):
     """A target: a measure and one threshold, which with ``growth`` is a rate; with ``direction`` there is none."""
 
@@ -158,6 +183,8 @@ class TargetFile(File):
     tolerance: str | None = None
     growth: GrowthFile | None = None
     direction: Direction | None = None
+    each: EachFile | None = None
+    allocate: AllocateFile | None = None
 
 
 class ClauseFile(File):

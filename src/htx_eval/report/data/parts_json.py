@@ -91,6 +91,7 @@ def target_shape(outcome: TargetOutcome, words: Words, found: Evaluation) -> Tar
         number=target.number,
         title=target.title[words.messages.lang],
         unit=None if target.unit is None else target.unit[words.messages.lang],
+        part_of=target.part_of,
         note=None if target.note is None else target.note[words.messages.lang],
         level=target.level.value,
         verdict=outcome.verdict.value,

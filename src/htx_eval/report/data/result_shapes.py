@@ -198,6 +198,7 @@ class TargetShape(Shape):
     unit: str | None
     note: Annotated[str | None, Field(description="what the plan remarks on it")]
     level: Literal["required", "monitored"]
+    part_of: Annotated[str | None, Field(description="the target asked of every place or year, of which it is one")]
     verdict: Verdicts
     stands_in: StandsIn
     clause: str

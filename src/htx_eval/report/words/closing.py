@@ -39,7 +39,7 @@ def answer(found: Evaluation, messages: Catalogue) -> str:
 
 
 def _answers(found: Evaluation, messages: Catalogue) -> Iterator[str]:
-    counted = Counter(outcome.verdict for outcome in found.required)
+    counted = Counter(found.answers)
     total = counted.total()
     if not total:
         yield messages("count.nothing")

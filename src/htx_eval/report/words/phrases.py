@@ -223,10 +223,38 @@ class Phrases:
             yield self.messages("why.note", text=note[self.messages.lang])
 
     def remark_lines(self) -> Iterator[str]:
-        """Yield what the plan remarks on its targets."""
+        """Yield what the plan remarks on its targets, and where those are not met that are asked of every place."""
+        whole = {outcome.target.id for outcome in self.found.targets}
+        parts: dict[str, list[TargetOutcome]] = {}
         for outcome in self.found.targets:
-            if outcome.target.note is not None:
-                yield f"{outcome.target.number}. {outcome.target.note[self.messages.lang]}"
+            number, note, part_of = outcome.target.number, outcome.target.note, outcome.target.part_of
+            if part_of is not None:
+                parts.setdefault(part_of, []).append(outcome)
+                number = number.rpartition(".")[0]
+            if note is not None and (part_of is None or (part_of not in whole and len(parts[part_of]) == 1)):
+                yield f"{number}. {note[self.messages.lang]}"
+        yield from map(self._of_parts, parts.values())
+
+    def _of_parts(self, outcomes: Sequence[TargetOutcome]) -> str:
+        """In how many places a target is met, and where it is not."""
+        named: dict[Verdict, list[str]] = {}
+        for outcome in outcomes:
+            if outcome.target.part is not None:
+                named.setdefault(outcome.verdict, []).append(outcome.target.part[self.messages.lang])
+        met = self.messages(
+            "count.parts",
+            count=self.words.number(len(named.pop(Verdict.MET, ()))),
+            total=self.words.number(len(outcomes)),
+        )
+        others = [
+            f"{self.words.verdict(verdict, self.found.before_end)}: {self._some(names)}"
+            for verdict, names in named.items()
+        ]
+        return f"{outcomes[0].target.number.rpartition('.')[0]}. {'; '.join((met, *others))}"
+
+    def _some(self, names: Sequence[str]) -> str:
+        more = self.messages("count.more_parts", count=self.words.number(len(names) - MOST_NAMES))
+        return ", ".join((*names[:MOST_NAMES], *([more] if len(names) > MOST_NAMES else [])))
 
     def about(self, outcome: TargetOutcome, path: str) -> str:
         """Return what is to be said of a target on one line, away from any table."""

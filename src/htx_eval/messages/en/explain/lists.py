@@ -264,4 +264,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "growth: {on: previous} with at_least: 15%, run without --previous.",
         "Add --previous last-year.xlsx (or last-year.json), or write growth: {on: 12340, source: …}.",
     ),
+    "HTX288": (
+        "A target is asked of every year of the period, and some of these years begin only after the day of the evaluation.",
+        "each: DAY in a plan of 2021–2025, evaluated with --as-of 2023-12-31.",
+        "Nothing has to be done; they are looked at when the year has begun.",
+    ),
 }

@@ -494,4 +494,19 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "xa: An Hiep 2, in a plan for the district whose communes are An Hiệp, An Ninh and others",
         "Write one of the plan's communes, by the names of the plan's own time.",
     ),
+    "HTX390": (
+        "A target is asked of every place, and neither the plan's place nor the register says which places there are.",
+        "each: {by: huyen}, where the plan names no districts",
+        "Name them: each: {by: huyen, only: [Huyện A, Huyện B]}.",
+    ),
+    "HTX391": (
+        "A figure is allocated to places, and their parts do not add up to it: one of them may be a slip.",
+        "at_least: 80, and parts of 30, 25 and 20",
+        "Hold the figures against the plan; if the plan itself does not add up, the target may say so in its note.",
+    ),
+    "HTX392": (
+        "Figures of single places take the comparison of the target, and there is none that one figure could have.",
+        "between: [5, 7] with figures: {An Hiệp: 3}",
+        "Write a target of its own for these places, with where or of naming the place.",
+    ),
 }

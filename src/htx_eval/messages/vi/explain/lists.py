@@ -258,4 +258,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "growth: {on: previous} và at_least: 15%, chạy không có --previous.",
         "Thêm --previous danh-sach-nam-truoc.xlsx (hoặc ket-qua-nam-truoc.json), hoặc ghi growth: {on: 12340, source: …}.",
     ),
+    "HTX288": (
+        "Chỉ tiêu đặt ra cho từng năm của kỳ kế hoạch, và có năm bắt đầu sau ngày đánh giá.",
+        "each: NGÀY trong kế hoạch 2021–2025, đánh giá với --as-of 2023-12-31.",
+        "Không phải làm gì; sang năm đó sẽ xét.",
+    ),
 }

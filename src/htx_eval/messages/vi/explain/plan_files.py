@@ -488,4 +488,19 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "xa: An Hiệp 2, trong kế hoạch của huyện có các xã An Hiệp, An Ninh…",
         "Ghi đúng một xã của kế hoạch, theo tên vào thời điểm của kế hoạch.",
     ),
+    "HTX390": (
+        "Chỉ tiêu đặt ra cho từng nơi, mà cả địa bàn của kế hoạch lẫn danh mục cột đều không cho biết có những nơi nào.",
+        "each: {by: huyen}, trong khi kế hoạch không nêu các huyện",
+        "Nêu tên các nơi: each: {by: huyen, only: [Huyện A, Huyện B]}.",
+    ),
+    "HTX391": (
+        "Mức chung được phân bổ cho từng nơi, nhưng các phần cộng lại không bằng mức chung: có thể có số bị ghi nhầm.",
+        "at_least: 80, còn các phần là 30, 25 và 20",
+        "Đối chiếu lại với kế hoạch; nếu chính kế hoạch không cộng khớp thì ghi điều đó vào note của chỉ tiêu.",
+    ),
+    "HTX392": (
+        "Mức riêng của từng nơi dùng cách so sánh của chỉ tiêu, mà chỉ tiêu này không so với một mức duy nhất.",
+        "between: [5, 7] cùng với figures: {An Hiệp: 3}",
+        "Ghi một chỉ tiêu riêng cho các nơi đó, nêu nơi trong where hoặc of.",
+    ),
 }
