@@ -67,6 +67,7 @@ ROOMS: dict[str, dict[str, set[str]]] = {
             "doubts",
         },
         "prices": {"files", "packaged", "field_values"},
+        "given_values": {"files"},
     },
     "reading": {
         "text": set(),

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
         stack,
         template,
     )
-    from htx_eval.model.outcome import Fixed, Given
+    from htx_eval.model.outcome import Fixed
+    from htx_eval.model.rules import Given
     from htx_eval.runs.asked import Asked
     from htx_eval.runs.lock import Locked
     from htx_eval.runs.run import Run, check, open_run
@@ -62,7 +63,7 @@ __all__ = [
 _HOMES = {
     "Asked": "htx_eval.runs.asked",
     "Fixed": "htx_eval.model.outcome",
-    "Given": "htx_eval.model.outcome",
+    "Given": "htx_eval.model.rules",
     "CheckedLists": "htx_eval.runs.several",
     "Locked": "htx_eval.runs.lock",
     "Run": "htx_eval.runs.run",

@@ -14,9 +14,9 @@ from htx_eval.base.spellings import nearest
 from htx_eval.engine.evaluate import Options
 from htx_eval.messages import LANGUAGES
 from htx_eval.model.changes import CellChange, Changes
-from htx_eval.model.outcome import Fixed, Given
+from htx_eval.model.outcome import Fixed
 from htx_eval.model.plan import Plan
-from htx_eval.model.rules import Target
+from htx_eval.model.rules import Given, Target
 from htx_eval.plan.files.scalars import both_ways
 from htx_eval.plan.percentages import Misfit, NoFigureError, read_figure
 
@@ -113,11 +113,29 @@ def parse_covers(texts: Iterable[str], plan: Plan) -> tuple[str, ...]:
 
 
 def parse_given(texts: Iterable[str], plan: Plan) -> dict[str, Given]:
-    """Return values from outside the list, from texts like ``ID=1 (SOURCE)``; a share is written with %.
+    """Return values from outside the list, from texts like ``ID=1 (SOURCE)``, or files of them; a share has a %.
 
     Raises HtxEvalError for a target that the plan does not have, or a value that is no number.
     """
-    return given_values(map(_stated, texts), plan)
+    found: dict[str, Given] = {}
+    for text in texts:
+        is_file = "=" not in text and text.casefold().endswith((".yaml", ".yml"))
+        found |= _of_file(text, plan) if is_file else given_values([_stated(text)], plan)
+    return found
+
+
+def _of_file(path: str, plan: Plan) -> dict[str, Given]:
+    """The values of a file, each refused with its place there."""
+    from htx_eval.plan.given_values import placed, read_given
+
+    found: dict[str, Given] = {}
+    for said in read_given(path):
+        try:
+            values = given_values([(said.target, said.value, said.source)], plan)
+        except HtxEvalError as error:
+            raise placed(error, said.place) from None
+        found |= {name: replace(value, day=said.day) for name, value in values.items()}
+    return found
 
 
 def _stated(text: str) -> tuple[str, str, str | None]:
@@ -155,7 +173,7 @@ def _given(target: Target, written: str, source: str | None) -> Given:
     Raises HtxEvalError if it is no number, or lacks the sign % of a share, or has one that is out of place.
     """
     try:
-        return Given(read_figure(written, target.measure.kind.is_share), source)
+        return Given(read_figure(written, target.is_percent, target.measure.kind.is_share), source)
     except NoFigureError as error:
         codes = {Misfit.LACKS_PERCENT: "HTX712", Misfit.NO_SHARE: "HTX446", Misfit.TWO_READINGS: "HTX344"}
         mended = f"{written}%" if error.misfit is Misfit.LACKS_PERCENT else None

@@ -19,7 +19,8 @@ from conftest import ROOT, SAMPLES
 from htx_eval import check, row_numbers
 from htx_eval.api import Options
 from htx_eval.messages import catalogue
-from htx_eval.model.outcome import At, Bounds, Evaluation, Given, ReadingOutcome, Shortfall
+from htx_eval.model.outcome import At, Bounds, Evaluation, ReadingOutcome, Shortfall
+from htx_eval.model.rules import Given
 from htx_eval.model.waivers import Waiver, Waivers
 from htx_eval.report.faces import FORMATS
 from htx_eval.report.subject import Report

@@ -25,9 +25,9 @@ from htx_eval.engine.rows.unused_cells import lowered, used_fields
 from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.fields import EVERY_ASSUMPTION
 from htx_eval.model.growth import with_bases
-from htx_eval.model.outcome import Bounds, Evaluation, Fixed, Given, RowOutcome, TargetOutcome, Verdict
+from htx_eval.model.outcome import Bounds, Evaluation, Fixed, RowOutcome, TargetOutcome, Verdict
 from htx_eval.model.plan import Plan
-from htx_eval.model.rules import Condition, Named, OneOf, Test, atoms
+from htx_eval.model.rules import Condition, Given, Kind, Named, OneOf, Test, atoms
 from htx_eval.model.scope import Within, grounds, standings
 from htx_eval.model.values import known
 
@@ -89,7 +89,8 @@ def explore(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) ->
     if table.rows and all(row.within in (Within.ELSEWHERE, Within.DOUBTFUL) for row in table.rows.items):
         raise HtxEvalError([refusal(plan, listed)])
     engine = _engine(plan, listed, table, tests, options.covers)
-    outcomes = tuple(engine.outcome(target, options.given.get(target.id)) for target in plan.targets)
+    given = {target.id: target.stated for target in plan.targets if target.stated is not None} | dict(options.given)
+    outcomes = tuple(engine.outcome(target, given.get(target.id)) for target in plan.targets)
     rows, used = table.rows.mapped(_outcome), table.assumed
     where = grounds(plan, stood)
     points = None if plan.rating is None else RowPoints(plan.rating, listed, rows.mapped(lambda row: row.is_one))
@@ -103,10 +104,11 @@ def explore(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) ->
         *_out_of_force(plan, outcomes),
         *_without_base(plan),
         *not_begun,
+        *_not_given(plan, outcomes),
     ]
     if any(row.settled is not None and row.settled.otherwise is not None for row in table.rows.items):
         other = _engine(plan, listed, table.with_other_source(), tests, options.covers)
-        problems.append(_other_source(listed, outcomes, other, options.given))
+        problems.append(_other_source(listed, outcomes, other, given))
     if listed.doubts:
         tables = (table.with_doubts(counted) for counted in (True, False))
         settled = [_engine(plan, listed, each, tests, options.covers) for each in tables]
@@ -143,6 +145,14 @@ def _without_base(plan: Plan) -> Iterator[Problem]:
     targets = tuple(target.id for target in plan.targets if not target.has_figure)
     if targets:
         yield Problem("HTX287", Severity.WARNING, Place(plan.path), params={"targets": targets})
+
+
+def _not_given(plan: Plan, outcomes: Iterable[TargetOutcome]) -> Iterator[Problem]:
+    """What is said of targets that no list tells and of which no value is given."""
+    outside = (one for one in outcomes if one.target.measure.kind is Kind.OUTSIDE and one.given is None)
+    targets = tuple(outcome.target.id for outcome in outside)
+    if targets:
+        yield Problem("HTX289", Severity.WARNING, Place(plan.path), params={"targets": targets})
 
 
 def _begun(plan: Plan, as_of: date) -> tuple[Plan, list[Problem]]:

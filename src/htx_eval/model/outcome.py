@@ -16,7 +16,7 @@ from htx_eval.base.problems import Problem
 from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.ground.area import Grounds
 from htx_eval.model.plan import Plan, StandIn
-from htx_eval.model.rules import Level, Target
+from htx_eval.model.rules import Given, Level, Target
 from htx_eval.model.waivers import NO_WAIVERS, Waivers
 
 
@@ -124,14 +124,6 @@ class Call:
     type: str | None
     fields: tuple[str, ...]
     targets: tuple[str, ...]
-
-
-@frozen
-class Given:
-    """A value settled from outside the list, with its source."""
-
-    value: Fraction
-    source: str | None
 
 
 @frozen

@@ -111,7 +111,7 @@ class Kind(enum.Enum):
     """What a measure computes over the rows of its population; the engine has one module for each.
 
     ``needs`` are the parts of a measure that name the fields whose values it takes. Whole: it counts cooperatives.
-    Quotient: it has no value where nobody is counted or in the population.
+    Quotient: it has no value where nobody is counted or in the population. Outside is what no list tells.
     """
 
     COUNT = ("count", (), True, False)
@@ -120,6 +120,7 @@ class Kind(enum.Enum):
     MEAN = ("mean", ("field",), False, True)
     RATIO = ("ratio", ("field", "per"), False, True)
     MEDIAN = ("median", ("field",), False, True)
+    OUTSIDE = ("outside", (), False, False)
 
     needs: tuple[str, ...]
     is_whole: bool
@@ -194,7 +195,7 @@ class Threshold:
     stretch: Fraction | None = None
     tolerance: Fraction = Fraction(0)
     written: str = ""  # as the plan writes it
-    is_percent: bool = False  # of a ratio: whether its figures are percentages
+    is_percent: bool = False  # of a ratio or what is given: whether its figures are percentages
 
     @property
     def interval(self) -> tuple[Fraction | None, Fraction | None, bool]:
@@ -224,6 +225,15 @@ class Level(enum.Enum):
 
     REQUIRED = "required"
     MONITORED = "monitored"
+
+
+@frozen
+class Given:
+    """A value settled from outside the list, with its source and the day of which it is."""
+
+    value: Fraction
+    source: str | None
+    day: date | None = None
 
 
 @frozen
@@ -260,6 +270,7 @@ class Target:
     place: Place = NOWHERE  # in the plan file
     growth: Growth | None = None
     easier: Threshold | None = None
+    stated: Given | None = None  # its value, where the plan itself gives it
     part_of: str | None = None  # the target that is asked of every place (or year), of which it is one
     part: Text | None = None  # the place, value or year that it is asked of
     begins: date | None = None  # of a part that is a year: its first day

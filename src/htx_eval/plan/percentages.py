@@ -34,23 +34,24 @@ class NoFigureError(ValueError):
         super().__init__(misfit.value)
 
 
-def read_figure(text: str, is_share: bool) -> Fraction:
-    """Return the figure that a text states, a share as a fraction of one: "50%", "50 %", "12,5%", "-3", "1.25".
+def read_figure(text: str, is_percent: bool, is_part: bool = True) -> Fraction:
+    """Return the figure that a text states, one in % as a fraction of one: "50%", "50 %", "12,5%", "-3", "1.25".
 
-    Raises NoFigureError for what is no number, can be read in two ways, or has or lacks the sign % wrongly.
+    ``is_part``: no part of what is whole is below 0 % or above 100 %. Raises NoFigureError for what is no number,
+    has two readings, or has or lacks the sign % wrongly.
     """
     text = text.strip()
     number = text.removesuffix("%")
     value, has_percent = parse_number(number), number != text
     if value is None:
         raise NoFigureError(Misfit.NO_NUMBER)
-    if has_percent != is_share:
-        raise NoFigureError(Misfit.LACKS_PERCENT if is_share else Misfit.HAS_PERCENT)
-    if is_share and not 0 <= value <= 100:
+    if has_percent != is_percent:
+        raise NoFigureError(Misfit.LACKS_PERCENT if is_percent else Misfit.HAS_PERCENT)
+    if is_percent and is_part and not 0 <= value <= 100:
         raise NoFigureError(Misfit.NO_SHARE)
-    if not is_share and has_two_readings(number):  # of a share only the one with decimals can be meant
+    if not is_percent and has_two_readings(number):  # of a share only the one with decimals can be meant
         raise NoFigureError(Misfit.TWO_READINGS)
-    return Fraction(value) / 100 if is_share else Fraction(value)
+    return Fraction(value) / 100 if is_percent else Fraction(value)
 
 
 class UnfitUnitError(ValueError):
@@ -79,6 +80,9 @@ class Figures:
             raise UnfitUnitError(words, ["%"])
         field = self._register.fields.get(measure.field or "")
         if field is None:
+            if measure.kind is Kind.OUTSIDE:
+                _check_named(words, own)
+                return _read(number, is_whole=False)
             self._check_counted(words, own)
             return _read(number, is_whole=True)
         per = self._register.fields.get(measure.per or self._register.roles.count or "")
@@ -150,6 +154,13 @@ def _parted(text: str) -> tuple[str, str | None]:
     """The number of a text, and the words behind it if there are any."""
     found = _WITH_WORDS.fullmatch(text.strip())
     return (text, None) if found is None else (found["number"], found["unit"].strip())
+
+
+def _check_named(words: str, own: Iterable[str]) -> None:
+    """Find a unit that is not the one that a target names."""
+    names = list(own)
+    if all(normal(words) != normal(name) for name in names):
+        raise UnfitUnitError(words, names)
 
 
 def _read(number: str, is_whole: bool) -> Fraction:

@@ -9,11 +9,11 @@ from fractions import Fraction
 
 from htx_eval.model.fields import Register
 from htx_eval.model.growth import grown
-from htx_eval.model.rules import ALWAYS, Condition, Kind, Measure, Named, Op, Target, Threshold
+from htx_eval.model.rules import ALWAYS, Condition, Given, Kind, Measure, Named, Op, Target, Threshold
 from htx_eval.plan.conditions import ConditionReader
 from htx_eval.plan.files.checked import Findings
 from htx_eval.plan.files.parts import text
-from htx_eval.plan.files.plan_file import MeasureOfFile, TargetFile
+from htx_eval.plan.files.plan_file import MeasureOfFile, OutsideFile, TargetFile
 from htx_eval.plan.files.scalars import both_ways, parse_number
 from htx_eval.plan.files.yaml_source import Path_
 from htx_eval.plan.packaged import shown_path
@@ -63,6 +63,7 @@ class TargetReader:
             threshold=threshold,
             unit=None if file.unit is None else text(file.unit),
             note=None if file.note is None else text(file.note),
+            stated=self._stated(file, figures, path),
             place=replace(self.findings.source.place(path), file=shown_path(self.findings.source.path)),
         )
         return target if growth is None else grown(target, growth)
@@ -79,11 +80,25 @@ class TargetReader:
         ((kind, parts),) = named.items()
         at = (*path, kind.value)
         self._check_values(kind, parts, at)
-        of = self._population(parts, (*at, "of"))
+        of = None if kind is Kind.OUTSIDE else self._population(parts, (*at, "of"))
         if kind.is_share and (of is None or parts.where is None):
             self.findings.add("HTX311", at, None, key="of" if of is None else "where")
         where = self.conditions.read(parts.where, (*at, "where"))
         return Measure(kind, where, ALWAYS if of is None else of, parts.field, parts.per)
+
+    def _stated(self, file: TargetFile, figures: _FigureReader, path: Path_) -> Given | None:
+        """The value that the plan itself gives of what no list tells."""
+        parts = file.measure.named().get(Kind.OUTSIDE)
+        if not isinstance(parts, OutsideFile):
+            return None
+        at = (*path, "measure", Kind.OUTSIDE.value)
+        for key in ("where", "of"):
+            if getattr(parts, key) is not None:
+                self.findings.add("HTX310", (*at, key), key, ("value", "source", "at"), of_key=True)
+        if parts.value is None:
+            return None
+        source = None if parts.source is None else text(parts.source).as_listed
+        return Given(figures.one(parts.value, (*at, "value")), source, parts.at)
 
     def _population(self, parts: MeasureOfFile, path: Path_) -> Condition | None:
         """Of whom a measure is: that of the plan where it states none of its own; None where neither does."""
@@ -115,7 +130,7 @@ class TargetReader:
 
     def _figure_reader(self, file: TargetFile, measure: Measure) -> _FigureReader:
         own = () if file.unit is None else text(file.unit).every
-        return _FigureReader(self.findings, self.figures, measure, own, _is_ratio_in_percent(file, measure))
+        return _FigureReader(self.findings, self.figures, measure, own, _is_in_percent(file, measure))
 
     def _threshold(self, file: TargetFile, read: _FigureReader, path: Path_) -> Threshold:
         given = [op for op in Op if getattr(file, op.value) is not None]
@@ -135,12 +150,12 @@ class TargetReader:
         if tolerance < 0:
             self.findings.add("HTX312", (*path, "tolerance"), file.tolerance, expected="not_negative")
         as_written = written if isinstance(written, str) else " – ".join(written)
-        return Threshold(op, low, high, stretch, tolerance, as_written, read.is_ratio_in_percent)
+        return Threshold(op, low, high, stretch, tolerance, as_written, read.is_in_percent)
 
 
-def _is_ratio_in_percent(file: TargetFile, measure: Measure) -> bool:
-    """Whether the figures of a ratio are percentages: the first that is written tells, the others have to agree."""
-    if measure.kind is not Kind.RATIO or file.growth is not None:
+def _is_in_percent(file: TargetFile, measure: Measure) -> bool:
+    """Whether figures of a ratio, or of what is given, are percentages: the first that is written tells."""
+    if measure.kind not in (Kind.RATIO, Kind.OUTSIDE) or file.growth is not None:
         return False
     written = next((found for op in Op if (found := getattr(file, op.value)) is not None), "")
     return (written if isinstance(written, str) else next(iter(written), "")).rstrip().endswith("%")
@@ -150,10 +165,10 @@ class _FigureReader:
     """Reads the figures of one target."""
 
     def __init__(
-        self, findings: Findings, figures: Figures, measure: Measure, own: tuple[str, ...], is_ratio_in_percent: bool
+        self, findings: Findings, figures: Figures, measure: Measure, own: tuple[str, ...], is_in_percent: bool
     ) -> None:
         self.findings, self.figures, self.measure, self.own = findings, figures, measure, own
-        self.is_ratio_in_percent = is_ratio_in_percent
+        self.is_in_percent = is_in_percent
 
     def ends(self, written: str | list[str], path: Path_) -> tuple[Fraction, Fraction | None]:
         """Return the figure of a threshold, or both of its figures."""
@@ -172,7 +187,7 @@ class _FigureReader:
         """Return a tolerance: with % where the figures are none, a part of the figure; of a count in whole ones."""
         number = written.strip()
         value = parse_number(number.removesuffix("%"))
-        is_percent = self.measure.kind.is_share or self.is_ratio_in_percent
+        is_percent = self.measure.kind.is_share or self.is_in_percent
         if is_percent or not number.endswith("%") or value is None:
             return self.one(written, path)
         part = abs(figure) * Fraction(value) / 100
@@ -180,7 +195,7 @@ class _FigureReader:
 
     def one(self, written: str, path: Path_) -> Fraction:
         """Return a figure in the unit of the measure; zero after a finding."""
-        if self.is_ratio_in_percent:
+        if self.is_in_percent:
             return self._percent(written, path)
         try:
             return self.figures.of_measure(written, self.measure, self.own)
@@ -195,7 +210,7 @@ class _FigureReader:
             return Fraction(0)
 
     def _percent(self, written: str, path: Path_) -> Fraction:
-        """A figure of a ratio in %, which may be above 100 %; zero after a finding."""
+        """A figure in % that is no share of cooperatives, which may be above 100 %; zero after a finding."""
         number = written.strip()
         value = parse_number(number.removesuffix("%"))
         if value is None or not number.endswith("%"):

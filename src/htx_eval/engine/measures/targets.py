@@ -26,7 +26,6 @@ from htx_eval.model.outcome import (
     Bounds,
     Composition,
     Evidence,
-    Given,
     Question,
     ReadingOutcome,
     Shortfall,
@@ -34,7 +33,7 @@ from htx_eval.model.outcome import (
     Verdict,
 )
 from htx_eval.model.plan import Plan
-from htx_eval.model.rules import Condition, Kind, Measure, Named, OneOf, Target, Threshold
+from htx_eval.model.rules import Condition, Given, Kind, Measure, Named, OneOf, Target, Threshold
 from htx_eval.model.values import Choice, Origin
 
 
@@ -83,7 +82,7 @@ class TargetEngine:
         found = self.contributions(target.measure, chosen.choices)
         stretched = None if figure is None else figure.stretched()
         stretch = None if stretched is None else self._verdict(target.measure, found, stretched, chosen)
-        evidence = self._evidence(found)
+        evidence = Evidence() if target.measure.kind is Kind.OUTSIDE else self._evidence(found)
         questions = self._questions(chosen, found)
         return TargetOutcome(target, chosen, tuple(readings[1:]), stretch, evidence, questions, None, defaults)
 

@@ -26,7 +26,7 @@ def judge_target(target: Target, members: tuple[Group, ...], bounds: Bounds) -> 
 
     Where what was before lies between two ends, both have to say the same: the list does not bear on what was before.
     """
-    if not target.has_figure:
+    if not target.has_figure or target.measure.kind is Kind.OUTSIDE:
         return Verdict.NO_DATA, True
     verdict, exact = judge(target.measure.kind, members, target.threshold, bounds)
     if target.easier is None:

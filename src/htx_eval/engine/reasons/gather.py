@@ -18,6 +18,7 @@ from htx_eval.engine.reasons.roundings import roundings
 from htx_eval.engine.reasons.slack import figures, slack
 from htx_eval.model.outcome import TargetOutcome
 from htx_eval.model.reasons import CutOff, Flip, Matrix, Reasons, TargetReasons
+from htx_eval.model.rules import Kind
 
 
 def reasons(explored: Explored) -> Reasons:
@@ -46,6 +47,8 @@ class _Gauge:
         if outcome.given is not None:
             return TargetReasons(outcome, matrix)
         target, verdict = outcome.target, outcome.verdict
+        if target.measure.kind is Kind.OUTSIDE:
+            return TargetReasons(outcome, matrix)
         found = self.engine.contributions(target.measure, outcome.chosen.choices)
         if not target.has_figure or target.easier is not None:  # there is no one figure from which to tell a distance
             return TargetReasons(outcome, matrix, open_cells=OpenCells(self.engine, found, self.found.list))

@@ -97,6 +97,8 @@ TEMPLATES = {
     "screen.unbounded_low": "up to {high}",
     "screen.any": "unbounded",
     "screen.no_value": "no value",
+    "screen.of_plan": "{part} of plan",
+    "screen.a_year": "{count} a year",
     "screen.short": "{count} short",
     "screen.excess": "{count} too many",
     "screen.off": "off by {count}",

@@ -52,6 +52,7 @@ TEMPLATES = {
     "HTX286": "chỉ tiêu {numbers} dùng xếp loại theo {scheme}, chỉ có hiệu lực đến {last}, nên chưa kết luận được; kế hoạch có thể nêu lấy gì thay thế: rating: {{…, out_of_force: {{use: own, by: …}}}} (xếp loại của cơ quan, theo văn bản nào) hoặc {{use: comparison}} (chỉ để so sánh)",
     "HTX287": "chỉ tiêu {targets} so với kỳ trước mà chưa có số liệu kỳ trước nên chưa kết luận được; thêm --previous với danh sách hoặc kết quả (JSON) của kỳ trước, hoặc ghi số đó vào kế hoạch (growth: {{on: …}})",
     "HTX288": "chỉ tiêu {numbers} thuộc các năm sau ngày {day} nên chưa xét",
+    "HTX289": "chỉ tiêu {targets} lấy số liệu từ ngoài danh sách mà chưa có; thêm --given CHỈ_TIÊU=SỐ (NGUỒN), hoặc --given với một tệp ghi các số đó",
     "data.form.csv": "tệp văn bản (CSV)",
     "data.form.xlsx": "tệp Excel (.xlsx)",
     "data.form.xls": "tệp Excel cũ (.xls)",

@@ -97,6 +97,8 @@ TEMPLATES = {
     "screen.unbounded_low": "đến {high}",
     "screen.any": "không giới hạn",
     "screen.no_value": "không tính được",
+    "screen.of_plan": "{part} KH",
+    "screen.a_year": "mỗi năm {count}",
     "screen.short": "còn thiếu {count}",
     "screen.excess": "vượt {count}",
     "screen.off": "lệch {count}",

@@ -11,7 +11,7 @@ from htx_eval.base.problems import Severity
 from htx_eval.base.text import Text
 from htx_eval.model.fields import Field
 from htx_eval.model.meaning import Choices, combinations, resolve, tested_fields
-from htx_eval.model.rules import ALWAYS, All, Condition, Definition, Measure, Named, Target, atoms
+from htx_eval.model.rules import ALWAYS, All, Condition, Definition, Kind, Measure, Named, Target, atoms
 from htx_eval.plan.doubts.satisfiable import is_always, is_implied, is_never, is_same
 from htx_eval.plan.files.checked import Findings
 from htx_eval.plan.files.yaml_source import Path_
@@ -38,7 +38,7 @@ class Meanings:
 
     def alike(self, one: Measure, other: Measure) -> bool:
         """Say whether two measures have one value on every list, whatever the readings."""
-        if (one.kind, one.field, one.per) != (other.kind, other.field, other.per):
+        if (one.kind, one.field, one.per) != (other.kind, other.field, other.per) or one.kind is Kind.OUTSIDE:
             return False
         if one == other:
             return True
@@ -105,7 +105,8 @@ def with_populations(
     found = []
     for index, (target, stated) in enumerate(zip(targets, states_of, strict=True)):
         measure = target.measure
-        reason = None if stated else _beside(meanings, measure, type_)
+        is_counted = not stated and measure.kind is not Kind.OUTSIDE
+        reason = _beside(meanings, measure, type_) if is_counted else None
         if reason is not None:
             at = ("targets", index, "measure", measure.kind.value)
             findings.add("HTX377", at, target.number, severity=Severity.WARNING, reason=reason)

@@ -47,6 +47,8 @@ def values(measure: Measure, fields: Mapping[str, Field]) -> Range:
     """Return between what the values of a measure lie, as far as its fields tell."""
     if measure.kind.is_whole:
         return Fraction(0), Fraction(1) if measure.kind.is_quotient else None
+    if measure.kind is Kind.OUTSIDE:
+        return None, None
     if measure.field == measure.per:
         return Fraction(1), Fraction(1)
     field = fields[measure.field or ""]

@@ -100,18 +100,32 @@ class MeasureOfFile(File):
     per: str | None = None
 
 
+class OutsideFile(MeasureOfFile):
+    """A value that no list tells: outside: {value: 4,2%, source: …, at: 2025-12-31}, or given for a run."""
+
+    value: str | None = None
+    source: TextFile | None = None
+    at: Day | None = None
+
+
 Model = TypeVar("Model", bound=File)
 
 
 def _with_kinds(base: type[Model]) -> type[Model]:
     """The model with a key for each kind of measure that there is."""
     keys: dict[str, Any] = {kind.value: (MeasureOfFile | None, None) for kind in Kind}
+    keys[Kind.OUTSIDE.value] = (OutsideFile | None, None)
     return create_model(base.__name__, __base__=base, __module__=base.__module__, __doc__=base.__doc__, **keys)
 
 
 @_with_kinds
 class MeasureFile(File):
-    """A measure: one key, its kind."""
+    """A measure: one key, its kind; a word alone is a kind without parts."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _long(cls, data: object) -> object:
+        return {data: {}} if isinstance(data, str) else data
 
     def named(self) -> dict[Kind, MeasureOfFile]:
         """Return the parts of each kind that is named."""

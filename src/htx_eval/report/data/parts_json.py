@@ -13,7 +13,8 @@ from htx_eval.base.problems import Param, Place, Problem
 from htx_eval.base.text import Text
 from htx_eval.model.cooperatives import Row
 from htx_eval.model.outcome import At, Evaluation, Question, ReadingOutcome, RowOutcome, TargetOutcome
-from htx_eval.model.rules import Growth, Threshold
+from htx_eval.model.progress import a_year, part_of_figure
+from htx_eval.model.rules import Given, Growth, Threshold
 from htx_eval.model.waivers import NO_WAIVERS, Waiver, Waivers
 from htx_eval.report.data.figures import figure, number
 from htx_eval.report.data.result_shapes import (
@@ -116,6 +117,8 @@ def target_shape(outcome: TargetOutcome, words: Words, found: Evaluation) -> Tar
         ),
         growth=None if target.growth is None else _growth(target.growth, target.easier),
         stretch_verdict=None if outcome.stretch_verdict is None else outcome.stretch_verdict.value,
+        of_figure=_ends(part_of_figure(target, bounds)),
+        a_year=_ends(a_year(target, outcome.chosen.shortfall, found.as_of, found.plan.period_to)),
         shortfall=_shortfall(outcome.chosen),
         reading=dict(outcome.chosen.choices),
         readings=[_reading(other, other in flips) for other in outcome.others],
@@ -126,14 +129,21 @@ def target_shape(outcome: TargetOutcome, words: Words, found: Evaluation) -> Tar
             undecided=outcome.evidence.undecided,
         ),
         questions=[_question(question, words, found) for question in outcome.questions],
-        given=None
-        if outcome.given is None
-        else GivenShape(value=figure(outcome.given.value), source=outcome.given.source),
+        given=None if outcome.given is None else _given(outcome.given),
         needed=None if needed is None else NeededShape(count=needed[0], base=needed[1]),
         nearest=[NearShape(cooperative=near.row, points=figure(near.points)) for near in outcome.nearest],
         place=_place(target.place),
         waiver=_waiver(found.waivers.of_target(target.id)),
     )
+
+
+def _given(given: Given) -> GivenShape:
+    day = None if given.day is None else given.day.isoformat()
+    return GivenShape(value=figure(given.value), source=given.source, at=day)
+
+
+def _ends(ends: tuple[Fraction | int, Fraction | int] | None) -> RangeShape | None:
+    return None if ends is None else RangeShape(low=number(Fraction(ends[0])), high=number(Fraction(ends[1])))
 
 
 def _growth(growth: Growth, easier: Threshold | None) -> GrowthShape:

@@ -150,10 +150,11 @@ class QuestionShape(Line):
 
 
 class GivenShape(Shape):
-    """A value settled from outside the list."""
+    """A value settled from outside the list, and the day of which it is."""
 
     value: Number
     source: str | None
+    at: str | None
 
 
 class NearShape(Line):
@@ -206,6 +207,8 @@ class TargetShape(Shape):
     threshold: ThresholdShape
     growth: Annotated[GrowthShape | None, Field(description="of a target of change, what its figures follow from")]
     stretch_verdict: Verdicts | None
+    of_figure: Annotated[RangeShape | None, Field(description="the part of a floor's figure that is reached")]
+    a_year: Annotated[RangeShape | None, Field(description="how many a year are missing to the end of the plan")]
     shortfall: Annotated[RangeShape, Field(description="missing at best and at worst; for a ceiling, too much")]
     reading: dict[str, str]
     readings: list[ReadingShape]

@@ -109,7 +109,7 @@ class TargetWords:
             ("undecided", evidence.undecided),
             ("counted", evidence.counted),
             (rest, evidence.base_only),
-            ("outside", evidence.outside),
+            ("outsiders", evidence.outside),
         ):
             if key is None or not rows:
                 continue

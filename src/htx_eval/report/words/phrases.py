@@ -157,8 +157,13 @@ class Phrases:
         if reading.verdict in (Verdict.NO_DATA, Verdict.NOT_IN_FORCE):
             return "–"
         text = self.words.measure(outcome.target, reading.bounds)
+        reached = self.words.of_plan(outcome.target, reading.bounds)
+        text = text if reached is None else f"{text} ({reached})"
         short = self.words.shortfall(outcome, reading)
-        return text if short is None else f"{text}, {short}"
+        if short is None:
+            return text
+        pace = self.words.pace(outcome, reading, self.found)
+        return f"{text}, {short}" if pace is None else f"{text}, {short} ({pace})"
 
     def verdict(self, reading: ReadingOutcome) -> str:
         """Return the verdict under a reading as of the day of the evaluation."""

@@ -19,8 +19,9 @@ from htx_eval.messages import Catalogue
 from htx_eval.model.cooperatives import CooperativeList
 from htx_eval.model.fields import Register
 from htx_eval.model.growth import rate_of
-from htx_eval.model.outcome import Bounds, ReadingOutcome, TargetOutcome, Verdict
+from htx_eval.model.outcome import Bounds, Evaluation, ReadingOutcome, TargetOutcome, Verdict
 from htx_eval.model.plan import Plan, StandIn
+from htx_eval.model.progress import a_year, part_of_figure
 from htx_eval.model.rules import Growth, Kind, Op, Target, Threshold
 from htx_eval.model.waivers import Waiver
 
@@ -244,13 +245,34 @@ class Words:
         if threshold.op in (Op.AT_MOST, Op.EXACTLY) and threshold.value == 0:
             text = self.messages("op.none")
         else:
-            high = "" if threshold.high is None else self.figure(target, threshold.high)
-            text = self.messages(f"op.{threshold.op.value}", value=self.figure(target, threshold.value), high=high)
+            high = "" if threshold.high is None else self._with_unit(target, threshold.high)
+            low = self.figure(target, threshold.value) if high else self._with_unit(target, threshold.value)
+            text = self.messages(f"op.{threshold.op.value}", value=low, high=high)
         if threshold.tolerance:
             text = self.messages("op.tolerance", text=text, tolerance=self.figure(target, threshold.tolerance))
         if threshold.stretch is None:
             return text
         return self.messages("op.stretch", text=text, stretch=self.figure(target, threshold.stretch))
+
+    def _with_unit(self, target: Target, value: Fraction) -> str:
+        """A figure with the unit that the plan names for it."""
+        text = self.figure(target, value)
+        return text if target.unit is None or target.is_percent else f"{text} {target.unit[self.messages.lang]}"
+
+    def of_plan(self, target: Target, bounds: Bounds) -> str | None:
+        """Return how far the figure of the plan is reached, in percent; None where that is open or says nothing."""
+        parts = part_of_figure(target, bounds)
+        if parts is None or parts[0] != parts[1]:
+            return None
+        part = parts[0]
+        return self.messages("screen.of_plan", part=self.percent(part, _needed(part * 100, 0, [Fraction(100)])))
+
+    def pace(self, outcome: TargetOutcome, reading: ReadingOutcome, found: Evaluation) -> str | None:
+        """Return how many a year are missing to the end of the plan; None within its last year."""
+        ends = a_year(outcome.target, reading.shortfall, found.as_of, found.plan.period_to)
+        if ends is None or reading.verdict not in (Verdict.MISSED, Verdict.UNDECIDED):
+            return None
+        return self.messages("screen.a_year", count="–".join(str(end) for end in dict.fromkeys(ends)))
 
     def measure(self, target: Target, bounds: Bounds) -> str:
         """Return the bounds of a measure, and how it has changed where that is asked and known."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from htx_eval.engine.measures.kinds.count import Count
 from htx_eval.engine.measures.kinds.mean import Mean
 from htx_eval.engine.measures.kinds.median import Median
+from htx_eval.engine.measures.kinds.outside import Outside
 from htx_eval.engine.measures.kinds.protocol import MeasureKind
 from htx_eval.engine.measures.kinds.ratio import Ratio
 from htx_eval.engine.measures.kinds.share import Share
@@ -22,4 +23,4 @@ def _total(*kinds: MeasureKind) -> Mapping[Kind, MeasureKind]:
     return found
 
 
-KINDS = _total(Count(), Share(), Sum(), Mean(), Ratio(), Median())
+KINDS = _total(Count(), Share(), Sum(), Mean(), Ratio(), Median(), Outside())

@@ -269,4 +269,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "each: DAY in a plan of 2021–2025, evaluated with --as-of 2023-12-31.",
         "Nothing has to be done; they are looked at when the year has begun.",
     ),
+    "HTX289": (
+        "The plan says of a target that no list of cooperatives tells its value, such as a share of the product of a province.",
+        "measure: outside, run without --given.",
+        "Add --given 5='4,2% (Statistics office)', a file with --given values.yaml, or write measure: {outside: {value: 4,2%, source: …}} in the plan.",
+    ),
 }

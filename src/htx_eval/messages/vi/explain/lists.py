@@ -263,4 +263,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "each: NGÀY trong kế hoạch 2021–2025, đánh giá với --as-of 2023-12-31.",
         "Không phải làm gì; sang năm đó sẽ xét.",
     ),
+    "HTX289": (
+        "Kế hoạch cho biết giá trị của chỉ tiêu không nằm trong danh sách HTX, ví dụ tỷ trọng trong GRDP.",
+        "measure: outside, chạy không có --given.",
+        "Thêm --given 5='4,2% (Cục Thống kê)', hoặc một tệp với --given so-lieu.yaml, hoặc ghi measure: {outside: {value: 4,2%, source: …}} trong kế hoạch.",
+    ),
 }
