@@ -560,7 +560,7 @@ FAULTS = (
     ),
     Fault(
         "a measure without a population is of every organisation",
-        "../plan/target_reader.py",
+        "../plan/targets/target_reader.py",
         "            if self.population is None or self.population not in",
         "            if self.population is not None or self.population not in",
         SHORT,

@@ -27,7 +27,7 @@ from htx_eval.model.fields import EVERY_ASSUMPTION
 from htx_eval.model.growth import with_bases
 from htx_eval.model.outcome import Bounds, Evaluation, Fixed, RowOutcome, TargetOutcome, Verdict
 from htx_eval.model.plan import Plan
-from htx_eval.model.rules import Condition, Given, Kind, Named, OneOf, Test, atoms
+from htx_eval.model.rules import Condition, Given, Kind, Level, Named, OneOf, Test, atoms
 from htx_eval.model.scope import Within, grounds, standings
 from htx_eval.model.values import known
 
@@ -105,6 +105,7 @@ def explore(plan: Plan, listed: CooperativeList, options: Options = DEFAULTS) ->
         *_without_base(plan),
         *not_begun,
         *_not_given(plan, outcomes),
+        *_at_odds(plan, outcomes),
     ]
     if any(row.settled is not None and row.settled.otherwise is not None for row in table.rows.items):
         other = _engine(plan, listed, table.with_other_source(), tests, options.covers)
@@ -153,6 +154,21 @@ def _not_given(plan: Plan, outcomes: Iterable[TargetOutcome]) -> Iterator[Proble
     targets = tuple(outcome.target.id for outcome in outside)
     if targets:
         yield Problem("HTX289", Severity.WARNING, Place(plan.path), params={"targets": targets})
+
+
+def _at_odds(plan: Plan, outcomes: Iterable[TargetOutcome]) -> Iterator[Problem]:
+    """Percentages and counts that the plan states as one, and of which the list meets one only."""
+    by_id = {outcome.target.id: outcome for outcome in outcomes}
+    for outcome in by_id.values():
+        other = by_id.get(outcome.target.equivalent_to or "")
+        if other is not None and {outcome.verdict, other.verdict} == {Verdict.MET, Verdict.MISSED}:
+            params = {
+                "share": other.target.number,
+                "count": outcome.target.number,
+                "met": (other if other.verdict is Verdict.MET else outcome).target.number,
+                "decides": (other if other.target.level is Level.REQUIRED else outcome).target.number,
+            }
+            yield Problem("HTX290", Severity.WARNING, Place(plan.path), params=params)
 
 
 def _begun(plan: Plan, as_of: date) -> tuple[Plan, list[Problem]]:

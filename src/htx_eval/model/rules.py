@@ -271,6 +271,7 @@ class Target:
     growth: Growth | None = None
     easier: Threshold | None = None
     stated: Given | None = None  # its value, where the plan itself gives it
+    equivalent_to: str | None = None  # the target whose percentage the plan states as this count, too
     part_of: str | None = None  # the target that is asked of every place (or year), of which it is one
     part: Text | None = None  # the place, value or year that it is asked of
     begins: date | None = None  # of a part that is a year: its first day

@@ -23,11 +23,12 @@ from htx_eval.plan.files.parts import text
 from htx_eval.plan.files.plan_file import PlanFile
 from htx_eval.plan.files.yaml_source import Path_, Source, read
 from htx_eval.plan.packaged import find_plan, packaged_targets
-from htx_eval.plan.parts_of_targets import PartsReader
 from htx_eval.plan.place_tables import AreaReader, names_of
 from htx_eval.plan.ratings import read_rating
 from htx_eval.plan.registers import check_headings, read_field, read_register
-from htx_eval.plan.target_reader import TargetReader
+from htx_eval.plan.targets.equivalents import with_equivalent
+from htx_eval.plan.targets.parts_of_targets import PartsReader
+from htx_eval.plan.targets.target_reader import TargetReader
 from htx_eval.plan.vocabularies import Described, with_values
 
 #: So many plans are kept for whoever evaluates many lists one after another.
@@ -239,7 +240,8 @@ class _PlanReader:
         return tuple(
             part
             for index, (file, target) in enumerate(every)
-            for part in parts.read(index, file, target, reader.figure(file, target.measure))
+            for one in with_equivalent(self.findings, reader.figures, index, file, target)
+            for part in parts.read(index, file, one, reader.figure(file, one.measure))
         )
 
     def _clauses(self) -> tuple[Clause, ...]:

@@ -53,6 +53,7 @@ TEMPLATES = {
     "HTX287": "targets {targets} speak of a change on the time before, of which nothing is known, so there is no verdict; add --previous with the list or the result (JSON) of the time before, or state the figure in the plan (growth: {{on: …}})",
     "HTX288": "targets {numbers} speak of years after {day}; they are not looked at yet",
     "HTX289": "targets {targets} take values that no list tells, and none is given; add --given TARGET=VALUE (SOURCE), or --given with a file of values",
+    "HTX290": "the plan states target {share} as the count {count}, too, and of this list only {met} is met; {decides} decides",
     "data.form.csv": "a text file (CSV)",
     "data.form.xlsx": "an Excel workbook (.xlsx)",
     "data.form.xls": "an old Excel workbook (.xls)",

@@ -94,6 +94,7 @@ TEMPLATES = {
     "HTX390": 'it is open which places or values "{value}" has; list them: only: [...]',
     "HTX391": "the parts add up to {total}, the whole is {whole}",
     "HTX392": "a range or a target of change has no figures of single places; make them targets of their own",
+    "HTX393": "only a percentage of cooperatives with one figure has an equivalent count",
     # Where there is no value to name
     "bare.HTX312": "{expected} is needed here",
     # Why a target is taken over every organisation

@@ -53,6 +53,7 @@ TEMPLATES = {
     "HTX287": "chỉ tiêu {targets} so với kỳ trước mà chưa có số liệu kỳ trước nên chưa kết luận được; thêm --previous với danh sách hoặc kết quả (JSON) của kỳ trước, hoặc ghi số đó vào kế hoạch (growth: {{on: …}})",
     "HTX288": "chỉ tiêu {numbers} thuộc các năm sau ngày {day} nên chưa xét",
     "HTX289": "chỉ tiêu {targets} lấy số liệu từ ngoài danh sách mà chưa có; thêm --given CHỈ_TIÊU=SỐ (NGUỒN), hoặc --given với một tệp ghi các số đó",
+    "HTX290": "kế hoạch ghi chỉ tiêu {share} tương đương số lượng ở {count}, nhưng với danh sách này chỉ {met} là đạt; kết luận tính theo {decides}",
     "data.form.csv": "tệp văn bản (CSV)",
     "data.form.xlsx": "tệp Excel (.xlsx)",
     "data.form.xls": "tệp Excel cũ (.xls)",

@@ -94,6 +94,7 @@ TEMPLATES = {
     "HTX390": 'chưa rõ cột "{value}" gồm những nơi hoặc giá trị nào; hãy liệt kê: only: [...]',
     "HTX391": "các phần cộng lại là {total}, còn mức chung là {whole}",
     "HTX392": "chỉ tiêu dạng khoảng hoặc dạng tăng, giảm không có mức riêng cho từng nơi; hãy tách thành các chỉ tiêu riêng",
+    "HTX393": "chỉ tỷ lệ HTX với một mức mới có số lượng tương đương",
     # Where there is no value to name
     "bare.HTX312": "cần {expected}",
     # Why a target is taken over every organisation

@@ -12,7 +12,7 @@ from pydantic import Field, create_model, model_validator
 
 from htx_eval.model.plan import RatingSource, StandIn
 from htx_eval.model.rules import Kind, Level
-from htx_eval.plan.files.parts import Day, File, Name, TextFile
+from htx_eval.plan.files.parts import Day, File, Flag, Name, TextFile
 from htx_eval.plan.files.rating_file import OwnCriteriaFile
 from htx_eval.plan.files.register_file import FieldFile, ValueFile
 
@@ -176,6 +176,21 @@ class AllocateFile(File):
     figures: Annotated[dict[str, str], Field(min_length=1)]
 
 
+class EquivalentFile(File):
+    """The count that a plan states beside a percentage, and whether it is the one that decides.
+
+    equivalent: {count: 22 HTX, binds: true} (or equivalent: 22)
+    """
+
+    count: Name
+    binds: Flag = False
+
+    @model_validator(mode="before")
+    @classmethod
+    def _long(cls, data: object) -> object:
+        return {"count": data} if isinstance(data, str) else data
+
+
 class TargetFile(File):
     """A target: a measure and one threshold, which with ``growth`` is a rate; with ``direction`` there is none."""
 
@@ -197,6 +212,7 @@ class TargetFile(File):
     tolerance: str | None = None
     growth: GrowthFile | None = None
     direction: Direction | None = None
+    equivalent: EquivalentFile | None = None
     each: EachFile | None = None
     allocate: AllocateFile | None = None
 

@@ -274,4 +274,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "measure: outside, run without --given.",
         "Add --given 5='4,2% (Statistics office)', a file with --given values.yaml, or write measure: {outside: {value: 4,2%, source: …}} in the plan.",
     ),
+    "HTX290": (
+        "The plan says a percentage and the count that it came to when it was written. The list has another base, so that one is met and the other is not.",
+        "At least 10 %, i.e. 22 cooperatives, of a list of 240: 10 % are 24.",
+        "Find out which of the two is meant; binds: true in the plan makes the count decide.",
+    ),
 }

@@ -509,4 +509,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "between: [5, 7] with figures: {An Hiệp: 3}",
         "Write a target of its own for these places, with where or of naming the place.",
     ),
+    "HTX393": (
+        "A plan may say a percentage of cooperatives as a count, too; of a range, a change or another measure there is none.",
+        "equivalent: 22 beside a sum of members",
+        "Leave it out, or make the count a target of its own.",
+    ),
 }

@@ -268,4 +268,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "measure: outside, chạy không có --given.",
         "Thêm --given 5='4,2% (Cục Thống kê)', hoặc một tệp với --given so-lieu.yaml, hoặc ghi measure: {outside: {value: 4,2%, source: …}} trong kế hoạch.",
     ),
+    "HTX290": (
+        "Kế hoạch ghi một tỷ lệ kèm số lượng tương đương lúc lập kế hoạch. Tổng số trong danh sách đã khác nên một mức đạt, mức kia không đạt.",
+        "Từ 10% trở lên, tương đương 22 HTX, mà danh sách có 240 HTX: 10% là 24.",
+        "Xác định tính theo mức nào; ghi binds: true trong kế hoạch thì số lượng quyết định.",
+    ),
 }

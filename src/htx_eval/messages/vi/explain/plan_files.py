@@ -503,4 +503,9 @@ EXPLAIN: dict[str, tuple[str, str, str]] = {
         "between: [5, 7] cùng với figures: {An Hiệp: 3}",
         "Ghi một chỉ tiêu riêng cho các nơi đó, nêu nơi trong where hoặc of.",
     ),
+    "HTX393": (
+        "Kế hoạch có thể ghi một tỷ lệ HTX kèm số lượng tương đương; với dạng khoảng, dạng tăng giảm hoặc phép đo khác thì không có.",
+        "equivalent: 22 đi cùng tổng số thành viên",
+        "Bỏ đi, hoặc ghi số lượng đó thành một chỉ tiêu riêng.",
+    ),
 }

@@ -18,7 +18,7 @@ from htx_eval.plan.files.scalars import both_ways, parse_number
 from htx_eval.plan.files.yaml_source import Path_
 from htx_eval.plan.packaged import shown_path
 from htx_eval.plan.percentages import Figures, Misfit, NoFigureError, UnfitUnitError
-from htx_eval.plan.rates import RateReader
+from htx_eval.plan.targets.rates import RateReader
 
 #: What is said of a text that is no figure; that it is no percentage is said of a share.
 _CODES = {

@@ -47,6 +47,8 @@ class PartsReader:
         if file.each is not None and file.allocate is not None:
             self.findings.add("HTX310", (*path, "allocate"), "allocate", ("each",), of_key=True)
             return (target,)
+        if target.equivalent_to is not None:  # what is said of places is said of the percentage
+            return (target,)
         if file.each is not None:
             at = (*path, "each")
             parts = self._parts(file.each.by, file.each.only, at)
