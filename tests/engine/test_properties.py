@@ -24,6 +24,7 @@ from oracle import Oracle, Pair
 from small_worlds import (
     ASSUMPTIONS,
     FIELDS,
+    FIGURES,
     TYPES,
     World,
     at_least,
@@ -39,7 +40,7 @@ from small_worlds import (
     worlds,
 )
 
-KINDS = tuple(Kind)
+KINDS = tuple(FIGURES)  # all of which a list says something
 TWO_SIDED = (Op.EXACTLY, Op.BETWEEN)
 
 

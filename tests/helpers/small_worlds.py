@@ -492,7 +492,7 @@ FRAMES: tuple[tuple[str, ...], ...] = (
 @st.composite
 def worlds(
     draw: st.DrawFn,
-    kinds: Sequence[Kind] = tuple(Kind),
+    kinds: Sequence[Kind] = tuple(FIGURES),
     *,
     lengths: Sequence[int] = (1, 2, 2, 3, 3, 4, 4, 5),
     target_count: int = 1,

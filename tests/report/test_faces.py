@@ -273,6 +273,9 @@ def actual_figures(target: Json, reading: Json) -> set[Fraction]:
     ends = figures(reading["low"], reading["low_at"], kind) | figures(reading["high"], reading["high_at"], kind)
     if reading["verdict"] in ("missed", "undecided"):
         ends |= {rounded(exact(end, None), 2) for end in reading["shortfall"].values() if end is not None}
+    low, floor = reading["low"], target["threshold"]["value"]
+    if target["of_figure"] is not None and low is not None and low == reading["high"]:
+        ends.add(rounded(exact(low, None) / exact(floor, None) * 100, 0))
     return ends
 
 

@@ -84,7 +84,7 @@ CASES = {
         {"ds.csv": REGISTER, "ocop.csv": [PRODUCTS, [1, "HTX Mẫu Một", "Gạo", "3"], ["", "", "Bánh", "4"]]},
         ["check", "ds.csv", "ocop.csv", "--join"],
         1,
-        ["2 dòng = 2 HTX", "từ 01 (cao: 02)   01                 Đạt"],
+        ["2 dòng = 2 HTX", "từ 01 (cao: 02)   01 (100% KH)       Đạt"],
     ),
     "owners told again on each line": Case(
         {
@@ -98,7 +98,7 @@ CASES = {
         },
         ["check", "ds.xlsx", "ocop.xlsx", "--join"],
         1,
-        ["2 dòng = 2 HTX", "từ 01 (cao: 02)   01                 Đạt"],
+        ["2 dòng = 2 HTX", "từ 01 (cao: 02)   01 (100% KH)       Đạt"],
     ),
     "years of products": Case(
         {
@@ -111,7 +111,7 @@ CASES = {
         },
         ["check", "ds.csv", "ocop.csv", "--join"],
         1,
-        ["từ 01 (cao: 02)   02                 Đạt, đạt cả mức"],
+        ["từ 01 (cao: 02)   02 (200% KH)       Đạt, đạt cả mức"],
     ),
     "years in which products were recognised": Case(
         {
@@ -124,7 +124,7 @@ CASES = {
         },
         ["check", "ds.csv", "ocop.csv", "--join"],
         1,
-        ["từ 01 (cao: 02)   02                 Đạt, đạt cả mức"],
+        ["từ 01 (cao: 02)   02 (200% KH)       Đạt, đạt cả mức"],
     ),
     "products of others than the register has": Case(
         {"ds.csv": REGISTER, "ocop.csv": [PRODUCTS, [1, "HTX Mẫu Khác", "Gạo", "3"], [2, "Hộ bà Mẫu", "Bánh", "4"]]},

@@ -36,7 +36,7 @@ def test_last_year_stands_beside_this_one(tmp_path: Path, run: Callable[..., Run
     rows, alone = targets(report), targets(plain)
     assert rows[0][3] == "Năm 2024"
     assert [row[:3] + row[4:] for row in rows] == alone
-    assert [row[3] for row in rows[1:4]] == ["01", "22–24/27 (81,5–88,9%)", "11–13/27 (40,7–48,1%)"]
+    assert [row[3] for row in rows[1:4]] == ["01 (100% KH)", "22–24/27 (81,5–88,9%)", "11–13/27 (40,7–48,1%)"]
 
 
 def test_a_target_of_another_measure_has_a_dash(tmp_path: Path, run: Callable[..., Run]) -> None:
@@ -45,7 +45,7 @@ def test_a_target_of_another_measure_has_a_dash(tmp_path: Path, run: Callable[..
     said = before.read_text(encoding="utf-8")
     before.write_text(said.replace('"id": "hieu-qua"', '"id": "khac"', 1), encoding="utf-8")
     run("check", str(SAMPLE), "-o", str(report), "--previous", str(before))
-    assert [row[3] for row in targets(report)[1:4]] == ["01", "–", "11–13/27 (40,7–48,1%)"]
+    assert [row[3] for row in targets(report)[1:4]] == ["01 (100% KH)", "–", "11–13/27 (40,7–48,1%)"]
 
 
 @pytest.mark.parametrize(

@@ -20,16 +20,24 @@ def packaged_plans() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in (packaged_targets() / "plans").glob("*.yaml")))
 
 
+def default_plan() -> str | None:
+    """Return the id of the plan that counts if none is named; None if there are several and none is the first."""
+    stated = packaged_targets() / "plans" / "default"
+    if stated.is_file():
+        return stated.read_text(encoding="utf-8").strip()
+    plans = packaged_plans()
+    return plans[0] if len(plans) == 1 else None
+
+
 def find_plan(name: str | None) -> Path:
-    """Return the file of a plan named by its path or its id; without a name, of the only one there is.
+    """Return the file of a plan named by its path or its id; without a name, of the one that then counts.
 
     Raises HtxEvalError if there is no such plan, or several and none is named.
     """
     plans = packaged_plans()
+    name = name or default_plan()
     if name is None:
-        if len(plans) != 1:
-            raise HtxEvalError([Problem("HTX328", params={"allowed": plans})])
-        name = plans[0]
+        raise HtxEvalError([Problem("HTX328", params={"allowed": plans})])
     path = Path(name)
     if name in plans and not os.path.isfile(path):
         return packaged_targets() / "plans" / f"{name}.yaml"

@@ -157,8 +157,6 @@ class Phrases:
         if reading.verdict in (Verdict.NO_DATA, Verdict.NOT_IN_FORCE):
             return "–"
         text = self.words.measure(outcome.target, reading.bounds)
-        reached = self.words.of_plan(outcome.target, reading.bounds)
-        text = text if reached is None else f"{text} ({reached})"
         short = self.words.shortfall(outcome, reading)
         if short is None:
             return text

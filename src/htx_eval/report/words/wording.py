@@ -259,8 +259,8 @@ class Words:
         text = self.figure(target, value)
         return text if target.unit is None or target.is_percent else f"{text} {target.unit[self.messages.lang]}"
 
-    def of_plan(self, target: Target, bounds: Bounds) -> str | None:
-        """Return how far the figure of the plan is reached, in percent; None where that is open or says nothing."""
+    def _of_plan(self, target: Target, bounds: Bounds) -> str | None:
+        """How far the figure of the plan is reached, in percent; None where that is open or says nothing."""
         parts = part_of_figure(target, bounds)
         if parts is None or parts[0] != parts[1]:
             return None
@@ -275,8 +275,10 @@ class Words:
         return self.messages("screen.a_year", count="–".join(str(end) for end in dict.fromkeys(ends)))
 
     def measure(self, target: Target, bounds: Bounds) -> str:
-        """Return the bounds of a measure, and how it has changed where that is asked and known."""
+        """Return the bounds of a measure, its part of the plan, and how it has changed where that is asked."""
         text = self._measure(target, bounds)
+        reached = self._of_plan(target, bounds)
+        text = text if reached is None else f"{text} ({reached})"
         if target.growth is None or bounds.low is None or bounds.high is None:
             return text
         is_share = target.measure.kind.is_share
