@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from htx_eval.api import CooperativeList, read_cooperatives
 from htx_eval.base.frozen import frozen
@@ -43,6 +43,18 @@ def records(plan: Plan, found: SmallList) -> list[dict[str, str]]:
             who = {} if named is None else {named: f"Ví dụ {_letters(len(lines))}"}
             lines.append({**who, **({count or "": str(number)} if by_number else {}), **told, **cells})
     return lines
+
+
+def named(plan: Plan, rows: Iterable[Mapping[str, str]]) -> list[dict[str, str]]:
+    """Return rows by keys or headings, each with a name where it does not tell what it is."""
+    fields, roles = plan.register.fields, plan.register.roles
+    told = [key for key in (roles.name, roles.code, roles.count) if key is not None]
+    who = {word for key in told for word in (key, fields[key].label.as_listed)}
+    column = None if roles.name is None else fields[roles.name].label.as_listed
+    return [
+        dict(row) if column is None or not who.isdisjoint(row) else {column: f"Ví dụ {_letters(at)}", **row}
+        for at, row in enumerate(rows)
+    ]
 
 
 def read(plan: Plan, found: SmallList) -> CooperativeList:

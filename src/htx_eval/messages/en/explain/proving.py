@@ -41,4 +41,34 @@ EXPLAIN = {
         "A plan of 2026 rates by a scheme that ended in 2025 and says nothing of what stands in for it.",
         "See what check says of the plan (rating.out_of_force, points beside classes), and run lint again.",
     ),
+    'HTX728': (
+        'The tests of a plan are a file beside it with the same name and the ending .tests.yaml; there is none.',
+        'ke-hoach.yaml without ke-hoach.tests.yaml.',
+        'Write one, or name a plan that has tests.',
+    ),
+    'HTX729': (
+        'Under expect stand targets of the plan by their ids.',
+        'expect: {thanhvien: met} and the target is thanh-vien.',
+        'Write the id as it stands in the plan.',
+    ),
+    'HTX730': (
+        'The list of a case is given in just one way: as rows, as CSV in the file itself, or as a file beside it.',
+        'A case with rows and csv.',
+        'Leave one of them.',
+    ),
+    'HTX731': (
+        'A case without any expectation would always pass.',
+        '- {name: …, rows: […]}',
+        'Say under expect which verdict each target has to have, or under overall that of the plan, or under refused the code of the refusal.',
+    ),
+    'HTX732': (
+        'Results name a case by its name, so two of one name cannot be told apart.',
+        'A case that was copied and not named anew.',
+        'Give one of them another name.',
+    ),
+    'HTX733': (
+        'A value is a number, a percentage or a quotient (3, 50%, 11/27), or two of them as ends; times is how many rows are like this one, up to ten thousand in a case.',
+        'value: half',
+        'Write a number.',
+    ),
 }

@@ -41,4 +41,34 @@ EXPLAIN = {
         "Kế hoạch năm 2026 xếp loại theo quy định hết hiệu lực năm 2025 mà không nêu dùng gì thay thế.",
         "Xem lệnh check nói gì về kế hoạch (rating.out_of_force, điểm bên cạnh loại), rồi chạy lại lint.",
     ),
+    'HTX728': (
+        'Tệp thử của kế hoạch đứng cạnh nó, cùng tên, đuôi .tests.yaml; ở đây chưa có.',
+        'ke-hoach.yaml mà không có ke-hoach.tests.yaml.',
+        'Viết một tệp thử, hoặc nêu kế hoạch đã có.',
+    ),
+    'HTX729': (
+        'Trong mục expect là các chỉ tiêu của kế hoạch, theo mã.',
+        'expect: {thanhvien: met} trong khi chỉ tiêu là thanh-vien.',
+        'Ghi mã đúng như trong kế hoạch.',
+    ),
+    'HTX730': (
+        'Danh sách của một trường hợp chỉ ghi theo một cách: các dòng (rows), CSV ngay trong tệp (csv), hoặc một tệp bên cạnh (file).',
+        'Một trường hợp có cả rows và csv.',
+        'Để lại một trong số đó.',
+    ),
+    'HTX731': (
+        'Trường hợp không mong đợi gì thì lúc nào cũng đúng.',
+        '- {name: …, rows: […]}',
+        'Ghi trong expect kết luận phải có của từng chỉ tiêu, trong overall kết luận của cả kế hoạch, hoặc trong refused mã từ chối.',
+    ),
+    'HTX732': (
+        'Kết quả gọi trường hợp bằng tên, nên trùng tên thì không phân biệt được.',
+        'Một trường hợp được chép lại mà chưa đổi tên.',
+        'Đổi tên một trường hợp.',
+    ),
+    'HTX733': (
+        'Giá trị là số, phần trăm hoặc thương (3, 50%, 11/27), hoặc hai giá trị là hai đầu; times là số dòng giống nhau, tối đa mười nghìn dòng một trường hợp.',
+        'value: một nửa',
+        'Ghi một con số.',
+    ),
 }
