@@ -182,7 +182,9 @@ def originals(place: Path) -> dict[str, list[tuple[str, bytes]]]:
     run(["check", "plain.csv", "--lock"], place)
     return {
         "list": corpus,
-        "plan.yaml": [("plan.yaml", path.read_bytes()) for path in sorted((ROOT / "targets" / "plans").glob("*.yaml"))],
+        "plan.yaml": [
+            ("plan.yaml", path.read_bytes()) for path in sorted((ROOT / "targets" / "plans").glob("*-[0-9]*[0-9].yaml"))
+        ],
         "htx-eval.toml": [("htx-eval.toml", SETTINGS.encode())],
         "htx-eval.lock": [("htx-eval.lock", (place / "htx-eval.lock").read_bytes())],
         "costs.yaml": [

@@ -106,4 +106,4 @@ def test_what_comes_with_the_program_is_in_both_languages(path: Path) -> None:
 
     data = read(path).data
     assert [text for text in texts(data) if not {"vi", "en"} <= text.keys()] == []
-    assert isinstance(data["title"], dict)
+    assert path.name.endswith(".tests.yaml") or isinstance(data["title"], dict)

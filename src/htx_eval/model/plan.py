@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 
 from htx_eval.base.frozen import frozen
-from htx_eval.base.problems import Problem
+from htx_eval.base.problems import Place, Problem
 from htx_eval.base.text import Text
 from htx_eval.model.fields import Register
 from htx_eval.model.ground.area import Area
@@ -204,6 +204,16 @@ class Clause:
 
 
 @frozen
+class Accepted:
+    """A finding about a plan that its author knows, by its code and the targets that it names, and why it stays."""
+
+    code: str
+    targets: tuple[str, ...]  # none: whatever it names
+    because: Text
+    place: Place  # in the plan file
+
+
+@frozen
 class Plan:
     """Everything that is fixed before a list is read."""
 
@@ -229,6 +239,7 @@ class Plan:
     instead: OutOfForce | None = None  # what stands in for the scheme, where it is not law at the end of the period
     beside: tuple[Rating, ...] = ()  # schemes of those whom the main one does not rate, with classes in the same field
     problems: tuple[Problem, ...] = ()  # warnings: what its writer may not have meant
+    accepted: tuple[Accepted, ...] = ()  # findings of whoever looks for more, which its author explains
     rules: str = ""  # the hash of what plan, register and rating scheme say, whatever their comments and line ends
 
     @property

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from htx_eval.model.fields import Field, FieldType, Register
-from htx_eval.model.plan import Clause, OutOfForce, Plan, PlanPlace, Rating, RatingSource, StandIn
+from htx_eval.model.plan import Accepted, Clause, OutOfForce, Plan, PlanPlace, Rating, RatingSource, StandIn
 from htx_eval.model.rules import Condition, Named, Target, atoms
 from htx_eval.plan.conditions import ConditionReader
 from htx_eval.plan.criteria import with_most, with_own_criteria
@@ -22,7 +22,7 @@ from htx_eval.plan.files.checked import Findings, validated
 from htx_eval.plan.files.parts import text
 from htx_eval.plan.files.plan_file import PlanFile
 from htx_eval.plan.files.yaml_source import Path_, Source, read
-from htx_eval.plan.packaged import find_plan, packaged_targets
+from htx_eval.plan.packaged import find_plan, packaged_targets, shown_path
 from htx_eval.plan.place_tables import AreaReader, names_of
 from htx_eval.plan.ratings import read_rating
 from htx_eval.plan.registers import check_headings, read_field, read_register
@@ -122,8 +122,10 @@ def _most(field: Field) -> float:
     return math.inf if field.high is None else float(field.high)  # type: ignore[arg-type]
 
 
-def _hash(sources: Iterable[Source]) -> str:
-    content = json.dumps([source.data for source in sources], ensure_ascii=False)
+def _hash(sources: Sequence[Source]) -> str:
+    plan, *others = (source.data for source in sources)
+    said = {key: value for key, value in plan.items() if key != "lint"}  # what is known of a plan is no rule of it
+    content = json.dumps([said, *others], ensure_ascii=False)
     return hashlib.sha256(content.encode()).hexdigest()
 
 
@@ -230,6 +232,16 @@ class _PlanReader:
             sources=tuple(map(text, file.source)),
             not_stated=tuple(map(text, file.not_stated)),
             problems=self.findings.warnings,
+            accepted=self._accepted(),
+        )
+
+    def _accepted(self) -> tuple[Accepted, ...]:
+        """The findings of whoever looks for more that the plan explains."""
+        source = self.findings.source
+        places = (source.place(("lint", index)) for index in range(len(self.file.lint)))
+        return tuple(
+            Accepted(one.code, tuple(one.targets), text(one.because), replace(place, file=shown_path(source.path)))
+            for one, place in zip(self.file.lint, places, strict=True)
         )
 
     def _in_parts(self, reader: TargetReader, targets: Iterable[Target], place: PlanPlace | None) -> tuple[Target, ...]:
@@ -276,6 +288,11 @@ class _PlanReader:
         for index, target in enumerate(self.file.targets):
             if target.clause is not None and target.clause not in clauses:
                 self.findings.add("HTX341", ("targets", index, "clause"), target.clause, clauses)
+        ids = [target.id for target in self.file.targets]
+        for index, accepted in enumerate(self.file.lint):
+            for at, name in enumerate(accepted.targets):
+                if name not in ids:
+                    self.findings.add("HTX726", ("lint", index, "targets", at), name, ids)
 
     def _check_population(self) -> None:
         name = self.file.population

@@ -15,9 +15,14 @@ def packaged_targets() -> Path:
     return inside if inside.is_dir() else Path(__file__).parents[3] / "targets"
 
 
+#: How the file of the tests of a plan ends, which stands beside it.
+TESTS = ".tests.yaml"
+
+
 def packaged_plans() -> tuple[str, ...]:
     """Return the ids of the plans that come with the program."""
-    return tuple(sorted(path.stem for path in (packaged_targets() / "plans").glob("*.yaml")))
+    files = (packaged_targets() / "plans").glob("*.yaml")
+    return tuple(sorted(path.stem for path in files if not path.name.endswith(TESTS)))
 
 
 def default_plan() -> str | None:

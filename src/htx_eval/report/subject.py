@@ -50,8 +50,12 @@ class Report:
 
 @frozen(eq=False)
 class Refusal:
-    """A list that could not be evaluated, with the problems that say why."""
+    """A list that could not be evaluated, with the problems that say why.
+
+    Or a file of which there is nothing but problems to be said, and which was looked at as a whole: a plan.
+    """
 
     path: str
     problems: tuple[Problem, ...]
     exit_code: int
+    is_whole: bool = False

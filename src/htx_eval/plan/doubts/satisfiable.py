@@ -60,7 +60,9 @@ class _Search:
         for test in atoms(condition):
             assert not isinstance(test, Named)
             tests[test.field][test] = None
-        self._answers = {key: _answers(fields[key], tuple(found)) for key, found in tests.items()}
+        self._answers = {
+            key: tuple(answers for _, answers in answered(fields[key], tuple(found))) for key, found in tests.items()
+        }
 
     def finds(self, condition: Condition | bool) -> bool:
         """Say whether some choice among the answers that are left satisfies a condition."""
@@ -73,18 +75,19 @@ class _Search:
             return False
         field = tested_fields(condition)
         answers: tuple[Answers, ...] = self._answers[field[0]] if field else ({},)
-        if any(self.finds(_simplified(condition, answer)) for answer in answers):
+        if any(self.finds(simplified(condition, answer)) for answer in answers):
             return True
         self._vain.add(condition)
         return False
 
 
-def _answers(field: Field, tests: tuple[Test, ...]) -> tuple[Answers, ...]:
-    """Every way in which a value of a field can answer some tests, each once."""
+def answered(field: Field, tests: tuple[Test, ...]) -> tuple[tuple[Value, Answers], ...]:
+    """Return every way in which a value of a field can answer some tests, each once, with the first value that does."""
     points = [point for test in tests for point in cuts(test)]
-    sample = [*field.unknown().sample(points), *_between(field, points)]
-    found = dict.fromkeys(tuple(holds(test, value) for test in tests) for value in sample)
-    return tuple(dict(zip(tests, answers, strict=True)) for answers in found)
+    found: dict[tuple[bool, ...], Value] = {}
+    for value in [*field.unknown().sample(points), *_between(field, points)]:
+        found.setdefault(tuple(holds(test, value) for test in tests), value)
+    return tuple((value, dict(zip(tests, answers, strict=True))) for answers, value in found.items())
 
 
 def _between(field: Field, points: list[Value]) -> list[Value]:
@@ -96,19 +99,19 @@ def _between(field: Field, points: list[Value]) -> list[Value]:
     return [(low + high) / 2 for low, high in pairwise(places)]
 
 
-def _simplified(condition: Condition, answers: Answers) -> Condition | bool:
-    """A condition in which some tests have their answers; a bool once it is decided."""
+def simplified(condition: Condition, answers: Answers) -> Condition | bool:
+    """Return a condition in which some tests have their answers; a bool once it is decided."""
     if isinstance(condition, Test):
         return answers.get(condition, condition)
     if isinstance(condition, Named):
         raise TypeError(f"definition {condition.definition} is not resolved")
     if isinstance(condition, Not):
-        part = _simplified(condition.part, answers)
+        part = simplified(condition.part, answers)
         return not part if isinstance(part, bool) else Not(part)
     decides = isinstance(condition, Any)
     parts: list[Condition] = []
     for each in condition.parts:
-        part = _simplified(each, answers)
+        part = simplified(each, answers)
         if not isinstance(part, bool):
             parts.append(part)
         elif part is decides:

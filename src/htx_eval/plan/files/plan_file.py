@@ -224,6 +224,14 @@ class ClauseFile(File):
     text: TextFile
 
 
+class AcceptedFile(File):
+    """A finding about the plan that stays, and why: lint: [{code: HTX…, targets: [ID, …], because: …}]."""
+
+    code: Name
+    targets: list[Name] = []
+    because: TextFile
+
+
 class PlanFile(File):
     """A plan."""
 
@@ -244,3 +252,4 @@ class PlanFile(File):
     definitions: dict[str, DefinitionFile] = {}
     targets: Annotated[list[TargetFile], Field(min_length=1)]
     clauses: list[ClauseFile] = []
+    lint: list[AcceptedFile] = []  # findings of "plan lint" that stay, with the reason

@@ -40,13 +40,13 @@ def render(found: Evaluation, rows: Iterable[Completed]) -> str:
         own = None if row.row is None else found.list.rows[row.row]
         names = ["", "", ""] if own is None else [own.code or "", own.name or "", own.commune or ""]
         told = dict(zip(roles, names, strict=True))
-        values = [_written(register.fields[key], row.values[key]) if key in row.values else "" for key in keys]
+        values = [written(register.fields[key], row.values[key]) if key in row.values else "" for key in keys]
         writer.writerow([*(no_formula(told[key]) for key in labels), *([str(row.count)] if count else []), *values])
     return out.getvalue()
 
 
-def _written(field: Field, value: Value) -> str:
-    """A value as the register reads it back."""
+def written(field: Field, value: Value) -> str:
+    """Return a value as the register reads it back."""
     if isinstance(value, bool):
         return "có" if value else "không"
     if isinstance(value, date):

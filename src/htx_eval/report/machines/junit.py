@@ -34,7 +34,12 @@ def _suites(found: Report | Refusal, messages: Catalogue) -> Iterator[ET.Element
     if isinstance(found, Refusal):
         path = relative(found.path)
         suite = _element("testsuite", name=path)
+        if found.is_whole:
+            _case(suite, "htx-eval", path)
         for finding in problems:
+            if found.is_whole:
+                _problem(suite, finding, path)
+                continue
             _outcome(_case(suite, "htx-eval", path), "error", finding.message, [finding.message])
         yield suite
         return

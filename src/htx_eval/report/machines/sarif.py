@@ -45,7 +45,7 @@ def render(found: Sequence[Report | Refusal], messages: Catalogue) -> str:
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "invocations": [{"executionSuccessful": not any(isinstance(item, Refusal) for item in found)}],
+        "invocations": [{"executionSuccessful": all(isinstance(item, Report) or item.is_whole for item in found)}],
         "artifacts": [artifact for item in found for artifact in _artifacts(item)],
         "results": [_result(finding, order[finding.rule]) for finding in every],
     }

@@ -1,0 +1,74 @@
+"""``htx-eval plan test``: small lists and what a plan has to say of them, from a file beside it."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from htx_eval.base.problems import HtxEvalError, Problem
+from htx_eval.cli import completion, console
+from htx_eval.cli.commands.common import Shared
+from htx_eval.runs.exits import Exit
+from htx_eval.runs.outputs import check_new, write
+
+#: How cases can be printed.
+FORMS = ("table", "json", "junit")
+
+
+def add(app: typer.Typer, shared: Shared) -> None:
+    """Add the command."""
+    messages = shared.messages
+
+    @app.command(
+        "test", cls=shared.command, help=messages("cli.plan_test"), epilog=shared.example("plan test -o a.xml")
+    )
+    def test(
+        plans: Annotated[
+            list[str] | None,
+            typer.Argument(
+                metavar="[PLAN]...",
+                help=messages("cli.test_plans"),
+                show_default=False,
+                autocompletion=completion.plans,
+            ),
+        ] = None,
+        form: Annotated[str, shared.form_of(FORMS)] = "table",
+        output: Annotated[
+            str | None, typer.Option("--output", "-o", metavar="FILE.xml", help=messages("cli.test_output"))
+        ] = None,
+        lang: Annotated[str | None, shared.lang] = None,
+    ) -> int:
+        import json
+
+        from htx_eval.api import load_plan
+        from htx_eval.authoring.cases import case_faces
+        from htx_eval.authoring.cases.case_reader import read_cases, with_tests
+        from htx_eval.authoring.cases.case_run import run_case
+
+        if form not in FORMS:
+            raise HtxEvalError([Problem("HTX418", value=form, params={"allowed": FORMS})])
+        every = []
+        named: Sequence[str | None] = plans or [None]
+        for name in named:
+            plan, tests = with_tests(name)
+            cases = read_cases(load_plan(plan), tests)
+            every.append((cases, [run_case(cases.plan, case) for case in cases.cases]))
+        if output is not None:
+            check_new([output], [name for cases, _ in every for name in (cases.path, cases.plan.path)])
+            write(Path(output), case_faces.junit(every, messages))
+            print(messages("written", path=output), file=sys.stderr)
+        failed = sum(not ran.is_as_expected for _, found in every for ran in found)
+        code = Exit.MISSED if failed else Exit.MET
+        if form == "json":
+            shapes = [case_faces.shape(cases, found, messages) for cases, found in every]
+            print(json.dumps(shapes, ensure_ascii=False, indent=2))
+        elif form == "junit":
+            sys.stdout.write(case_faces.junit(every, messages))
+        else:
+            for cases, found in every:
+                sys.stdout.write(case_faces.screen(cases, found, messages, console.width()))
+            count = sum(len(found) for _, found in every)
+            print(messages("test.last", count=count, failed=failed, code=int(code)))
+        return code
