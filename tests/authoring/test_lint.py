@@ -11,7 +11,7 @@ import pytest
 
 from clubs import CLUBS
 from conftest import Run
-from htx_eval.api import HtxEvalError, load_plan
+from htx_eval.api import HtxEvalError, load_plan, packaged_plans
 from htx_eval.authoring.lint.linted import Linted, lint
 from htx_eval.authoring.lint.whole_numbers import GivenUpError, smallest
 from htx_eval.base.problems import Severity
@@ -150,6 +150,19 @@ def test_the_shipped_plan_is_clean_and_what_is_known_is_found_by_itself() -> Non
     relation = known["khong-yeu-kem", "hieu-qua"].relation
     assert relation is not None
     assert relation.ways() == ({"htx": "da-xep-loai", "hieu_qua": "tu-trung-binh"},)
+
+
+@pytest.mark.parametrize("name", packaged_plans())
+def test_every_shipped_plan_is_clean_or_explained(name: str) -> None:
+    assert lint(load_plan(name)).open == ()
+
+
+def test_that_parts_make_up_the_whole_that_is_allocated_to_them_is_no_finding(write: WRITE) -> None:
+    allocate = "allocate: {by: xa, figures: {An Hiệp: 3, An Ninh: 2}}"
+    whole = f"  - {{id: all, title: HTX, measure: count, at_least: 5, {allocate}}}\n"
+    assert codes(linted(write, whole)) == []
+    more = "  - {id: less, title: HTX, measure: {count: {of: {loai_hinh: htx}}}, at_least: 4}\n"
+    assert "HTX721" in codes(linted(write, whole + more))
 
 
 def test_a_search_that_takes_too_long_is_given_up_and_said(write: WRITE, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -93,11 +93,17 @@ class _Finder:
             self._look(Kind.IMPLIED, (one, other))
         self._larger()
         found = sorted(
-            self.proved,
+            (relation for relation in self.proved if not self._is_allocated(relation)),
             key=lambda relation: (tuple(Kind).index(relation.kind), self._place(relation.targets[-1])),
         )
         left = tuple(target.id for target in self.plan.targets if target.id not in self.targets)
         return Relations(tuple(found), tuple(self.given_up), left)
+
+    def _is_allocated(self, relation: Relation) -> bool:
+        """Whether it only says that parts make up the whole that the plan allocates to them."""
+        *others, whole = relation.targets
+        parts = {self.targets[key].part_of for key in others}
+        return relation.kind is Kind.IMPLIED and parts == {whole}
 
     def _place(self, key: str) -> int:
         return list(self.targets).index(key)

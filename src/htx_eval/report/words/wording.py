@@ -255,9 +255,18 @@ class Words:
         return self.messages("op.stretch", text=text, stretch=self.figure(target, threshold.stretch))
 
     def _with_unit(self, target: Target, value: Fraction) -> str:
-        """A figure with the unit that the plan names for it."""
+        """A figure with the unit that the plan names for it, else with that of the field that it adds."""
         text = self.figure(target, value)
-        return text if target.unit is None or target.is_percent else f"{text} {target.unit[self.messages.lang]}"
+        unit = None if target.is_percent else self._unit(target)
+        return text if unit is None else f"{text} {unit}"
+
+    def _unit(self, target: Target) -> str | None:
+        if target.unit is not None or self.register is None:
+            return None if target.unit is None else target.unit[self.messages.lang]
+        fields, units = self.register.fields, self.register.units
+        named = [units.get(fields[key].unit or "") for key in target.measure.value_fields]
+        labels = [unit.label[self.messages.lang] for unit in named if unit is not None]
+        return "/".join(labels) if len(labels) == len(named) > 0 and len(set(labels)) == len(labels) else None
 
     def _of_plan(self, target: Target, bounds: Bounds) -> str | None:
         """How far the figure of the plan is reached, in percent; None where that is open or says nothing."""
