@@ -25,6 +25,8 @@ TEMPLATES = {
     "cli.example": "Ví dụ: {example}",
     "cli.plan_group": "Xem, so sánh, kiểm tra, thử một kế hoạch.",
     "cli.plan_list": "Các kế hoạch đi kèm chương trình.",
+    "cli.plan_show": "Một trang về kế hoạch: chỉ tiêu, cách tính, cách hiểu từng từ, nguồn.",
+    "cli.plan_output": "Ghi ra tệp; đuôi tệp cho biết dạng.",
     "cli.schema": "In lược đồ JSON của kết quả hoặc của lệnh data.",
     "cli.data": "Tệp .xlsx hoặc CSV, hoặc thư mục gồm các danh sách nối tiếp nhau; - là đầu vào chuẩn.",
     "cli.data_and_target": "Như lệnh check; sau đó có thể là chỉ tiêu, hoặc một HTX (tên, mã số, dòng 12).",

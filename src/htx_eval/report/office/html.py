@@ -28,7 +28,7 @@ def render(report: Report, messages: Catalogue) -> str:
     view, data = View(report.evaluation, messages), result(report, messages)
     by_commune = {key: _largest(some) for key, some in _communes(data).items()}
     return (
-        _environment()
+        environment()
         .get_template("report.html.j2")
         .render(
             say=messages,
@@ -47,7 +47,8 @@ def render(report: Report, messages: Catalogue) -> str:
     )
 
 
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Return what makes pages of the templates of this room: every text is escaped and cannot act."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     environment = Environment(

@@ -30,8 +30,9 @@ def condition_words(condition: Condition, words: Words) -> str:
 
 def measure_words(measure: Measure, words: Words) -> str:
     """Return what a measure counts or adds up, in words."""
+    key = f"why.{measure.kind.value}"
     return words.messages(
-        f"why.{measure.kind.value}",
+        f"{key}_every" if measure.where == ALWAYS and not measure.kind.is_share else key,
         where=condition_words(measure.where, words),
         of=words.messages("why.anyone") if measure.of == ALWAYS else condition_words(measure.of, words),
         field="" if measure.field is None else words.field(measure.field),
