@@ -41,34 +41,44 @@ EXPLAIN = {
         "A plan of 2026 rates by a scheme that ended in 2025 and says nothing of what stands in for it.",
         "See what check says of the plan (rating.out_of_force, points beside classes), and run lint again.",
     ),
-    'HTX728': (
-        'The tests of a plan are a file beside it with the same name and the ending .tests.yaml; there is none.',
-        'ke-hoach.yaml without ke-hoach.tests.yaml.',
-        'Write one, or name a plan that has tests.',
+    "HTX728": (
+        "The tests of a plan are a file beside it with the same name and the ending .tests.yaml; there is none.",
+        "ke-hoach.yaml without ke-hoach.tests.yaml.",
+        "Write one, or name a plan that has tests.",
     ),
-    'HTX729': (
-        'Under expect stand targets of the plan by their ids.',
-        'expect: {thanhvien: met} and the target is thanh-vien.',
-        'Write the id as it stands in the plan.',
+    "HTX729": (
+        "Under expect stand targets of the plan by their ids.",
+        "expect: {thanhvien: met} and the target is thanh-vien.",
+        "Write the id as it stands in the plan.",
     ),
-    'HTX730': (
-        'The list of a case is given in just one way: as rows, as CSV in the file itself, or as a file beside it.',
-        'A case with rows and csv.',
-        'Leave one of them.',
+    "HTX730": (
+        "The list of a case is given in just one way: as rows, as CSV in the file itself, or as a file beside it.",
+        "A case with rows and csv.",
+        "Leave one of them.",
     ),
-    'HTX731': (
-        'A case without any expectation would always pass.',
-        '- {name: …, rows: […]}',
-        'Say under expect which verdict each target has to have, or under overall that of the plan, or under refused the code of the refusal.',
+    "HTX731": (
+        "A case without any expectation would always pass.",
+        "- {name: …, rows: […]}",
+        "Say under expect which verdict each target has to have, or under overall that of the plan, or under refused the code of the refusal.",
     ),
-    'HTX732': (
-        'Results name a case by its name, so two of one name cannot be told apart.',
-        'A case that was copied and not named anew.',
-        'Give one of them another name.',
+    "HTX732": (
+        "Results name a case by its name, so two of one name cannot be told apart.",
+        "A case that was copied and not named anew.",
+        "Give one of them another name.",
     ),
-    'HTX733': (
-        'A value is a number, a percentage or a quotient (3, 50%, 11/27), or two of them as ends; times is how many rows are like this one, up to ten thousand in a case.',
-        'value: half',
-        'Write a number.',
+    "HTX733": (
+        "A value is a number, a percentage or a quotient (3, 50%, 11/27), or two of them as ends; times is how many rows are like this one, up to ten thousand in a case.",
+        "value: half",
+        "Write a number.",
+    ),
+    "HTX734": (
+        "Under same stand changes of the plan that no list could tell. Every change at this place is noticed by a case or refused, or there is none.",
+        "same: [{at: targets.a.at_least, to: 3, because: …}] and a case notices the change.",
+        "Remove the entry, or correct at and to: they are written as plan test --mutate shows them.",
+    ),
+    "HTX735": (
+        "What changes is noticed is told by cases that are otherwise than expected; those that are so already tell nothing.",
+        "plan test --mutate, and a case expects met where the plan says missed.",
+        "Run plan test without --mutate and mend the cases or the plan.",
     ),
 }

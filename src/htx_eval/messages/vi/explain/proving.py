@@ -41,34 +41,44 @@ EXPLAIN = {
         "Kế hoạch năm 2026 xếp loại theo quy định hết hiệu lực năm 2025 mà không nêu dùng gì thay thế.",
         "Xem lệnh check nói gì về kế hoạch (rating.out_of_force, điểm bên cạnh loại), rồi chạy lại lint.",
     ),
-    'HTX728': (
-        'Tệp thử của kế hoạch đứng cạnh nó, cùng tên, đuôi .tests.yaml; ở đây chưa có.',
-        'ke-hoach.yaml mà không có ke-hoach.tests.yaml.',
-        'Viết một tệp thử, hoặc nêu kế hoạch đã có.',
+    "HTX728": (
+        "Tệp thử của kế hoạch đứng cạnh nó, cùng tên, đuôi .tests.yaml; ở đây chưa có.",
+        "ke-hoach.yaml mà không có ke-hoach.tests.yaml.",
+        "Viết một tệp thử, hoặc nêu kế hoạch đã có.",
     ),
-    'HTX729': (
-        'Trong mục expect là các chỉ tiêu của kế hoạch, theo mã.',
-        'expect: {thanhvien: met} trong khi chỉ tiêu là thanh-vien.',
-        'Ghi mã đúng như trong kế hoạch.',
+    "HTX729": (
+        "Trong mục expect là các chỉ tiêu của kế hoạch, theo mã.",
+        "expect: {thanhvien: met} trong khi chỉ tiêu là thanh-vien.",
+        "Ghi mã đúng như trong kế hoạch.",
     ),
-    'HTX730': (
-        'Danh sách của một trường hợp chỉ ghi theo một cách: các dòng (rows), CSV ngay trong tệp (csv), hoặc một tệp bên cạnh (file).',
-        'Một trường hợp có cả rows và csv.',
-        'Để lại một trong số đó.',
+    "HTX730": (
+        "Danh sách của một trường hợp chỉ ghi theo một cách: các dòng (rows), CSV ngay trong tệp (csv), hoặc một tệp bên cạnh (file).",
+        "Một trường hợp có cả rows và csv.",
+        "Để lại một trong số đó.",
     ),
-    'HTX731': (
-        'Trường hợp không mong đợi gì thì lúc nào cũng đúng.',
-        '- {name: …, rows: […]}',
-        'Ghi trong expect kết luận phải có của từng chỉ tiêu, trong overall kết luận của cả kế hoạch, hoặc trong refused mã từ chối.',
+    "HTX731": (
+        "Trường hợp không mong đợi gì thì lúc nào cũng đúng.",
+        "- {name: …, rows: […]}",
+        "Ghi trong expect kết luận phải có của từng chỉ tiêu, trong overall kết luận của cả kế hoạch, hoặc trong refused mã từ chối.",
     ),
-    'HTX732': (
-        'Kết quả gọi trường hợp bằng tên, nên trùng tên thì không phân biệt được.',
-        'Một trường hợp được chép lại mà chưa đổi tên.',
-        'Đổi tên một trường hợp.',
+    "HTX732": (
+        "Kết quả gọi trường hợp bằng tên, nên trùng tên thì không phân biệt được.",
+        "Một trường hợp được chép lại mà chưa đổi tên.",
+        "Đổi tên một trường hợp.",
     ),
-    'HTX733': (
-        'Giá trị là số, phần trăm hoặc thương (3, 50%, 11/27), hoặc hai giá trị là hai đầu; times là số dòng giống nhau, tối đa mười nghìn dòng một trường hợp.',
-        'value: một nửa',
-        'Ghi một con số.',
+    "HTX733": (
+        "Giá trị là số, phần trăm hoặc thương (3, 50%, 11/27), hoặc hai giá trị là hai đầu; times là số dòng giống nhau, tối đa mười nghìn dòng một trường hợp.",
+        "value: một nửa",
+        "Ghi một con số.",
+    ),
+    "HTX734": (
+        "Mục same nêu những thay đổi của kế hoạch mà không danh sách nào cho thấy được. Mọi thay đổi ở chỗ này đều bị nhận ra hoặc bị từ chối, hoặc không có thay đổi nào.",
+        "same: [{at: targets.a.at_least, to: 3, because: …}] trong khi một trường hợp nhận ra thay đổi ấy.",
+        "Bỏ mục này, hoặc sửa at và to cho đúng như plan test --mutate in ra.",
+    ),
+    "HTX735": (
+        "Thay đổi được nhận ra khi một trường hợp khác với mong đợi; trường hợp vốn đã khác thì không nói lên điều gì.",
+        "plan test --mutate trong khi một trường hợp mong đợi đạt mà kế hoạch cho không đạt.",
+        "Chạy plan test không có --mutate rồi sửa các trường hợp hoặc kế hoạch.",
     ),
 }
