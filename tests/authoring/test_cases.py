@@ -254,6 +254,27 @@ def test_every_suggestion_is_a_case_that_notices_the_change(files: Files) -> Non
     assert set(without) <= {"period.from", "period.to", "rating"}
 
 
+def test_sums_and_means_are_suggested_for_too(files: Files) -> None:
+    """One cooperative at the figure, or beside it, tells the comparison and the figure."""
+    targets = """  - {id: a, title: Người, measure: {sum: {field: so_thanh_vien, where: tot}}, at_least: 4.000 TV}
+  - {id: b, title: Vốn, measure: {mean: {field: von_dieu_le}}, more_than: "3,2 tỷ đồng"}
+"""
+    tests = """cases:
+  - {name: a, covers: [htx], rows: [{loai_hinh: htx, xep_loai: tot, so_thanh_vien: 9000}], expect: {a: met}}
+"""
+    cases = files.cases(tests, targets)
+    told = 0
+    for one in Mutation(cases).tried():
+        is_asked = one.fate is Fate.MISSED and one.mutant.path[0] == "targets" and "level" not in one.mutant.was
+        found = suggest(cases, one) if is_asked else None
+        assert not is_asked or found is not None, one.mutant
+        if found is not None:
+            pasted = files.cases(tests + as_yaml(found, "thêm"), targets)
+            assert run_case(pasted.plan, pasted.cases[-1]).is_as_expected, as_yaml(found, "thêm")
+            told += 1
+    assert told >= 6
+
+
 def test_a_suggestion_is_smallest(files: Files) -> None:
     cases = files.cases(MET)
     (one,) = [

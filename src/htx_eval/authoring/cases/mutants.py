@@ -15,7 +15,7 @@ from htx_eval.base.frozen import frozen
 from htx_eval.model.rules import Level, Op
 from htx_eval.plan.conditions import COMPARISONS, EVERYTHING
 from htx_eval.plan.files.plan_file import DefinitionFile, Direction
-from htx_eval.plan.files.scalars import parse_date, parse_number
+from htx_eval.plan.files.scalars import both_ways, has_two_readings, parse_date, parse_number
 from htx_eval.plan.files.yaml_source import Path_
 
 #: What a comparison may be mistaken for.
@@ -229,7 +229,10 @@ def _nearby(text: Any) -> Iterator[str]:
         yield from ((day + timedelta(days=step)).isoformat() for step in (-1, 1))
         return
     found = _NUMBER.match(text.strip().lstrip("+-"))
-    number = None if found is None else parse_number(found.group())
+    written = "" if found is None else found.group()
+    if has_two_readings(written) and "%" not in text:  # a plan has it only where thousands are meant: "4.000 người"
+        written, _ = both_ways(written)
+    number = parse_number(written)
     if found is None or number is None:
         return
     exact = Decimal(number)

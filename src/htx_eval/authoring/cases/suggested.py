@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from decimal import Decimal
 
 from htx_eval.authoring.cases.case_reader import TIMES, Case, Cases
 from htx_eval.authoring.cases.case_run import run_case
@@ -13,12 +14,12 @@ from htx_eval.authoring.lint.cells import Cell, Conditions, TooManyError, cells
 from htx_eval.authoring.lint.outcomes import Way, by_figure, gains, is_counted, met, not_met
 from htx_eval.authoring.lint.search import Search
 from htx_eval.authoring.lint.whole_numbers import GivenUpError, smallest
-from htx_eval.authoring.small_lists import SmallList, place_cells
+from htx_eval.authoring.small_lists import SmallList, every_type, place_cells
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import NOWHERE
 from htx_eval.base.text import Text
 from htx_eval.model.meaning import Choices, combinations
-from htx_eval.model.outcome import Evaluation, Overall
+from htx_eval.model.outcome import Evaluation, Overall, Verdict
 from htx_eval.model.plan import Plan
 from htx_eval.model.rules import Level, Target
 from htx_eval.report.lists_back.witness_list import written
@@ -32,6 +33,7 @@ class Suggested:
     rows: tuple[Mapping[str, str], ...]
     readings: Mapping[str, str]
     expect: str  # as YAML
+    covers: tuple[str, ...]  # if the tests do not say it of all of their lists
 
 
 def suggest(cases: Cases, tried: Tried) -> Suggested | None:
@@ -49,18 +51,20 @@ def suggest(cases: Cases, tried: Tried) -> Suggested | None:
     return None
 
 
+#: What a case can well expect of a list with every cell filled.
+_SETTLED = (Verdict.MET, Verdict.MISSED, Verdict.VACUOUS)
 _Candidate = tuple[SmallList, Choices, tuple[str, ...]]
 
 
 def _candidates(plan: Plan, changed: Plan, tried: Tried) -> Iterator[_Candidate]:
-    pairs = [
-        (one, other)
-        for one, other in zip(plan.targets, changed.targets, strict=True)
-        if is_counted(one) and is_counted(other)
-    ]
-    for one, other in pairs:
+    for one, other in zip(plan.targets, changed.targets, strict=True):
         if one.level is not other.level:
             yield from _just_missed(plan, one)
+            continue
+        if one.measure.value_fields == other.measure.value_fields != ():
+            for choices in _readings(plan, changed, tried, one):
+                yield from _amounts(plan, changed, one, other, choices)
+        if not (is_counted(one) and is_counted(other)):
             continue
         best: _Candidate | None = None
         for choices in _readings(plan, changed, tried, one):
@@ -87,20 +91,15 @@ def _thresholds(one: Target, other: Target) -> Iterator[tuple[Target, Target]]:
     """The targets with their figures, and with the figures to strive for where both have some."""
     yield one, other
     stretches = one.threshold.stretched(), other.threshold.stretched()
-    if stretches[0] is not None and stretches != (None, None) and stretches[0] != stretches[1]:
-        yield replace(one, threshold=stretches[0]), replace(other, threshold=stretches[1] or stretches[0])
+    if stretches[0] is not None and stretches[0] != stretches[1]:
+        yield replace(one, threshold=stretches[0]), replace(other, threshold=stretches[1] or one.threshold)
 
 
 def _differing(plan: Plan, changed: Plan, one: Target, other: Target, choices: Choices) -> SmallList | None:
     """The smallest list that meets one of two targets and not the other."""
-    other_choices = {key: choices.get(key, definition.chosen) for key, definition in changed.definitions.items()}
-    for key, definition in plan.definitions.items():  # a reading that was chosen anew is that of the changed plan
-        if changed.definitions[key].chosen != definition.chosen:
-            other_choices[key] = changed.definitions[key].chosen
-    resolved = [Conditions(plan.definitions).of(one, choices), Conditions(changed.definitions).of(other, other_choices)]
     best: list[int] | None = None
     try:
-        kinds = cells(resolved, plan.register.fields)
+        kinds = _kinds(plan, changed, one, other, choices)
         for ways in (*((met(one), way) for way in not_met(other)), *((way, met(other)) for way in not_met(one))):
             found = _smallest(kinds, ways)
             if found is not None and (best is None or sum(found) < sum(best)):
@@ -111,6 +110,34 @@ def _differing(plan: Plan, changed: Plan, one: Target, other: Target, choices: C
         return None
     taken = [(kind.row, count) for kind, count in zip(kinds, best, strict=True) if count]
     return SmallList(tuple(row for row, _ in taken), tuple(count for _, count in taken))
+
+
+def _kinds(plan: Plan, changed: Plan, one: Target, other: Target, choices: Choices) -> tuple[Cell, ...]:
+    """The kinds of cooperatives that a target and the changed one tell apart."""
+    other_choices = {key: choices.get(key, definition.chosen) for key, definition in changed.definitions.items()}
+    for key, definition in plan.definitions.items():  # a reading that was chosen anew is that of the changed plan
+        if changed.definitions[key].chosen != definition.chosen:
+            other_choices[key] = changed.definitions[key].chosen
+    resolved = [Conditions(plan.definitions).of(one, choices), Conditions(changed.definitions).of(other, other_choices)]
+    return cells(resolved, plan.register.fields)
+
+
+def _amounts(plan: Plan, changed: Plan, one: Target, other: Target, choices: Choices) -> Iterator[_Candidate]:
+    """Lists of one cooperative that holds one of the figures, or just beside: there sums, means and quotients turn."""
+    if not (one.has_figure and other.has_figure):
+        return
+    figures = [end for each in (one, other) for end in each.threshold.interval[:2] if end is not None]
+    ends = dict.fromkeys(end + step for step in (0, 1, -1) for end in figures)
+    field, *per = one.measure.value_fields
+    try:
+        kinds = _kinds(plan, changed, one, other, choices)
+    except TooManyError:
+        return
+    for kind in sorted(kinds, key=lambda kind: kind.parts[0] == kind.parts[1]):
+        for end in ends if any(part[0] for part in kind.parts) else ():
+            amount = Decimal(end.numerator) / Decimal(end.denominator)
+            row = {**kind.row, **dict.fromkeys(per, 1), field: int(amount) if amount == int(amount) else amount}
+            yield SmallList((row,), (1,)), choices, (one.id,)
 
 
 def _smallest(kinds: tuple[Cell, ...], ways: tuple[Way, Way]) -> list[int] | None:
@@ -149,7 +176,7 @@ def _checked(
         place=NOWHERE,
         rows=tuple(rows),
         content=None,
-        covers=cases.covers,
+        covers=_covers(cases),
         as_of=None,
         readings=readings,
         given={},
@@ -161,7 +188,12 @@ def _checked(
     if one is None or other is None:
         return None
     expect = _expected(one, other, keys)
-    return None if expect is None else Suggested(found, shown, readings, expect)
+    return None if expect is None else Suggested(found, shown, readings, expect, () if cases.covers else _covers(cases))
+
+
+def _covers(cases: Cases) -> tuple[str, ...]:
+    """The types that a list covers: what the tests say of all of their lists, else all."""
+    return cases.covers or tuple(every_type(cases.plan))
 
 
 def _expected(one: Evaluation, other: Evaluation, keys: tuple[str, ...]) -> str | None:
@@ -170,7 +202,7 @@ def _expected(one: Evaluation, other: Evaluation, keys: tuple[str, ...]) -> str 
         differs = one.overall is not other.overall and one.overall is not Overall.UNDECIDED
         return f"overall: {one.overall.value}" if differs else None
     for first, second in zip(one.targets, other.targets, strict=True):
-        if first.target.id in keys and first.verdict is not second.verdict:
+        if first.target.id in keys and first.verdict is not second.verdict and first.verdict in _SETTLED:
             return f"expect: {{{first.target.id}: {first.verdict.value}}}"
         if first.target.id in keys and first.stretch_verdict not in (None, second.stretch_verdict):
             assert first.stretch_verdict is not None
@@ -183,6 +215,8 @@ def as_yaml(found: Suggested, name: str) -> str:
     lines = [f"  - name: {_text(name)}"]
     if found.readings:
         lines.append(f"    readings: {_braces(found.readings)}")
+    if found.covers:
+        lines.append(f"    covers: [{', '.join(found.covers)}]")
     lines.append("    rows:")
     for row, count in zip(found.rows, found.list.counts, strict=True):
         lines.append(f"      - {_braces(row if count == 1 else {**row, TIMES: str(count)})}")

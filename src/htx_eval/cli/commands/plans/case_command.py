@@ -27,7 +27,7 @@ def add(app: typer.Typer, shared: Shared) -> None:
         plans: Annotated[
             list[str] | None,
             typer.Argument(
-                metavar="[PLAN]...",
+                metavar="PLAN",
                 help=messages("cli.test_plans"),
                 show_default=False,
                 autocompletion=completion.plans,
