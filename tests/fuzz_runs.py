@@ -25,6 +25,7 @@ from pathlib import Path
 
 import fuzz
 import htx_eval
+from htx_eval.api import packaged_plans
 
 ROOT = Path(__file__).parent.parent
 MOST_SECONDS, MOST_MEGABYTES = 5.0, 400
@@ -183,7 +184,7 @@ def originals(place: Path) -> dict[str, list[tuple[str, bytes]]]:
     return {
         "list": corpus,
         "plan.yaml": [
-            ("plan.yaml", path.read_bytes()) for path in sorted((ROOT / "targets" / "plans").glob("*-[0-9]*[0-9].yaml"))
+            ("plan.yaml", (ROOT / "targets" / "plans" / f"{name}.yaml").read_bytes()) for name in packaged_plans()
         ],
         "htx-eval.toml": [("htx-eval.toml", SETTINGS.encode())],
         "htx-eval.lock": [("htx-eval.lock", (place / "htx-eval.lock").read_bytes())],

@@ -150,6 +150,9 @@ def test_the_shipped_plan_is_clean_and_what_is_known_is_found_by_itself() -> Non
     relation = known["khong-yeu-kem", "hieu-qua"].relation
     assert relation is not None
     assert relation.ways() == ({"htx": "da-xep-loai", "hieu_qua": "tu-trung-binh"},)
+    relation = known["tot-kha",].relation
+    assert relation is not None  # under the other reading of "among them" the word "effective" is not even reached
+    assert relation.ways() == ({"co_so_tot_kha": "tren-hieu-qua", "hieu_qua": "tu-kha"},)
 
 
 @pytest.mark.parametrize("name", packaged_plans())

@@ -45,6 +45,14 @@ POPULATIONS: Mapping[str, Test] = {
     "{loai_hinh: htx, linh_vuc: nong_nghiep}": lambda coop: coop[1] == "nong_nghiep",
 }
 MEANS = {**CONDITIONS, **POPULATIONS}
+#: A population that another word tells, which is then reached under this reading only.
+NESTED = "{all: [{loai_hinh: htx}, tu]}"
+
+
+def meaning(word: str, readings: Mapping[str, str]) -> Test:
+    """What a word or a condition means under some readings."""
+    said = readings.get(word, word)
+    return MEANS[readings["tu"] if said == NESTED else said]
 
 
 @dataclass(frozen=True)
@@ -67,7 +75,7 @@ class Asked:
 
     def outcome(self, sizes: Sequence[int], readings: Mapping[str, str]) -> str:
         """Met, missed or vacuous, as the semantics say it."""
-        where, of = (MEANS[readings.get(word, word)] for word in (self.where, self.of))
+        where, of = (meaning(word, readings) for word in (self.where, self.of))
         base = self.base(sizes, readings)
         counted = sum(size for coop, size in zip(CELLS, sizes, strict=True) if of(coop) and where(coop))
         if base == 0:
@@ -76,7 +84,7 @@ class Asked:
 
     def base(self, sizes: Sequence[int], readings: Mapping[str, str]) -> int:
         """How many are in the population."""
-        of = MEANS[readings.get(self.of, self.of)]
+        of = meaning(self.of, readings)
         return sum(size for coop, size in zip(CELLS, sizes, strict=True) if of(coop))
 
     def _admits(self, value: Fraction) -> bool:
@@ -146,8 +154,8 @@ def asked(draw: st.DrawFn) -> Asked:
 @st.composite
 def drawn(draw: st.DrawFn) -> Drawn:
     words = {
-        word: tuple(draw(st.lists(st.sampled_from(sorted(some)), min_size=1, max_size=2, unique=True)))
-        for word, some in (("tu", CONDITIONS), ("ai", POPULATIONS))
+        word: tuple(draw(st.lists(st.sampled_from(some), min_size=1, max_size=2, unique=True)))
+        for word, some in (("tu", sorted(CONDITIONS)), ("ai", [*POPULATIONS, NESTED]))
     }
     return Drawn(words, tuple(draw(st.lists(asked(), min_size=2, max_size=3))))
 

@@ -31,7 +31,7 @@ class SmallList:
 def records(plan: Plan, found: SmallList) -> list[dict[str, str]]:
     """Return a list as rows of texts by heading, each with a name and the place of the plan."""
     fields, roles = plan.register.fields, plan.register.roles
-    told = _place(plan)
+    told = {fields[key].label.as_listed: name for key, name in place_cells(plan).items()}
     named = None if roles.name is None else fields[roles.name].label.as_listed
     count = None if roles.count is None else fields[roles.count].label.as_listed
     alone = any(fields[key].in_group is not InGroup.EACH for row in found.rows for key in row)
@@ -71,15 +71,16 @@ def every_type(plan: Plan) -> Sequence[str]:
     return () if kind is None else plan.register.fields[kind].kinds
 
 
-def _place(plan: Plan) -> dict[str, str]:
-    """The cells by which a row is of the plan's place."""
-    place, roles, fields = plan.place, plan.register.roles, plan.register.fields
+def place_cells(plan: Plan) -> dict[str, str]:
+    """Return the cells by which a row is of the plan's place, by the keys of fields."""
+    place, roles = plan.place, plan.register.roles
     if place is None:
         return {}
     named = {key: names[0] for key, names in place.accepted.items() if names}
-    if roles.commune is not None and roles.commune not in named and place.communes:
+    is_told = any(key in named for key in roles.place[:1]) and len(place.communes) != 1
+    if roles.commune is not None and roles.commune not in named and place.communes and not is_told:
         named[roles.commune] = place.communes[0]
-    return {fields[key].label.as_listed: name for key, name in named.items()}
+    return named
 
 
 def _letters(number: int) -> str:

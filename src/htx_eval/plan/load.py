@@ -7,6 +7,7 @@ import json
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from htx_eval.model.fields import Field, FieldType, Register
@@ -33,6 +34,7 @@ from htx_eval.plan.vocabularies import Described, with_values
 
 #: So many plans are kept for whoever evaluates many lists one after another.
 MOST_KEPT = 16
+_REGISTERS: dict[int, tuple[Source, Register]] = {}
 _KEPT: dict[str, tuple[Plan, tuple[tuple[int, int, int] | None, ...]]] = {}
 
 
@@ -74,11 +76,18 @@ def _stamp(file: Path) -> tuple[int, int, int] | None:
 
 
 def _loaded(path: Path) -> Plan:
-    source = read(path)
+    return plan_of(read(path), path)
+
+
+def plan_of(source: Source, path: Path, doubts: bool = True) -> Plan:
+    """Return the plan that a source is, whose file has this path: as it was read, or with something changed in it.
+
+    Without ``doubts`` nothing is said of what only a slip can mean. Raises HtxEvalError with everything that is wrong.
+    """
     findings = Findings(source)
     file = validated(PlanFile, findings)
     sources = [source, _beside(findings, path, "registers", file.register_)]
-    register = plain = _with_values(findings, file, _with_fields(findings, file, read_register(sources[1])))
+    register = plain = _with_values(findings, file, _with_fields(findings, file, _register(sources[1])))
     rating: Rating | None = None
     beside: list[tuple[Source, Rating]] = []
     if file.rating is not None:
@@ -90,7 +99,7 @@ def _loaded(path: Path) -> Plan:
             register = replace(register, fields={**register.fields, **with_most(rating, register.fields)})
         beside, register = _beside_it(findings, path, rating, file.rating.also, register, plain)
         sources += [source for source, _ in beside]
-    plan = _PlanReader(findings, file, register, rating, [one for _, one in beside]).plan()
+    plan = _PlanReader(findings, file, register, rating, [one for _, one in beside]).plan(doubts)
     return replace(plan, rules=_hash(sources), files=tuple(source.path for source in sources))
 
 
@@ -137,11 +146,27 @@ def _beside(findings: Findings, plan: Path, folder: str, name: str, at: Path_ = 
         for home in (beside, *homes):
             path = home / f"{name}.yaml"
             if path.is_file() and path != plan:
-                return read(path)
+                return _read_beside(str(path), _stamp(path))
     allowed = sorted({path.stem for home in homes for path in home.glob("*.yaml")})
     findings.add("HTX330", at, name, allowed)
     findings.stop()
     raise AssertionError("a finding stops the plan")
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _read_beside(path: str, stamp: tuple[int, int, int] | None) -> Source:
+    """A register or rating scheme, read again only if its file has changed: many plans have one."""
+    return read(Path(path))
+
+
+def _register(source: Source) -> Register:
+    """The register of a source, which is made once as long as that is kept."""
+    kept = _REGISTERS.get(id(source))
+    if kept is None or kept[0] is not source:
+        if len(_REGISTERS) >= MOST_KEPT:
+            _REGISTERS.clear()
+        kept = _REGISTERS[id(source)] = (source, read_register(source))
+    return kept[1]
 
 
 def _with_fields(findings: Findings, file: PlanFile, register: Register) -> Register:
@@ -191,7 +216,7 @@ class _PlanReader:
     ) -> None:
         self.findings, self.file, self.register, self.rating, self.beside = findings, file, register, rating, beside
 
-    def plan(self) -> Plan:
+    def plan(self, doubts: bool) -> Plan:
         """Return the plan, or raise HtxEvalError with every finding."""
         file = self.file
         fields = self.register.fields
@@ -206,7 +231,7 @@ class _PlanReader:
         place = self._place()
         find_unknown_communes(self.findings, self.register, place, conditions.written)
         self.findings.stop()
-        targets = find_doubts(self.findings, file, self.register, definitions, targets, conditions.written)
+        targets = find_doubts(self.findings, file, self.register, definitions, targets, conditions.written, doubts)
         targets = self._in_parts(reader, targets, place)
         self.register = _with_tested(self.register, conditions.written, targets)
         self.findings.stop()

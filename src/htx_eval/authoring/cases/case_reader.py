@@ -8,12 +8,12 @@ from fractions import Fraction
 from pathlib import Path
 
 from htx_eval.api import HtxEvalError
-from htx_eval.authoring.cases.cases_file import CaseFile, CasesFile, ExcuseFile, ExpectedFile
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import Place, Problem
 from htx_eval.base.text import Text
 from htx_eval.model.outcome import Overall, Verdict
 from htx_eval.model.plan import Plan
+from htx_eval.plan.files.cases_file import CaseFile, CasesFile, ExcuseFile, ExpectedFile
 from htx_eval.plan.files.checked import Findings, validated
 from htx_eval.plan.files.parts import text
 from htx_eval.plan.files.scalars import parse_number
@@ -32,6 +32,7 @@ class Expected:
 
     verdict: Verdict | None
     ends: tuple[Fraction, Fraction] | None
+    stretch: Verdict | None
     place: Place
 
 
@@ -70,6 +71,8 @@ class Cases:
     path: str
     cases: tuple[Case, ...]
     same: tuple[Excuse, ...]
+    each: Mapping[str, str]  # cells of every row that does not state them itself
+    covers: tuple[str, ...]
 
 
 def with_tests(plan: str | None) -> tuple[Path, Path]:
@@ -98,7 +101,8 @@ def read_cases(plan: Plan, tests: Path) -> Cases:
     cases = tuple(reader.case(index, case) for index, case in enumerate(file.cases))
     same = tuple(reader.excuse(index, one) for index, one in enumerate(file.same))
     findings.stop()
-    return Cases(plan, shown_path(str(tests)), cases, same)
+    each = {key: value for key, value in file.each.items() if value is not None}
+    return Cases(plan, shown_path(str(tests)), cases, same, each, tuple(file.covers))
 
 
 class _Reader:
@@ -172,7 +176,7 @@ class _Reader:
         if None in ends or len(ends) > 2:
             self.findings.add("HTX733", (*at, "value"), " – ".join(written))
         known = [end for end in ends if end is not None]
-        return Expected(file.verdict, (known[0], known[-1]) if known else None, self._place(at))
+        return Expected(file.verdict, (known[0], known[-1]) if known else None, file.stretch, self._place(at))
 
 
 def _figure(written: str) -> Fraction | None:

@@ -71,7 +71,12 @@ def _differences(case: Case, found: Evaluation) -> Iterator[Differs]:
     outcomes = {outcome.target.id: outcome for outcome in found.targets}
     for key, expected in case.expect.items():
         outcome = outcomes[key]
-        if expected.verdict not in (None, outcome.verdict) or expected.ends not in (None, ends_of(outcome)):
+        agrees = (
+            expected.verdict in (None, outcome.verdict),
+            expected.ends in (None, ends_of(outcome)),
+            expected.stretch in (None, outcome.stretch_verdict),
+        )
+        if not all(agrees):
             yield Differs(outcome, expected)
     if case.overall not in (None, found.overall):
         yield Differs(None, None)

@@ -20,9 +20,8 @@ _ENDING = ".tests.yaml"
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
     """Take the file of the tests of a plan, if the plan stands beside it."""
-    is_one = (
-        file_path.name.endswith(_ENDING) and file_path.with_name(f"{file_path.name[: -len(_ENDING)]}.yaml").is_file()
-    )
+    plan = file_path.with_name(f"{file_path.name.removesuffix(_ENDING)}.yaml")
+    is_one = file_path.name.endswith(_ENDING) and plan.is_file()
     return PlanTests.from_parent(parent, path=file_path) if is_one else None
 
 

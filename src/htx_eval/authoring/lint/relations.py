@@ -53,10 +53,15 @@ class Relation:
             way = dict(choices)
             for name in choices:
                 fewer = {key: value for key, value in way.items() if key != name}
-                if all(each in kept for each in map(dict, self.every) if fewer.items() <= each.items()):
+                if all(each in kept for each in map(dict, self.every) if _may_be(fewer, each)):
                     way = fewer
             found.append(way)
         return tuple(found)
+
+
+def _may_be(way: Mapping[str, str], choices: Choices) -> bool:
+    """Whether somebody who reads words in a way may read them so: a word that is not reached may mean anything."""
+    return all(choices.get(key, reading) == reading for key, reading in way.items())
 
 
 @frozen

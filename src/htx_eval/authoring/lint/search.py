@@ -44,8 +44,10 @@ class Search:
         False is a proof. Raises GivenUpError or TooManyError where neither is found out.
         """
         targets = self._targets(asked)
-        if any(self._goes(number, found, targets, asked, choices) for number, found in reversed(self._kept)):
-            return True
+        for at in reversed(range(len(self._kept))):
+            if self._goes(*self._kept[at], targets, asked, choices):
+                self._kept.append(self._kept.pop(at))  # what is asked next is much like it
+                return True
         found = self.smallest(asked, choices)
         if found is not None:
             full = Found(tuple({**self._usual, **row} for row in found.rows), found.counts)

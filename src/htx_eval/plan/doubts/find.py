@@ -31,12 +31,18 @@ def find_doubts(
     definitions: Mapping[str, Definition],
     targets: Sequence[Target],
     written: Sequence[tuple[Path_, Condition]],
+    wanted: bool = True,
 ) -> tuple[Target, ...]:
-    """Find what is odd about a plan whose every part is in order by itself; return its targets as they are taken."""
+    """Find what is odd about a plan whose every part is in order by itself; return its targets as they are taken.
+
+    Where that is not wanted, they are only taken.
+    """
     meanings = Meanings(register.fields, definitions)
+    stated = [any(parts.of is not None for parts in one.measure.named().values()) for one in file.targets]
+    if not wanted:
+        return with_populations(findings, meanings, targets, stated, register.roles.type)
     find_odd_days(findings, file, register.fields, written)
     find_idle_parts(findings, meanings, written)
-    stated = [any(parts.of is not None for parts in one.measure.named().values()) for one in file.targets]
     targets = with_populations(findings, meanings, targets, stated, register.roles.type)
     find_idle_measures(findings, meanings, targets, stated)
     find_readings_alike(findings, meanings)

@@ -25,7 +25,7 @@ def add(app: typer.Typer, shared: Shared) -> None:
         plans: Annotated[
             list[str] | None,
             typer.Argument(
-                metavar="[PLAN]...", help=messages("cli.plans"), show_default=False, autocompletion=completion.plans
+                metavar="PLAN", help=messages("cli.plans"), show_default=False, autocompletion=completion.plans
             ),
         ] = None,
         strict: Annotated[bool, typer.Option("--strict", help=messages("cli.strict"))] = False,

@@ -71,4 +71,14 @@ EXPLAIN = {
         "value: half",
         "Write a number.",
     ),
+    "HTX734": (
+        "Under same stand changes of the plan that no list could tell. Every change at this place is noticed by a case or refused, or there is none.",
+        "same: [{at: targets.a.at_least, to: 3, because: …}] and a case notices the change.",
+        "Remove the entry, or correct at and to: they are written as plan test --mutate shows them.",
+    ),
+    "HTX735": (
+        "What changes is noticed is told by cases that are otherwise than expected; those that are so already tell nothing.",
+        "plan test --mutate, and a case expects met where the plan says missed.",
+        "Run plan test without --mutate and mend the cases or the plan.",
+    ),
 }

@@ -71,4 +71,14 @@ EXPLAIN = {
         "value: một nửa",
         "Ghi một con số.",
     ),
+    "HTX734": (
+        "Mục same nêu những thay đổi của kế hoạch mà không danh sách nào cho thấy được. Mọi thay đổi ở chỗ này đều bị nhận ra hoặc bị từ chối, hoặc không có thay đổi nào.",
+        "same: [{at: targets.a.at_least, to: 3, because: …}] trong khi một trường hợp nhận ra thay đổi ấy.",
+        "Bỏ mục này, hoặc sửa at và to cho đúng như plan test --mutate in ra.",
+    ),
+    "HTX735": (
+        "Thay đổi được nhận ra khi một trường hợp khác với mong đợi; trường hợp vốn đã khác thì không nói lên điều gì.",
+        "plan test --mutate trong khi một trường hợp mong đợi đạt mà kế hoạch cho không đạt.",
+        "Chạy plan test không có --mutate rồi sửa các trường hợp hoặc kế hoạch.",
+    ),
 }

@@ -14,10 +14,11 @@ RowFile = dict[str, str | None]
 
 
 class ExpectedFile(File):
-    """What is expected of a target: a verdict, a value, or the ends between which it lies; a text is a verdict."""
+    """What is expected of a target: a verdict, a value or its ends, a verdict on its stretch; a text is a verdict."""
 
     verdict: Verdict | None = None
     value: Name | list[Name] | None = None
+    stretch: Verdict | None = None
 
     @model_validator(mode="before")
     @classmethod
