@@ -449,8 +449,8 @@ FAULTS = (
     Fault(
         "a condition is tried with one answer of each field",
         "../plan/doubts/satisfiable.py",
-        "if any(self.finds(_simplified(condition, answer)) for answer in answers):",
-        "if any(self.finds(_simplified(condition, answer)) for answer in answers[:1]):",
+        "if any(self.finds(simplified(condition, answer)) for answer in answers):",
+        "if any(self.finds(simplified(condition, answer)) for answer in answers[:1]):",
         SATISFIABLE,
     ),
     Fault(
