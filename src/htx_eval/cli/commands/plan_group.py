@@ -3,11 +3,11 @@
 import typer
 
 from htx_eval.cli.commands.common import Shared
-from htx_eval.cli.commands.plans import listing, showing
+from htx_eval.cli.commands.plans import explaining, listing, showing
 from htx_eval.cli.usage import group_class
 
 #: Its commands, in the order of the help page.
-COMMANDS = (listing, showing)
+COMMANDS = (listing, showing, explaining)
 
 
 def add(app: typer.Typer, shared: Shared) -> None:

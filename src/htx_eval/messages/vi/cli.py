@@ -26,6 +26,8 @@ TEMPLATES = {
     "cli.plan_group": "Xem, so sánh, kiểm tra, thử một kế hoạch.",
     "cli.plan_list": "Các kế hoạch đi kèm chương trình.",
     "cli.plan_show": "Một trang về kế hoạch: chỉ tiêu, cách tính, cách hiểu từng từ, nguồn.",
+    "cli.plan_explain": "Một chỉ tiêu nói thành câu, tiếng Việt rồi tiếng Anh.",
+    "cli.plan_target": "Số hoặc mã của chỉ tiêu.",
     "cli.plan_output": "Ghi ra tệp; đuôi tệp cho biết dạng.",
     "cli.schema": "In lược đồ JSON của kết quả hoặc của lệnh data.",
     "cli.data": "Tệp .xlsx hoặc CSV, hoặc thư mục gồm các danh sách nối tiếp nhau; - là đầu vào chuẩn.",
