@@ -36,3 +36,17 @@ def test_show_refuses_what_it_cannot_make(run: Callable[..., Run], tmp_path: Pat
     plan.write_text(Path(load_plan().path).read_text(encoding="utf-8"), encoding="utf-8")
     found = run("plan", "show", str(plan), "-o", str(plan))
     assert (found.code, "HTX440" in found.err) == (2, True)
+
+
+def test_explain_takes_a_target_by_its_number_or_id(run: Callable[..., Run]) -> None:
+    found = run("plan", "explain", "2")
+    assert (found.code, found.err) == (0, "")
+    assert found.out == run("plan", "explain", "hieu-qua", "--plan", "chau-thanh-2024").out
+    assert found.out.index("TIẾNG VIỆT") < found.out.index("ENGLISH")
+
+
+def test_explain_says_which_targets_there_are(run: Callable[..., Run]) -> None:
+    found = run("plan", "explain", "hieu-quả", "--lang", "en")
+    assert found.code == 2
+    assert "hieu-qua" in found.err
+    assert run("plan", "explain").code == 2

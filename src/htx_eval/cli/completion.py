@@ -35,14 +35,17 @@ def codes(messages: Catalogue) -> Values:
     return propose
 
 
-def targets(messages: Catalogue) -> Callable[[typer.Context], list[tuple[str, str]]]:
-    """Return a completion that proposes, after the first word, the ids of the plan's targets with their titles."""
+def targets(messages: Catalogue, after: str | None = "words") -> Callable[[typer.Context], list[tuple[str, str]]]:
+    """Return a completion that proposes the ids of the plan's targets with their titles.
+
+    It does so after the first word of the argument ``after``, or at once.
+    """
 
     def propose(ctx: typer.Context) -> list[tuple[str, str]]:
         from htx_eval.api import load_plan
         from htx_eval.runs.asked import PLAN_VARIABLE
 
-        if not ctx.params.get("words"):
+        if after is not None and not ctx.params.get(after):
             return []
         try:
             plan = load_plan(ctx.params.get("plan") or os.environ.get(PLAN_VARIABLE))

@@ -1,8 +1,8 @@
-"""A plan as its page, in the format that is wanted."""
+"""What is said of a plan, in the format that is wanted."""
 
 from __future__ import annotations
 
-from htx_eval.authoring.page.outline import outline
+from htx_eval.authoring.page.outline import Outline, outline
 from htx_eval.authoring.page.page_of_plan import page_of
 from htx_eval.messages import Catalogue
 from htx_eval.model.plan import Plan
@@ -15,15 +15,19 @@ def draw(plan: Plan, form: str, messages: Catalogue, width: int = 80, colour: bo
         from htx_eval.report.data.json_text import json_text
 
         return json_text(page)
-    drawn = outline(page, plan, messages)
+    return drawn(outline(page, plan, messages), form, messages, width, colour)
+
+
+def drawn(page: Outline, form: str, messages: Catalogue, width: int = 80, colour: bool = False) -> str:
+    """Return what people read as ``table``, ``md`` or ``html``."""
     if form == "html":
         from htx_eval.authoring.page.page_html import render as as_html
 
-        return as_html(drawn, messages)
+        return as_html(page, messages)
     if form == "md":
         from htx_eval.authoring.page.page_markdown import render as as_markdown
 
-        return as_markdown(drawn)
+        return as_markdown(page)
     from htx_eval.authoring.page.page_screen import render as as_screen
 
-    return as_screen(drawn, width, colour)
+    return as_screen(page, width, colour)

@@ -3,11 +3,11 @@
 import typer
 
 from htx_eval.cli.commands.common import Shared
-from htx_eval.cli.commands.plans import case_command, lint_command, listing, showing
+from htx_eval.cli.commands.plans import case_command, explaining, file_schema, lint_command, listing, showing
 from htx_eval.cli.usage import group_class
 
 #: Its commands, in the order of the help page.
-COMMANDS = (listing, showing, lint_command, case_command)
+COMMANDS = (listing, showing, explaining, lint_command, case_command, file_schema)
 
 
 def add(app: typer.Typer, shared: Shared) -> None:

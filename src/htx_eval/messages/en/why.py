@@ -18,6 +18,7 @@ TEMPLATES = {
     "why.mean_every": "mean of {field} of {of}",
     "why.median_every": "median of {field} of {of}",
     "why.ratio_every": "sum of {field} over sum of {per} of {of}",
+    "why.those": "those with {of}",
     "why.anyone": "the whole list",
     "why.reading_plain": '"{word}" is taken as {label}',
     "why.reading": '"{word}" is taken as {label}, because {because}',

@@ -18,6 +18,7 @@ TEMPLATES = {
     "why.mean_every": "bình quân {field} của {of}",
     "why.median_every": "trung vị {field} của {of}",
     "why.ratio_every": "tổng {field} trên tổng {per} của {of}",
+    "why.those": "đơn vị có {of}",
     "why.anyone": "toàn danh sách",
     "why.reading_plain": '"{word}" được hiểu là {label}',
     "why.reading": '"{word}" được hiểu là {label}, vì {because}',

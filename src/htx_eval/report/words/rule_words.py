@@ -34,10 +34,18 @@ def measure_words(measure: Measure, words: Words) -> str:
     return words.messages(
         f"{key}_every" if measure.where == ALWAYS and not measure.kind.is_share else key,
         where=condition_words(measure.where, words),
-        of=words.messages("why.anyone") if measure.of == ALWAYS else condition_words(measure.of, words),
+        of=_population_words(measure.of, words),
         field="" if measure.field is None else words.field(measure.field),
         per="" if measure.per is None else words.field(measure.per),
     )
+
+
+def _population_words(of: Condition, words: Words) -> str:
+    """Of whom a measure is: a word of the plan stands for them, a condition is one that they satisfy."""
+    if of == ALWAYS:
+        return words.messages("why.anyone")
+    said = condition_words(of, words)
+    return said if isinstance(of, Named) else words.messages("why.those", of=said)
 
 
 def _within(condition: Within, words: Words) -> str:
