@@ -23,7 +23,7 @@ from htx_eval.plan.percentages import Figures
 COMPARISONS = {op.value: op for op in Op if op is not Op.EXACTLY}
 _COMBINING = ("all", "any", "not")
 #: A phrase among the words of a text, or one of several.
-_HAS = "has"
+HAS = "has"
 #: The word for all rows, where something else would be taken if nothing were said.
 EVERYTHING = "tat_ca"
 
@@ -106,7 +106,7 @@ class ConditionReader:
     def _comparison(self, field: Field, key: str, data: Data, path: Path_) -> Condition:
         if key == "not":
             return Not(self._test(field, data, path))
-        if key == _HAS and field.type is FieldType.TEXT:
+        if key == HAS and field.type is FieldType.TEXT:
             return self._phrases(field, data, path)
         op = COMPARISONS.get(key)
         if op is None:
@@ -114,7 +114,7 @@ class ConditionReader:
                 "HTX310",
                 path,
                 key,
-                [*COMPARISONS, *([_HAS] if field.type is FieldType.TEXT else []), "not"],
+                [*COMPARISONS, *([HAS] if field.type is FieldType.TEXT else []), "not"],
                 of_key=True,
             )
             return ALWAYS

@@ -26,7 +26,15 @@ from htx_eval.base.locale import DEFAULT_LANGUAGE, FALLBACK_LANGUAGE
 from htx_eval.messages import catalogue
 from htx_eval.model.rules import Kind
 from htx_eval.plan.files.parts import TextFile
-from htx_eval.plan.files.plan_file import DefinitionFile, MeasureFile, MeasureOfFile, TargetFile
+from htx_eval.plan.files.plan_file import (
+    DefinitionFile,
+    EachFile,
+    EquivalentFile,
+    MeasureFile,
+    MeasureOfFile,
+    OutsideFile,
+    TargetFile,
+)
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 #: The languages of hover texts: a file is read by an editor that does not say which it speaks.
@@ -102,7 +110,11 @@ class _Definitions:
             for kind in Kind:
                 said = found["properties"][kind.value].get("description")
                 found["properties"][kind.value] = {"description": said, **rules.measure_of(kind, parts)}
+            of_outside = rules.outside(self.model(OutsideFile))
+            found["properties"][Kind.OUTSIDE.value] = {**found["properties"][Kind.OUTSIDE.value], **of_outside}
             return rules.one_of_its_keys(found)
+        if issubclass(model, EachFile | EquivalentFile):
+            return rules.or_alone(self.model(model), _TEXTS)
         return self.model(model)
 
     def _value(self, annotation: Any, metadata: Iterable[Any] = ()) -> Json:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from htx_eval.authoring.file_schemas.scalars_as_json import AMOUNT, ANY_FIGURE, COUNT, RATE, SHARE, Json
 from htx_eval.model.rules import Kind, Op
-from htx_eval.plan.conditions import COMPARISONS
+from htx_eval.plan.conditions import COMPARISONS, HAS
 from htx_eval.plan.files.plan_file import DefinitionFile
 
 _VALUE: Json = {"$ref": "#/$defs/text"}
@@ -25,6 +25,7 @@ _OF_KIND = {
     Kind.MEAN: "amount",
     Kind.MEDIAN: "amount",
     Kind.RATIO: "any_figure",
+    Kind.OUTSIDE: "any_figure",
 }
 #: Keys of a target that do not go together: only a floor or a ceiling has a better side to strive for.
 _APART = (
@@ -38,14 +39,15 @@ def condition() -> dict[str, Json]:
     """Return what a condition is, and what a field can be tested for; which fields there are is said by a register."""
     ends = {"type": "array", "items": _VALUE, "minItems": 2, "maxItems": 2}
     comparisons = {key: ends if op is Op.BETWEEN else _VALUE for key, op in COMPARISONS.items()}
+    several: Json = {"type": "array", "items": _VALUE, "minItems": 1}
     test: Json = {
         "anyOf": [
             _VALUE,
-            {"type": "array", "items": _VALUE, "minItems": 1},
+            several,
             {
                 "type": "object",
                 "minProperties": 1,
-                "properties": {**comparisons, "not": {"$ref": "#/$defs/test"}},
+                "properties": {**comparisons, HAS: {"anyOf": [_VALUE, several]}, "not": {"$ref": "#/$defs/test"}},
                 "additionalProperties": False,
             },
         ]
@@ -74,9 +76,22 @@ def measure_of(kind: Kind, parts: Json) -> Json:
     return {"type": "object", "properties": named, "required": needed, "additionalProperties": False}
 
 
+def outside(parts: Json) -> Json:
+    """Return the parts of a measure of what no list tells."""
+    named = {key: part for key, part in parts["properties"].items() if key in ("value", "source", "at")}
+    named["value"] = {**_said(named["value"]), **_ANY}
+    return {"type": "object", "properties": named, "additionalProperties": False}
+
+
 def one_of_its_keys(measure: Json) -> Json:
-    """Return a measure of just one kind."""
-    return {**measure, "minProperties": 1, "maxProperties": 1}
+    """Return a measure of just one kind: with its parts, or the word for it alone."""
+    alone = [kind.value for kind in Kind if not kind.needs and not kind.is_share]
+    return {"anyOf": [{"enum": alone}, {**measure, "minProperties": 1, "maxProperties": 1}]}
+
+
+def or_alone(long: Json, short: Json) -> Json:
+    """Return a part of a target that may be written with its keys, or as the one thing that it needs."""
+    return {"anyOf": [short, long]}
 
 
 def with_figures(target: Json) -> Json:
@@ -98,7 +113,8 @@ def with_figures(target: Json) -> Json:
 
 
 def _of_kind(kind: Kind, figure: Json) -> Json:
-    is_it = {"properties": {"measure": {"type": "object", "required": [kind.value]}}, "required": ["measure"]}
+    measure = {"anyOf": [{"const": kind.value}, {"type": "object", "required": [kind.value]}]}
+    is_it = {"properties": {"measure": measure}, "required": ["measure"]}
     tolerance = _SHARE if kind.is_share else {"anyOf": [figure, _RATE]}
     return {"if": is_it, "then": {"properties": {**_figures(figure), "tolerance": tolerance}}}
 
