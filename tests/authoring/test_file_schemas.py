@@ -27,7 +27,8 @@ from htx_eval.plan.percentages import Figures, NoFigureError, UnfitUnitError
 from test_docs import block
 
 SCHEMAS = ROOT / "targets" / "schema"
-PLANS = [ROOT / "targets" / "plans" / f"{name}.yaml" for name in packaged_plans()]
+SHIPPED = (ROOT / "targets" / "plans" / f"{name}.yaml" for name in packaged_plans())
+PLANS = [*SHIPPED, *sorted((ROOT / "examples").rglob("plans/*.yaml"))]
 FILES = {
     "plan": [*PLANS, CLUBS / "plan.yaml", ROOT / "tests" / "plan" / "slips" / "base.yaml"],
     "register": [*sorted((ROOT / "targets" / "registers").glob("*.yaml")), CLUBS / "clubs.yaml"],
