@@ -28,6 +28,8 @@ TEMPLATES = {
     "cli.plan_show": "A page about a plan: its targets, how each is measured, its words, its sources.",
     "cli.plan_explain": "A target said as sentences, in Vietnamese and then in English.",
     "cli.plan_target": "Number or id of a target.",
+    "cli.plan_diff": "In what two plans differ; exit code 0 if in nothing, else 1.",
+    "cli.plan_after": "The plan that is compared with the first.",
     "cli.plan_schema": "Print the JSON Schema of plan, register or rating files, by which an editor completes and checks them.",
     "cli.plan_schema_name": "What file: {names}.",
     "cli.plan_output": "Write to a file; its ending tells the format.",

@@ -28,6 +28,8 @@ TEMPLATES = {
     "cli.plan_show": "Một trang về kế hoạch: chỉ tiêu, cách tính, cách hiểu từng từ, nguồn.",
     "cli.plan_explain": "Một chỉ tiêu nói thành câu, tiếng Việt rồi tiếng Anh.",
     "cli.plan_target": "Số hoặc mã của chỉ tiêu.",
+    "cli.plan_diff": "Hai kế hoạch khác nhau ở đâu; mã thoát 0 nếu giống, 1 nếu khác.",
+    "cli.plan_after": "Kế hoạch đem so với kế hoạch trước.",
     "cli.plan_schema": "In lược đồ JSON của tệp kế hoạch, danh mục cột hoặc quy định xếp loại, để trình soạn thảo gợi ý và bắt lỗi.",
     "cli.plan_schema_name": "Loại tệp: {names}.",
     "cli.plan_output": "Ghi ra tệp; đuôi tệp cho biết dạng.",
