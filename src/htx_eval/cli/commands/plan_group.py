@@ -3,11 +3,11 @@
 import typer
 
 from htx_eval.cli.commands.common import Shared
-from htx_eval.cli.commands.plans import comparing, explaining, file_schema, listing, showing
+from htx_eval.cli.commands.plans import comparing, drafting_command, explaining, file_schema, listing, showing
 from htx_eval.cli.usage import group_class
 
 #: Its commands, in the order of the help page.
-COMMANDS = (listing, showing, explaining, comparing, file_schema)
+COMMANDS = (listing, showing, explaining, comparing, file_schema, drafting_command)
 
 
 def add(app: typer.Typer, shared: Shared) -> None:
