@@ -3,11 +3,20 @@
 import typer
 
 from htx_eval.cli.commands.common import Shared
-from htx_eval.cli.commands.plans import case_command, explaining, file_schema, lint_command, listing, showing
+from htx_eval.cli.commands.plans import (
+    case_command,
+    comparing,
+    drafting_command,
+    explaining,
+    file_schema,
+    lint_command,
+    listing,
+    showing,
+)
 from htx_eval.cli.usage import group_class
 
 #: Its commands, in the order of the help page.
-COMMANDS = (listing, showing, explaining, lint_command, case_command, file_schema)
+COMMANDS = (listing, showing, explaining, drafting_command, lint_command, case_command, comparing, file_schema)
 
 
 def add(app: typer.Typer, shared: Shared) -> None:
