@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from htx_eval.authoring.page.outline import Fact, Item, Outline, Section
-from htx_eval.authoring.target_words import capital, with_unit
+from htx_eval.authoring.target_words import capital
 from htx_eval.authoring.thresholds import meeting, missing, stretching
 from htx_eval.base.frozen import frozen
 from htx_eval.base.locale import DEFAULT_LANGUAGE, FALLBACK_LANGUAGE
@@ -59,7 +59,7 @@ class _Explained:
     def section(self) -> Section:
         target, messages = self.target, self.messages
         head = messages("explained.target", number=target.number, title=target.title[self.lang])
-        item = Item(head, tuple(self._facts()), capital(with_unit(target, self.words)))
+        item = Item(head, tuple(self._facts()), capital(self.words.threshold(target)))
         return Section(self.lang, messages("explained.language"), (item,))
 
     def _facts(self) -> Iterator[Fact]:
@@ -86,7 +86,7 @@ class _Explained:
 
     def _sentence(self) -> str:
         """The target as one sentence, in the words of the plan."""
-        measure, asked = capital(measure_words(self.target.measure, self.words)), with_unit(self.target, self.words)
+        measure, asked = capital(measure_words(self.target.measure, self.words)), self.words.threshold(self.target)
         text = self.messages("explained.sentence", measure=measure, asked=asked)
         return self.messages("explained.watched", text=text) if self.target.level is Level.MONITORED else text
 
@@ -123,12 +123,12 @@ class _Explained:
 
     def _verdicts(self) -> Iterator[Fact]:
         target, last = self.target, self.words.date(self.plan.period_to)
-        met = with_unit(meeting(target), self.words)
-        missed = self.messages("screen.or").join(with_unit(one, self.words) for one in missing(target))
+        met = self.words.threshold(meeting(target))
+        missed = self.messages("screen.or").join(self.words.threshold(one) for one in missing(target))
         yield self._fact("met", self.messages("explained.sure", asked=met))
         high = stretching(target)
         if high is not None:
-            yield self._fact("stretch", with_unit(high, self.words))
+            yield self._fact("stretch", self.words.threshold(high))
         if target.threshold.tolerance:
             amount = self.words.figure(target, target.threshold.tolerance)
             yield self._fact("tolerance", self.messages("explained.tolerance_text", tolerance=amount))

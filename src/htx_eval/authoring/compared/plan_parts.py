@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from functools import partial
 
 from htx_eval.authoring.compared.sides import Difference, Pair, Side, Traits, Turn, Way
-from htx_eval.authoring.target_words import with_unit
 from htx_eval.base.text import Text
 from htx_eval.model.rules import Reading, Target
 from htx_eval.report.words.rule_words import condition_words, measure_words
@@ -33,7 +32,7 @@ def _target(key: str, side: Side) -> Target:
 def _whole(target: Target, side: Side, way: Way) -> Iterator[Turn]:
     """What a target asks that only one plan has."""
     for what, text in (
-        ("threshold", with_unit(target, side.words)),
+        ("threshold", side.words.threshold(target)),
         ("measure", measure_words(target.measure, side.words)),
     ):
         yield Turn(what, text, None) if way is Way.REMOVED else Turn(what, None, text)
@@ -49,7 +48,7 @@ def _traits(key: str, side: Side) -> Traits:
         "title": (target.title, side.said(target.title)),
         "threshold": (
             (figure, None if growth is None else (growth.base, growth.years)),
-            with_unit(target, side.words),
+            side.words.threshold(target),
         ),
         "growth_source": (
             None if growth is None else growth.source,

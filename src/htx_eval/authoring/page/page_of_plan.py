@@ -12,7 +12,7 @@ from htx_eval.authoring.page.page_shapes import (
     TargetOfPlan,
     WordOfPlan,
 )
-from htx_eval.authoring.target_words import capital, reached, unit_of, with_unit
+from htx_eval.authoring.target_words import capital, reached
 from htx_eval.messages import Catalogue
 from htx_eval.model.plan import Plan, Rating
 from htx_eval.model.rules import Definition, Growth, Target
@@ -97,10 +97,10 @@ def _figure(target: Target, words: Words) -> FigureOfTarget:
         tolerance=figure(asked.tolerance),
         stretch=number(asked.stretch),
         written=asked.written,
-        unit=unit_of(target, words),
+        unit=words.unit(target),
         growth_on=None if growth is None else _base(target, growth, words),
         growth_years=None if growth is None else growth.years,
-        text=with_unit(target, words),
+        text=words.threshold(target),
     )
 
 

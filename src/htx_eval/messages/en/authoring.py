@@ -15,7 +15,6 @@ TEMPLATES = {
     "page.source": "Source",
     "page.register": "Columns from",
     "page.file": "File",
-    "page.with_unit": "{text} {unit}",
     "page.targets": "Targets",
     "page.measure": "Measured by",
     "page.written": "In the file",

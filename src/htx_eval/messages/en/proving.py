@@ -1,7 +1,7 @@
 """Words of the commands that prove a plan right or wrong without a real list (``htx-eval plan lint``, ``plan test``)."""
 
 TEMPLATES = {
-    "cli.plan_lint": "What follows from a plan before there is any list: targets that exclude or imply one another.",
+    "cli.plan_lint": "Targets that exclude or imply one another.",
     "cli.plans": "Plans: their ids or .yaml files; without one, those that come with the program.",
     "cli.strict": "Warnings fail the run too.",
     "lint.when": ", where {readings}",
@@ -23,7 +23,7 @@ TEMPLATES = {
     "lint.row": "{count} × {cells}",
     "lint.any_row": "any cooperative",
     "lint.left_out": "Not looked into, for they do not count cooperatives or have no figure yet: {targets}",
-    "cli.plan_test": "Small lists and what a plan has to say of them, from the file PLAN.tests.yaml beside it.",
+    "cli.plan_test": "Small lists and what a plan has to say of them.",
     "cli.test_plans": "Plans: their ids or .yaml files, or their files of tests.",
     "cli.test_output": "Write the results as JUnit XML.",
     "test.passed": "as expected",

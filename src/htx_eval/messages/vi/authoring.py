@@ -15,7 +15,6 @@ TEMPLATES = {
     "page.source": "Nguồn",
     "page.register": "Danh mục cột",
     "page.file": "Tệp",
-    "page.with_unit": "{text} {unit}",
     "page.targets": "Chỉ tiêu",
     "page.measure": "Cách tính",
     "page.written": "Ghi trong tệp",

@@ -1,7 +1,7 @@
 """Lời của các lệnh thử kế hoạch khi chưa có danh sách thật (``htx-eval plan lint``, ``plan test``)."""
 
 TEMPLATES = {
-    "cli.plan_lint": "Điều suy ra được từ kế hoạch khi chưa có danh sách: chỉ tiêu loại trừ nhau, chỉ tiêu thừa.",
+    "cli.plan_lint": "Chỉ tiêu loại trừ nhau, thừa hoặc luôn đạt.",
     "cli.plans": "Kế hoạch: mã hoặc tệp .yaml; không nêu thì là các kế hoạch đi kèm chương trình.",
     "cli.strict": "Cảnh báo cũng là thất bại.",
     "lint.when": ", khi {readings}",
@@ -23,7 +23,7 @@ TEMPLATES = {
     "lint.row": "{count} × {cells}",
     "lint.any_row": "HTX bất kỳ",
     "lint.left_out": "Không xét, vì không đếm số HTX hoặc chưa có mức: {targets}",
-    "cli.plan_test": "Các danh sách nhỏ và kết luận mà kế hoạch phải cho, trong tệp KẾ_HOẠCH.tests.yaml bên cạnh.",
+    "cli.plan_test": "Thử kế hoạch với các danh sách nhỏ.",
     "cli.test_plans": "Kế hoạch: mã hoặc tệp .yaml, hoặc tệp thử của nó.",
     "cli.test_output": "Ghi kết quả ra tệp JUnit XML.",
     "test.passed": "đúng",

@@ -257,10 +257,13 @@ class Words:
     def _with_unit(self, target: Target, value: Fraction) -> str:
         """A figure with the unit that the plan names for it, else with that of the field that it adds."""
         text = self.figure(target, value)
-        unit = None if target.is_percent else self._unit(target)
+        unit = self.unit(target)
         return text if unit is None else f"{text} {unit}"
 
-    def _unit(self, target: Target) -> str | None:
+    def unit(self, target: Target) -> str | None:
+        """Return the unit in which the figures of a target are said; None where there is none, or they are in %."""
+        if target.is_percent:
+            return None
         if target.unit is not None or self.register is None:
             return None if target.unit is None else target.unit[self.messages.lang]
         fields, units = self.register.fields, self.register.units
