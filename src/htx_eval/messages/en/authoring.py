@@ -172,6 +172,7 @@ TEMPLATES = {
     "draft.population": "Of whom a measure is that does not say so; change it if the plan counts others.",
     "draft.fields": "Columns of the targets of which it is not known from which column of the register they come.",
     "draft.row": "{source}, line {line}: {text}",
+    "draft.typed": "Input",
     "draft.guessed": "The text does not say over, under or exactly; this is taken as the least.",
     "draft.own": "How it is measured is not known: change measure, fill the column {field} in the list, or state the figure, --given {id}=… (SOURCE).",
     "draft.left": "These rows were not understood, please write them yourself:",

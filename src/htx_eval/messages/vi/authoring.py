@@ -172,6 +172,7 @@ TEMPLATES = {
     "draft.population": "Chỉ tiêu không ghi of thì tính trên những đơn vị này; sửa nếu kế hoạch tính khác.",
     "draft.fields": "Cột riêng của những chỉ tiêu chưa biết tính từ cột nào của danh mục.",
     "draft.row": "{source}, dòng {line}: {text}",
+    "draft.typed": "Đầu vào",
     "draft.guessed": "Văn bản không nói trên, dưới hay đúng; tạm hiểu là từ mức này trở lên.",
     "draft.own": "Chưa rõ cách tính: sửa measure, hoặc ghi cột {field} vào danh sách, hoặc nêu con số: --given {id}=… (NGUỒN).",
     "draft.left": "Chưa hiểu những dòng sau, hãy tự ghi:",
