@@ -193,6 +193,7 @@ TEMPLATES = {
     "draft.ask.place": "Place (leave blank for none)",
     "draft.ask.target": "Target, such as Share of good cooperatives: 50% or more (blank to end)",
     "draft.ask.row": "{title} – {said}",
+    "draft.ask.rate": "a change of {said} on the time before",
     "draft.ask.figure": "Enter if right; the figure again if not; - to leave it out",
     # Problems
     "HTX716": "there is no target; what is needed is a table with the columns Chỉ tiêu (target) and Kế hoạch (plan), or a target on each line",

@@ -193,6 +193,7 @@ TEMPLATES = {
     "draft.ask.place": "Địa bàn (bỏ trống nếu không nêu)",
     "draft.ask.target": "Chỉ tiêu, ví dụ Tỷ lệ HTX xếp loại tốt: từ 50% (bỏ trống là xong)",
     "draft.ask.row": "{title}: {said}",
+    "draft.ask.rate": "tăng, giảm {said} so với kỳ trước",
     "draft.ask.figure": "Đúng thì Enter; ghi lại con số nếu sai; - để bỏ qua",
     # Problems
     "HTX716": "không thấy chỉ tiêu nào; cần một bảng có cột Chỉ tiêu và cột Kế hoạch, hoặc mỗi dòng một chỉ tiêu",
