@@ -227,3 +227,22 @@ def test_any_line_is_read(text: str) -> None:
 
 def test_the_draft_as_people_read_it(golden: Callable[[str, str], None], made: Callable[..., Path]) -> None:
     golden("plan_new/draft.vi.yaml", made(TABLE).read_text(encoding="utf-8"))
+
+
+def test_somebody_at_a_terminal_is_asked_about_each_figure(monkeypatch: pytest.MonkeyPatch) -> None:
+    import typer
+
+    from htx_eval.cli.commands.plans.asking import confirmed
+
+    answers = iter(["", "trên 60%", "", "-", "năm", "05", ""])
+    monkeypatch.setattr(typer, "prompt", lambda *words, **more: next(answers))
+    rows = [TargetRow(at, f"CT {at}", "HTX", figure) for at, figure in enumerate(("4", "50%", "7", "khoảng 5"), 1)]
+    found = confirmed([(row, understood(row, REGISTER)) for row in rows], REGISTER, catalogue("vi"))
+    assert [
+        asked.why if isinstance(asked, NotUnderstood) else (asked.op.value, *asked.values) for _, asked in found
+    ] == [
+        ("at_least", "4"),
+        ("more_than", "60%"),
+        "left",
+        ("at_least", "5"),
+    ]

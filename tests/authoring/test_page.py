@@ -17,9 +17,12 @@ from rich.cells import cell_len
 from clubs import CLUBS
 from conftest import ROOT
 from htx_eval.api import load_plan
+from htx_eval.authoring.compared.differences import compared
+from htx_eval.authoring.explanation import explain
 from htx_eval.authoring.page.draw import draw
 from htx_eval.authoring.page.page_shapes import PlanPage
 from htx_eval.base.inert import harmless
+from htx_eval.base.text import Text
 from htx_eval.messages import catalogue
 from htx_eval.model.plan import Plan
 
@@ -146,7 +149,19 @@ def test_hostile_texts_stay_texts(hostile: Plan, lang: str) -> None:
     tokens = MarkdownIt("commonmark").parse(draw(hostile, "md", catalogue(lang)))
     kinds = {token.type for token in tokens} | {child.type for token in tokens for child in token.children or ()}
     assert kinds & {"link_open", "image", "html_block", "html_inline", "code_inline", "em_open", "fence"} == set()
-    assert "\x1b" not in draw(hostile, "json", catalogue(lang))
+    for text in (
+        draw(hostile, "json", catalogue(lang)),
+        explain(hostile, hostile.targets[0].id, "json", catalogue(lang)),
+    ):
+        assert all(harmless(line) == line for line in text.splitlines())
+    for form in ("table", "html"):
+        other = replace(hostile, targets=(replace(hostile.targets[0], title=Text.of(vi=HOSTILE * 2)),))
+        said = (
+            explain(hostile, hostile.targets[0].id, form, catalogue(lang)),
+            compared(hostile, other, form, catalogue(lang))[0],
+        )
+        assert all(harmless(line) == line for text in said for line in text.splitlines())
+        assert not any("<script>" in text for text in said if form == "html")
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120])

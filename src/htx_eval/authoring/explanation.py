@@ -10,6 +10,7 @@ from htx_eval.authoring.page.outline import Fact, Item, Outline, Section
 from htx_eval.authoring.target_words import capital
 from htx_eval.authoring.thresholds import meeting, missing, stretching
 from htx_eval.base.frozen import frozen
+from htx_eval.base.inert import json_escaped
 from htx_eval.base.locale import DEFAULT_LANGUAGE, FALLBACK_LANGUAGE
 from htx_eval.messages import Catalogue, catalogue
 from htx_eval.model.meaning import Choices, combinations, resolve
@@ -175,7 +176,7 @@ def explain(plan: Plan, target_id: str, form: str, messages: Catalogue, width: i
         return drawn(found, form, messages, width, colour)
     import json
 
-    return json.dumps(_as_json(found, target, plan), ensure_ascii=False, indent=2) + "\n"
+    return json_escaped(json.dumps(_as_json(found, target, plan), ensure_ascii=False, indent=2)) + "\n"
 
 
 def _as_json(found: Outline, target: Target, plan: Plan) -> dict[str, Any]:

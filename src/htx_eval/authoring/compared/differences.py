@@ -10,6 +10,7 @@ from htx_eval.authoring.compared.sides import Difference, Pair, Side, Turn, Way
 from htx_eval.authoring.compared.whole_plans import of_fields, of_files, of_plans, of_ratings
 from htx_eval.authoring.page.outline import Fact, Item, Outline, Section
 from htx_eval.authoring.target_words import capital
+from htx_eval.base.inert import json_escaped
 from htx_eval.messages import Catalogue
 from htx_eval.model.plan import Plan
 from htx_eval.plan.packaged import shown_path
@@ -37,7 +38,7 @@ def compared(
     if form == "json":
         import json
 
-        return json.dumps(_as_json(before, after, found), ensure_ascii=False, indent=2) + "\n", not found
+        return json_escaped(json.dumps(_as_json(before, after, found), ensure_ascii=False, indent=2)) + "\n", not found
     from htx_eval.authoring.page.draw import drawn
 
     return drawn(_outline(before, after, found, messages), form, messages, width, colour), not found

@@ -131,7 +131,9 @@ class _Written:
 
     def _target(self, row: TargetRow, asked: Understood, drafted: Drafted, name: str, source: str) -> Iterator[str]:
         said = " | ".join(part for part in dict.fromkeys((row.title, row.unit, row.figure)) if part)
-        yield from self._comments(self.messages("draft.row", source=Path(source).name, line=row.line, text=said), "  ")
+        yield from self._comments(
+            self.messages("draft.row", source=self._named(source), line=row.line, text=said), "  "
+        )
         if asked.is_guessed:
             yield from self._comments(self.messages("draft.guessed"), "  ")
         if drafted.field is not None:
@@ -148,6 +150,10 @@ class _Written:
         yield f"    {asked.op.value}: " + (values[0] if asked.op is not Op.BETWEEN else f"[{', '.join(values)}]")
         if asked.stretch is not None:
             yield f"    stretch: {self._figure(asked.stretch, asked, drafted)}"
+
+    def _named(self, source: str) -> str:
+        """What the rows were read from, without the folders that it lies in."""
+        return self.messages("draft.typed") if source == "-" else Path(source).name
 
     def _own_unit(self, asked: Understood, drafted: Drafted) -> str | None:
         """The unit that a target states, where no column does."""

@@ -171,6 +171,7 @@ TEMPLATES = {
     "draft.population": "Of whom a measure is that does not say so; change it if the plan counts others.",
     "draft.fields": "Columns of the targets of which it is not known from which column of the register they come.",
     "draft.row": "{source}, line {line}: {text}",
+    "draft.typed": "Input",
     "draft.guessed": "The text does not say over, under or exactly; this is taken as the least.",
     "draft.own": "How it is measured is not known: change measure, fill the column {field} in the list, or state the figure, --given {id}=… (SOURCE).",
     "draft.left": "These rows were not understood, please write them yourself:",
@@ -191,6 +192,7 @@ TEMPLATES = {
     "draft.ask.place": "Place (leave blank for none)",
     "draft.ask.target": "Target, such as Share of good cooperatives: 50% or more (blank to end)",
     "draft.ask.row": "{title} – {said}",
+    "draft.ask.rate": "a change of {said} on the time before",
     "draft.ask.figure": "Enter if right; the figure again if not; - to leave it out",
     # Problems
     "HTX716": "there is no target; what is needed is a table with the columns Chỉ tiêu (target) and Kế hoạch (plan), or a target on each line",

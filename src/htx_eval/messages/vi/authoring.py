@@ -171,6 +171,7 @@ TEMPLATES = {
     "draft.population": "Chỉ tiêu không ghi of thì tính trên những đơn vị này; sửa nếu kế hoạch tính khác.",
     "draft.fields": "Cột riêng của những chỉ tiêu chưa biết tính từ cột nào của danh mục.",
     "draft.row": "{source}, dòng {line}: {text}",
+    "draft.typed": "Đầu vào",
     "draft.guessed": "Văn bản không nói trên, dưới hay đúng; tạm hiểu là từ mức này trở lên.",
     "draft.own": "Chưa rõ cách tính: sửa measure, hoặc ghi cột {field} vào danh sách, hoặc nêu con số: --given {id}=… (NGUỒN).",
     "draft.left": "Chưa hiểu những dòng sau, hãy tự ghi:",
@@ -191,6 +192,7 @@ TEMPLATES = {
     "draft.ask.place": "Địa bàn (bỏ trống nếu không nêu)",
     "draft.ask.target": "Chỉ tiêu, ví dụ Tỷ lệ HTX xếp loại tốt: từ 50% (bỏ trống là xong)",
     "draft.ask.row": "{title}: {said}",
+    "draft.ask.rate": "tăng, giảm {said} so với kỳ trước",
     "draft.ask.figure": "Đúng thì Enter; ghi lại con số nếu sai; - để bỏ qua",
     # Problems
     "HTX716": "không thấy chỉ tiêu nào; cần một bảng có cột Chỉ tiêu và cột Kế hoạch, hoặc mỗi dòng một chỉ tiêu",

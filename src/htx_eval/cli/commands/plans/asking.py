@@ -28,7 +28,7 @@ def confirmed(rows: Rows, register: Register, messages: Catalogue) -> Rows:
     for row, first in rows:
         asked = first
         while True:
-            said = _shown(asked) if isinstance(asked, Understood) else messages(f"draft.why.{asked.why}")
+            said = _shown(asked, messages) if isinstance(asked, Understood) else messages(f"draft.why.{asked.why}")
             typer.echo(harmless(messages("draft.ask.row", title=row.title, said=said)), err=True)
             answer = str(typer.prompt(messages("draft.ask.figure"), default="", show_default=False, err=True)).strip()
             if answer == LEAVE:
@@ -40,7 +40,8 @@ def confirmed(rows: Rows, register: Register, messages: Catalogue) -> Rows:
     return found
 
 
-def _shown(asked: Understood) -> str:
-    """A threshold as the plan will write it."""
+def _shown(asked: Understood, messages: Catalogue) -> str:
+    """A threshold as people say it."""
     values = " – ".join(asked.values) + (f" {asked.unit}" if asked.unit else "")
-    return f"{asked.op.value}: {values}" + (" (growth)" if asked.is_rate else "")
+    said = messages(f"page.op.{asked.op.value}", figure=values)
+    return messages("draft.ask.rate", said=said) if asked.is_rate else said
