@@ -21,6 +21,7 @@ from htx_eval.authoring.cases.mutants import mutants
 from htx_eval.authoring.cases.mutation import Fate, Mutation, read_so
 from htx_eval.authoring.cases.suggested import as_yaml, suggest
 from htx_eval.plan.files.yaml_source import read
+from htx_eval.plan.packaged import TESTS, default_plan, packaged_targets
 from test_docs import block
 
 A = "  - {id: a, title: Tốt, measure: {share: {where: tot}}, at_least: 60%, stretch: 80%}\n"
@@ -170,7 +171,15 @@ def test_the_tests_in_the_readme_are_as_expected(tmp_path: Path, name: str) -> N
 # ---- changes of a plan -----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", packaged_plans())
+#: The shipped plans with tests beside them.
+PROVED = sorted(path.name.removesuffix(TESTS) for path in (packaged_targets() / "plans").glob(f"*{TESTS}"))
+
+
+def test_the_first_plan_is_proved() -> None:
+    assert default_plan() in PROVED
+
+
+@pytest.mark.parametrize("name", PROVED)
 def test_no_change_of_a_shipped_plan_goes_unnoticed(name: str) -> None:
     """And every case is as expected, on the whole plan and under just the readings that it needs."""
     plan, tests = with_tests(name)

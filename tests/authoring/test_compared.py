@@ -33,7 +33,7 @@ def made(write: Callable[[str, str], Path]) -> Made:
 CHANGES = {
     "at_least: 50%": ("at_least: 40%", "targets", "ty-le", "threshold", "50% or more (stretch 60%)"),
     "stretch: 60%": ("stretch: 65%", "targets", "ty-le", "threshold", "50% or more (stretch 60%)"),
-    "tolerance: 100": ("tolerance: 50", "targets", "thanh-vien", "threshold", "4,000 or more (±100) people"),
+    "tolerance: 100": ("tolerance: 50", "targets", "thanh-vien", "threshold", "4,000 people or more (±100)"),
     "title: HTX thành lập mới": ("title: HTX mới", "targets", "moi", "title", "[vi] HTX thành lập mới"),
     "    number: 2": ("    number: 2\n    level: monitored", "targets", "moi", "level", "decides the result"),
     "{count: {where: ocop}}": (

@@ -83,7 +83,7 @@ def test_a_figure_is_said_as_the_plan_writes_it_where_that_is_another_way() -> N
     page = json.loads(draw(load_plan(SLIPS), "json", catalogue("vi")))
     figures = {target["id"]: target["figure"] for target in page["targets"]}
     assert (figures["doanh-thu"]["written"], figures["doanh-thu"]["text"]) == ("3,2 tỷ đồng", "trên 3.200 triệu đồng")
-    assert figures["thanh-vien"]["text"] == "từ 4.000 (±100) người"
+    assert figures["thanh-vien"]["text"] == "từ 4.000 người (±100)"
     shown = draw(load_plan(SLIPS), "table", catalogue("vi"))
     assert "trên 3,2 tỷ đồng" in shown
     assert "từ 50%\n" not in shown

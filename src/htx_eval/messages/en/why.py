@@ -11,6 +11,7 @@ TEMPLATES = {
     "why.sum": "sum of {field} of those with {where}, among {of}",
     "why.mean": "mean of {field} of those with {where}, among {of}",
     "why.outside": "a value that no list tells",
+    "why.outside_every": "a value that no list tells",
     "why.median": "median of {field} of those with {where}, among {of}",
     "why.ratio": "sum of {field} over sum of {per} of those with {where}, among {of}",
     "why.count_every": "number of {of}",

@@ -11,6 +11,7 @@ TEMPLATES = {
     "why.sum": "tổng {field} của các đơn vị có {where}, trong {of}",
     "why.mean": "bình quân {field} của các đơn vị có {where}, trong {of}",
     "why.outside": "giá trị lấy từ ngoài danh sách",
+    "why.outside_every": "giá trị lấy từ ngoài danh sách",
     "why.median": "trung vị {field} của các đơn vị có {where}, trong {of}",
     "why.ratio": "tổng {field} trên tổng {per} của các đơn vị có {where}, trong {of}",
     "why.count_every": "đếm {of}",
