@@ -78,10 +78,20 @@ def relations(plan: Plan, search: Search) -> Relations:
     return _Finder(plan, search).all()
 
 
+def _first_of_alike(targets: Sequence[Target]) -> Iterator[Target]:
+    """The targets, of those that ask the same of every place or year the first: what follows from it does from each."""
+    seen = set()
+    for target in targets:
+        key = (target.part_of, target.threshold)
+        if target.part_of is None or key not in seen:
+            yield target
+        seen.add(key)
+
+
 class _Finder:
     def __init__(self, plan: Plan, search: Search) -> None:
         self.plan, self.search = plan, search
-        self.targets = {target.id: target for target in plan.targets if is_counted(target)}
+        self.targets = {target.id: target for target in _first_of_alike(plan.targets) if is_counted(target)}
         self.required = [key for key, target in self.targets.items() if target.level is Level.REQUIRED]
         self.given_up: dict[tuple[str, ...], None] = {}
         self.known: dict[tuple[Kind, tuple[str, ...]], Relation] = {}
@@ -101,7 +111,7 @@ class _Finder:
             (relation for relation in self.proved if not self._is_allocated(relation)),
             key=lambda relation: (tuple(Kind).index(relation.kind), self._place(relation.targets[-1])),
         )
-        left = tuple(target.id for target in self.plan.targets if target.id not in self.targets)
+        left = tuple(target.id for target in self.plan.targets if not is_counted(target))
         return Relations(tuple(found), tuple(self.given_up), left)
 
     def _is_allocated(self, relation: Relation) -> bool:
