@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -228,6 +229,35 @@ def test_what_no_case_notices_is_listed_with_its_place(run: Callable[..., Run], 
     assert fates["targets.a.at_least 61%"] == "noticed"
     suite = ET.fromstring(run("plan", "test", str(plan), "--mutate", "--format", "junit").out)[0]
     assert int(suite.get("failures", 0)) == sum(fate == "missed" for fate in fates.values())
+
+
+PARTS = """  - {id: each, title: Mỗi xã, measure: count, at_least: 1, each: {by: xa, only: [A, B]}}
+  - {id: rated, title: Tốt, measure: {count: {where: tot}}, at_least: 1}
+"""
+OF_PARTS = """each: {loai_hinh: htx}
+covers: [htx]
+cases:
+  - {name: Có một, rows: [{xa: A, xep_loai: tot}], expect: {rated: {verdict: met, value: 1}}}
+  - {name: Không có, rows: [{xa: A, xep_loai: yeu}], expect: {rated: missed}}
+"""
+
+
+def test_a_change_bears_on_the_target_that_is_written_there_whatever_parts_come_before_it(files: Files) -> None:
+    """And on all the parts that are written with it; a measure may be a word alone."""
+    found = list(Mutation(files.cases(OF_PARTS, PARTS)).tried())
+    fates = {(one.mutant.at, one.mutant.now): one.fate for one in found}
+    assert fates["targets.rated.at_least", "2"] is Fate.NOTICED
+    assert fates["targets.each.at_least", "2"] is Fate.MISSED
+    more = OF_PARTS + "  - {name: Cả hai, rows: [{xa: A}, {xa: B}], expect: {'each:b': met}}\n"
+    fates = {(one.mutant.at, one.mutant.now): one.fate for one in Mutation(files.cases(more, PARTS)).tried()}
+    assert fates["targets.each.at_least", "2"] is Fate.NOTICED
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_list_of_a_case_that_is_no_file_is_refused_at_once(files: Files) -> None:
+    os.mkfifo(files.folder / "list.csv")
+    tests = "cases: [{name: Ống, file: list.csv, expect: {a: met}}]\n"
+    assert files.refused(tests) == [("HTX301", 1)]
 
 
 def test_excuses_are_used_or_said(run: Callable[..., Run], files: Files) -> None:

@@ -168,6 +168,17 @@ def test_that_parts_make_up_the_whole_that_is_allocated_to_them_is_no_finding(wr
     assert "HTX721" in codes(linted(write, whole + more))
 
 
+def test_texts_tell_kinds_of_cooperatives_apart_too(write: WRITE) -> None:
+    """Communes and phrases of trades; a list that was found for one relation is tried for the next."""
+    some = "  - {id: some, title: Dừa, measure: {count: {where: {nganh_nghe: {has: dừa}}}}, at_least: 3}\n"
+    more = "  - {id: more, title: Cây, measure: {count: {where: {nganh_nghe: {has: [dừa, lúa]}}}}, at_least: 2}\n"
+    here = (
+        "  - {id: here, title: Ở đây, measure: {count: {where: {xa: An Hiệp, nganh_nghe: {has: lúa}}}}, at_most: 1}\n"
+    )
+    found = linted(write, some + more + here)
+    assert [(one.problem.code, one.targets) for one in found.open if one.relation] == [("HTX721", ("some", "more"))]
+
+
 def test_a_search_that_takes_too_long_is_given_up_and_said(write: WRITE, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(GivenUpError):
         smallest([(2, -2), (-3, 3)], [1, -1], most_branches=3)

@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import Any
 
 from htx_eval.authoring.page.outline import Fact, Item, Outline, Section
-from htx_eval.authoring.target_words import capital
 from htx_eval.authoring.thresholds import meeting, missing, stretching
 from htx_eval.base.frozen import frozen
 from htx_eval.base.inert import json_escaped
 from htx_eval.base.locale import DEFAULT_LANGUAGE, FALLBACK_LANGUAGE
+from htx_eval.base.text import capital
 from htx_eval.messages import Catalogue, catalogue
 from htx_eval.model.meaning import Choices, combinations, resolve
 from htx_eval.model.needs import fields_of, needs

@@ -44,3 +44,8 @@ class Text:
     def is_part_of(self, other: Text) -> bool:
         """Say whether another text says the same in every language that this one has."""
         return set(self.by_language) <= set(other.by_language)
+
+
+def capital(text: str) -> str:
+    """Return a text as it begins a line."""
+    return text[:1].upper() + text[1:]

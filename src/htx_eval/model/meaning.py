@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import cast
 
 from htx_eval.base.spellings import normal
@@ -64,6 +64,21 @@ def combinations(definitions: Mapping[str, Definition], conditions: Sequence[Con
 
 def _names(condition: Condition) -> list[str]:
     return [atom.definition for atom in atoms(condition) if isinstance(atom, Named)]
+
+
+def reached(
+    conditions: Iterable[Condition], definitions: Mapping[str, Definition], choices: Choices | None = None
+) -> tuple[str, ...]:
+    """Return the definitions that conditions reach, in the order of the text, under choices or under any reading."""
+    found: dict[str, None] = {}
+    waiting = list(conditions)
+    while waiting:
+        for name in _names(waiting.pop(0)):
+            if name not in found:
+                found[name] = None
+                readings = definitions[name].readings
+                waiting += [one.where for key, one in readings.items() if choices is None or key == choices[name]]
+    return tuple(found)
 
 
 def resolve(condition: Condition, definitions: Mapping[str, Definition], choices: Choices) -> Condition:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from htx_eval.base.frozen import frozen
+from htx_eval.model.meaning import reached
 from htx_eval.model.plan import Plan
-from htx_eval.model.rules import Condition, Named, Target, atoms
+from htx_eval.model.rules import Named, Target, atoms
 
 
 @frozen
@@ -46,24 +45,14 @@ def needs(plan: Plan) -> tuple[Need, ...]:
 
 def fields_of(target: Target, plan: Plan, chosen_only: bool) -> set[str]:
     """Return the fields of a target: under the chosen readings of the words it uses, or under all of them."""
+    choices = {key: definition.chosen for key, definition in plan.definitions.items()} if chosen_only else None
     conditions = [*target.measure.conditions]
-    fields = set(target.measure.value_fields)
-    seen: set[str] = set()
-    while conditions:
-        for atom in atoms(conditions.pop()):
-            if not isinstance(atom, Named):
-                fields.add(atom.field)
-            elif atom.definition not in seen:
-                seen.add(atom.definition)
-                conditions += _readings(atom.definition, plan, chosen_only)
-    return fields
-
-
-def _readings(name: str, plan: Plan, chosen_only: bool) -> Iterator[Condition]:
-    definition = plan.definitions[name]
-    for reading in definition.readings.values():
-        if not chosen_only or reading.id == definition.chosen:
-            yield reading.where
+    for name in reached(conditions, plan.definitions, choices):
+        definition = plan.definitions[name]
+        readings = definition.readings.values() if choices is None else [definition.readings[definition.chosen]]
+        conditions += [reading.where for reading in readings]
+    tests = (atom for condition in conditions for atom in atoms(condition) if not isinstance(atom, Named))
+    return {*target.measure.value_fields, *(test.field for test in tests)}
 
 
 def _asks_for_class(fields: set[str], plan: Plan) -> bool:

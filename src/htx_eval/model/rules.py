@@ -277,6 +277,11 @@ class Target:
     begins: date | None = None  # of a part that is a year: its first day
 
     @property
+    def written_as(self) -> str:
+        """The id under which it is written in the plan: parts and an equivalent count are written with their target."""
+        return self.part_of or self.equivalent_to or self.id
+
+    @property
     def asked_as(self) -> str:
         """The id under which the plan asks for it: for all parts together that of the whole."""
         return self.id if self.part_of is None else f"{self.part_of}:"

@@ -7,7 +7,7 @@ from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
-from htx_eval.api import HtxEvalError
+from htx_eval.api import HtxEvalError, read_bytes
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import Place, Problem
 from htx_eval.base.text import Text
@@ -163,8 +163,8 @@ class _Reader:
         if file.file is None:
             return None
         try:
-            return file.file, (self.path.parent / file.file).read_bytes()
-        except OSError:
+            return file.file, read_bytes(str(self.path.parent / file.file))[0]
+        except HtxEvalError:
             self.findings.add("HTX301", (*at, "file"), file.file)
             return None
 

@@ -119,7 +119,8 @@ def _targets(data: Any) -> Iterator[_Change]:
         was = target.get("level", Level.REQUIRED.value)
         (now,) = (level.value for level in Level if level.value != was)
         yield path, {**target, "level": now}, {"level": was}, {"level": now}
-        for kind, parts in (target.get("measure") or {}).items():
+        measure = target.get("measure")
+        for kind, parts in measure.items() if isinstance(measure, dict) else ():  # a word alone is one without parts
             for part in ("where", "of"):
                 if isinstance(parts, dict) and part in parts:
                     yield from _condition((*path, "measure", kind, part), parts[part])

@@ -13,8 +13,8 @@ from htx_eval.authoring.cases.case_run import list_of, run_case
 from htx_eval.authoring.cases.mutants import Mutant, mutants
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import Place, Problem, Severity
+from htx_eval.model.meaning import reached
 from htx_eval.model.plan import Plan
-from htx_eval.model.rules import Condition, Named, atoms
 from htx_eval.plan.files.yaml_source import Source, read
 from htx_eval.plan.load import plan_of
 from htx_eval.plan.packaged import shown_path
@@ -47,7 +47,9 @@ class Mutation:
         self.cases, self.path = cases, Path(cases.plan.path)
         self.source = read(self.path)
         self._lists: dict[tuple[int, int], CooperativeList | HtxEvalError] = {}
-        self._reached = {target.id: self._definitions(target.measure.conditions) for target in cases.plan.targets}
+        self._reached = {
+            target.id: reached(target.measure.conditions, cases.plan.definitions) for target in cases.plan.targets
+        }
 
     def tried(self) -> Iterator[Tried]:
         """Yield every change with what became of it."""
@@ -100,22 +102,11 @@ class Mutation:
         """The targets that a change may bear on."""
         targets = self.cases.plan.targets
         if mutant.path[0] == "targets":
-            return frozenset([targets[int(mutant.path[1])].id])
+            written = self.source.data["targets"][mutant.path[1]]["id"]
+            return frozenset(target.id for target in targets if target.written_as == written)
         if mutant.path[0] == "definitions":
             return frozenset(target.id for target in targets if mutant.path[1] in self._reached[target.id])
         return frozenset(target.id for target in targets)
-
-    def _definitions(self, conditions: tuple[Condition, ...]) -> frozenset[str]:
-        """The words that some conditions reach under whatever readings."""
-        found: set[str] = set()
-        waiting = list(conditions)
-        while waiting:
-            for atom in atoms(waiting.pop()):
-                if isinstance(atom, Named) and atom.definition not in found:
-                    found.add(atom.definition)
-                    readings = self.cases.plan.definitions[atom.definition].readings
-                    waiting += [reading.where for reading in readings.values()]
-        return frozenset(found)
 
     def _notices(self, plan: Plan, mutant: Mutant, case: Case) -> bool:
         """Whether a case is otherwise than expected under a plan."""

@@ -9,8 +9,8 @@ from htx_eval.authoring.compared.plan_parts import of_clauses, of_targets, of_wo
 from htx_eval.authoring.compared.sides import Difference, Pair, Side, Turn, Way
 from htx_eval.authoring.compared.whole_plans import of_fields, of_files, of_plans, of_ratings
 from htx_eval.authoring.page.outline import Fact, Item, Outline, Section
-from htx_eval.authoring.target_words import capital
 from htx_eval.base.inert import json_escaped
+from htx_eval.base.text import capital
 from htx_eval.messages import Catalogue
 from htx_eval.model.plan import Plan
 from htx_eval.plan.packaged import shown_path

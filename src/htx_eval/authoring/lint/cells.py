@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from htx_eval.base.frozen import frozen
 from htx_eval.model.fields import Field
-from htx_eval.model.meaning import Choices, holds, resolve, tested_fields
-from htx_eval.model.rules import All, Any, Condition, Definition, Named, Not, OneOf, Target, Test, Within, atoms
+from htx_eval.model.meaning import Choices, holds, reached, resolve, tested_fields
+from htx_eval.model.rules import All, Any, Condition, Definition, Named, Not, Target, Test, atoms
 from htx_eval.model.values import Value
 from htx_eval.plan.doubts.satisfiable import answered, simplified
 
@@ -54,13 +54,7 @@ class Conditions:
         key = (target.id, tuple(choices.items()))
         found = self._reached.get(key)
         if found is None:
-            names: dict[str, None] = {}
-            waiting = list(target.measure.conditions)
-            while waiting:
-                for atom in atoms(waiting.pop()):
-                    if isinstance(atom, Named) and atom.definition not in names:
-                        names[atom.definition] = None
-                        waiting.append(self._definitions[atom.definition].readings[choices[atom.definition]].where)
+            names = reached(target.measure.conditions, self._definitions, choices)
             found = self._reached[key] = tuple((name, choices[name]) for name in sorted(names))
         return found
 
@@ -119,7 +113,7 @@ def part_of(conditions: tuple[Condition, Condition], row: Row) -> Part:
 
 
 def _is_met(condition: Condition, row: Row) -> bool:
-    if isinstance(condition, OneOf | Within):
+    if isinstance(condition, Test):
         return holds(condition, row[condition.field])
     if isinstance(condition, Not):
         return not _is_met(condition.part, row)

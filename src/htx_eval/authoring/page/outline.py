@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from htx_eval.authoring.page.page_shapes import PlanPage, SchemeOfPlan, TargetOfPlan, WordOfPlan
-from htx_eval.authoring.target_words import capital
 from htx_eval.base.frozen import frozen
+from htx_eval.base.text import capital
 from htx_eval.messages import Catalogue
 from htx_eval.model.plan import Plan
 from htx_eval.model.rules import Level

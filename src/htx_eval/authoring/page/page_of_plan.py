@@ -12,8 +12,9 @@ from htx_eval.authoring.page.page_shapes import (
     TargetOfPlan,
     WordOfPlan,
 )
-from htx_eval.authoring.target_words import capital, reached
+from htx_eval.base.text import capital
 from htx_eval.messages import Catalogue
+from htx_eval.model.meaning import reached
 from htx_eval.model.plan import Plan, Rating
 from htx_eval.model.rules import Definition, Growth, Target
 from htx_eval.plan.packaged import shown_path
@@ -27,7 +28,7 @@ from htx_eval.report.words.wording import Words
 def page_of(plan: Plan, messages: Catalogue) -> PlanPage:
     """Return the page of a plan in the language of the catalogue."""
     words, lang = Words(messages, plan), messages.lang
-    resting = {target.id: reached(target, plan) for target in plan.targets}
+    resting = {target.id: reached(target.measure.conditions[::-1], plan.definitions) for target in plan.targets}
     covered = {target.clause for target in plan.targets}
     return PlanPage(
         plan=plan_shape(plan, lang),

@@ -10,8 +10,8 @@ from itertools import islice
 from htx_eval.base.problems import Severity
 from htx_eval.base.text import Text
 from htx_eval.model.fields import Field
-from htx_eval.model.meaning import Choices, combinations, resolve, tested_fields
-from htx_eval.model.rules import ALWAYS, All, Condition, Definition, Kind, Measure, Named, Target, atoms
+from htx_eval.model.meaning import Choices, combinations, reached, resolve, tested_fields
+from htx_eval.model.rules import ALWAYS, All, Condition, Definition, Kind, Measure, Named, Target
 from htx_eval.plan.doubts.satisfiable import is_always, is_implied, is_never, is_same
 from htx_eval.plan.files.checked import Findings
 from htx_eval.plan.files.yaml_source import Path_
@@ -165,18 +165,8 @@ def find_unused(
     findings: Findings, definitions: Mapping[str, Definition], targets: Sequence[Target], population: str | None
 ) -> None:
     """Find definitions that no target reaches, under whatever reading."""
-    waiting = _names(condition for target in targets for condition in target.measure.conditions)
-    waiting += [] if population is None else [population]
-    used: set[str] = set()
-    while waiting:
-        key = waiting.pop()
-        if key not in used:
-            used.add(key)
-            waiting += _names(reading.where for reading in definitions[key].readings.values())
+    conditions = [condition for target in targets for condition in target.measure.conditions]
+    used = reached([*conditions, *([] if population is None else [Named(population)])], definitions)
     for key in definitions:
         if key not in used:
             findings.add("HTX365", ("definitions", key), key, of_key=True, severity=Severity.WARNING)
-
-
-def _names(conditions: Iterable[Condition]) -> list[str]:
-    return [atom.definition for each in conditions for atom in atoms(each) if isinstance(atom, Named)]

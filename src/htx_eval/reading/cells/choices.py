@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from htx_eval.base.spellings import brackets, normal, without_brackets
+from htx_eval.base.text import capital
 from htx_eval.model.fields import Field, Register, Vocabulary
 from htx_eval.model.values import Cell, Choice
 from htx_eval.reading.cells.amounts import read_number
@@ -89,4 +90,4 @@ def _nearest_label(vocabulary: Vocabulary, text: str) -> str | None:
     if keys is None or len(keys) != 1:
         return spelling
     label = vocabulary.labels[keys[0]].as_listed
-    return label[:1].upper() + label[1:]
+    return capital(label)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from htx_eval.base.inert import harmless
+from htx_eval.base.text import capital
 from htx_eval.messages import Catalogue
 from htx_eval.report.data.result_json import result
 from htx_eval.report.data.result_shapes import CommuneShape, ResultShape
@@ -60,7 +61,7 @@ def environment() -> Environment:
         keep_trailing_newline=True,
         finalize=_shown,
     )
-    environment.filters["capitalize_first"] = lambda text: text[:1].upper() + text[1:]
+    environment.filters["capitalize_first"] = capital
     return environment
 
 
