@@ -94,6 +94,18 @@ def test_what_is_not_there_is_not_there() -> None:
         catalogue("en")("screen.nothing")
 
 
+def test_help_loads_the_words_of_the_command_line_and_no_others() -> None:
+    """Every start builds every command: a help text in another subject would load all that come before it."""
+    code = (
+        "import sys; from htx_eval.cli.app import build; from htx_eval.messages import catalogue;"
+        "build(catalogue('vi')); print(*sys.modules)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
+    loaded = ran.stdout.split()
+    subjects = {name.rpartition(".")[2] for name in loaded if name.startswith("htx_eval.messages.vi.")}
+    assert subjects <= {"cli", "screen"}
+
+
 def test_a_check_loads_neither_explanations_nor_the_other_language() -> None:
     """Start-up: a run pays for the subjects that it speaks of."""
     code = "import sys; from htx_eval.messages import catalogue; catalogue('vi')('screen.target'); print(*sys.modules)"

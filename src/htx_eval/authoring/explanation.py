@@ -9,7 +9,7 @@ from typing import Any
 from htx_eval.authoring.page.outline import Fact, Item, Outline, Section
 from htx_eval.authoring.thresholds import meeting, missing, stretching
 from htx_eval.base.frozen import frozen
-from htx_eval.base.inert import json_escaped
+from htx_eval.base.inert import json_of
 from htx_eval.base.locale import DEFAULT_LANGUAGE, FALLBACK_LANGUAGE
 from htx_eval.base.text import capital
 from htx_eval.messages import Catalogue, catalogue
@@ -174,9 +174,7 @@ def explain(plan: Plan, target_id: str, form: str, messages: Catalogue, width: i
         from htx_eval.authoring.page.draw import drawn
 
         return drawn(found, form, messages, width, colour)
-    import json
-
-    return json_escaped(json.dumps(_as_json(found, target, plan), ensure_ascii=False, indent=2)) + "\n"
+    return json_of(_as_json(found, target, plan))
 
 
 def _as_json(found: Outline, target: Target, plan: Plan) -> dict[str, Any]:

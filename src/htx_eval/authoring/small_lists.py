@@ -8,6 +8,7 @@ from htx_eval.api import CooperativeList, read_cooperatives
 from htx_eval.base.frozen import frozen
 from htx_eval.model.fields import InGroup
 from htx_eval.model.plan import Plan
+from htx_eval.model.understood import letters
 from htx_eval.model.values import Value
 from htx_eval.report.lists_back.witness_list import written
 
@@ -40,7 +41,7 @@ def records(plan: Plan, found: SmallList) -> list[dict[str, str]]:
     for row, number in zip(found.rows, found.counts, strict=True):
         cells = {fields[key].label.as_listed: written(fields[key], value) for key, value in row.items()}
         for _ in range(1 if by_number else number):
-            who = {} if named is None else {named: f"Ví dụ {_letters(len(lines))}"}
+            who = {} if named is None else {named: f"Ví dụ {letters(len(lines))}"}
             lines.append({**who, **({count or "": str(number)} if by_number else {}), **told, **cells})
     return lines
 
@@ -52,7 +53,7 @@ def named(plan: Plan, rows: Iterable[Mapping[str, str]]) -> list[dict[str, str]]
     who = {word for key in told for word in (key, fields[key].label.as_listed)}
     column = None if roles.name is None else fields[roles.name].label.as_listed
     return [
-        dict(row) if column is None or not who.isdisjoint(row) else {column: f"Ví dụ {_letters(at)}", **row}
+        dict(row) if column is None or not who.isdisjoint(row) else {column: f"Ví dụ {letters(at)}", **row}
         for at, row in enumerate(rows)
     ]
 
@@ -81,13 +82,3 @@ def place_cells(plan: Plan) -> dict[str, str]:
     if roles.commune is not None and roles.commune not in named and place.communes and not is_told:
         named[roles.commune] = place.communes[0]
     return named
-
-
-def _letters(number: int) -> str:
-    """A name for a row that no other has: A, B, …, Z, AA; no figure, which could be read as one of something."""
-    text = ""
-    number += 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        text = chr(ord("A") + rest) + text
-    return text

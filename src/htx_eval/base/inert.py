@@ -95,6 +95,13 @@ def json_escaped(text: str) -> str:
     return _unseen_in_json().sub(_numbered, text)
 
 
+def json_of(data: object) -> str:
+    """Return plain data as JSON text that people can read, in which no character acts."""
+    import json
+
+    return json_escaped(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
+
+
 def _numbered(found: re.Match[str]) -> str:
     units = found.group().encode("utf-16-be").hex()
     return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))

@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from htx_eval.plan.packaged import TESTS
+
 if TYPE_CHECKING:
     from htx_eval.authoring.cases.case_reader import Case, Cases
-
-_ENDING = ".tests.yaml"
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
     """Take the file of the tests of a plan, if the plan stands beside it."""
-    plan = file_path.with_name(f"{file_path.name.removesuffix(_ENDING)}.yaml")
-    is_one = file_path.name.endswith(_ENDING) and plan.is_file()
+    plan = file_path.with_name(f"{file_path.name.removesuffix(TESTS)}.yaml")
+    is_one = file_path.name.endswith(TESTS) and plan.is_file()
     return PlanTests.from_parent(parent, path=file_path) if is_one else None
 
 

@@ -9,7 +9,7 @@ from htx_eval.authoring.compared.plan_parts import of_clauses, of_targets, of_wo
 from htx_eval.authoring.compared.sides import Difference, Pair, Side, Turn, Way
 from htx_eval.authoring.compared.whole_plans import of_fields, of_files, of_plans, of_ratings
 from htx_eval.authoring.page.outline import Fact, Item, Outline, Section
-from htx_eval.base.inert import json_escaped
+from htx_eval.base.inert import json_of
 from htx_eval.base.text import capital
 from htx_eval.messages import Catalogue
 from htx_eval.model.plan import Plan
@@ -36,9 +36,7 @@ def compared(
     """Return what differs as ``table``, ``md``, ``html`` or ``json``, and whether nothing does."""
     found = differences(before, after, messages)
     if form == "json":
-        import json
-
-        return json_escaped(json.dumps(_as_json(before, after, found), ensure_ascii=False, indent=2)) + "\n", not found
+        return json_of(_as_json(before, after, found)), not found
     from htx_eval.authoring.page.draw import drawn
 
     return drawn(_outline(before, after, found, messages), form, messages, width, colour), not found

@@ -22,13 +22,13 @@ TABLE_OR_JSON = ("table", "json")
 Ended = TypeVar("Ended")
 
 
-def check_form(form: str) -> None:
-    """Refuse any other form.
+def check_form(form: str, forms: Collection[str] = TABLE_OR_JSON) -> None:
+    """Refuse what is none of some forms.
 
     Raises HtxEvalError.
     """
-    if form not in TABLE_OR_JSON:
-        raise HtxEvalError([Problem("HTX418", value=form, params={"allowed": TABLE_OR_JSON})])
+    if form not in forms:
+        raise HtxEvalError([Problem("HTX418", value=form, params={"allowed": tuple(forms)})])
 
 
 @frozen
@@ -64,6 +64,7 @@ class Shared:
             autocompletion=completion.one_of(LANGUAGES),
         )
         self.form = self.form_of(TABLE_OR_JSON)
+        self.output = typer.Option("--output", "-o", metavar="FILE", help=messages("cli.plan_output"))
         self._options = self._asking()
 
     def _asking(self) -> dict[str, _Option]:
@@ -132,6 +133,12 @@ class Shared:
             metavar="FORMAT",
             help=self.messages("cli.format", formats=", ".join(formats)),
             autocompletion=completion.one_of(formats),
+        )
+
+    def plan_named(self, help_key: str = "cli.plan", metavar: str = "PLAN") -> Any:
+        """Return the argument that is a plan."""
+        return typer.Argument(
+            metavar=metavar, help=self.messages(help_key), show_default=False, autocompletion=completion.plans
         )
 
     def example(self, words: str) -> str:

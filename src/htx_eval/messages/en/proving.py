@@ -1,9 +1,6 @@
 """Words of the commands that prove a plan right or wrong without a real list (``htx-eval plan lint``, ``plan test``)."""
 
 TEMPLATES = {
-    "cli.plan_lint": "Targets that exclude or imply one another.",
-    "cli.plans": "Plans: their ids or .yaml files; without one, those that come with the program.",
-    "cli.strict": "Warnings fail the run too.",
     "lint.when": ", where {readings}",
     "lint.reading": '"{word}" means "{reading}"',
     "lint.and": " and ",
@@ -23,9 +20,6 @@ TEMPLATES = {
     "lint.row": "{count} × {cells}",
     "lint.any_row": "any cooperative",
     "lint.left_out": "Not looked into, for they do not count cooperatives or have no figure yet: {targets}",
-    "cli.plan_test": "Small lists and what a plan has to say of them.",
-    "cli.test_plans": "Plans: their ids or .yaml files, or their files of tests.",
-    "cli.test_output": "Write the results as JUnit XML.",
     "test.passed": "as expected",
     "test.failed": "OTHERWISE  ",
     "test.open": "open",
@@ -39,8 +33,6 @@ TEMPLATES = {
     "test.refused_otherwise": "expected was that the list is refused with {code}",
     "test.not_refused": "expected was that the list is refused with {code}; it was evaluated",
     "test.last": "Cases: {count}; otherwise than expected: {failed} (exit code {code}).",
-    "cli.mutate": "Change every figure, comparison, condition, reading and day of the plan in turn; list what no case notices.",
-    "cli.suggest": "As --mutate, with a smallest case for each change that no case notices.",
     "test.changes": "Changes of the plan: {count}; noticed by a case: {noticed}; refused as a plan: {refused}; excused: {excused}; noticed by nothing: {missed}.",
     "test.unnoticed": "no case notices: {change}",
     "test.no_suggestion": "  # no small list was found that tells it: {change}",

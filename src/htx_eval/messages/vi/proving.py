@@ -1,9 +1,6 @@
 """Lời của các lệnh thử kế hoạch khi chưa có danh sách thật (``htx-eval plan lint``, ``plan test``)."""
 
 TEMPLATES = {
-    "cli.plan_lint": "Chỉ tiêu loại trừ nhau, thừa hoặc luôn đạt.",
-    "cli.plans": "Kế hoạch: mã hoặc tệp .yaml; không nêu thì là các kế hoạch đi kèm chương trình.",
-    "cli.strict": "Cảnh báo cũng là thất bại.",
     "lint.when": ", khi {readings}",
     "lint.reading": '"{word}" hiểu là "{reading}"',
     "lint.and": " và ",
@@ -23,9 +20,6 @@ TEMPLATES = {
     "lint.row": "{count} × {cells}",
     "lint.any_row": "HTX bất kỳ",
     "lint.left_out": "Không xét, vì không đếm số HTX hoặc chưa có mức: {targets}",
-    "cli.plan_test": "Thử kế hoạch với các danh sách nhỏ.",
-    "cli.test_plans": "Kế hoạch: mã hoặc tệp .yaml, hoặc tệp thử của nó.",
-    "cli.test_output": "Ghi kết quả ra tệp JUnit XML.",
     "test.passed": "đúng",
     "test.failed": "SAI ",
     "test.open": "không rõ",
@@ -39,8 +33,6 @@ TEMPLATES = {
     "test.refused_otherwise": "mong đợi danh sách bị từ chối với mã {code}",
     "test.not_refused": "mong đợi danh sách bị từ chối với mã {code}; nhưng danh sách được đánh giá",
     "test.last": "Số trường hợp: {count}; khác mong đợi: {failed} (mã thoát {code}).",
-    "cli.mutate": "Đổi lần lượt từng con số, phép so sánh, điều kiện, cách hiểu và ngày của kế hoạch; nêu thay đổi mà không trường hợp nào nhận ra.",
-    "cli.suggest": "Như --mutate, kèm trường hợp nhỏ nhất cho mỗi thay đổi mà không trường hợp nào nhận ra.",
     "test.changes": "Số thay đổi đã thử: {count}; có trường hợp nhận ra: {noticed}; kế hoạch bị từ chối: {refused}; đã giải thích: {excused}; không gì nhận ra: {missed}.",
     "test.unnoticed": "không trường hợp nào nhận ra: {change}",
     "test.no_suggestion": "  # không tìm được danh sách nhỏ nào cho thấy: {change}",

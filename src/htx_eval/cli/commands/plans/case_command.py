@@ -6,9 +6,10 @@ from typing import Annotated
 
 import typer
 
+from htx_eval.base.inert import json_of
 from htx_eval.base.problems import HtxEvalError, Place, Problem
-from htx_eval.cli import completion, console
-from htx_eval.cli.commands.common import Shared
+from htx_eval.cli import console
+from htx_eval.cli.commands.common import Shared, check_form
 from htx_eval.runs.exits import Exit
 from htx_eval.runs.outputs import check_new, write
 
@@ -24,15 +25,7 @@ def add(app: typer.Typer, shared: Shared) -> None:
         "test", cls=shared.command, help=messages("cli.plan_test"), epilog=shared.example("plan test --mutate")
     )
     def test(
-        plans: Annotated[
-            list[str] | None,
-            typer.Argument(
-                metavar="PLAN",
-                help=messages("cli.test_plans"),
-                show_default=False,
-                autocompletion=completion.plans,
-            ),
-        ] = None,
+        plans: Annotated[list[str] | None, shared.plan_named("cli.test_plans")] = None,
         mutate: Annotated[bool, typer.Option("--mutate", help=messages("cli.mutate"))] = False,
         suggest: Annotated[bool, typer.Option("--suggest", help=messages("cli.suggest"))] = False,
         form: Annotated[str, shared.form_of(FORMS)] = "table",
@@ -41,8 +34,6 @@ def add(app: typer.Typer, shared: Shared) -> None:
         ] = None,
         lang: Annotated[str | None, shared.lang] = None,
     ) -> int:
-        import json
-
         from htx_eval.api import load_plan
         from htx_eval.authoring.cases import case_faces
         from htx_eval.authoring.cases.case_reader import read_cases, with_tests
@@ -51,8 +42,7 @@ def add(app: typer.Typer, shared: Shared) -> None:
         from htx_eval.authoring.cases.suggested import as_yaml
         from htx_eval.authoring.cases.suggested import suggest as suggested
 
-        if form not in FORMS:
-            raise HtxEvalError([Problem("HTX418", value=form, params={"allowed": FORMS})])
+        check_form(form, FORMS)
         every = []
         names: list[str | None] = [*plans] if plans else [None]
         for name in names:
@@ -78,7 +68,7 @@ def add(app: typer.Typer, shared: Shared) -> None:
             shapes = [case_faces.shape(cases, found, messages) for cases, found in every]
             for shape, some, excuses in zip(shapes, tried, idle, strict=False):
                 shape |= case_faces.changes_shape(some, excuses)
-            print(json.dumps(shapes, ensure_ascii=False, indent=2))
+            sys.stdout.write(json_of(shapes))
         elif form == "junit":
             sys.stdout.write(case_faces.junit(every, messages, tried))
         else:

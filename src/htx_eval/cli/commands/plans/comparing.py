@@ -5,10 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from htx_eval.base.problems import HtxEvalError, Problem
-from htx_eval.cli import completion, console
 from htx_eval.cli.commands.common import Shared
-from htx_eval.cli.commands.plans.delivery import deliver, wanted_form
-from htx_eval.cli.commands.plans.showing import ENDINGS, FORMS
+from htx_eval.cli.commands.plans.delivery import FORMS, deliver, paper, wanted_form
 
 if TYPE_CHECKING:
     from htx_eval.model.plan import Plan
@@ -24,31 +22,17 @@ def add(app: typer.Typer, shared: Shared) -> None:
 
     @app.command("diff", cls=shared.command, help=messages("cli.plan_diff"), epilog=example)
     def comparing(
-        before: Annotated[
-            str,
-            typer.Argument(
-                metavar="PLAN", help=messages("cli.plan"), show_default=False, autocompletion=completion.plans
-            ),
-        ],
-        after: Annotated[
-            str,
-            typer.Argument(
-                metavar="PLAN", help=messages("cli.plan_after"), show_default=False, autocompletion=completion.plans
-            ),
-        ],
+        before: Annotated[str, shared.plan_named()],
+        after: Annotated[str, shared.plan_named("cli.plan_after")],
         form: Annotated[str | None, shared.form_of(FORMS)] = None,
-        output: Annotated[
-            str | None, typer.Option("--output", "-o", metavar="FILE", help=messages("cli.plan_output"))
-        ] = None,
+        output: Annotated[str | None, shared.output] = None,
         lang: Annotated[str | None, shared.lang] = None,
     ) -> int:
         from htx_eval.authoring.compared.differences import compared
 
-        wanted = wanted_form(form, output, ENDINGS, FORMS)
+        wanted = wanted_form(form, output)
         first, second = _both(before, after)
-        on_screen = output is None
-        width = console.width() if on_screen else 100
-        text, is_same = compared(first, second, wanted, messages, width, on_screen and console.has_colour())
+        text, is_same = compared(first, second, wanted, messages, *paper(output))
         deliver(text, output, messages, (*first.files, *second.files))
         return 0 if is_same else DIFFER
 

@@ -3,27 +3,39 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from pathlib import Path
 
 from htx_eval.base.problems import HtxEvalError, Problem
+from htx_eval.cli import console
+from htx_eval.cli.commands.common import check_form
 from htx_eval.messages import Catalogue
 
+#: What a page can be, the first unless another is asked for; and what the endings of files ask for.
+FORMS = ("table", "md", "html", "json")
+ENDINGS = {".txt": "table", ".md": "md", ".html": "html", ".htm": "html", ".json": "json"}
+#: How wide a page is in a file.
+_WIDTH = 100
 
-def wanted_form(form: str | None, output: str | None, endings: Mapping[str, str], forms: Collection[str]) -> str:
+
+def wanted_form(form: str | None, output: str | None) -> str:
     """Return the format that somebody asks for: by its name, else by the ending of the file, else the first.
 
     Raises HtxEvalError for one that there is not.
     """
     if form is None and output is not None:
         suffix = Path(output).suffix.casefold()
-        if suffix not in endings:
-            raise HtxEvalError([Problem("HTX441", value=output, params={"allowed": tuple(endings)})])
-        return endings[suffix]
-    found = next(iter(forms)) if form is None else form
-    if found not in forms:
-        raise HtxEvalError([Problem("HTX418", value=found, params={"allowed": tuple(forms)})])
+        if suffix not in ENDINGS:
+            raise HtxEvalError([Problem("HTX441", value=output, params={"allowed": tuple(ENDINGS)})])
+        return ENDINGS[suffix]
+    found = FORMS[0] if form is None else form
+    check_form(found, FORMS)
     return found
+
+
+def paper(output: str | None) -> tuple[int, bool]:
+    """Return how wide a page is, and whether it has colours: as the screen is, or plain in a file."""
+    return (_WIDTH, False) if output is not None else (console.width(), console.has_colour())
 
 
 def deliver(text: str, output: str | None, messages: Catalogue, read: Collection[str] = ()) -> None:

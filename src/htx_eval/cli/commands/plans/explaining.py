@@ -5,10 +5,9 @@ from typing import Annotated
 
 import typer
 
-from htx_eval.cli import completion, console
+from htx_eval.cli import completion
 from htx_eval.cli.commands.common import Shared
-from htx_eval.cli.commands.plans.delivery import deliver, wanted_form
-from htx_eval.cli.commands.plans.showing import ENDINGS, FORMS
+from htx_eval.cli.commands.plans.delivery import FORMS, deliver, paper, wanted_form
 from htx_eval.runs.asked import PLAN_VARIABLE
 
 
@@ -31,19 +30,14 @@ def add(app: typer.Typer, shared: Shared) -> None:
         ],
         plan: Annotated[str | None, shared.plan] = None,
         form: Annotated[str | None, shared.form_of(FORMS)] = None,
-        output: Annotated[
-            str | None, typer.Option("--output", "-o", metavar="FILE", help=messages("cli.plan_output"))
-        ] = None,
+        output: Annotated[str | None, shared.output] = None,
         lang: Annotated[str | None, shared.lang] = None,
     ) -> None:
         from htx_eval.api import load_plan
         from htx_eval.authoring.explanation import explain
         from htx_eval.stated import parse_target
 
-        wanted = wanted_form(form, output, ENDINGS, FORMS)
+        wanted = wanted_form(form, output)
         found = load_plan(plan or os.environ.get(PLAN_VARIABLE))
         (name,) = parse_target(target, found)
-        on_screen = output is None
-        width = console.width() if on_screen else 100
-        text = explain(found, name, wanted, messages, width, on_screen and console.has_colour())
-        deliver(text, output, messages, found.files)
+        deliver(explain(found, name, wanted, messages, *paper(output)), output, messages, found.files)

@@ -4,9 +4,8 @@ from typing import Annotated
 
 import typer
 
-from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.cli import completion
-from htx_eval.cli.commands.common import Shared
+from htx_eval.cli.commands.common import Shared, check_form
 from htx_eval.cli.commands.plans.delivery import deliver
 
 #: The kinds of files.
@@ -28,13 +27,10 @@ def add(app: typer.Typer, shared: Shared) -> None:
                 autocompletion=completion.one_of(NAMES),
             ),
         ] = "plan",
-        output: Annotated[
-            str | None, typer.Option("--output", "-o", metavar="FILE", help=messages("cli.plan_output"))
-        ] = None,
+        output: Annotated[str | None, shared.output] = None,
         lang: Annotated[str | None, shared.lang] = None,
     ) -> None:
         from htx_eval.authoring.file_schemas.made import schema_text
 
-        if name not in NAMES:
-            raise HtxEvalError([Problem("HTX418", value=name, params={"allowed": NAMES})])
+        check_form(name, NAMES)
         deliver(schema_text(name), output, messages)

@@ -5,9 +5,10 @@ from typing import Annotated
 
 import typer
 
-from htx_eval.base.problems import HtxEvalError, Problem
-from htx_eval.cli import completion, console
-from htx_eval.cli.commands.common import Shared
+from htx_eval.base.inert import json_of
+from htx_eval.base.problems import HtxEvalError
+from htx_eval.cli import console
+from htx_eval.cli.commands.common import Shared, check_form
 from htx_eval.runs.exits import Exit
 
 #: How findings can be printed: those beside the first two are for programs that show findings of any kind.
@@ -22,26 +23,18 @@ def add(app: typer.Typer, shared: Shared) -> None:
         "lint", cls=shared.command, help=messages("cli.plan_lint"), epilog=shared.example("plan lint --strict")
     )
     def lint(
-        plans: Annotated[
-            list[str] | None,
-            typer.Argument(
-                metavar="PLAN", help=messages("cli.plans"), show_default=False, autocompletion=completion.plans
-            ),
-        ] = None,
+        plans: Annotated[list[str] | None, shared.plan_named("cli.plans")] = None,
         strict: Annotated[bool, typer.Option("--strict", help=messages("cli.strict"))] = False,
         form: Annotated[str, shared.form_of(FORMS)] = "table",
         lang: Annotated[str | None, shared.lang] = None,
     ) -> int:
-        import json
-
         from htx_eval.api import load_plan, packaged_plans
         from htx_eval.authoring import lint_faces
         from htx_eval.authoring.lint.linted import lint as look
         from htx_eval.report.faces import FORMATS
         from htx_eval.report.subject import Refusal
 
-        if form not in FORMS:
-            raise HtxEvalError([Problem("HTX418", value=form, params={"allowed": FORMS})])
+        check_form(form, FORMS)
         code, shapes, told = Exit.MET, [], []
         for name in plans or packaged_plans():
             try:
@@ -62,7 +55,7 @@ def add(app: typer.Typer, shared: Shared) -> None:
             problems = tuple(one.problem for one in found.open)
             told.append(Refusal(shape["path"], problems, code, is_whole=True))
         if form == "json":
-            print(json.dumps(shapes, ensure_ascii=False, indent=2))
+            sys.stdout.write(json_of(shapes))
         elif form != "table":
             together = FORMATS[form].together
             assert together is not None

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from htx_eval.base.inert import json_of
 from htx_eval.cli.commands.common import Shared, check_form
 
 
@@ -14,14 +15,12 @@ def add(app: typer.Typer, shared: Shared) -> None:
 
     @app.command("list", cls=shared.command, help=messages("cli.plan_list"), epilog=shared.example("plan list"))
     def listing(form: Annotated[str, shared.form] = "table", lang: Annotated[str | None, shared.lang] = None) -> None:
-        import json
-
         from htx_eval.authoring.overview import overview
 
         check_form(form)
         plans = overview(messages.lang)
         if form == "json":
-            print(json.dumps([plan.as_shape() for plan in plans], ensure_ascii=False, indent=2))
+            sys.stdout.write(json_of([plan.as_shape() for plan in plans]))
             return
         for plan in plans:
             days = f"{plan.first} – {plan.last}"
