@@ -150,11 +150,11 @@ def test_tests_are_no_plans() -> None:
 def test_pytest_takes_the_tests_of_plans(files: Files) -> None:
     files(MET + MET.replace("verdict: met", "verdict: missed").replace("Vừa đủ", "Sai").split("cases:\n")[1])
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
-    plugin = ["-p", "htx_eval.authoring.cases.pytest_plugin", "-c", str(files.folder / "pytest.ini")]
+    settings = ["-c", str(files.folder / "pytest.ini")]
     (files.folder / "pytest.ini").write_text("[pytest]\n", encoding="utf-8")
     (files.folder / "khac.tests.yaml").write_text("cases: []\n", encoding="utf-8")  # no plan beside it
     found = subprocess.run(
-        [*command, *plugin, str(files.folder)], capture_output=True, encoding="utf-8", check=False
+        [*command, *settings, str(files.folder)], capture_output=True, encoding="utf-8", check=False
     ).stdout
     assert "1 failed, 1 passed" in found
     assert "chỉ tiêu 1 (a): mong đợi không đạt" in found

@@ -28,7 +28,7 @@ _UNIT = r"[^\s\d%.,+\-]\D*"
 _WITH_UNIT = rf"[+-]?[\d.,]*\d\s*{_UNIT}"
 
 RATE: Json = {"type": "string", "pattern": rf"^\s*[+-]?{_NUMBER}\s*%\s*$"}
-SHARE: Json = {"type": "string", "pattern": r"^\s*\+?(?:100(?:[.,]0*)?|\d{1,2}(?:[.,]\d*)?|[.,]\d+)\s*%\s*$"}
+SHARE: Json = {"type": "string", "pattern": r"^\s*\+?(?:0*100(?:[.,]0*)?|0*\d{1,2}(?:[.,]\d*)?|[.,]\d+)\s*%\s*$"}
 COUNT: Json = {
     "anyOf": [
         {"type": "integer", "minimum": 0},
