@@ -258,8 +258,7 @@ def _merged(listed: CooperativeList) -> frozenset[int]:
 def _lacking(plan: Plan, listed: CooperativeList) -> frozenset[str]:
     """The fields of which no cell says anything; the class counts as given by any of its sources."""
     lacking = set(plan.register.fields) - listed.filled
-    roles, rows = plan.register.roles, listed.rows
-    lacking -= {key for key, texts in ((roles.name, rows.names), (roles.commune, rows.communes.items)) if any(texts)}
+    lacking -= {key for key, texts in listed.texts(plan.register.roles).items() if any(texts)}
     if plan.rating is not None:
         rated = any(key in listed.filled for rating in plan.ratings for key in evidence_fields(rating))
         lacking = lacking - {plan.rating.declared} | (set() if rated else {plan.rating.declared})

@@ -12,6 +12,7 @@ from typing import overload
 from htx_eval.base.columns import Coded, zipped
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import Place, Problem
+from htx_eval.model.fields import Roles
 from htx_eval.model.understood import ONE_ORDER, Orders, Spot, Understood, address
 from htx_eval.model.values import BLANK, Cell, Value
 
@@ -199,6 +200,11 @@ class CooperativeList:
     def columns(self) -> dict[str, Coded[Cell]]:
         """Return the cells of each field; of a list without rows nothing."""
         return dict(zip(self.fields, self.rows.columns, strict=False))
+
+    def texts(self, roles: Roles) -> dict[str, Sequence[str | None]]:
+        """Return the texts by which rows are recognised and which are kept beside their cells: names and communes."""
+        beside = {roles.name: self.rows.names, roles.commune: self.rows.communes}
+        return {key: texts for key, texts in beside.items() if key is not None}
 
     def place_of_all(self, column: str | None = None) -> Place:
         """Return where something of all rows stands: in the file, and of several lists in none of them."""

@@ -34,7 +34,6 @@ from htx_eval.plan.vocabularies import Described, with_values
 
 #: So many plans are kept for whoever evaluates many lists one after another.
 MOST_KEPT = 16
-_REGISTERS: dict[int, tuple[Source, Register]] = {}
 _KEPT: dict[str, tuple[Plan, tuple[tuple[int, int, int] | None, ...]]] = {}
 
 
@@ -87,7 +86,9 @@ def plan_of(source: Source, path: Path, doubts: bool = True) -> Plan:
     findings = Findings(source)
     file = validated(PlanFile, findings)
     sources = [source, _beside(findings, path, "registers", file.register_)]
-    register = plain = _with_values(findings, file, _with_fields(findings, file, _register(sources[1])))
+    register = plain = _with_values(
+        findings, file, _with_fields(findings, file, _register_of(sources[1].path, _stamp(Path(sources[1].path))))
+    )
     rating: Rating | None = None
     beside: list[tuple[Source, Rating]] = []
     if file.rating is not None:
@@ -159,14 +160,10 @@ def _read_beside(path: str, stamp: tuple[int, int, int] | None) -> Source:
     return read(Path(path))
 
 
-def _register(source: Source) -> Register:
-    """The register of a source, which is made once as long as that is kept."""
-    kept = _REGISTERS.get(id(source))
-    if kept is None or kept[0] is not source:
-        if len(_REGISTERS) >= MOST_KEPT:
-            _REGISTERS.clear()
-        kept = _REGISTERS[id(source)] = (source, read_register(source))
-    return kept[1]
+@lru_cache(maxsize=MOST_KEPT)
+def _register_of(path: str, stamp: tuple[int, int, int] | None) -> Register:
+    """The register of such a file."""
+    return read_register(_read_beside(path, stamp))
 
 
 def _with_fields(findings: Findings, file: PlanFile, register: Register) -> Register:

@@ -25,11 +25,9 @@ from htx_eval.authoring.file_schemas.scalars_as_json import (
 from htx_eval.base.locale import DEFAULT_LANGUAGE, FALLBACK_LANGUAGE
 from htx_eval.messages import catalogue
 from htx_eval.model.rules import Kind
-from htx_eval.plan.files.parts import TextFile
+from htx_eval.plan.files.parts import OrAlone, TextFile
 from htx_eval.plan.files.plan_file import (
     DefinitionFile,
-    EachFile,
-    EquivalentFile,
     MeasureFile,
     MeasureOfFile,
     OutsideFile,
@@ -113,7 +111,7 @@ class _Definitions:
             of_outside = rules.outside(self.model(OutsideFile))
             found["properties"][Kind.OUTSIDE.value] = {**found["properties"][Kind.OUTSIDE.value], **of_outside}
             return rules.one_of_its_keys(found)
-        if issubclass(model, EachFile | EquivalentFile):
+        if issubclass(model, OrAlone):
             return rules.or_alone(self.model(model), _TEXTS)
         return self.model(model)
 

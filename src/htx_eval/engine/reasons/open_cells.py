@@ -15,10 +15,8 @@ class OpenCells(Mapping[int, tuple[OpenCell, ...]]):
     """From each row that is open for a measure to the cells that leave it open."""
 
     def __init__(self, engine: TargetEngine, found: Contributions, listed: CooperativeList) -> None:
-        roles = engine.plan.register.roles
-        # What recognises a row is kept beside its cells.
-        beside = {roles.name: listed.rows.names, roles.commune: listed.rows.communes}
-        self._texts = {key: texts for key, texts in beside.items() if key in listed.headings}
+        texts = listed.texts(engine.plan.register.roles)
+        self._texts = {key: some for key, some in texts.items() if key in listed.headings}
         self._columns = listed.columns()
         self._fields: dict[int, tuple[str, ...]] = {}
         self._profiles = engine.profiles.of_rows

@@ -136,7 +136,7 @@ def build(
         for key, column in listed.columns().items()
         if key in settler.inputs
     }
-    columns |= text_columns(plan, listed, tests)
+    columns |= text_columns(plan, listed, tests, None if reference else standings)
     columns |= (
         {}
         if scope is None

@@ -13,12 +13,17 @@ from htx_eval.model.ground.places import NO_PARTS, Parts
 from htx_eval.model.meaning import cuts
 from htx_eval.model.plan import Plan
 from htx_eval.model.rules import Test
-from htx_eval.model.scope import Scope, grounds
+from htx_eval.model.scope import Scope, Standing, grounds
 from htx_eval.model.values import OTHER_TEXT, Anything, Cell, Choice, Origin, Phrase, Value, known, with_any
 
 
-def text_columns(plan: Plan, listed: CooperativeList, tests: Iterable[Test]) -> Mapping[str, Coded[Cell]]:
-    """Return the columns of texts that conditions look at; a text that is spelled in another way is the same."""
+def text_columns(
+    plan: Plan, listed: CooperativeList, tests: Iterable[Test], standings: Coded[Standing] | None
+) -> Mapping[str, Coded[Cell]]:
+    """Return the columns of texts that conditions look at; a text that is spelled in another way is the same.
+
+    ``standings`` tell where each row lies; without them that is found out where a commune is asked for.
+    """
     named: dict[str, list[Value]] = {}
     for test in tests:
         if plan.register.fields[test.field].type is FieldType.TEXT:
@@ -27,7 +32,8 @@ def text_columns(plan: Plan, listed: CooperativeList, tests: Iterable[Test]) -> 
     for key, texts in named.items():
         known_texts = _Texts(plan.register.fields[key], texts)
         if key == plan.register.roles.commune:
-            found[key] = _communes(plan, listed, known_texts)
+            places = Scope(plan).standings(listed) if standings is None else standings
+            found[key] = _communes(plan, listed, known_texts, places)
         elif key == plan.register.roles.name:
             names = [Choice((name,)) if name else Anything() for name in listed.rows.names]
             found[key] = Coded.of(map(known_texts.of_cell, names))
@@ -75,9 +81,8 @@ class _Texts:
         return self._named.get(self._key(text), text)
 
 
-def _communes(plan: Plan, listed: CooperativeList, texts: _Texts) -> Coded[Cell]:
+def _communes(plan: Plan, listed: CooperativeList, texts: _Texts, standings: Coded[Standing]) -> Coded[Cell]:
     """The communes in which each row may lie: by the ground that its names mean, else by its own word."""
-    standings = Scope(plan).standings(listed)
     ground = grounds(plan, standings)
     every = () if plan.place is None else plan.place.communes
 

@@ -4,26 +4,22 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from htx_eval.model.outcome import Overall, Verdict
-from htx_eval.plan.files.parts import Day, File, Name, TextFile
+from htx_eval.plan.files.parts import Day, File, Name, OrAlone, TextFile
 
 #: The cells of a row by the key or heading of its column; ``times`` is how many such rows there are.
 RowFile = dict[str, str | None]
 
 
-class ExpectedFile(File):
+class ExpectedFile(OrAlone):
     """What is expected of a target: a verdict, a value or its ends, a verdict on its stretch; a text is a verdict."""
 
+    alone = "verdict"
     verdict: Verdict | None = None
     value: Name | list[Name] | None = None
     stretch: Verdict | None = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _plain(cls, data: object) -> object:
-        return {"verdict": data} if isinstance(data, str) else data
 
 
 class CaseFile(File):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Annotated, Self
+from typing import Annotated, ClassVar, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
@@ -18,6 +18,17 @@ class File(BaseModel):
     """A mapping in a file; keys that are not named here are errors."""
 
     model_config = ConfigDict(extra="forbid", defer_build=True)
+
+
+class OrAlone(File):
+    """A mapping in whose place the value of the one key that it needs may stand alone."""
+
+    alone: ClassVar[str]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _long(cls, data: object) -> object:
+        return {cls.alone: data} if isinstance(data, str) else data
 
 
 def _true_or_false(text: object) -> object:

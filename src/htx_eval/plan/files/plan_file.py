@@ -12,7 +12,7 @@ from pydantic import Field, create_model, model_validator
 
 from htx_eval.model.plan import RatingSource, StandIn
 from htx_eval.model.rules import Kind, Level
-from htx_eval.plan.files.parts import Day, File, Flag, Name, TextFile
+from htx_eval.plan.files.parts import Day, File, Flag, Name, OrAlone, TextFile
 from htx_eval.plan.files.rating_file import OwnCriteriaFile
 from htx_eval.plan.files.register_file import FieldFile, ValueFile
 
@@ -151,22 +151,18 @@ class GrowthFile(File):
     source: TextFile | None = None
 
 
-class EachFile(File):
+class EachFile(OrAlone):
     """What a target asks of every place or value of a field (of a field of days: of every year of the period).
 
     each: {by: xa, only: [...], apart: [...], figures: {PLACE: figure}} (or each: xa); ``figures`` are those of places
     that have others than the target's own.
     """
 
+    alone = "by"
     by: Name
     only: list[Name] | None = None
     apart: list[Name] = []  # those of whom it is not asked
     figures: dict[str, str] = {}
-
-    @model_validator(mode="before")
-    @classmethod
-    def _long(cls, data: object) -> object:
-        return {"by": data} if isinstance(data, str) else data
 
 
 class AllocateFile(File):
@@ -176,19 +172,15 @@ class AllocateFile(File):
     figures: Annotated[dict[str, str], Field(min_length=1)]
 
 
-class EquivalentFile(File):
+class EquivalentFile(OrAlone):
     """The count that a plan states beside a percentage, and whether it is the one that decides.
 
     equivalent: {count: 22 HTX, binds: true} (or equivalent: 22)
     """
 
+    alone = "count"
     count: Name
     binds: Flag = False
-
-    @model_validator(mode="before")
-    @classmethod
-    def _long(cls, data: object) -> object:
-        return {"count": data} if isinstance(data, str) else data
 
 
 class TargetFile(File):
