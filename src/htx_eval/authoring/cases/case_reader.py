@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -24,6 +24,8 @@ from htx_eval.plan.packaged import TESTS, find_plan, shown_path
 TIMES = "times"
 #: So many rows a case may have.
 MOST_ROWS = 10_000
+#: The low and the high end of a value.
+Ends = tuple[Fraction, Fraction]
 
 
 @frozen
@@ -31,7 +33,7 @@ class Expected:
     """What is expected of a target; None where nothing is said."""
 
     verdict: Verdict | None
-    ends: tuple[Fraction, Fraction] | None
+    ends: Ends | None
     stretch: Verdict | None
     place: Place
 
@@ -48,6 +50,7 @@ class Case:
     as_of: date | None
     readings: Mapping[str, str]
     given: Mapping[str, str]
+    previous: Mapping[str, Ends]  # what targets of growth were at before
     expect: Mapping[str, Expected]
     overall: Overall | None
     refused: str | None
@@ -131,6 +134,7 @@ class _Reader:
             as_of=file.as_of,
             readings=file.readings,
             given=file.given,
+            previous=dict(self._previous(file.previous, (*at, "previous"))),
             expect={key: self._expected(key, one, (*at, "expect", key)) for key, one in file.expect.items()},
             overall=file.overall,
             refused=file.refused,
@@ -168,15 +172,30 @@ class _Reader:
             self.findings.add("HTX301", (*at, "file"), file.file)
             return None
 
+    def _previous(self, file: Mapping[str, str | list[str]], at: Path_) -> Iterator[tuple[str, Ends]]:
+        for key, written in file.items():
+            self._check_target(key, (*at, key))
+            ends = self._ends(written, (*at, key))
+            if ends is not None:
+                yield key, ends
+
     def _expected(self, key: str, file: ExpectedFile, at: Path_) -> Expected:
+        self._check_target(key, at)
+        ends = None if file.value is None else self._ends(file.value, (*at, "value"))
+        return Expected(file.verdict, ends, file.stretch, self._place(at))
+
+    def _check_target(self, key: str, at: Path_) -> None:
         if key not in self.targets:
             self.findings.add("HTX729", at, key, self.targets, of_key=True)
-        written = [] if file.value is None else [file.value] if isinstance(file.value, str) else file.value
-        ends = [_figure(one) for one in written]
-        if None in ends or len(ends) > 2:
-            self.findings.add("HTX733", (*at, "value"), " – ".join(written))
-        known = [end for end in ends if end is not None]
-        return Expected(file.verdict, (known[0], known[-1]) if known else None, file.stretch, self._place(at))
+
+    def _ends(self, written: str | list[str], at: Path_) -> Ends | None:
+        """The ends of what is written as one figure or as two."""
+        texts = [written] if isinstance(written, str) else written
+        ends = [figure for one in texts if (figure := _figure(one)) is not None]
+        if len(ends) < len(texts) or not 1 <= len(ends) <= 2:
+            self.findings.add("HTX733", at, " – ".join(texts))
+            return None
+        return ends[0], ends[-1]
 
 
 def _figure(written: str) -> Fraction | None:

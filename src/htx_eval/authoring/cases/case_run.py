@@ -10,7 +10,7 @@ from htx_eval.authoring.cases.case_reader import Case, Expected
 from htx_eval.authoring.small_lists import named
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import Problem
-from htx_eval.model.outcome import Evaluation, TargetOutcome
+from htx_eval.model.outcome import Bounds, Evaluation, TargetOutcome
 from htx_eval.model.plan import Plan
 from htx_eval.model.rules import Given
 
@@ -54,7 +54,8 @@ def options_of(plan: Plan, case: Case) -> Options:
     """Return what a case states beside its list."""
     given: Mapping[str, Given] = dict(case.given)  # type: ignore[arg-type]  # texts are read as on a command line
     readings = dict(case.readings)
-    return Options(as_of=case.as_of, covers=case.covers, given=given, readings=readings)  # type: ignore[arg-type]
+    before = {key: Bounds(*ends) for key, ends in case.previous.items()}
+    return Options(as_of=case.as_of, covers=case.covers, given=given, readings=readings, before=before)  # type: ignore[arg-type]
 
 
 def list_of(plan: Plan, case: Case) -> CooperativeList:
@@ -70,7 +71,10 @@ def list_of(plan: Plan, case: Case) -> CooperativeList:
 def _differences(case: Case, found: Evaluation) -> Iterator[Differs]:
     outcomes = {outcome.target.id: outcome for outcome in found.targets}
     for key, expected in case.expect.items():
-        outcome = outcomes[key]
+        outcome = outcomes.get(key)
+        if outcome is None:  # of a changed plan, that asks fewer places or years
+            yield Differs(None, expected)
+            continue
         agrees = (
             expected.verdict in (None, outcome.verdict),
             expected.ends in (None, ends_of(outcome)),

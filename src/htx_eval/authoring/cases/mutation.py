@@ -46,15 +46,18 @@ class Mutation:
     def __init__(self, cases: Cases) -> None:
         self.cases, self.path = cases, Path(cases.plan.path)
         self.source = read(self.path)
+        self._by_size = sorted(cases.cases, key=lambda case: len(case.rows or ()))  # the cheapest first
         self._lists: dict[tuple[int, int], CooperativeList | HtxEvalError] = {}
         self._reached = {
             target.id: reached(target.measure.conditions, cases.plan.definitions) for target in cases.plan.targets
         }
 
     def tried(self) -> Iterator[Tried]:
-        """Yield every change with what became of it."""
+        """Yield every change with what became of it; one after which the plan asks just the same is none."""
         for mutant in mutants(self.source.data):
-            yield self._try(mutant)
+            found = self._try(mutant)
+            if found is not None:
+                yield found
 
     def idle(self, found: Iterable[Tried]) -> tuple[Problem, ...]:
         """Return what is said of excuses that no change needs."""
@@ -65,12 +68,14 @@ class Mutation:
             if excuse not in used
         )
 
-    def _try(self, mutant: Mutant) -> Tried:
+    def _try(self, mutant: Mutant) -> Tried | None:
         place = self.source.place(mutant.path)
         place = replace(place, file=shown_path(str(place.file)))
         source = Source(self.source.path, mutant.data, self.source.values, self.source.keys, self.source.bare)
         try:
             plan = plan_of(source, self.path, doubts=False)
+            if _asked(plan) == _asked(self.cases.plan):
+                return None
             for case in self._concerned(mutant):
                 if self._notices(plan, mutant, case):
                     return Tried(mutant, Fate.NOTICED, place, case)
@@ -84,7 +89,7 @@ class Mutation:
 
     def _concerned(self, mutant: Mutant) -> Iterator[Case]:
         """The cases that may notice a change: those that read the words so and expect something of its targets."""
-        for case in self.cases.cases:
+        for case in self._by_size:
             if mutant.path[0] == "definitions" and not self._reads(case, mutant):
                 continue
             if case.overall is not None or case.refused is not None or self._targets(mutant) & case.expect.keys():
@@ -113,7 +118,10 @@ class Mutation:
         wanted = self._targets(mutant) & case.expect.keys()
         if case.overall is None and case.refused is None:
             # Only what may have changed is evaluated, and only under the readings of the case.
-            plan = replace(plan, targets=tuple(target for target in plan.targets if target.id in wanted))
+            kept = tuple(target for target in plan.targets if target.id in wanted)
+            if len(kept) < len(wanted):
+                return True  # a target that the case expects is not there
+            plan = replace(plan, targets=kept)
             case = replace(
                 case,
                 expect={key: one for key, one in case.expect.items() if key in wanted},
@@ -134,6 +142,11 @@ class Mutation:
         if isinstance(found, HtxEvalError):
             raise found
         return found
+
+
+def _asked(plan: Plan) -> Plan:
+    """A plan without what no verdict depends on, or no change is made of."""
+    return replace(plan, population=None, place=None, problems=(), rules="", path="", files=())
 
 
 def read_so(plan: Plan, readings: Mapping[str, str]) -> Plan:

@@ -57,7 +57,12 @@ _Candidate = tuple[SmallList, Choices, tuple[str, ...]]
 
 
 def _candidates(plan: Plan, changed: Plan, tried: Tried) -> Iterator[_Candidate]:
-    for one, other in zip(plan.targets, changed.targets, strict=True):
+    there = {target.id: target for target in changed.targets}
+    for one in plan.targets:
+        other = there.get(one.id)
+        if other is None:  # asked of fewer places or years: any list that a verdict is passed on
+            yield from _anybody(plan, one)
+            continue
         if one.level is not other.level:
             yield from _just_missed(plan, one)
             continue
@@ -74,6 +79,15 @@ def _candidates(plan: Plan, changed: Plan, tried: Tried) -> Iterator[_Candidate]
                     best = (found, choices, (one.id,))
         if best is not None:
             yield best
+
+
+def _anybody(plan: Plan, target: Target) -> Iterator[_Candidate]:
+    choices = {key: definition.chosen for key, definition in plan.definitions.items()}
+    try:
+        kinds = cells([Conditions(plan.definitions).of(target, choices)], plan.register.fields)
+    except TooManyError:
+        return
+    yield from ((SmallList((kind.row,), (1,)), {}, (target.id,)) for kind in kinds)
 
 
 def _readings(plan: Plan, changed: Plan, tried: Tried, target: Target) -> Iterator[Choices]:
@@ -180,6 +194,7 @@ def _checked(
         as_of=None,
         readings=readings,
         given={},
+        previous={},
         expect={},
         overall=None,
         refused=None,
@@ -201,9 +216,14 @@ def _expected(one: Evaluation, other: Evaluation, keys: tuple[str, ...]) -> str 
     if not keys:
         differs = one.overall is not other.overall and one.overall is not Overall.UNDECIDED
         return f"overall: {one.overall.value}" if differs else None
-    for first, second in zip(one.targets, other.targets, strict=True):
-        if first.target.id in keys and first.verdict is not second.verdict and first.verdict in _SETTLED:
+    there = {outcome.target.id: outcome for outcome in other.targets}
+    for first in one.targets:
+        second = there.get(first.target.id)
+        verdict = None if second is None else second.verdict
+        if first.target.id in keys and first.verdict is not verdict and first.verdict in _SETTLED:
             return f"expect: {{{first.target.id}: {first.verdict.value}}}"
+        if second is None:
+            continue
         if first.target.id in keys and first.stretch_verdict not in (None, second.stretch_verdict):
             assert first.stretch_verdict is not None
             return f"expect: {{{first.target.id}: {{stretch: {first.stretch_verdict.value}}}}}"

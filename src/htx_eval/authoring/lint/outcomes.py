@@ -32,9 +32,10 @@ def not_met(target: Target) -> tuple[Way, ...]:
 
 
 def by_figure(target: Target) -> Iterator[Way]:
-    """Yield the ways to miss a target with somebody in its population."""
+    """Yield the ways to miss a target by its figure: a share is one of somebody, of nobody a count is none."""
+    somebody = (NOT_EMPTY,) if target.measure.kind.is_share else ()
     for demand in values(target.measure.kind, target.threshold):
-        yield (NOT_EMPTY, Demand(-demand.n, -demand.d, 1 - demand.need))
+        yield (*somebody, Demand(-demand.n, -demand.d, 1 - demand.need))
 
 
 def gains(way: Sequence[Demand], part: tuple[int, int]) -> tuple[int, ...]:

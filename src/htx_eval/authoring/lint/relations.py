@@ -23,7 +23,7 @@ class Kind(enum.Enum):
     """What can be said of a group of targets, of which the last one is what it is said of."""
 
     NEVER = "never"  # no list meets it
-    ALWAYS = "always"  # no list misses it that has somebody whom it is about
+    ALWAYS = "always"  # no list misses it; a share, none that has somebody whom it is about
     APART = "apart"  # no list meets all of the group
     IMPLIED = "implied"  # every list that meets the others meets it
 

@@ -34,6 +34,7 @@ class CaseFile(File):
     as_of: Day | None = None
     readings: dict[str, Name] = {}
     given: dict[str, Name] = {}
+    previous: dict[str, Name | list[Name]] = {}  # what targets of growth were at before: a figure, or its ends
     expect: dict[str, ExpectedFile] = {}
     overall: Overall | None = None
     refused: Name | None = None  # the code with which the list is refused
