@@ -239,8 +239,14 @@ targets:
     measure: count
     at_least: 1
     each: {by: xa, only: [A, B], apart: [C], figures: {A: 2}}
-  - {id: phan-bo, measure: {sum: {field: doanh_thu, of: lien_hiep}}, at_least: 3, allocate: {by: xa, figures: {A: 1, B: 2}}}
-  - {id: ty-le, measure: {share: {where: {xa: {has: [a, b]}}, of: htx}}, at_least: 10%, equivalent: {count: 22 HTX, binds: true}}
+  - id: phan-bo
+    measure: {sum: {field: doanh_thu, of: lien_hiep}}
+    at_least: 3
+    allocate: {by: xa, figures: {A: 1, B: 2}}
+  - id: ty-le
+    measure: {share: {where: {xa: {has: [a, b]}}, of: htx}}
+    at_least: 10%
+    equivalent: {count: 22 HTX, binds: true}
   - {id: cung-la, measure: {share: {where: tot}}, at_least: 10%, equivalent: 22}
   - {id: can-bo, measure: {ratio: {field: a, per: b}}, at_least: 24%}
   - {id: grdp, measure: {outside: {value: "4,2%"}}, at_least: 4%}

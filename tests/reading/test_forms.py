@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from conftest import CORPUS, SAMPLES
 from corpus.forms import OWN, Form, Rows, code_of, workbook
+from examples import share_of
 from htx_eval.api import CooperativeList, HtxEvalError, Plan, load_plan, read_cooperatives
 from htx_eval.messages import catalogue
 from htx_eval.model.cooperatives import Doubt
@@ -471,7 +472,7 @@ TOTALS = st.none() | st.integers(0, 110)
 CLASSES = st.sampled_from(["", "Tốt", "Khá", "Trung bình", "Yếu", "Khá trở lên", "không rõ", "tôt"])
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(share_of(0.3), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(points=st.lists(POINTS, min_size=15, max_size=15), total=TOTALS, rating=CLASSES, office=st.booleans())
 def test_a_form_and_the_same_row_of_a_list_give_the_same_verdicts(
     tmp_path: Path, plan: Plan, points: list[Any], total: int | None, rating: str, office: bool
