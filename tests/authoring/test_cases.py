@@ -14,7 +14,7 @@ import pytest
 from test_lint import PLAN
 
 from clubs import CLUBS
-from conftest import Run
+from conftest import ROOT, Run
 from htx_eval.api import HtxEvalError, load_plan, packaged_plans
 from htx_eval.authoring.cases.case_reader import Cases, read_cases, with_tests
 from htx_eval.authoring.cases.case_run import run_case
@@ -22,7 +22,7 @@ from htx_eval.authoring.cases.mutants import mutants
 from htx_eval.authoring.cases.mutation import Fate, Mutation, read_so
 from htx_eval.authoring.cases.suggested import as_yaml, suggest
 from htx_eval.plan.files.yaml_source import read
-from htx_eval.plan.packaged import TESTS, default_plan, packaged_targets
+from htx_eval.plan.packaged import TESTS, packaged_targets
 from test_docs import block
 
 A = "  - {id: a, title: Tốt, measure: {share: {where: tot}}, at_least: 60%, stretch: 80%}\n"
@@ -173,17 +173,17 @@ def test_the_tests_in_the_readme_are_as_expected(tmp_path: Path, name: str) -> N
 
 
 #: The shipped plans with tests beside them.
-PROVED = sorted(path.name.removesuffix(TESTS) for path in (packaged_targets() / "plans").glob(f"*{TESTS}"))
+PLANS = [
+    *sorted((packaged_targets() / "plans").glob("*.yaml")),
+    *sorted((ROOT / "examples" / "commune-plan" / "plans").glob("*.yaml")),
+]
+PROVED = [path for path in PLANS if not path.name.endswith(TESTS)]
 
 
-def test_the_first_plan_is_proved() -> None:
-    assert default_plan() in PROVED
-
-
-@pytest.mark.parametrize("name", PROVED)
-def test_no_change_of_a_shipped_plan_goes_unnoticed(name: str) -> None:
+@pytest.mark.parametrize("path", PROVED, ids=lambda path: path.stem)
+def test_no_change_of_a_plan_that_comes_with_the_program_goes_unnoticed(path: Path) -> None:
     """And every case is as expected, on the whole plan and under just the readings that it needs."""
-    plan, tests = with_tests(name)
+    plan, tests = with_tests(str(path))
     cases = read_cases(load_plan(plan), tests)
     assert all(run_case(cases.plan, case).is_as_expected for case in cases.cases)
     assert all(run_case(read_so(cases.plan, case.readings), case).is_as_expected for case in cases.cases)

@@ -112,6 +112,12 @@ def test_never_and_always(write: WRITE) -> None:
     assert remark.proof.verdicts == {"moi": Verdict.MET}
 
 
+def test_a_place_without_a_cooperative_misses_what_asks_for_one(write: WRITE) -> None:
+    """A count of nobody is zero; that of a share is another matter (see the test above)."""
+    each = "  - {id: moi-xa, title: Mỗi xã, measure: count, at_least: 1, each: {by: xa, only: [A, B]}}\n"
+    assert codes(linted(write, each)) == []
+
+
 def test_an_explanation_is_checked(write: WRITE) -> None:
     wide = "  - {id: c, title: Khá, measure: {share: {where: {xep_loai: [tot, kha]}}}, at_least: 30%}\n"
     entry = "lint: [{{code: HTX721, targets: [{targets}], because: đã biết}}]\n"

@@ -76,6 +76,14 @@ def test_some_places_have_a_figure_of_their_own_and_some_are_apart(planned: Plan
     assert plan.targets[4].id == "new:an-hiep"
 
 
+def test_a_title_may_state_the_figure_of_a_place_that_has_its_own(planned: Planned) -> None:
+    title = "Mỗi xã có HTX, riêng An Hiệp có 3"
+    each = {"by": "xa", "figures": {"An Hiệp": 3}}
+    assert load_plan(planned(title=title, at_least=1, each=each)).problems == ()
+    other = {"by": "xa", "figures": {"An Hiệp": 4}}
+    assert [one.code for one in load_plan(planned(title=title, at_least=1, each=other)).problems] == ["HTX372"]
+
+
 def test_a_year_counts_what_begins_in_it_and_is_not_looked_at_before_it_begins(
     planned: Planned, run: Callable[..., Run], write: Callable[[str, str], Path]
 ) -> None:

@@ -46,7 +46,7 @@ class Mutation:
     def __init__(self, cases: Cases) -> None:
         self.cases, self.path = cases, Path(cases.plan.path)
         self.source = read(self.path)
-        self._by_size = sorted(cases.cases, key=lambda case: len(case.rows or ()))  # the cheapest first
+        self._cheapest_first = sorted(cases.cases, key=lambda case: (case.overall is not None, len(case.rows or ())))
         self._lists: dict[tuple[int, int], CooperativeList | HtxEvalError] = {}
         self._reached = {
             target.id: reached(target.measure.conditions, cases.plan.definitions) for target in cases.plan.targets
@@ -89,7 +89,7 @@ class Mutation:
 
     def _concerned(self, mutant: Mutant) -> Iterator[Case]:
         """The cases that may notice a change: those that read the words so and expect something of its targets."""
-        for case in self._by_size:
+        for case in self._cheapest_first:
             if mutant.path[0] == "definitions" and not self._reads(case, mutant):
                 continue
             if case.overall is not None or case.refused is not None or self._targets(mutant) & case.expect.keys():

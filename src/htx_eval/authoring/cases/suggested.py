@@ -137,7 +137,7 @@ def _kinds(plan: Plan, changed: Plan, one: Target, other: Target, choices: Choic
 
 
 def _amounts(plan: Plan, changed: Plan, one: Target, other: Target, choices: Choices) -> Iterator[_Candidate]:
-    """Lists of one cooperative that holds one of the figures, or just beside: there sums, means and quotients turn."""
+    """Lists of one or two cooperatives that hold one of the figures, or just beside: there sums and quotients turn."""
     if not (one.has_figure and other.has_figure):
         return
     figures = [end for each in (one, other) for end in each.threshold.interval[:2] if end is not None]
@@ -151,7 +151,7 @@ def _amounts(plan: Plan, changed: Plan, one: Target, other: Target, choices: Cho
         for end in ends if any(part[0] for part in kind.parts) else ():
             amount = Decimal(end.numerator) / Decimal(end.denominator)
             row = {**kind.row, **dict.fromkeys(per, 1), field: int(amount) if amount == int(amount) else amount}
-            yield SmallList((row,), (1,)), choices, (one.id,)
+            yield from ((SmallList((row,), (count,)), choices, (one.id,)) for count in (1, 2))
 
 
 def _smallest(kinds: tuple[Cell, ...], ways: tuple[Way, Way]) -> list[int] | None:

@@ -56,5 +56,7 @@ def find_doubts(
             find_odd_thresholds(findings, register.fields, index, target)
         else:
             check_stretch(findings, ("targets", index), target.growth.rate)
-        figures.compare(index, target.as_written, clauses.get(target.clause))
+        each = file.targets[index].each
+        of_parts = () if each is None else each.figures.values()
+        figures.compare(index, target.as_written, clauses.get(target.clause), of_parts)
     return targets

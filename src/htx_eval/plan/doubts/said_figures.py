@@ -59,6 +59,11 @@ class Said:
     behind: str
     numbered: bool  # whether it names a year, a criterion or a document rather than a figure
 
+    @property
+    def figure(self) -> tuple[Fraction, bool]:
+        """Its value, and whether it is a percentage."""
+        return self.value, self.percent
+
 
 class FigureReader:
     """Compares targets with the texts of their plan."""
@@ -66,10 +71,16 @@ class FigureReader:
     def __init__(self, findings: Findings, register: Register, meanings: Meanings, period: tuple[date, date]) -> None:
         self.findings, self.register, self.meanings, self.period = findings, register, meanings, period
 
-    def compare(self, index: int, target: Target, clause: Text | None) -> None:
-        """Find a text of a target that states other figures, or compares in another way, than its threshold."""
+    def compare(self, index: int, target: Target, clause: Text | None, of_parts: Iterable[str] = ()) -> None:
+        """Find a text of a target that states other figures, or compares in another way, than its threshold.
+
+        ``of_parts`` are the figures of places or years that have others, as they are written: a text may state them too.
+        """
         texts = dict.fromkeys(pair for one in (target.title, clause) if one is not None for pair in one.by_language)
-        said = [(words, list(self._figures(words, lang))) for lang, words in texts]
+        others = {one.figure for written in of_parts for one in self._figures(written, DEFAULT_LANGUAGE)}
+        said = [
+            (words, [one for one in self._figures(words, lang) if one.figure not in others]) for lang, words in texts
+        ]
         self._check_years(index, said)
         at: Path_ = ("targets", index, target.threshold.op.value)
         differs = next((found for found in said if self._differs(target, found[1])), None)
