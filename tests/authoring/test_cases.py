@@ -58,10 +58,10 @@ class Files:
         plan, beside = with_tests(str(self(tests, targets)))
         return read_cases(load_plan(plan), beside)
 
-    def refused(self, tests: str) -> list[tuple[str, int | None]]:
+    def refused(self, tests: str, targets: str = TWO) -> list[tuple[str, int | None]]:
         """The problems with which tests are refused, with their lines."""
         with pytest.raises(HtxEvalError) as refused:
-            self.cases(tests)
+            self.cases(tests, targets)
         return [(problem.code, problem.place.line) for problem in refused.value.problems]
 
 
@@ -124,6 +124,24 @@ def test_lists_as_rows_csv_and_files_are_read_as_any_list_is(files: Files) -> No
 """
     cases = files.cases(tests)
     assert [run_case(cases.plan, case).is_as_expected for case in cases.cases] == [True, True, True]
+
+
+def test_a_case_states_what_was_before_and_figures_with_their_units(files: Files) -> None:
+    targets = """  - {id: a, title: Vốn, measure: {mean: {field: von_dieu_le}}, at_least: "3,2 tỷ đồng"}
+  - {id: b, title: Người, measure: {sum: {field: so_thanh_vien}}, growth: {on: previous}, at_least: 10%}
+"""
+    tests = """each: {loai_hinh: htx, von_dieu_le: "3,2 tỷ đồng", so_thanh_vien: 110}
+covers: [htx]
+cases:
+  - {name: a, rows: [{}], previous: {b: 100}, expect: {a: {verdict: met, value: 3200 triệu đồng}, b: met}}
+  - {name: b, rows: [{}], previous: {b: [100, 101]}, expect: {a: {value: "3,2 tỷ đồng"}, b: undecided}}
+  - {name: c, rows: [{}], previous: {b: 101 người}, expect: {a: {value: 3200}, b: missed}}
+"""
+    cases = files.cases(tests, targets)
+    assert [run_case(cases.plan, case).is_as_expected for case in cases.cases] == [True, True, True]
+    assert files.refused(tests.replace("previous: {b: 100}", "previous: {x: 100}"), targets) == [("HTX729", 4)]
+    assert files.refused(tests.replace("previous: {b: 100}", "previous: {b: trăm}"), targets) == [("HTX733", 4)]
+    assert files.refused(tests.replace("3200 triệu", "3200 con"), targets) == [("HTX733", 4)]
 
 
 def test_slips_in_tests_are_refused_at_their_place(files: Files) -> None:

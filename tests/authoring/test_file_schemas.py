@@ -18,18 +18,21 @@ from hypothesis import strategies as st
 from clubs import CLUBS
 from conftest import ROOT, Run
 from editor_yaml import editor_data
-from htx_eval.api import load_plan, packaged_plans
+from htx_eval.api import load_plan
 from htx_eval.authoring.file_schemas.made import MODELS, file_schema, schema_text
 from htx_eval.authoring.file_schemas.scalars_as_json import AMOUNT, COUNT, SHARE
 from htx_eval.model.rules import Kind, Measure
 from htx_eval.plan.files.yaml_source import read
+from htx_eval.plan.packaged import TESTS
 from htx_eval.plan.percentages import Figures, NoFigureError, UnfitUnitError
 from test_docs import block
 
 SCHEMAS = ROOT / "targets" / "schema"
-SHIPPED = (ROOT / "targets" / "plans" / f"{name}.yaml" for name in packaged_plans())
-PLANS = [*SHIPPED, *sorted((ROOT / "examples").rglob("plans/*.yaml"))]
+FOUND = sorted(path for folder in ("targets", "examples") for path in (ROOT / folder).rglob("plans/*.yaml"))
+TESTED = [path for path in FOUND if path.name.endswith(TESTS)]
+PLANS = [path for path in FOUND if path not in TESTED]
 FILES = {
+    "tests": TESTED,
     "plan": [*PLANS, CLUBS / "plan.yaml", ROOT / "tests" / "plan" / "slips" / "base.yaml"],
     "register": [*sorted((ROOT / "targets" / "registers").glob("*.yaml")), CLUBS / "clubs.yaml"],
     "rating": [*sorted((ROOT / "targets" / "ratings").glob("*.yaml")), CLUBS / "grades.yaml"],
@@ -70,12 +73,13 @@ def test_the_plan_of_the_readme_is_taken() -> None:
     assert refused("plan", editor_data(block("README.md", "plan"))) is None
 
 
-@pytest.mark.parametrize("name", ["plan", "register", "rating"])
-def test_shipped_files_name_their_schema_first(name: str) -> None:
-    for path in (ROOT / "targets" / f"{name}s").glob("*[!s].yaml"):  # not the tests beside plans
-        first = path.read_text(encoding="utf-8").splitlines()[0]
-        assert first == f"# yaml-language-server: $schema=../schema/{name}.schema.json"
-        assert (path.parent / first.partition("=")[2]).is_file()
+@pytest.mark.parametrize(("name", "path"), [(name, path) for name, paths in FILES.items() for path in paths], ids=str)
+def test_shipped_files_name_their_schema_first(name: str, path: Path) -> None:
+    if not path.is_relative_to(ROOT / "targets"):
+        return
+    first = path.read_text(encoding="utf-8").splitlines()[0]
+    assert first == f"# yaml-language-server: $schema=../schema/{name}.schema.json"
+    assert (path.parent / first.partition("=")[2]).is_file()
 
 
 def parts_of(schema: Any) -> Iterator[Any]:
@@ -167,4 +171,4 @@ def test_the_command_prints_and_writes_a_schema(run: Callable[..., Run], tmp_pat
 
 def test_the_command_says_which_schemas_there_are(run: Callable[..., Run]) -> None:
     found = run("plan", "schema", "moves", "--lang", "en")
-    assert (found.code, "plan, register, rating" in found.err) == (2, True)
+    assert (found.code, "plan, register, rating, tests" in found.err) == (2, True)

@@ -19,6 +19,7 @@ from htx_eval.plan.files.parts import text
 from htx_eval.plan.files.scalars import parse_number
 from htx_eval.plan.files.yaml_source import Path_, read
 from htx_eval.plan.packaged import TESTS, find_plan, shown_path
+from htx_eval.plan.percentages import Figures, NoFigureError, UnfitUnitError
 
 #: The key of a row that says how many rows like it there are.
 TIMES = "times"
@@ -111,6 +112,7 @@ def read_cases(plan: Plan, tests: Path) -> Cases:
 class _Reader:
     def __init__(self, plan: Plan, findings: Findings, file: CasesFile, path: Path) -> None:
         self.plan, self.findings, self.file, self.path = plan, findings, file, path
+        self.figures = Figures(plan.register)
         self.targets = {target.id: target for target in plan.targets}
         self.names: set[Text] = set()
 
@@ -175,27 +177,37 @@ class _Reader:
     def _previous(self, file: Mapping[str, str | list[str]], at: Path_) -> Iterator[tuple[str, Ends]]:
         for key, written in file.items():
             self._check_target(key, (*at, key))
-            ends = self._ends(written, (*at, key))
+            ends = self._ends(key, written, (*at, key))
             if ends is not None:
                 yield key, ends
 
     def _expected(self, key: str, file: ExpectedFile, at: Path_) -> Expected:
         self._check_target(key, at)
-        ends = None if file.value is None else self._ends(file.value, (*at, "value"))
+        ends = None if file.value is None else self._ends(key, file.value, (*at, "value"))
         return Expected(file.verdict, ends, file.stretch, self._place(at))
 
     def _check_target(self, key: str, at: Path_) -> None:
         if key not in self.targets:
             self.findings.add("HTX729", at, key, self.targets, of_key=True)
 
-    def _ends(self, written: str | list[str], at: Path_) -> Ends | None:
-        """The ends of what is written as one figure or as two."""
+    def _ends(self, key: str, written: str | list[str], at: Path_) -> Ends | None:
+        """The ends of what is written of a target as one figure or as two."""
         texts = [written] if isinstance(written, str) else written
-        ends = [figure for one in texts if (figure := _figure(one)) is not None]
+        ends = [figure for one in texts if (figure := self._figure(key, one)) is not None]
         if len(ends) < len(texts) or not 1 <= len(ends) <= 2:
             self.findings.add("HTX733", at, " – ".join(texts))
             return None
         return ends[0], ends[-1]
+
+    def _figure(self, key: str, written: str) -> Fraction | None:
+        """A figure in the unit of a target, with that unit or another or with none: "3200", "3,2 tỷ đồng"."""
+        plain, target = _figure(written), self.targets.get(key)
+        if plain is not None or target is None:
+            return plain
+        try:
+            return self.figures.of_measure(written, target.measure)
+        except (NoFigureError, UnfitUnitError):
+            return None
 
 
 def _figure(written: str) -> Fraction | None:

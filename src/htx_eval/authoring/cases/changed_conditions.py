@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from htx_eval.authoring.cases.changes import (
+from htx_eval.authoring.cases.plan_changes import (
     OTHERS,
     Change,
     end_changes,

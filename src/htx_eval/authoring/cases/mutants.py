@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from htx_eval.authoring.cases.changed_conditions import condition_changes
-from htx_eval.authoring.cases.changes import (
+from htx_eval.authoring.cases.plan_changes import (
     OTHERS,
     Change,
     end_changes,

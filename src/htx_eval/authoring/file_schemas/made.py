@@ -9,12 +9,18 @@ from pydantic import BaseModel
 from htx_eval.authoring.file_schemas.models_as_json import schema_of
 from htx_eval.authoring.file_schemas.scalars_as_json import Json
 from htx_eval.messages import catalogue
+from htx_eval.plan.files.cases_file import CasesFile
 from htx_eval.plan.files.plan_file import PlanFile
 from htx_eval.plan.files.rating_file import RatingFile
 from htx_eval.plan.files.register_file import RegisterFile
 
 #: The files that people write, by what each is.
-MODELS: dict[str, type[BaseModel]] = {"plan": PlanFile, "register": RegisterFile, "rating": RatingFile}
+MODELS: dict[str, type[BaseModel]] = {
+    "plan": PlanFile,
+    "register": RegisterFile,
+    "rating": RatingFile,
+    "tests": CasesFile,
+}
 
 
 def file_schema(name: str) -> Json:

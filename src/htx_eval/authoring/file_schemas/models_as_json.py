@@ -14,6 +14,7 @@ from pydantic.fields import FieldInfo
 
 from htx_eval.authoring.file_schemas import rules_as_json as rules
 from htx_eval.authoring.file_schemas.scalars_as_json import (
+    CELL,
     DAY,
     FLAG,
     TEXT,
@@ -127,7 +128,8 @@ class _Definitions:
             least = {"minItems": size} if (size := _limit(metadata, "min_length")) else {}
             return {"type": "array", "items": self._value(arguments[0]), **least}
         if origin is dict:
-            return {"type": "object", "additionalProperties": self._value(arguments[1])}
+            is_cell = type(None) in typing.get_args(arguments[1])
+            return {"type": "object", "additionalProperties": CELL if is_cell else self._value(arguments[1])}
         if annotation is Any:
             self.found |= rules.condition()
             return {"$ref": "#/$defs/condition"}

@@ -12,6 +12,8 @@ Json = dict[str, Any]
 
 #: A text of at least one letter; a bare number or a bare true is a text to the program.
 TEXT: Json = {"type": ["string", "number", "boolean"], "minLength": 1}
+#: A cell of a list, which may be blank.
+CELL: Json = {"type": ["string", "number", "boolean", "null"]}
 DAY: Json = {"type": "string", "pattern": r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$", "format": "date"}
 FLAG: Json = {"anyOf": [{"type": "boolean"}, {"enum": ["true", "false"]}]}
 

@@ -57,6 +57,6 @@ def find_doubts(
         else:
             check_stretch(findings, ("targets", index), target.growth.rate)
         each = file.targets[index].each
-        of_parts = () if each is None else each.figures.values()
-        figures.compare(index, target.as_written, clauses.get(target.clause), of_parts)
+        theirs = () if each is None else each.figures.values()
+        figures.compare(index, target.as_written, clauses.get(target.clause), theirs)
     return targets

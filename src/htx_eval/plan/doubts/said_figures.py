@@ -74,7 +74,7 @@ class FigureReader:
     def compare(self, index: int, target: Target, clause: Text | None, of_parts: Iterable[str] = ()) -> None:
         """Find a text of a target that states other figures, or compares in another way, than its threshold.
 
-        ``of_parts`` are the figures of places or years that have others, as they are written: a text may state them too.
+        ``of_parts`` are the figures of places or years that have others, as they are written: a text may state them.
         """
         texts = dict.fromkeys(pair for one in (target.title, clause) if one is not None for pair in one.by_language)
         others = {one.figure for written in of_parts for one in self._figures(written, DEFAULT_LANGUAGE)}

@@ -9,7 +9,7 @@ from htx_eval.cli.commands.common import Shared, check_form
 from htx_eval.cli.commands.plans.delivery import deliver
 
 #: The kinds of files.
-NAMES = ("plan", "register", "rating")
+NAMES = ("plan", "register", "rating", "tests")
 
 
 def add(app: typer.Typer, shared: Shared) -> None:
