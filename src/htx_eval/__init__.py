@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from htx_eval.model.rules import Given
     from htx_eval.runs.asked import Asked
     from htx_eval.runs.lock import Locked
-    from htx_eval.runs.run import Run, check, open_run
+    from htx_eval.runs.run import Run, check, check_many, open_run
     from htx_eval.runs.several import CheckedLists, check_lists
 
 __version__ = "0.1.0"
@@ -49,6 +49,7 @@ __all__ = [
     "__version__",
     "check",
     "check_lists",
+    "check_many",
     "evaluate",
     "join",
     "load_plan",
@@ -69,6 +70,7 @@ _HOMES = {
     "Run": "htx_eval.runs.run",
     "check": "htx_eval.runs.run",
     "check_lists": "htx_eval.runs.several",
+    "check_many": "htx_eval.runs.run",
     "open_run": "htx_eval.runs.run",
 }
 

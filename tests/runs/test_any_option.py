@@ -28,6 +28,7 @@ WORDS: dict[str, list[list[str]]] = {
     "roadmap": [["list.csv"]],
     "data": [["list.csv"], ["xa/1.xlsx"], ["xa"]],
     "template": [[]],
+    "batch": [["list.csv", "other.csv"], ["xa"]],
     "ci": [["list.csv", "other.csv"], ["xa"]],
     "problem": [["HTX101"]],
     "schema": [["result"]],
@@ -39,8 +40,8 @@ INPUTS = [
 ]  # fmt: skip
 #: Options that write, as trying them tells.
 WRITING = {
-    ("check", "--output"), ("ci", "--output"), ("data", "--annotate"), ("data", "--clean"), ("template", "--output"),
-    ("why", "--witness-low"), ("why", "--witness-high"),
+    ("batch", "--output"), ("check", "--output"), ("ci", "--output"), ("data", "--annotate"), ("data", "--clean"),
+    ("template", "--output"), ("why", "--witness-low"), ("why", "--witness-high"),
 }  # fmt: skip
 
 

@@ -26,6 +26,18 @@ def plans() -> Iterable[str]:
     return packaged_plans()
 
 
+def group_fields(ctx: typer.Context) -> Iterable[str]:
+    """Return the fields of the plan by which a list may be grouped."""
+    from htx_eval.api import load_plan
+    from htx_eval.runs.asked import PLAN_VARIABLE
+    from htx_eval.study.groups import fields_of_groups
+
+    try:
+        return fields_of_groups(load_plan(ctx.params.get("plan") or os.environ.get(PLAN_VARIABLE)))
+    except HtxEvalError:
+        return ()
+
+
 def codes(messages: Catalogue) -> Values:
     """Return a completion that proposes the codes of problems."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from functools import cache, cached_property
@@ -110,6 +110,23 @@ def check(
         return Run(named, Asked(plan, lang), settled).result
     loaded = plan if isinstance(plan, Plan) else load_plan(plan)
     return evaluate(loaded, read_cooperatives(data, loaded), options, lang or DEFAULT_LANGUAGE)
+
+
+def check_many(
+    data: Iterable[object],
+    plan: Plan | str | Path | None = None,
+    options: Options = NOTHING_STATED,
+    lang: str | None = None,
+) -> Iterator[Result | HtxEvalError]:
+    """Yield the result of each of several lists, one at a time; of one that cannot be evaluated the error as a value.
+
+    What the lists are is what `check` takes: paths, open files, rows, data frames. No result is kept.
+    """
+    for one in data:
+        try:
+            yield check(one, plan, options, lang)
+        except HtxEvalError as error:
+            yield error
 
 
 class Run:

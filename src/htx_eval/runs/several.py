@@ -118,10 +118,15 @@ def check_outputs(
             raise HtxEvalError([Problem("HTX620", value=form)])
         written += [path] if is_of_all(form, path) else [file_of(path, data) for data in paths]
     if written:
-        every = [files for path in paths if (files := _files_of(path))]
-        plans = dict.fromkeys(_plan_of(files[0], asked, environment) for files in every)
-        of_plans = [path for plan in plans for path in _files_of_plan(plan)]
-        check_new(written, files_read([path for files in every for path in files], *of_plans))
+        check_new(written, inputs_of(paths, asked, environment))
+
+
+def inputs_of(words: Iterable[str], asked: Asked, environment: Mapping[str, str] = os.environ) -> list[str]:
+    """Return every file that several runs read: lists, plans with what they name, settings and locks."""
+    every = [files for word in words if (files := _files_of(word))]
+    plans = dict.fromkeys(_plan_of(files[0], asked, environment) for files in every)
+    of_plans = [path for plan in plans for path in _files_of_plan(plan)]
+    return files_read([path for files in every for path in files], *of_plans)
 
 
 def _files_of(word: str) -> tuple[str, ...]:

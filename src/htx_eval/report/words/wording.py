@@ -288,7 +288,7 @@ class Words:
 
     def measure(self, target: Target, bounds: Bounds) -> str:
         """Return the bounds of a measure, its part of the plan, and how it has changed where that is asked."""
-        text = self._measure(target, bounds)
+        text = self.ends(target, bounds)
         reached = self._of_plan(target, bounds)
         text = text if reached is None else f"{text} ({reached})"
         if target.growth is None or bounds.low is None or bounds.high is None:
@@ -302,8 +302,8 @@ class Words:
         sign = "+" if rate > 0 else "−" if rate < 0 else ""
         return sign + self.percent(abs(rate))
 
-    def _measure(self, target: Target, bounds: Bounds) -> str:
-        """The bounds of a measure: counts first, then percentages; an interval only where there is one."""
+    def ends(self, target: Target, bounds: Bounds) -> str:
+        """Return the ends of a measure: counts first, then percentages; an interval only where there is one."""
         if bounds.low is None and bounds.high is None:
             return self.messages("screen.any" if bounds.unbounded else "screen.no_value")
         if bounds.high is None:

@@ -6,7 +6,7 @@ import typer
 
 from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.cli.commands.common import Shared
-from htx_eval.cli.commands.plans.delivery import FORMS, deliver, paper, wanted_form
+from htx_eval.cli.commands.delivery import FORMS, deliver, paper, wanted_form
 
 if TYPE_CHECKING:
     from htx_eval.model.plan import Plan

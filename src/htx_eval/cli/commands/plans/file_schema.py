@@ -6,7 +6,7 @@ import typer
 
 from htx_eval.cli import completion
 from htx_eval.cli.commands.common import Shared, check_form
-from htx_eval.cli.commands.plans.delivery import deliver
+from htx_eval.cli.commands.delivery import deliver
 
 #: The kinds of files.
 NAMES = ("plan", "register", "rating", "tests")

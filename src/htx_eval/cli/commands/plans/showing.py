@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from htx_eval.cli.commands.common import Shared
-from htx_eval.cli.commands.plans.delivery import FORMS, deliver, paper, wanted_form
+from htx_eval.cli.commands.delivery import FORMS, deliver, paper, wanted_form
 from htx_eval.runs.asked import PLAN_VARIABLE
 
 

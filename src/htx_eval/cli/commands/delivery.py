@@ -1,9 +1,9 @@
-"""Where what is said of a plan goes: to a file, or to the standard output."""
+"""Where what is said of a plan or a panel goes: to a file, or to the standard output."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from htx_eval.base.problems import HtxEvalError, Problem
@@ -18,18 +18,20 @@ ENDINGS = {".txt": "table", ".md": "md", ".html": "html", ".htm": "html", ".json
 _WIDTH = 100
 
 
-def wanted_form(form: str | None, output: str | None) -> str:
+def wanted_form(
+    form: str | None, output: str | None, forms: Sequence[str] = FORMS, endings: Mapping[str, str] = ENDINGS
+) -> str:
     """Return the format that somebody asks for: by its name, else by the ending of the file, else the first.
 
     Raises HtxEvalError for one that there is not.
     """
     if form is None and output is not None:
         suffix = Path(output).suffix.casefold()
-        if suffix not in ENDINGS:
-            raise HtxEvalError([Problem("HTX441", value=output, params={"allowed": tuple(ENDINGS)})])
-        return ENDINGS[suffix]
-    found = FORMS[0] if form is None else form
-    check_form(found, FORMS)
+        if suffix not in endings:
+            raise HtxEvalError([Problem("HTX441", value=output, params={"allowed": tuple(endings)})])
+        return endings[suffix]
+    found = forms[0] if form is None else form
+    check_form(found, forms)
     return found
 
 

@@ -1,0 +1,27 @@
+"""What is said of many lists beside one another, and of the groups inside of one."""
+
+TEMPLATES = {
+    "panel.by_list": "List",
+    "panel.whole": "All together",
+    "panel.several_plans": "Lists under {count} plans",
+    "panel.no_plan": "No list could be evaluated",
+    "panel.refused": "not evaluated",
+    "panel.target": "{number}. {title}: {asked}",
+    "panel.count": "{number}. Of {total}: {parts}",
+    "panel.met": "{count} met",
+    "panel.missed": "{count} missed",
+    "panel.open": "{count} open",
+    "panel.where": " ({names})",
+    "panel.together": "; all together: {verdict}",
+    "panel.few": "† of fewer than {few}: too few for a percentage, so the count is shown.",
+    "panel.readings": "(*) another reading of the plan would change this verdict; see htx-eval why.",
+    "panel.numbers_only": "A number without a verdict is part of a figure that the plan asks of all together.",
+    "panel.unknown": "Rows that do not say to which group they belong: {count}; they may be of any, and the ends say so.",
+    "panel.why_refused": "{name} was not evaluated: {reason}",
+    "panel.why_not_whole": "All together could not be evaluated: {reason}",
+    "panel.last": "LINES OF THE TABLE: {count}",
+    "panel.last_refused": "LINES OF THE TABLE: {count}; not evaluated: {refused}",
+    "HTX740": 'a list cannot be grouped by "{value}"; it can by: {allowed}',
+    "HTX741": "the lists are under several plans ({plans}), so they are not one list; name one with --plan, or leave it at each by itself with --alone",
+    "HTX742": 'the list has {count} groups by "{value}"; there must be one at the least and {most} at the most',
+}

@@ -1,0 +1,27 @@
+"""What is said of many lists beside one another, and of the groups inside of one."""
+
+TEMPLATES = {
+    "panel.by_list": "Danh sách",
+    "panel.whole": "Tất cả",
+    "panel.several_plans": "Danh sách theo {count} kế hoạch",
+    "panel.no_plan": "Không danh sách nào đánh giá được",
+    "panel.refused": "không đánh giá được",
+    "panel.target": "{number}. {title}: {asked}",
+    "panel.count": "{number}. Trong {total}: {parts}",
+    "panel.met": "đạt {count}",
+    "panel.missed": "không đạt {count}",
+    "panel.open": "chưa có kết luận {count}",
+    "panel.where": " ({names})",
+    "panel.together": "; tất cả: {verdict}",
+    "panel.few": "† dưới {few}: quá ít để tính tỷ lệ nên ghi số lượng.",
+    "panel.readings": "(*) hiểu kế hoạch theo cách khác thì kết luận này thay đổi; xem htx-eval why.",
+    "panel.numbers_only": "Số không kèm kết luận là phần đóng góp vào mức mà kế hoạch đề ra cho tất cả.",
+    "panel.unknown": "Số dòng không ghi thuộc nhóm nào: {count}; các dòng này có thể thuộc bất kỳ nhóm nào, hai đầu của khoảng đã tính đến.",
+    "panel.why_refused": "{name} không đánh giá được: {reason}",
+    "panel.why_not_whole": "Không đánh giá được tất cả như một danh sách: {reason}",
+    "panel.last": "SỐ DÒNG CỦA BẢNG: {count}",
+    "panel.last_refused": "SỐ DÒNG CỦA BẢNG: {count}; không đánh giá được: {refused}",
+    "HTX740": 'không chia danh sách theo "{value}" được; chia được theo: {allowed}',
+    "HTX741": "các danh sách theo nhiều kế hoạch ({plans}) nên không gộp thành một; hãy chọn một kế hoạch bằng --plan, hoặc để từng danh sách riêng bằng --alone",
+    "HTX742": 'danh sách có {count} nhóm theo "{value}"; phải có từ 1 đến {most} nhóm',
+}

@@ -1,0 +1,133 @@
+"""A panel of lists: each is evaluated by itself, in as many processes as help, then all of them as one."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+
+from htx_eval.base.problems import HtxEvalError, Problem
+from htx_eval.messages import Catalogue, catalogue
+from htx_eval.report.words.phrases import Phrases
+from htx_eval.runs.asked import Asked
+from htx_eval.runs.exits import Exit, worst
+from htx_eval.runs.named_lists import named_list, words_of
+from htx_eval.runs.run import open_run
+from htx_eval.runs.several import GATE
+from htx_eval.study.panel import Heading, Line, Panel, line_of, merged
+
+#: Fewer lists are evaluated sooner by one process than others start.
+MOST_OF_ONE_PROCESS = 24
+#: So many lists go to a process at a time.
+_AT_A_TIME = 8
+
+#: What is said of one cooperative that stands in several lists.
+_IN_SEVERAL = frozenset(["HTX508", "HTX509", "HTX515", "HTX516", "HTX519"])
+
+Found = tuple[Line, tuple[Heading, ...]]
+Tell = Callable[[int], None]
+
+
+def lists_of(words: Iterable[str | Path]) -> list[str]:
+    """Return the lists that some words name: files, patterns, and every list of a folder by itself."""
+    found: dict[str, None] = {}
+    for word in words_of(words):
+        found |= dict.fromkeys(named_list(word).files)
+    return list(found)
+
+
+def panel_of(
+    paths: Sequence[str],
+    asked: Asked,
+    messages: Catalogue,
+    *,
+    together: bool = True,
+    processes: int | None = None,
+    tell: Tell | None = None,
+) -> Panel:
+    """Return the panel of some lists; one that cannot be evaluated keeps no other back.
+
+    ``processes`` is how many work at it, if not as many as help; ``tell`` is told how many lists are done.
+    """
+    names = names_of(paths)
+    found: list[Found] = []
+    for one in evaluated(paths, names, asked, messages.lang, processes):
+        found.append(one)
+        if tell is not None:
+            tell(len(found))
+    lines = tuple(line for line, _ in found)
+    headings = merged([headings for _, headings in found])
+    panel = Panel(_title(lines, messages), messages("panel.by_list"), headings, lines)
+    return _with_whole(panel, asked, messages) if together and len(lines) > 1 else panel
+
+
+def evaluated(
+    paths: Sequence[str], names: Sequence[str], asked: Asked, lang: str, processes: int | None = None
+) -> Iterator[Found]:
+    """Yield the line of each list in order, as it is done."""
+    work = partial(_line, asked=asked, lang=lang)
+    wanted = _processes(len(paths)) if processes is None else processes
+    if wanted < 2:
+        yield from map(work, paths, names)
+        return
+    with ProcessPoolExecutor(wanted, get_context("spawn")) as pool:  # a fork would take threads of a notebook along
+        yield from pool.map(work, paths, names, chunksize=_AT_A_TIME)
+
+
+def names_of(paths: Sequence[str]) -> list[str]:
+    """Return a short name of each list: that of its file, with its folder where two files have one name."""
+    stems = [Path(path).stem for path in paths]
+    times = Counter(stems)
+    return [
+        stem if times[stem] == 1 else str(Path(path).with_suffix("")) for stem, path in zip(stems, paths, strict=True)
+    ]
+
+
+def exit_code(panel: Panel) -> int:
+    """Return the worst exit code of all lines, which is that of the panel."""
+    return int(worst(line.exit_code for line in panel.lines))
+
+
+def _processes(count: int) -> int:
+    return 1 if count <= MOST_OF_ONE_PROCESS else min(os.cpu_count() or 1, count // _AT_A_TIME)
+
+
+def _line(path: str, name: str, asked: Asked, lang: str) -> Found:
+    """The line of one list, made in whatever process."""
+    messages = catalogue(lang)
+    try:
+        report = open_run(path, asked, gate=GATE).report()
+        return line_of(report.evaluation, messages, name, path, report.exit_code)
+    except HtxEvalError as error:
+        return Line(name, path, 0, {}, None, int(Exit.NOT_EVALUATED), None, None, error.problems), ()
+
+
+def _with_whole(panel: Panel, asked: Asked, messages: Catalogue) -> Panel:
+    """The panel with all lists as one, where they are of one plan and follow one another."""
+    lines = [line for line in panel.lines if not line.refused]
+    plans = {line.plan for line in lines}
+    if len(lines) < 2:
+        return panel
+    if len(plans) > 1:
+        return replace(panel, not_whole=(Problem("HTX741", params={"plans": tuple(sorted(map(str, plans)))}),))
+    try:
+        run = open_run([line.path or "" for line in lines], replace(asked, stack=True), gate=GATE)
+        found = run.report().evaluation
+    except HtxEvalError as error:
+        return replace(panel, not_whole=error.problems)
+    line, _ = line_of(found, messages, messages("panel.whole"))
+    repeated = tuple(one for one in found.problems if one.code in _IN_SEVERAL)
+    notes = Phrases(replace(found, problems=repeated), messages).problem_lines(False) if repeated else ()
+    return replace(panel, whole=line, notes=tuple(notes))
+
+
+def _title(lines: Sequence[Line], messages: Catalogue) -> str:
+    titles = dict.fromkeys(line.plan_title for line in lines if line.plan_title is not None)
+    if len(titles) == 1:
+        return next(iter(titles))[messages.lang]
+    return messages("panel.several_plans", count=len(titles)) if titles else messages("panel.no_plan")

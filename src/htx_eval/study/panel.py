@@ -1,0 +1,149 @@
+"""A panel: one line for each list or group, one column for each target, and what all of them are together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from htx_eval.base.frozen import frozen
+from htx_eval.base.problems import Problem
+from htx_eval.base.text import Text
+from htx_eval.messages import Catalogue
+from htx_eval.model.outcome import At, Evaluation, Overall, TargetOutcome, Verdict
+from htx_eval.model.rules import Target
+from htx_eval.report.words.phrases import Phrases
+
+#: A share of fewer than so many is shown as a count: one cooperative more or less turns it over.
+FEW = 5
+
+
+@frozen
+class Heading:
+    """A target as the head of a column."""
+
+    id: str
+    number: str
+    title: Text
+    asked: str  # its figure, in words
+    kind: str
+
+    @classmethod
+    def of(cls, target: Target, asked: str) -> Heading:
+        """Return the heading of a target."""
+        return cls(target.id, target.number, target.title, asked, target.measure.kind.value)
+
+
+@frozen
+class Entry:
+    """What one line says of one target.
+
+    A verdict of None is none at all: the figure is one for all of them together. ``reading`` names a way to read the
+    plan that would change it. Low and high are the ends of the measure over every completion of what is not known.
+    """
+
+    verdict: Verdict | None
+    low: Fraction | None
+    high: Fraction | None
+    low_at: At | None
+    high_at: At | None
+    exact: bool
+    percent: bool  # whether the ends are shares
+    actual: str  # the measure, in words
+    judged: str  # the verdict, in words; none where there is none
+    reading: str | None
+    is_few: bool  # a share of so few that a percentage says little
+
+
+@frozen
+class Line:
+    """A list or a group: what it says of each target, or the problems for which it could not be evaluated."""
+
+    name: str
+    path: str | None
+    rows: int
+    entries: Mapping[str, Entry]  # by the id of a target
+    overall: Overall | None
+    exit_code: int
+    plan: str | None  # the id of its plan
+    plan_title: Text | None
+    refused: tuple[Problem, ...] = ()
+
+
+@frozen
+class Panel:
+    """Lines and columns; ``whole`` is all of them as one, and why it is not there where it is not."""
+
+    title: str
+    by: str  # what a line is, in words
+    headings: tuple[Heading, ...]
+    lines: tuple[Line, ...]
+    whole: Line | None = None
+    not_whole: tuple[Problem, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def refused(self) -> tuple[Line, ...]:
+        """The lines that could not be evaluated."""
+        return tuple(line for line in self.lines if line.refused)
+
+    def verdicts(self, target: str) -> Mapping[Verdict, int]:
+        """Return how many lines have each verdict on a target."""
+        found: dict[Verdict, int] = {}
+        for line in self.lines:
+            entry = line.entries.get(target)
+            if entry is not None and entry.verdict is not None:
+                found[entry.verdict] = found.get(entry.verdict, 0) + 1
+        return found
+
+
+def line_of(
+    found: Evaluation,
+    messages: Catalogue,
+    name: str,
+    path: str | None = None,
+    exit_code: int = 0,
+    kept: Callable[[Target], bool] = lambda target: True,
+) -> tuple[Line, tuple[Heading, ...]]:
+    """Return what an evaluation says as a line, and the headings of its columns."""
+    say = Phrases(found, messages)
+    outcomes = [outcome for outcome in found.targets if kept(outcome.target)]
+    entries = {outcome.target.id: entry_of(outcome, say) for outcome in outcomes}
+    headings = tuple(Heading.of(outcome.target, say.words.threshold(outcome.target)) for outcome in outcomes)
+    line = Line(name, path, len(found.list.rows), entries, found.overall, exit_code, found.plan.id, found.plan.title)
+    return line, headings
+
+
+def entry_of(outcome: TargetOutcome, say: Phrases, has_verdict: bool = True) -> Entry:
+    """Return what one outcome says, with a verdict or as a number only."""
+    chosen = outcome.chosen
+    bounds, flips = chosen.bounds, outcome.flips()
+    has_data = chosen.verdict not in (Verdict.NO_DATA, Verdict.NOT_IN_FORCE)
+    most = None if bounds.high_at is None else max(bounds.high_at.denominator, getattr(bounds.low_at, "denominator", 0))
+    given = outcome.given
+    return Entry(
+        verdict=chosen.verdict if has_verdict else None,
+        low=bounds.low if given is None else given.value,
+        high=bounds.high if given is None else given.value,
+        low_at=bounds.low_at,
+        high_at=bounds.high_at,
+        exact=bounds.exact,
+        percent=outcome.target.measure.kind.is_share,
+        actual=say.words.ends(outcome.target, bounds) if has_data and given is None else say.actual(outcome, chosen),
+        judged=say.judged(outcome) if has_verdict else "",
+        reading=say.changes(flips[0]) if flips and has_verdict else None,
+        is_few=outcome.target.measure.kind.is_share and most is not None and most < FEW,
+    )
+
+
+def merged(every: Sequence[tuple[Heading, ...]]) -> tuple[Heading, ...]:
+    """Return the headings of several lines, each once, in the order in which they come.
+
+    A target of which the plans ask different figures has all of them.
+    """
+    found: dict[str, Heading] = {}
+    figures: dict[str, dict[str, None]] = {}
+    for heading in (heading for headings in every for heading in headings):
+        found.setdefault(heading.id, heading)
+        figures.setdefault(heading.id, {})[heading.asked] = None
+    return tuple(replace(heading, asked=" / ".join(figures[key])) for key, heading in found.items())

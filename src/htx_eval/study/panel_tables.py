@@ -1,0 +1,164 @@
+"""A panel for programs and for other documents: JSON, CSV with a row for each line and target, Markdown."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Any
+
+from htx_eval.base.inert import harmless, json_of, no_formula
+from htx_eval.messages import Catalogue
+from htx_eval.model.outcome import At
+from htx_eval.report.machines.markdown import escaped
+from htx_eval.report.words.wording import Words
+from htx_eval.study.panel import Entry, Heading, Line, Panel
+from htx_eval.study.panel_words import PanelWords
+
+#: The columns of the CSV; a column that comes later stands behind these.
+COLUMNS = (
+    "line",
+    "path",
+    "plan",
+    "target",
+    "number",
+    "title",
+    "asked",
+    "verdict",
+    "low",
+    "high",
+    "numerator_low",
+    "denominator_low",
+    "numerator_high",
+    "denominator_high",
+    "exact",
+    "few",
+    "rows",
+    "problem",
+)
+
+
+def as_json(panel: Panel, messages: Catalogue) -> str:
+    """Return a panel as JSON: what is known of every line and target, with exact ends as numbers."""
+    return json_of(
+        {
+            "title": panel.title,
+            "by": panel.by,
+            "targets": [
+                {"id": one.id, "number": one.number, "title": one.title[messages.lang], "asked": one.asked}
+                for one in panel.headings
+            ],
+            "lines": [_line(line, panel, messages) for line in panel.lines],
+            "whole": None if panel.whole is None else _line(panel.whole, panel, messages),
+            "not_whole": _problems(panel.not_whole, messages),
+            "notes": list(panel.notes),
+        }
+    )
+
+
+def _line(line: Line, panel: Panel, messages: Catalogue) -> dict[str, Any]:
+    return {
+        "name": line.name,
+        "path": line.path,
+        "plan": line.plan,
+        "rows": line.rows,
+        "overall": None if line.overall is None else line.overall.value,
+        "targets": [{"id": one.id, **_entry(line.entries[one.id])} for one in panel.headings if one.id in line.entries],
+        "problems": _problems(line.refused, messages),
+    }
+
+
+def _entry(entry: Entry) -> dict[str, Any]:
+    return {
+        "verdict": None if entry.verdict is None else entry.verdict.value,
+        "low": _number(entry.low),
+        "high": _number(entry.high),
+        "low_at": _at(entry.low_at),
+        "high_at": _at(entry.high_at),
+        "exact": entry.exact,
+        "few": entry.is_few,
+        "reading": entry.reading,
+    }
+
+
+def _at(at: At | None) -> dict[str, float | int | None] | None:
+    return None if at is None else {"numerator": _number(at.numerator), "denominator": _number(at.denominator)}
+
+
+def _number(value: Fraction | None) -> float | int | None:
+    if value is None:
+        return None
+    return value.numerator if value.denominator == 1 else float(value)
+
+
+def _problems(problems: Any, messages: Catalogue) -> list[dict[str, str]]:
+    words = Words(messages)
+    return [{"code": one.code, "message": words.placed(one)} for one in problems]
+
+
+def as_csv(panel: Panel, messages: Catalogue) -> str:
+    """Return a panel with a row for each line and target; of a line that was not evaluated with its problem."""
+    out = io.StringIO()
+    out.write("\ufeff")  # by which Excel knows UTF-8
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for line in (*panel.lines, *([] if panel.whole is None else [panel.whole])):
+        writer.writerows(
+            [cell if isinstance(cell, int | float) else no_formula(harmless(str(cell))) for cell in row]
+            for row in _rows(line, panel, messages)
+        )
+    return out.getvalue()
+
+
+def _inert(row: list[object]) -> list[object]:
+    return [cell if isinstance(cell, int | float) else no_formula(harmless(str(cell))) for cell in row]
+
+
+def _rows(line: Line, panel: Panel, messages: Catalogue) -> Iterator[list[object]]:
+    head = [line.name, line.path or "", line.plan or ""]
+    if line.refused:
+        lacking = [""] * (len(COLUMNS) - len(head) - 2)
+        yield [*head, *lacking, line.rows, _problems(line.refused, messages)[0]["message"]]
+        return
+    for heading in panel.headings:
+        entry = line.entries.get(heading.id)
+        if entry is not None:
+            yield [*head, *_cells(heading, entry, messages), line.rows, ""]
+
+
+def _cells(heading: Heading, entry: Entry, messages: Catalogue) -> list[object]:
+    ends = [part for at in (entry.low_at, entry.high_at) for part in _ends(at)]
+    return [
+        heading.id,
+        heading.number,
+        heading.title[messages.lang],
+        heading.asked,
+        "" if entry.verdict is None else entry.verdict.value,
+        *("" if (value := _number(end)) is None else value for end in (entry.low, entry.high)),
+        *ends,
+        str(entry.exact).lower(),
+        str(entry.is_few).lower(),
+    ]
+
+
+def _ends(at: At | None) -> list[object]:
+    return ["", ""] if at is None else [_number(at.numerator), _number(at.denominator)]
+
+
+def as_markdown(panel: Panel, messages: Catalogue) -> str:
+    """Return a panel as a table of Markdown with what is said below it."""
+    say = PanelWords(panel, messages)
+    head = [panel.by, *(heading.number for heading in panel.headings)]
+    rows = [[line.name, *(": ".join(say.cell(line, heading)) for heading in panel.headings)] for line in say.lines()]
+    lines = [f"# {escaped(panel.title)}", "", *_table([head, *rows]), ""]
+    for section in (say.targets(), say.counts(), say.remarks()):
+        lines += [*(f"- {escaped(text)}" for text in section), ""] if section else []
+    return "\n".join([*lines, escaped(say.last()), ""])
+
+
+def _table(rows: list[list[str]]) -> Iterator[str]:
+    for at, row in enumerate(rows):
+        yield "| " + " | ".join(map(escaped, row)) + " |"
+        if at == 0:
+            yield "|" + "---|" * len(row)
