@@ -29,6 +29,7 @@ WORDS: dict[str, list[list[str]]] = {
     "data": [["list.csv"], ["xa/1.xlsx"], ["xa"]],
     "template": [[]],
     "batch": [["list.csv", "other.csv"], ["xa"]],
+    "compare": [["list.csv", "other.csv"]],
     "ci": [["list.csv", "other.csv"], ["xa"]],
     "problem": [["HTX101"]],
     "schema": [["result"]],
@@ -40,8 +41,9 @@ INPUTS = [
 ]  # fmt: skip
 #: Options that write, as trying them tells.
 WRITING = {
-    ("batch", "--output"), ("check", "--output"), ("ci", "--output"), ("data", "--annotate"), ("data", "--clean"),
-    ("template", "--output"), ("why", "--witness-low"), ("why", "--witness-high"),
+    ("batch", "--output"), ("check", "--output"), ("ci", "--output"), ("compare", "--output"),
+    ("data", "--annotate"), ("data", "--clean"), ("template", "--output"), ("why", "--witness-low"),
+    ("why", "--witness-high"),
 }  # fmt: skip
 
 

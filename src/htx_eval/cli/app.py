@@ -14,7 +14,20 @@ import typer
 from htx_eval import __version__
 from htx_eval.base.problems import HtxEvalError, Problem, refused_by_system
 from htx_eval.cli import console
-from htx_eval.cli.commands import batch, check, ci, data, plan_group, problem, roadmap, schema, template, whatif, why
+from htx_eval.cli.commands import (
+    batch,
+    check,
+    ci,
+    compare,
+    data,
+    plan_group,
+    problem,
+    roadmap,
+    schema,
+    template,
+    whatif,
+    why,
+)
 from htx_eval.cli.commands.common import Shared
 from htx_eval.cli.streams import guarded
 from htx_eval.cli.usage import group_class, usage_problem
@@ -24,9 +37,9 @@ from htx_eval.runs.exits import Exit
 from htx_eval.runs.outputs import NotWrittenError
 
 #: Every command, in the order of the help page.
-COMMANDS = (check, why, whatif, roadmap, data, template, batch, ci, plan_group, problem, schema)
+COMMANDS = (check, why, whatif, roadmap, data, template, batch, compare, ci, plan_group, problem, schema)
 #: Those that evaluate a list, and those whose first word is one, and which therefore may have settings beside it.
-EVALUATING = ("check", "why", "whatif", "roadmap", "batch", "ci")
+EVALUATING = ("check", "why", "whatif", "roadmap", "batch", "compare", "ci")
 ON_A_LIST = (*EVALUATING, "data")
 
 

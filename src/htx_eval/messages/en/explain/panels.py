@@ -16,4 +16,9 @@ EXPLAIN = {
         "htx-eval batch list.xlsx --by xa, and the list has no column of communes",
         "Choose another field, or give the list its column.",
     ),
+    "HTX743": (
+        "Who is who is told by names and codes, and a row that stands for several cooperatives has none.",
+        "htx-eval compare 2023.xlsx 2024.xlsx, where 2023.xlsx is a table of numbers",
+        "Use lists with a row for each cooperative; figures alone can stand beside each other with htx-eval batch.",
+    ),
 }

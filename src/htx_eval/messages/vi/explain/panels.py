@@ -16,4 +16,9 @@ EXPLAIN = {
         "htx-eval batch danh-sach.xlsx --by xa mà danh sách không có cột xã",
         "Chọn cột khác, hoặc thêm cột vào danh sách.",
     ),
+    "HTX743": (
+        "HTX nào là HTX nào được nhận ra theo tên và mã số, mà dòng gộp nhiều HTX thì không có.",
+        "htx-eval compare 2023.xlsx 2024.xlsx, trong đó 2023.xlsx là bảng số liệu",
+        "Dùng danh sách mỗi dòng một HTX; chỉ đặt các con số cạnh nhau thì dùng htx-eval batch.",
+    ),
 }

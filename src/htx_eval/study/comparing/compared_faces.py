@@ -1,0 +1,181 @@
+"""A comparison as a screen, as Markdown, as JSON, and as CSV with a row for each cooperative."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from typing import Any
+
+from htx_eval.base.inert import harmless, json_of, no_formula
+from htx_eval.messages import Catalogue
+from htx_eval.model.outcome import TargetOutcome
+from htx_eval.runs.run import Run
+from htx_eval.study.comparing.compared_words import CompareWords, Rows
+from htx_eval.study.comparing.comparison import Comparison
+from htx_eval.study.comparing.change_parts import NAMES, Ends
+
+ENDINGS = {".txt": "table", ".md": "md", ".json": "json", ".csv": "csv"}
+#: The columns of the CSV.
+COLUMNS = ("name", "code", "where", "line_before", "line_after", "class_before", "class_after")
+
+
+def rendered(found: Comparison, form: str, messages: Catalogue, width: int = 80, colour: bool = False) -> str:
+    """Return a comparison as ``table``, ``md``, ``json`` or ``csv``."""
+    if form == "json":
+        return json_of(_as_json(found))
+    if form == "csv":
+        return _as_csv(found)
+    say = CompareWords(found, messages)
+    return _markdown(say, messages) if form == "md" else _screen(say, messages, width, colour)
+
+
+def _sections(say: CompareWords, messages: Catalogue) -> Iterator[tuple[str, list[str]]]:
+    for name, lines in (("moved_title", say.moved()), ("doubts_title", say.doubts())):
+        if lines:
+            yield messages(f"compare.{name}"), lines
+
+
+def _screen(say: CompareWords, messages: Catalogue, width: int, colour: bool) -> str:
+    from rich import box
+    from rich.padding import Padding
+    from rich.table import Table
+    from rich.text import Text
+
+    from htx_eval.report.screens.printing import printed, shown
+
+    def drawn(rows: Rows) -> Table:
+        table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), show_edge=False)
+        for at, heading in enumerate(rows.head):
+            table.add_column(shown(heading), overflow="fold", no_wrap=at == 0 and len(rows.head[0]) < 6)
+        for row in rows.rows:
+            table.add_row(*map(shown, row))
+        return table
+
+    def parts() -> Iterator[Text | Table | Padding]:
+        yield shown(say.title(), "bold")
+        yield from map(shown, (*say.head(), *say.asked()))
+        yield shown("")
+        yield drawn(say.targets())
+        flows = say.flows()
+        if flows is not None:
+            yield shown("")
+            yield drawn(flows)
+        for title, lines in _sections(say, messages):
+            yield shown("")
+            yield shown(f"{title}:", "bold")
+            yield from (Padding(shown(line), (0, 0, 0, 2)) for line in lines)
+        yield shown("")
+        yield from map(shown, say.remarks())
+        yield shown(say.last(), "bold")
+
+    return printed(parts(), width, colour)
+
+
+def _markdown(say: CompareWords, messages: Catalogue) -> str:
+    from htx_eval.report.machines.markdown import escaped
+
+    def table(rows: Rows) -> Iterator[str]:
+        yield "| " + " | ".join(map(escaped, rows.head)) + " |"
+        yield "|" + "---|" * len(rows.head)
+        yield from ("| " + " | ".join(map(escaped, row)) + " |" for row in rows.rows)
+        yield ""
+
+    def lines() -> Iterator[str]:
+        yield f"# {escaped(say.title())}"
+        yield ""
+        for told in (say.head(), say.asked()):
+            yield from (f"- {escaped(line)}" for line in told)
+            yield ""
+        yield from table(say.targets())
+        flows = say.flows()
+        if flows is not None:
+            yield from table(flows)
+        for title, named in _sections(say, messages):
+            yield f"## {escaped(title)}"
+            yield ""
+            yield from (f"- {escaped(line)}" for line in named)
+            yield ""
+        yield from (f"- {escaped(line)}" for line in say.remarks())
+        yield ""
+        yield escaped(say.last())
+
+    return "\n".join(lines()) + "\n"
+
+
+def _as_json(found: Comparison) -> dict[str, Any]:
+    pairing = found.pairing
+    names = found.before.cooperatives.rows.names, found.after.cooperatives.rows.names
+    return {
+        "plan": found.after.plan.id,
+        "before": found.before.word,
+        "after": found.after.word,
+        "pairs": len(pairing.pairs),
+        "by_code": pairing.by_code,
+        "only_before": [names[0][row] for row in pairing.only_before],
+        "only_after": [names[1][row] for row in pairing.only_after],
+        "doubts": [
+            {
+                "after": names[1][doubt.row],
+                "before": [names[0][row] for row in doubt.bases],
+                "reason": doubt.reason.value,
+            }
+            for doubt in pairing.doubts
+        ],
+        "targets": [
+            {
+                "id": one.after.target.id,
+                "before": _outcome(one.before),
+                "after": _outcome(one.after),
+                "change": None
+                if one.parts is None
+                else {name: _ends(getattr(one.parts, name)) for name in ("total", *NAMES)},
+                "exact": one.exact,
+                "own": None if one.own is None else _outcome(one.own),
+                "rules": None if one.rules is None else _ends(one.rules),
+            }
+            for one in found.targets
+        ],
+        "flows": [{"before": was, "after": now, "count": count} for (was, now), count in sorted(found.flows.items())],
+        "moved": [{"name": names[1][one.after], "before": one.was, "after": one.now} for one in found.moved],
+    }
+
+
+def _as_csv(found: Comparison) -> str:
+    """Every row of both lists: in both, came, went, or in doubt; a class of several is none."""
+    out = io.StringIO()
+    out.write("\ufeff")  # by which Excel knows UTF-8
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    pairing = found.pairing
+    rows: list[tuple[str, int | None, int | None]] = [
+        *(("both", before, after) for before, after in pairing.pairs),
+        *(("came", None, row) for row in pairing.only_after),
+        *(("went", row, None) for row in pairing.only_before),
+        *(("doubt", row, None) for knot in pairing.knots for row in knot.before),
+        *(("doubt", None, row) for knot in pairing.knots for row in knot.after),
+    ]
+    for where, before, after in rows:
+        sides = [_row(found.before, before), _row(found.after, after)]
+        name, code = next((side[0], side[1]) for side in reversed(sides) if side is not None)
+        cells = [name, code, where, *(side[at] if side else "" for at in (2, 3) for side in sides)]
+        writer.writerow([cell if isinstance(cell, int) else no_formula(harmless(cell)) for cell in cells])
+    return out.getvalue()
+
+
+def _row(run: Run, row: int | None) -> tuple[str, str, int, str] | None:
+    """The name, code, line and class of a row."""
+    if row is None:
+        return None
+    rows, classes = run.cooperatives.rows, run.evaluation.rows[row].classes
+    return rows.names[row] or "", rows.codes[row] or "", rows.lines[row], classes[0] if len(classes) == 1 else ""
+
+
+def _outcome(outcome: TargetOutcome) -> dict[str, Any]:
+    bounds = outcome.chosen.bounds
+    low, high = (None if end is None else float(end) for end in (bounds.low, bounds.high))
+    return {"verdict": outcome.verdict.value, "low": low, "high": high}
+
+
+def _ends(ends: Ends) -> dict[str, float]:
+    return {"low": float(ends.low), "high": float(ends.high)}

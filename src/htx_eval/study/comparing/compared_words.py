@@ -1,0 +1,195 @@
+"""What is said of a comparison: rows of its tables, who moved, and what one has to know beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from htx_eval.base.frozen import frozen
+from htx_eval.linking.matching import Doubt
+from htx_eval.messages import Catalogue
+from htx_eval.model.outcome import Verdict
+from htx_eval.report.words.phrases import Phrases
+from htx_eval.study.comparing.comparison import ABSENT, UNKNOWN, UNRATED, Comparison, Moved, TargetChange
+from htx_eval.study.comparing.change_parts import NAMES, Ends
+
+#: So many are named of those who moved, and of those in doubt.
+MOST_NAMED = 20
+#: What is shown where there is nothing to show.
+NOTHING = "–"
+
+
+@frozen
+class Rows:
+    """A table: its headings and its rows, each with a style word for its first cell's verdict."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+class CompareWords:
+    """Puts a comparison into words of one language."""
+
+    def __init__(self, found: Comparison, messages: Catalogue) -> None:
+        self.found, self.messages = found, messages
+        self._before = Phrases(found.before.evaluation, messages)
+        self._after = Phrases(found.after.evaluation, messages)
+        self.words = self._after.words
+
+    def title(self) -> str:
+        """Return the title of the plan."""
+        return self.found.after.plan.title[self.messages.lang]
+
+    def head(self) -> Iterator[str]:
+        """Yield which lists these are, and who is who in them."""
+        found, pairing = self.found, self.found.pairing
+        for name, run in (("before", found.before), ("after", found.after)):
+            yield self.messages(f"compare.{name}", path=run.word, rows=len(run.cooperatives.rows))
+        yield self.messages(
+            "compare.pairs",
+            pairs=len(pairing.pairs),
+            by_code=pairing.by_code,
+            before=len(pairing.only_before),
+            after=len(pairing.only_after),
+            doubts=len(pairing.knots),
+        )
+
+    def asked(self) -> Iterator[str]:
+        """Yield the targets by their numbers."""
+        lang = self.messages.lang
+        for target in (one.after.target for one in self.found.targets):
+            asked = self.words.threshold(target)
+            yield self.messages("panel.target", number=target.number, title=target.title[lang], asked=asked)
+
+    def targets(self) -> Rows:
+        """Return the targets: what they were and are, and why."""
+        head = ("number", "was", "now", "change", *NAMES)
+        rows = tuple(self._target(one) for one in self.found.targets)
+        return Rows(tuple(self.messages(f"compare.{key}") for key in head), rows)
+
+    def _target(self, one: TargetChange) -> tuple[str, ...]:
+        target = one.after.target
+        sides = [
+            f"{say.judged(outcome)}: {say.words.ends(target, outcome.chosen.bounds)}"
+            if outcome.given is None and outcome.verdict not in (Verdict.NO_DATA, Verdict.NOT_IN_FORCE)
+            else say.judged(outcome)
+            for say, outcome in ((self._before, one.before), (self._after, one.after))
+        ]
+        parts = one.parts
+        found = [NOTHING] * 4 if parts is None else [self._ends(ends, target.is_percent) for ends in _all(one)]
+        return (target.number, *sides, *found)
+
+    def _ends(self, ends: Ends, is_share: bool) -> str:
+        low, high = (self._signed(end, is_share) for end in (ends.low, ends.high))
+        return low if low == high else self.messages("compare.between", low=low, high=high)
+
+    def _signed(self, value: Fraction, is_share: bool) -> str:
+        text = self.words.number(abs(value) * 100 if is_share else abs(value))
+        sign = "" if not text.strip("0.,") else "+" if value > 0 else "−"
+        return f"{sign}{text}"
+
+    def flows(self) -> Rows | None:
+        """Return the flow between classes; None where nobody is rated."""
+        found = self.found
+        if not found.classes:
+            return None
+        keys = [*found.classes, UNRATED, UNKNOWN, ABSENT]
+        was = [key for key in keys if any(one == key for one, _ in found.flows)]
+        now = [key for key in keys if any(other == key for _, other in found.flows)]
+        rows = tuple(
+            (self._class(one, "came"), *(self._count(found.flows.get((one, other), 0)) for other in now)) for one in was
+        )
+        return Rows((self.messages("compare.flow"), *(self._class(key, "went") for key in now)), rows)
+
+    def _count(self, count: int) -> str:
+        return self.words.number(count) if count else NOTHING
+
+    def _class(self, key: str, absent: str) -> str:
+        if key in (UNKNOWN, UNRATED, ABSENT):
+            name = {UNKNOWN: "unknown", UNRATED: "unrated", ABSENT: f"absent_{absent}"}[key]
+            return self.messages(f"compare.{name}")
+        rating = self.found.after.plan.rating
+        assert rating is not None
+        return self.words.value(rating.declared, key)
+
+    def moved(self) -> list[str]:
+        """Return who moved from one class to another: down first, then up, then those of whom less is known."""
+        order = {key: at for at, key in enumerate(self.found.classes)}
+
+        def rank(one: Moved) -> tuple[int, str]:
+            known = one.was in order and one.now in order
+            return (0 if known and order[one.now] > order[one.was] else 1 if known else 2, self._name(one))
+
+        every = sorted(self.found.moved, key=rank)
+        told = [
+            self.messages(
+                "compare.moved",
+                name=self._name(one),
+                was=self._class(one.was, "came"),
+                now=self._class(one.now, "went"),
+            )
+            for one in every[:MOST_NAMED]
+        ]
+        more = len(every) - len(told)
+        return [*told, self.messages("compare.more", count=more)] if more else told
+
+    def _name(self, one: Moved) -> str:
+        return self._after.name(one.after)
+
+    def doubts(self) -> list[str]:
+        """Return the rows of which it is not certain who they were, with the reason."""
+        told = [self._doubt(doubt) for doubt in self.found.pairing.doubts[:MOST_NAMED]]
+        more = len(self.found.pairing.doubts) - len(told)
+        return [*told, self.messages("compare.more", count=more)] if more else told
+
+    def _doubt(self, doubt: Doubt) -> str:
+        others = "; ".join(map(self._before.name, doubt.bases))
+        reason = self.messages(f"compare.reason.{doubt.reason.value}")
+        return self.messages("compare.doubt", name=self._after.name(doubt.row), others=others, reason=reason)
+
+    def remarks(self) -> Iterator[str]:
+        """Yield how the parts are to be read, and what they do not say."""
+        if any(one.parts is not None for one in self.found.targets):
+            yield self.messages("compare.how")
+        if any(one.parts is not None and not one.exact for one in self.found.targets):
+            yield self.messages("compare.not_exact")
+        yield from self._rules()
+        without = [one.after.target.number for one in self.found.targets if one.parts is None]
+        if without:
+            yield self.messages("compare.without", numbers=", ".join(without))
+        if self.found.pairing.given_up:
+            yield self.messages("compare.given_up", count=self.found.pairing.given_up)
+
+    def _rules(self) -> Iterator[str]:
+        """What the earlier list is under its own plan, where that is another."""
+        own = self.found.own
+        if own is None:
+            return
+        yield self.messages("compare.rules", plan=own.plan.title[self.messages.lang])
+        say = Phrases(own.evaluation, self.messages)
+        for one in self.found.targets:
+            if one.own is None or one.rules is None:
+                continue
+            change = self._ends(one.rules, one.after.target.is_percent)
+            yield self.messages(
+                "compare.rule",
+                number=one.after.target.number,
+                asked=say.words.threshold(one.own.target),
+                own=f"{say.judged(one.own)}: {say.words.ends(one.own.target, one.own.chosen.bounds)}",
+                change=change,
+            )
+
+    def last(self) -> str:
+        """Return the last line: on how many targets the verdict is better, worse or the same."""
+        order = {Verdict.MET: 2, Verdict.MISSED: 0}
+        better = worse = 0
+        for one in self.found.targets:
+            was, now = (order.get(outcome.verdict, 1) for outcome in (one.before, one.after))
+            better, worse = better + (now > was), worse + (now < was)
+        same = len(self.found.targets) - better - worse
+        return self.messages("compare.last", better=better, worse=worse, same=same)
+
+
+def _all(one: TargetChange) -> tuple[Ends, ...]:
+    assert one.parts is not None
+    return (one.parts.total, one.parts.judged, one.parts.came, one.parts.went)

@@ -1,0 +1,192 @@
+"""Two years under one plan: what each target was and is, why it changed, and who moved between the classes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from htx_eval.api import Explored
+from htx_eval.base.frozen import frozen
+from htx_eval.base.problems import HtxEvalError, Problem
+from htx_eval.model.outcome import TargetOutcome
+from htx_eval.model.rules import Kind
+from htx_eval.runs.asked import Asked
+from htx_eval.runs.run import Run, open_run
+from htx_eval.runs.several import GATE
+from htx_eval.study.comparing.pairing import Knot, Pairing, paired
+from htx_eval.study.comparing.change_parts import Ends, Parts, Worlds, added, parts_of, world_of
+
+#: A row whose class is not known, one that has none, and where a cooperative is not in a list.
+UNKNOWN, UNRATED, ABSENT = "?", "-", ""
+#: The measures whose change is split.
+_SPLIT = (Kind.COUNT, Kind.SHARE)
+
+
+@frozen
+class Moved:
+    """A cooperative that is in both lists, by its rows and classes."""
+
+    before: int
+    after: int
+    was: str
+    now: str
+
+
+@frozen
+class TargetChange:
+    """A target before and after, and the parts of its change, if it can be split."""
+
+    before: TargetOutcome
+    after: TargetOutcome
+    parts: Parts | None
+    exact: bool
+    own: TargetOutcome | None = None  # of the earlier list under its own plan, where that is another
+
+    @property
+    def rules(self) -> Ends | None:
+        """By how much the earlier list is otherwise under the later plan; where both ends are open, at the most."""
+        was = None if self.own is None else self.own.chosen.bounds
+        now = self.before.chosen.bounds
+        if was is None or None in (was.low, was.high, now.low, now.high):
+            return None
+        assert was.low is not None
+        assert was.high is not None
+        assert now.low is not None
+        assert now.high is not None
+        return Ends(now.low - was.high, now.high - was.low)
+
+
+@frozen
+class Comparison:
+    """Two runs held against each other."""
+
+    before: Run
+    after: Run
+    own: Run | None  # the earlier list under its own plan, where that is another
+    pairing: Pairing
+    targets: tuple[TargetChange, ...]
+    flows: Mapping[tuple[str, str], int]  # (class before, class after) -> how many; "" where it is not in a list
+    moved: tuple[Moved, ...]
+    classes: tuple[str, ...]  # in the order of the plan, the best first
+
+
+def compare(before: str, after: str, asked: Asked) -> Comparison:
+    """Return what changed between two lists under the plan of the later one.
+
+    Raises HtxEvalError if a list cannot be evaluated, or has rows of several cooperatives, of which nobody is told.
+    """
+    now = open_run(after, asked, gate=GATE)
+    was = open_run(before, replace(asked, plan=now.plan, reference=True), gate=GATE)
+    for run in (was, now):
+        if any(not row.is_one and row.count_high != 0 for row in run.evaluation.rows):
+            raise HtxEvalError([Problem("HTX743", value=run.word)])
+    pairing = paired(
+        was.cooperatives, now.cooperatives, now.plan.register, (was.evaluation.grounds, now.evaluation.grounds)
+    )
+    own = _under_its_own_plan(before, asked, now)
+    changes = tuple(_changes(was.explored, now.explored, pairing, own))
+    flows, moved = _flows(was.explored, now.explored, pairing)
+    return Comparison(was, now, own, pairing, changes, flows, moved, _classes(now))
+
+
+def _under_its_own_plan(before: str, asked: Asked, now: Run) -> Run | None:
+    """The earlier list under the plan that its settings name, if they name another than the later list's."""
+    if asked.plan is not None:
+        return None
+    own = open_run(before, asked, gate=GATE)
+    return None if own.plan.rules == now.plan.rules else own
+
+
+def _classes(run: Run) -> tuple[str, ...]:
+    rating = run.plan.rating
+    return () if rating is None else tuple(map(str, run.plan.register.fields[rating.declared].unknown().sample(())))
+
+
+def _changes(was: Explored, now: Explored, pairing: Pairing, own: Run | None) -> Iterator[TargetChange]:
+    earlier = {outcome.target.id: outcome for outcome in was.evaluation.targets}
+    under_own = {} if own is None else {outcome.target.id: outcome for outcome in own.evaluation.targets}
+    for outcome in now.evaluation.targets:
+        before = earlier.get(outcome.target.id)
+        if before is None:
+            continue
+        kind = outcome.target.measure.kind
+        is_split = kind in _SPLIT and outcome.given is None and not before.chosen.bounds.unbounded
+        parts = None
+        if is_split and not outcome.chosen.bounds.unbounded:
+            rows = _Rows(was, before), _Rows(now, outcome)
+            parts = parts_of(_units(*rows, pairing), kind.is_share)
+        exact = before.chosen.bounds.exact and outcome.chosen.bounds.exact and not pairing.given_up
+        at_home = under_own.get(outcome.target.id)
+        is_alike = at_home is not None and at_home.target.measure.kind is kind
+        yield TargetChange(before, outcome, parts, exact, at_home if is_alike else None)
+
+
+class _Rows:
+    """What each row of a list may be to a target: its membership, and whether it is counted."""
+
+    def __init__(self, found: Explored, outcome: TargetOutcome) -> None:
+        self._found = found.engine.contributions(outcome.target.measure, outcome.chosen.choices)
+        self._profiles = found.engine.profiles.of_rows
+
+    def __getitem__(self, row: int) -> frozenset[tuple[int, int]]:
+        profile = self._profiles[row]
+        if profile.size.high == 0:
+            return frozenset([(0, 0)])
+        points = {(int(is_member), int(is_counted)) for is_member, is_counted in self._found.flags(profile)}
+        return frozenset(points | {(0, 0)} if profile.size.low == 0 else points)
+
+
+def _units(was: _Rows, now: _Rows, pairing: Pairing) -> Iterator[Worlds]:
+    """The worlds of every cooperative, and of every knot of rows of which it is not certain who is who."""
+    nobody = frozenset([(0, 0)])
+    for before, after in pairing.pairs:
+        yield frozenset(world_of(one, other) for one in was[before] for other in now[after])
+    for row in pairing.only_before:
+        yield frozenset(world_of(one, other) for one in was[row] for other in nobody)
+    for row in pairing.only_after:
+        yield frozenset(world_of(one, other) for one in nobody for other in now[row])
+    for knot in pairing.knots:
+        yield frozenset(world for way in knot.ways for world in _of_way(was, now, knot, way))
+
+
+def _of_way(was: _Rows, now: _Rows, knot: Knot, way: tuple[tuple[int, int], ...]) -> Worlds:
+    """The worlds of a knot where its rows pair in one way."""
+    paired_rows = ({one for one, _ in way}, {other for _, other in way})
+    parts = [frozenset(world_of(one, other) for one in was[before] for other in now[after]) for before, after in way]
+    parts += [frozenset(world_of(one, (0, 0)) for one in was[row]) for row in knot.before if row not in paired_rows[0]]
+    parts += [frozenset(world_of((0, 0), one) for one in now[row]) for row in knot.after if row not in paired_rows[1]]
+    found: Worlds = frozenset([(0, 0, 0, 0, 0, 0, 0)])
+    for part in parts:
+        found = frozenset(added(one, other) for one in found for other in part)
+    return found
+
+
+def _flows(was: Explored, now: Explored, pairing: Pairing) -> tuple[Mapping[tuple[str, str], int], tuple[Moved, ...]]:
+    """How many went from class to class, of those of whom it is certain who they are; and who they are."""
+    flows: Counter[tuple[str, str]] = Counter()
+    moved: list[Moved] = []
+    before, after = was.evaluation.rows, now.evaluation.rows
+
+    def counts(found: Explored, row: int) -> bool:
+        outcome = found.evaluation.rows[row]
+        return outcome.in_scope and outcome.count_high != 0
+
+    for one, other in pairing.pairs:
+        if counts(was, one) and counts(now, other):
+            pair = Moved(one, other, _class(before[one].classes), _class(after[other].classes))
+            flows[pair.was, pair.now] += 1
+            moved += [pair] if pair.was != pair.now else []
+        elif counts(was, one):
+            flows[_class(before[one].classes), ABSENT] += 1
+        elif counts(now, other):
+            flows[ABSENT, _class(after[other].classes)] += 1
+    for row in pairing.only_before:
+        flows[_class(before[row].classes), ABSENT] += counts(was, row)
+    for row in pairing.only_after:
+        flows[ABSENT, _class(after[row].classes)] += counts(now, row)
+    return {key: count for key, count in flows.items() if count}, tuple(moved)
+
+
+def _class(classes: tuple[str, ...]) -> str:
+    return UNRATED if not classes else classes[0] if len(classes) == 1 else UNKNOWN
