@@ -19,8 +19,8 @@ from test_parts import by_orders
 from conftest import ROOT, Run
 from examples import share_of
 from htx_eval import Asked, HtxEvalError
-from htx_eval.study.comparing.comparison import Comparison, compare
 from htx_eval.study.comparing.change_parts import NAMES
+from htx_eval.study.comparing.comparison import Comparison, compare
 
 YEARS = ROOT / "examples" / "data-repository" / "data"
 HEAD = "Tên HTX,Mã số HTX,Loại hình,Xã,Xếp loại\n"
@@ -47,7 +47,7 @@ def compared(folder: Path, before: str, after: str) -> Comparison:
 
 
 def lines(rows: Rows) -> str:
-    return "".join(f"HTX {name},,HTX,An Ninh,{kind}\n" for name, kind in rows)
+    return "".join(f"HTX {name},,HTX,X,{kind}\n" for name, kind in rows)
 
 
 def state(kind: str | None) -> tuple[int, int]:
@@ -84,10 +84,8 @@ def test_the_parts_are_those_over_every_completion(folder: Path, before: Rows, a
 
 def test_who_may_be_one_is_an_interval_and_not_a_guess(folder: Path) -> None:
     """One code with quite another name: one cooperative that was renamed, or two."""
-    sure = "HTX Mẫu,9900000001,HTX,An Ninh,Tốt\n"
-    found = compared(
-        folder, sure + "HTX Lúa Vàng,9900000002,HTX,An Ninh,Tốt\n", sure + "HTX Tôm Sú,9900000002,HTX,An Ninh,Yếu\n"
-    )
+    sure = "HTX Mẫu,9900000001,HTX,X,Tốt\n"
+    found = compared(folder, sure + "HTX Lúa Vàng,9900000002,HTX,X,Tốt\n", sure + "HTX Tôm Sú,9900000002,HTX,X,Yếu\n")
     assert [knot.ways for knot in found.pairing.knots] == [((), ((1, 1),))]
     parts = found.targets[0].parts
     assert parts is not None
@@ -97,8 +95,8 @@ def test_who_may_be_one_is_an_interval_and_not_a_guess(folder: Path) -> None:
 
 
 def test_flows_and_who_moved(folder: Path) -> None:
-    before = "A,9900000001,HTX,An Ninh,Tốt\nB,9900000002,HTX,An Ninh,Khá\nC,9900000003,HTX,An Ninh,Yếu\nD,9900000004,HTX,An Ninh,Khá\n"
-    after = "A,9900000001,HTX,An Ninh,Khá\nB,9900000002,HTX,An Ninh,Khá\nC,9900000003,HTX,An Ninh,\nE,9900000005,HTX,An Ninh,Tốt\n"
+    before = "A,9900000001,HTX,X,Tốt\nB,9900000002,HTX,X,Khá\nC,9900000003,HTX,X,Yếu\nD,9900000004,HTX,X,Khá\n"
+    after = "A,9900000001,HTX,X,Khá\nB,9900000002,HTX,X,Khá\nC,9900000003,HTX,X,\nE,9900000005,HTX,X,Tốt\n"
     found = compared(folder, before, after)
     assert found.flows == {("tot", "kha"): 1, ("kha", "kha"): 1, ("yeu", "?"): 1, ("kha", ""): 1, ("", "tot"): 1}
     assert [(one.was, one.now) for one in found.moved] == [("tot", "kha"), ("yeu", "?")]
@@ -106,9 +104,9 @@ def test_flows_and_who_moved(folder: Path) -> None:
 
 
 def test_a_row_for_each_cooperative(tmp_path: Path, run: Callable[..., Run]) -> None:
-    before = "A,9900000001,HTX,An Ninh,Tốt\nC,9900000003,HTX,An Ninh,Yếu\n"
+    before = "A,9900000001,HTX,,Tốt\nC,9900000003,HTX,,Yếu\n"
     (tmp_path / "a.csv").write_text(HEAD + before, encoding="utf-8")
-    (tmp_path / "b.csv").write_text(HEAD + "A,9900000001,HTX,An Ninh,Khá\n=E,9900000005,HTX,An Ninh,\n", encoding="utf-8")
+    (tmp_path / "b.csv").write_text(HEAD + "A,9900000001,HTX,,Khá\n=E,9900000005,HTX,,\n", encoding="utf-8")
     out = tmp_path / "moved.csv"
     assert run("compare", str(tmp_path / "a.csv"), str(tmp_path / "b.csv"), "-o", str(out)).code == 0
     rows = list(csv.DictReader(io.StringIO(out.read_text(encoding="utf-8-sig"))))
@@ -122,7 +120,7 @@ def test_a_row_for_each_cooperative(tmp_path: Path, run: Callable[..., Run]) -> 
 
 def test_rows_of_several_cooperatives_are_refused(folder: Path) -> None:
     (folder / "t.csv").write_text("Xã,Số HTX,Xếp loại\nAn Ninh,5,Tốt\n", encoding="utf-8")
-    (folder / "b.csv").write_text(HEAD + "A,,HTX,An Ninh,Tốt\n", encoding="utf-8")
+    (folder / "b.csv").write_text(HEAD + "A,,HTX,X,Tốt\n", encoding="utf-8")
     with pytest.raises(HtxEvalError) as refused:
         compare(str(folder / "t.csv"), str(folder / "b.csv"), Asked(str(folder / "plan.yaml")))
     assert [problem.code for problem in refused.value.problems] == ["HTX743"]

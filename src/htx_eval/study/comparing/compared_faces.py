@@ -11,9 +11,9 @@ from htx_eval.base.inert import harmless, json_of, no_formula
 from htx_eval.messages import Catalogue
 from htx_eval.model.outcome import TargetOutcome
 from htx_eval.runs.run import Run
+from htx_eval.study.comparing.change_parts import NAMES, Ends
 from htx_eval.study.comparing.compared_words import CompareWords, Rows
 from htx_eval.study.comparing.comparison import Comparison
-from htx_eval.study.comparing.change_parts import NAMES, Ends
 
 ENDINGS = {".txt": "table", ".md": "md", ".json": "json", ".csv": "csv"}
 #: The columns of the CSV.

@@ -10,8 +10,8 @@ from htx_eval.linking.matching import Doubt
 from htx_eval.messages import Catalogue
 from htx_eval.model.outcome import Verdict
 from htx_eval.report.words.phrases import Phrases
-from htx_eval.study.comparing.comparison import ABSENT, UNKNOWN, UNRATED, Comparison, Moved, TargetChange
 from htx_eval.study.comparing.change_parts import NAMES, Ends
+from htx_eval.study.comparing.comparison import ABSENT, UNKNOWN, UNRATED, Comparison, Moved, TargetChange
 
 #: So many are named of those who moved, and of those in doubt.
 MOST_NAMED = 20

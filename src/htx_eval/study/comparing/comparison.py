@@ -9,13 +9,13 @@ from dataclasses import replace
 from htx_eval.api import Explored
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import HtxEvalError, Problem
-from htx_eval.model.outcome import TargetOutcome
+from htx_eval.model.outcome import TargetOutcome, Verdict
 from htx_eval.model.rules import Kind
 from htx_eval.runs.asked import Asked
 from htx_eval.runs.run import Run, open_run
 from htx_eval.runs.several import GATE
-from htx_eval.study.comparing.pairing import Knot, Pairing, paired
 from htx_eval.study.comparing.change_parts import Ends, Parts, Worlds, added, parts_of, world_of
+from htx_eval.study.comparing.pairing import Knot, Pairing, paired
 
 #: A row whose class is not known, one that has none, and where a cooperative is not in a list.
 UNKNOWN, UNRATED, ABSENT = "?", "-", ""
@@ -111,15 +111,34 @@ def _changes(was: Explored, now: Explored, pairing: Pairing, own: Run | None) ->
         if before is None:
             continue
         kind = outcome.target.measure.kind
-        is_split = kind in _SPLIT and outcome.given is None and not before.chosen.bounds.unbounded
         parts = None
-        if is_split and not outcome.chosen.bounds.unbounded:
+        if kind in _SPLIT and all(map(_has_ends, (before, outcome))):
             rows = _Rows(was, before), _Rows(now, outcome)
             parts = parts_of(_units(*rows, pairing), kind.is_share)
+            parts = parts if parts is None or parts.exact else _within(parts, before, outcome)
         exact = before.chosen.bounds.exact and outcome.chosen.bounds.exact and not pairing.given_up
+        exact = exact and (parts is None or parts.exact)
         at_home = under_own.get(outcome.target.id)
         is_alike = at_home is not None and at_home.target.measure.kind is kind
         yield TargetChange(before, outcome, parts, exact, at_home if is_alike else None)
+
+
+def _has_ends(outcome: TargetOutcome) -> bool:
+    """Whether a list says something of a target, and not that it may be anything."""
+    has_data = outcome.given is None and outcome.verdict not in (Verdict.NO_DATA, Verdict.NOT_IN_FORCE)
+    return has_data and None not in (outcome.chosen.bounds.low, outcome.chosen.bounds.high)
+
+
+def _within(parts: Parts, before: TargetOutcome, after: TargetOutcome) -> Parts:
+    """Parts that are not exact, the whole no wider than the two lists by themselves leave it."""
+    was, now = before.chosen.bounds, after.chosen.bounds
+    assert was.low is not None
+    assert was.high is not None
+    assert now.low is not None
+    assert now.high is not None
+    return replace(
+        parts, total=Ends(max(parts.total.low, now.low - was.high), min(parts.total.high, now.high - was.low))
+    )
 
 
 class _Rows:
