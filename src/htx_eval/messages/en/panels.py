@@ -52,7 +52,7 @@ TEMPLATES = {
     "compare.reason.similar": "names that are alike",
     "compare.how": "Changes of shares are in percentage points. They are split into what those in both lists, those who came and those who went add, as a mean over every order (Shapley), so that the parts add up; two ends show what is not known.",
     "compare.not_exact": "Some parts may lie closer together than shown.",
-    "compare.without": "Not split: {numbers}; only counts and shares are, with somebody in both lists.",
+    "compare.without": "Not split: {numbers}; they are neither counts nor shares, or have no data, no end, or nobody who is surely in both lists.",
     "compare.given_up": "{count} rows hang together in too many ways; they are left out of the parts.",
     "compare.rules": "The earlier list had a plan of its own ({plan}):",
     "compare.rule": "{number}. {asked}: {own}; the later plan alone changes it by {change}",

@@ -52,7 +52,7 @@ TEMPLATES = {
     "compare.reason.similar": "tên gần giống",
     "compare.how": "Thay đổi của tỷ lệ tính bằng điểm phần trăm, chia thành phần của HTX có trong cả hai danh sách, HTX mới có và HTX không còn: trung bình theo mọi thứ tự (Shapley) nên các phần cộng lại đúng bằng tổng; hai đầu là điều còn chưa biết.",
     "compare.not_exact": "Một số phần có thể nằm trong khoảng hẹp hơn.",
-    "compare.without": "Không chia: {numbers}; chỉ chia số lượng và tỷ lệ, khi có HTX trong cả hai danh sách.",
+    "compare.without": "Không chia: {numbers}; không phải số lượng hay tỷ lệ, hoặc chưa có số liệu, không có đầu trên, hoặc không HTX nào chắc chắn có trong cả hai.",
     "compare.given_up": "{count} dòng dính nhau theo quá nhiều cách, không tính vào các phần.",
     "compare.rules": "Danh sách trước có kế hoạch riêng ({plan}):",
     "compare.rule": "{number}. {asked}: {own}; chỉ riêng việc đổi kế hoạch làm thay đổi {change}",
