@@ -21,11 +21,14 @@ SLIPS = ("tests/plan/test_slips.py",)
 SATISFIABLE = ("tests/plan/test_satisfiable.py",)
 FIGURES = ("tests/plan/test_written_figures.py",)
 SHORT = ("tests/plan/test_short_plans.py",)
+PARTS = ("tests/study/test_parts.py",)
+COMPARED = ("tests/study/test_compare.py",)
+GROUPED = ("tests/study/test_groups.py",)
 
 
-def one(test: str) -> tuple[str, ...]:
-    """One test of the bounds, for faults that others notice late."""
-    return (f"{BOUNDS[0]}::{test}",)
+def one(test: str, tests: tuple[str, ...] = BOUNDS) -> tuple[str, ...]:
+    """One test of a file, for faults that the others of it notice late."""
+    return (f"{tests[0]}::{test}",)
 
 
 @dataclass(frozen=True)
@@ -153,12 +156,14 @@ FAULTS = (
         "rows/points.py",
         "sources = [frozenset(by_criteria)] if by_criteria else []",
         "sources: list[frozenset[str]] = []",
+        one("test_bounds_are_those_over_all_completions"),
     ),
     Fault(
         "a group may pass its maximum",
         "rows/points.py",
         "    return total, min(cap, total + open_to), False",
         "    return total, total + open_to, False",
+        one("test_bounds_are_those_over_all_completions"),
     ),
     Fault(
         "off by one at the cut-off day: twelve full months are not enough",
@@ -171,6 +176,7 @@ FAULTS = (
         "rows/points.py",
         "(self.rating.class_of(one), self._units(one))",
         '(self.rating.class_of(Decimal(one) - Decimal("0.5")), self._units(one))',
+        one("test_ends_name_the_completion_that_reaches_them"),
     ),
     Fault(
         "one reading left out",
@@ -272,12 +278,14 @@ FAULTS = (
         "rows/assumptions.py",
         "if _surely(assumption.where, lookup) and not",
         "if not",
+        one("test_shortfall_is_what_the_two_ends_lack"),
     ),
     Fault(
         "unlisted cooperatives of a type that is not covered are forgotten",
         "evaluate.py",
         "if key not in seen and key not in covers)",
         "if key not in seen and key not in covers and not seen)",
+        one("test_an_uncovered_type_is_any_number_of_unknown_cooperatives"),
     ),
     Fault(
         "of an even number the lower of the two in the middle is the median",
@@ -353,7 +361,7 @@ FAULTS = (
         "whole/sums.py",
         "after.append(min(total, need - low))",
         "after.append(min(total, need - high))",
-        REASONS,
+        one("test_joint_possibility_is_that_of_one_completion", REASONS),
     ),
     Fault(
         "errors of two classes are taken for errors of one",
@@ -374,35 +382,35 @@ FAULTS = (
         "reasons/cut_offs.py",
         "falling = steps.of(upper.key, lower.key)",
         "falling = steps.of(lower.key, upper.key)",
-        REASONS,
+        one("test_cut_offs_are_the_nearest_that_change_the_verdict", REASONS),
     ),
     Fault(
         "one answer more than is needed",
         "reasons/questions.py",
         "            if missing <= 0:\n                break\n",
         "            if missing < 0:\n                break\n",
-        REASONS,
+        one("test_the_fewest_answers_settle_and_no_fewer_do", REASONS),
     ),
     Fault(
         "all targets together need one less of each",
         "reasons/joint.py",
         "possible, chosen = search(heaps, shared.needs)",
         "possible, chosen = search(heaps, tuple(need - 1 for need in shared.needs))",
-        REASONS,
+        one("test_joint_possibility_is_that_of_one_completion", REASONS),
     ),
     Fault(
         "the larger of what is missing is rounded down",
         "reasons/fewest.py",
         "-(-rest // self._gains[at - 1])",
         "rest // self._gains[at - 1]",
-        REASONS,
+        one("test_the_fewest_gains_are_the_largest", REASONS),
     ),
     Fault(
         "printed percentages are cut, not rounded",
         "reasons/roundings.py",
         "math.floor(value + Fraction(1, 2))",
         "math.floor(value)",
-        REASONS,
+        one("test_rounding_that_turns_an_outcome_is_named", REASONS),
     ),
     Fault(
         "the witness of a low end stands at the high one",
@@ -599,5 +607,40 @@ FAULTS = (
         "easier=None if easier == strict else easier)",
         "easier=None)",
         GROWTH,
+    ),
+    Fault(
+        "a part of a change is made in one order only",
+        "../study/comparing/change_parts.py",
+        "_WEIGHTS = (Fraction(1, 3), Fraction(1, 6), Fraction(1, 3))",
+        "_WEIGHTS = (Fraction(1), Fraction(0), Fraction(0))",
+        PARTS,
+    ),
+    Fault(
+        "who goes and was not counted changes no share",
+        "../study/comparing/change_parts.py",
+        "            sides[1 if judged else 0].append(change)\n",
+        "            sides[1 if judged else 0] += [change] if is_coming else []\n",
+        PARTS,
+    ),
+    Fault(
+        "rows that may be one cooperative are taken for two",
+        "../study/comparing/comparison.py",
+        "for way in knot.ways for world in",
+        "for way in knot.ways[:1] for world in",
+        one("test_who_may_be_one_is_an_interval_and_not_a_guess", COMPARED),
+    ),
+    Fault(
+        "a cooperative that may be nobody is one in the year before",
+        "../study/comparing/comparison.py",
+        "return frozenset(points | {(0, 0)} if profile.size.low == 0 else points)",
+        "return frozenset(points)",
+        one("test_a_row_that_may_be_nobody_counts_as_one_or_none", COMPARED),
+    ),
+    Fault(
+        "who is in no group that is known is in none",
+        "../study/groups.py",
+        "where = target.measure.of, OneOf(key, (group.value,))",
+        "where = target.measure.of, ALWAYS",
+        one("test_a_group_is_between_the_ends_of_every_completion", GROUPED),
     ),
 )

@@ -19,7 +19,7 @@ from test_parts import by_orders
 from conftest import ROOT, Run
 from examples import share_of
 from htx_eval import Asked, HtxEvalError
-from htx_eval.study.comparing.change_parts import NAMES
+from htx_eval.study.comparing.change_parts import NAMES, Ends
 from htx_eval.study.comparing.comparison import Comparison, compare
 
 YEARS = ROOT / "examples" / "data-repository" / "data"
@@ -92,6 +92,16 @@ def test_who_may_be_one_is_an_interval_and_not_a_guess(folder: Path) -> None:
     assert parts.total.low == parts.total.high == Fraction(-1, 2)
     assert [parts.judged.low, parts.judged.high] == [Fraction(-1, 2), 0]
     assert found.moved == ()
+
+
+def test_a_row_that_may_be_nobody_counts_as_one_or_none(folder: Path) -> None:
+    """One code with quite other cells on two lines of the list before: one cooperative, or two."""
+    sure = "HTX Mẫu,9900000001,HTX,An Ninh,Tốt\n"
+    twice = "HTX Lúa Vàng,9900000002,HTX,An Ninh,Yếu\nHTX Tôm Sú,9900000002,HTX,An Hiệp,Yếu\n"
+    found = compared(folder, sure + twice, sure)
+    parts = found.targets[0].parts
+    assert parts is not None
+    assert (parts.total, parts.went) == (Ends(Fraction(1, 2), Fraction(2, 3)), Ends(Fraction(1, 2), Fraction(2, 3)))
 
 
 def test_flows_and_who_moved(folder: Path) -> None:
