@@ -30,6 +30,7 @@ WORDS: dict[str, list[list[str]]] = {
     "template": [[]],
     "batch": [["list.csv", "other.csv"], ["xa"]],
     "compare": [["list.csv", "other.csv"]],
+    "trend": [["list.csv", "other.csv"]],
     "ci": [["list.csv", "other.csv"], ["xa"]],
     "problem": [["HTX101"]],
     "schema": [["result"]],

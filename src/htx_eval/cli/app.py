@@ -25,6 +25,7 @@ from htx_eval.cli.commands import (
     roadmap,
     schema,
     template,
+    trend,
     whatif,
     why,
 )
@@ -37,9 +38,9 @@ from htx_eval.runs.exits import Exit
 from htx_eval.runs.outputs import NotWrittenError
 
 #: Every command, in the order of the help page.
-COMMANDS = (check, why, whatif, roadmap, data, template, batch, compare, ci, plan_group, problem, schema)
+COMMANDS = (check, why, whatif, roadmap, data, template, batch, compare, trend, ci, plan_group, problem, schema)
 #: Those that evaluate a list, and those whose first word is one, and which therefore may have settings beside it.
-EVALUATING = ("check", "why", "whatif", "roadmap", "batch", "compare", "ci")
+EVALUATING = ("check", "why", "whatif", "roadmap", "batch", "compare", "trend", "ci")
 ON_A_LIST = (*EVALUATING, "data")
 
 

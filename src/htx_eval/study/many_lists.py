@@ -104,7 +104,7 @@ def _line(path: str, name: str, asked: Asked, lang: str) -> Found:
         report = open_run(path, asked, gate=GATE).report()
         return line_of(report.evaluation, messages, name, path, report.exit_code)
     except HtxEvalError as error:
-        return Line(name, path, 0, {}, None, int(Exit.NOT_EVALUATED), None, None, error.problems), ()
+        return Line(name, path, 0, {}, None, int(Exit.NOT_EVALUATED), None, None, refused=error.problems), ()
 
 
 def _with_whole(panel: Panel, asked: Asked, messages: Catalogue) -> Panel:

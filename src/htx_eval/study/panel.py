@@ -12,6 +12,7 @@ from htx_eval.base.text import Text
 from htx_eval.messages import Catalogue
 from htx_eval.model.outcome import At, Evaluation, Overall, TargetOutcome, Verdict
 from htx_eval.model.rules import Target
+from htx_eval.model.values import known
 from htx_eval.report.words.phrases import Phrases
 
 #: A share of fewer than so many is shown as a count: one cooperative more or less turns it over.
@@ -49,6 +50,7 @@ class Entry:
     high_at: At | None
     exact: bool
     percent: bool  # whether the ends are shares
+    asked: str  # the figure of its own plan, in words
     actual: str  # the measure, in words
     judged: str  # the verdict, in words; none where there is none
     reading: str | None
@@ -67,6 +69,8 @@ class Line:
     exit_code: int
     plan: str | None  # the id of its plan
     plan_title: Text | None
+    year: int | None = None  # that all of its rows state
+    plan_year: int | None = None  # of its plan, if that is of one year
     refused: tuple[Problem, ...] = ()
 
 
@@ -110,8 +114,29 @@ def line_of(
     outcomes = [outcome for outcome in found.targets if kept(outcome.target)]
     entries = {outcome.target.id: entry_of(outcome, say) for outcome in outcomes}
     headings = tuple(Heading.of(outcome.target, say.words.threshold(outcome.target)) for outcome in outcomes)
-    line = Line(name, path, len(found.list.rows), entries, found.overall, exit_code, found.plan.id, found.plan.title)
+    plan = found.plan
+    plan_year = plan.year if plan.period_from.year == plan.period_to.year else None
+    line = Line(
+        name,
+        path,
+        len(found.list.rows),
+        entries,
+        found.overall,
+        exit_code,
+        plan.id,
+        plan.title,
+        _year(found),
+        plan_year,
+    )
     return line, headings
+
+
+def _year(found: Evaluation) -> int | None:
+    """The year that all rows of a list state, if they do."""
+    column = found.list.columns().get(found.plan.register.roles.year or "")
+    years = set() if column is None else {known(column.items[code]) for code in set(column.codes)}
+    year = years.pop() if len(years) == 1 else None
+    return year if isinstance(year, int) else None
 
 
 def entry_of(outcome: TargetOutcome, say: Phrases, has_verdict: bool = True) -> Entry:
@@ -129,6 +154,7 @@ def entry_of(outcome: TargetOutcome, say: Phrases, has_verdict: bool = True) -> 
         high_at=bounds.high_at,
         exact=bounds.exact,
         percent=outcome.target.measure.kind.is_share,
+        asked=say.words.threshold(outcome.target),
         actual=say.words.ends(outcome.target, bounds) if has_data and given is None else say.actual(outcome, chosen),
         judged=say.judged(outcome) if has_verdict else "",
         reading=say.changes(flips[0]) if flips and has_verdict else None,

@@ -84,6 +84,8 @@ TEMPLATES = {
     "cli.compare": "Two lists of different years: what changed, why, and who moved.",
     "cli.compare_before": "The earlier list.",
     "cli.compare_after": "The later list, whose plan holds for both.",
+    "cli.trend": "Each target over the years, from a list for each.",
+    "cli.trend_data": "A list for each year, folders of them, or patterns such as data/*.csv.",
     "cli.ci": "Check lists in a pipeline (GitHub, GitLab).",
     "cli.ci_data": "Lists (text or Excel), folders of lists that follow one another, or patterns such as data/*.csv.",
     "cli.ci_output": "Write to a file, [FORMAT=]PATH; * in the path stands for the name of a list; may be repeated.",

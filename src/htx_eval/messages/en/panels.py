@@ -57,5 +57,8 @@ TEMPLATES = {
     "compare.rules": "The earlier list had a plan of its own ({plan}):",
     "compare.rule": "{number}. {asked}: {own}; the later plan alone changes it by {change}",
     "compare.last": "BETTER: {better}; WORSE: {worse}; AS BEFORE: {same}",
+    "trend.change": "{first}–{last}: {change}",
+    "trend.change_share": "{first}–{last}: {change} percentage points",
+    "trend.twice": "Several lists are of one year: {years}; they stand by themselves.",
     "HTX743": 'a row of "{value}" stands for several cooperatives, so that it is not known who is who; compare lists with a row for each',
 }

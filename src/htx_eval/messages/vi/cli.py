@@ -84,6 +84,8 @@ TEMPLATES = {
     "cli.compare": "Hai danh sách khác năm: thay đổi gì, vì sao, HTX nào đổi loại.",
     "cli.compare_before": "Danh sách trước.",
     "cli.compare_after": "Danh sách sau; kế hoạch của danh sách này dùng cho cả hai.",
+    "cli.trend": "Từng chỉ tiêu qua các năm, mỗi năm một danh sách.",
+    "cli.trend_data": "Danh sách của từng năm, thư mục hoặc mẫu như data/*.csv.",
     "cli.ci": "Kiểm tra các danh sách trong CI (GitHub, GitLab).",
     "cli.ci_data": "Các danh sách (văn bản hoặc Excel), thư mục gồm các danh sách nối tiếp nhau, hoặc mẫu như data/*.csv.",
     "cli.ci_output": "Ghi ra tệp, [DẠNG=]TỆP; * trong đường dẫn là tên danh sách; dùng được nhiều lần.",

@@ -57,5 +57,8 @@ TEMPLATES = {
     "compare.rules": "Danh sách trước có kế hoạch riêng ({plan}):",
     "compare.rule": "{number}. {asked}: {own}; chỉ riêng việc đổi kế hoạch làm thay đổi {change}",
     "compare.last": "TỐT HƠN: {better}; KÉM HƠN: {worse}; NHƯ TRƯỚC: {same}",
+    "trend.change": "{first}–{last}: {change}",
+    "trend.change_share": "{first}–{last}: {change} điểm phần trăm",
+    "trend.twice": "Có nhiều danh sách cùng một năm: {years}; mỗi danh sách một dòng.",
     "HTX743": '"{value}" có dòng là nhiều HTX nên không biết HTX nào là HTX nào; hãy so sánh danh sách mỗi dòng một HTX',
 }

@@ -1,0 +1,38 @@
+"""``htx-eval trend``: each target over the years, from a list for each."""
+
+from typing import Annotated
+
+import typer
+
+from htx_eval.cli.commands.common import Shared
+from htx_eval.runs.asked import Asked
+
+#: What a trend can be, the first unless another is asked for; and what the endings of files ask for.
+FORMS = ("table", "md", "json")
+ENDINGS = {".txt": "table", ".md": "md", ".json": "json"}
+
+
+def add(app: typer.Typer, shared: Shared) -> None:
+    """Add the command."""
+    messages = shared.messages
+
+    @app.command(cls=shared.command, help=messages("cli.trend"), epilog=shared.example("trend data/*.csv"))
+    @shared.asks("data plan lang form output as_of fail_on no_assumptions covers")
+    def trend(
+        asked: Asked,
+        data: Annotated[list[str], typer.Argument(metavar="DATA", help=messages("cli.trend_data"), show_default=False)],
+        form: Annotated[str | None, shared.form_of(FORMS)] = None,
+        output: Annotated[str | None, shared.output] = None,
+    ) -> int:
+        from htx_eval.cli.commands.delivery import deliver, paper, wanted_form
+        from htx_eval.runs.several import inputs_of
+        from htx_eval.study.many_lists import exit_code, lists_of, panel_of
+        from htx_eval.study.over_years import rendered, trend_of
+
+        wanted = wanted_form(form, output, FORMS, ENDINGS)
+        paths = lists_of(data)
+        panel = panel_of(paths, asked, messages, together=False)
+        width, colour = paper(output)
+        read = [] if output is None else inputs_of(paths, asked)
+        deliver(rendered(trend_of(panel), wanted, messages, width, colour), output, messages, read)
+        return exit_code(panel)
