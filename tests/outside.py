@@ -51,6 +51,10 @@ COMMANDS: dict[str, list[str]] = {
     "data annotate": ["data", "list.xlsx", "--annotate", "out.xlsx"],
     "template": ["template", "-onew.xlsx"],
     "ci": ["ci", "list.csv", "second.csv", "-ojunit=out.xml"],
+    "batch": ["batch", "list.csv", "second.csv", "-oout.csv"],
+    "batch by": ["batch", "list.csv", "--by", "xa"],
+    "compare": ["compare", "list.csv", "second.csv", "-oout.md"],
+    "trend": ["trend", "list.csv", "second.csv"],
     "problem": ["problem", "HTX101"],
     "schema": ["schema", "result"],
 }

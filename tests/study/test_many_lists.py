@@ -16,7 +16,8 @@ from htx_eval import Asked, HtxEvalError, Options, check, check_many
 from htx_eval.messages import catalogue
 from htx_eval.model.outcome import At, Verdict
 from htx_eval.study.many_lists import lists_of, names_of, panel_of
-from htx_eval.study.panel_screen import render
+from htx_eval.study.pages.drawn_page import drawn
+from htx_eval.study.panel_words import PanelWords
 
 HEAD = "Tên HTX,Mã số HTX,Loại hình,Xã,Huyện,Trạng thái,Xếp loại\n"
 YEARS = ROOT / "examples" / "data-repository" / "data"
@@ -113,7 +114,8 @@ def test_json_and_markdown(lists: Path, run: Callable[..., Run], golden: Callabl
 
 def test_a_narrow_screen_puts_targets_below_one_another(lists: Path) -> None:
     panel = panel_of(lists_of([lists]), Asked(), catalogue("vi"), together=False)
-    screens = {width: render(panel, catalogue("vi"), width) for width in (40, 160)}
+    page = PanelWords(panel, catalogue("vi")).page()
+    screens = {width: drawn(page, "table", catalogue("vi"), width) for width in (40, 160)}
     assert all(len(line) <= width for width, text in screens.items() for line in text.splitlines())
     heads = {width: text.count("Danh sách  ") for width, text in screens.items()}
     assert heads[40] > heads[160] == 1

@@ -14,7 +14,9 @@ from conftest import ROOT, Run
 from htx_eval import Asked
 from htx_eval.messages import catalogue
 from htx_eval.study.many_lists import panel_of
-from htx_eval.study.over_years import bar, trend_of, year_of
+from htx_eval.study.over_years import trend_of, year_of
+from htx_eval.study.pages.drawn_page import bar_text
+from htx_eval.study.pages.study_page import Bar
 
 YEARS = ROOT / "examples" / "data-repository" / "data"
 
@@ -51,10 +53,14 @@ def test_the_year_is_that_of_the_rows_the_name_or_the_plan(tmp_path: Path) -> No
     ("low", "high", "drawn"), [("0", "0", (0, 0)), ("1/2", "3/4", (10, 5)), ("1", "1", (20, 0)), ("0", None, (0, 20))]
 )
 def test_a_bar_shows_what_is_sure_and_what_may_be(low: str, high: str | None, drawn: tuple[int, int]) -> None:
-    panel = panel_of([str(YEARS / "2024.csv")], Asked(), catalogue("vi"))
-    entry = next(iter(panel.lines[0].entries.values()))
-    text = bar(replace(entry, low=Fraction(low), high=None if high is None else Fraction(high)), Fraction(1))
+    text = bar_text(Bar.of(Fraction(low), None if high is None else Fraction(high), Fraction(1)))
     assert (text.count("█"), text.count("░"), len(text)) == (*drawn, 20)
+
+
+def test_there_is_no_bar_without_a_scale_or_a_low_end() -> None:
+    assert Bar.of(None, Fraction(1), Fraction(1)) is None
+    assert Bar.of(Fraction(0), Fraction(0), Fraction(0)) is None
+    assert bar_text(None) == ""
 
 
 def test_a_list_that_cannot_be_read_is_said(tmp_path: Path, run: Callable[..., Run]) -> None:

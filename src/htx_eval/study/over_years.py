@@ -11,15 +11,12 @@ from typing import Any
 from htx_eval.base.frozen import frozen
 from htx_eval.base.inert import json_of
 from htx_eval.messages import Catalogue
-from htx_eval.model.outcome import Verdict
+from htx_eval.study.pages.study_page import Bar, Block, Cell, Page, Table, text_cell
 from htx_eval.study.panel import Entry, Heading, Line, Panel
 from htx_eval.study.panel_words import OTHER_READING, PanelWords
 
 #: A year in the name of a file.
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-#: How wide a bar is, what is surely there, what may be, and what is not.
-_WIDE, _SURE, _MAY_BE, _NOT = 20, "█", "░", " "
-_STYLES: dict[Verdict | None, str] = {Verdict.MET: "green", Verdict.MISSED: "bold red", Verdict.UNDECIDED: "yellow"}
 
 
 @frozen
@@ -93,8 +90,14 @@ class TrendWords:
         one = row.heading
         return self.messages("panel.target", number=one.number, title=one.title[lang], asked=one.asked)
 
-    def cells(self, row: Row) -> Iterator[tuple[tuple[str, ...], Verdict | None]]:
-        """Yield the year, name, figure of its plan where plans differ, measure, bar and verdict of each point."""
+    def page(self) -> Page:
+        """Return the trend as a page: a block for each target."""
+        blocks = (Block(self.title(row), Table(tuple(self._cells(row))), self._changed(row)) for row in self.found.rows)
+        kicker, title = self.messages("trend.kicker"), self.found.panel.title
+        return Page(kicker, title, (), tuple(blocks), tuple(self.remarks()), self.say.last())
+
+    def _cells(self, row: Row) -> Iterator[tuple[Cell, ...]]:
+        """The year, the name, the figure of its plan where plans differ, the measure, a bar and the verdict."""
         scale = _scale(row.points)
         differ = len({point.entry.asked for point in row.points}) > 1
         for point in row.points:
@@ -102,18 +105,19 @@ class TrendWords:
             year = "" if point.year is None else str(point.year)
             judged = f"{entry.judged}{OTHER_READING if entry.reading else ''}"
             name = "" if point.line.name == year else point.line.name
-            asked = entry.asked if differ else ""
-            yield (year, name, asked, self.say.value(entry), bar(entry, scale), judged), entry.verdict
+            texts = (year, name, entry.asked if differ else "", self.say.value(entry))
+            bar = Cell(bar=Bar.of(entry.low, entry.high, scale))
+            yield (*map(text_cell, texts), bar, text_cell(judged, verdict=entry.verdict))
 
-    def change(self, row: Row) -> str | None:
-        """Return how a target went from the first year to the last."""
+    def _changed(self, row: Row) -> tuple[str, ...]:
+        """How a target went from the first year to the last, if that is known."""
         ends, points = row.change, row.points
         if ends is None or points[0].year is None or points[-1].year is None or points[0].year == points[-1].year:
-            return None
+            return ()
         low, high = (self._signed(end, points[-1].entry.percent) for end in ends)
         change = low if low == high else self.messages("compare.between", low=low, high=high)
         key = "trend.change_share" if points[-1].entry.percent else "trend.change"
-        return self.messages(key, first=points[0].year, last=points[-1].year, change=change)
+        return (self.messages(key, first=points[0].year, last=points[-1].year, change=change),)
 
     def _signed(self, value: Fraction, is_share: bool) -> str:
         text = self.say.words.number(abs(value) * 100 if is_share else abs(value))
@@ -125,15 +129,6 @@ class TrendWords:
         return [*twice, *self.say.remarks()]
 
 
-def bar(entry: Entry, scale: Fraction | None) -> str:
-    """Return how much of the scale a measure is: what is surely there, and what may be."""
-    if scale is None or scale <= 0 or entry.low is None:
-        return ""
-    high = scale if entry.high is None else min(entry.high, scale)
-    sure, may_be = (round(max(Fraction(0), end) / scale * _WIDE) for end in (min(entry.low, scale), high))
-    return _SURE * sure + _MAY_BE * (may_be - sure) + _NOT * (_WIDE - may_be)
-
-
 def _scale(points: Sequence[Point]) -> Fraction | None:
     """What a full bar stands for: all of a share, else the most of any year."""
     if any(point.entry.percent for point in points):
@@ -143,61 +138,12 @@ def _scale(points: Sequence[Point]) -> Fraction | None:
 
 
 def rendered(found: Trend, form: str, messages: Catalogue, width: int = 80, colour: bool = False) -> str:
-    """Return a trend as ``table``, ``md`` or ``json``."""
+    """Return a trend as ``table``, ``md``, ``html`` or ``json``."""
     if form == "json":
         return json_of(_as_json(found))
-    say = TrendWords(found, messages)
-    return _markdown(say) if form == "md" else _screen(say, width, colour)
+    from htx_eval.study.pages.drawn_page import drawn
 
-
-def _screen(say: TrendWords, width: int, colour: bool) -> str:
-    from rich.padding import Padding
-    from rich.table import Table
-    from rich.text import Text
-
-    from htx_eval.report.screens.printing import printed, shown
-
-    def parts() -> Iterator[Text | Table | Padding]:
-        yield shown(say.found.panel.title, "bold")
-        for row in say.found.rows:
-            yield shown("")
-            yield shown(say.title(row))
-            table = Table(box=None, pad_edge=False, padding=(0, 1), show_header=False)
-            for cells, verdict in say.cells(row):
-                table.add_row(*map(shown, cells[:-1]), shown(cells[-1], _STYLES.get(verdict, "cyan")))
-            yield Padding(table, (0, 0, 0, 2))
-            change = say.change(row)
-            if change is not None:
-                yield Padding(shown(change), (0, 0, 0, 2))
-        yield shown("")
-        yield from map(shown, say.remarks())
-        yield shown(say.say.last(), "bold")
-
-    return printed(parts(), width, colour)
-
-
-def _markdown(say: TrendWords) -> str:
-    from htx_eval.report.machines.markdown import escaped
-
-    def lines() -> Iterator[str]:
-        yield f"# {escaped(say.found.panel.title)}"
-        for row in say.found.rows:
-            yield ""
-            yield f"## {escaped(say.title(row))}"
-            yield ""
-            yield "|" + " |" * 6
-            yield "|" + "---|" * 6
-            yield from ("| " + " | ".join(map(escaped, cells)) + " |" for cells, _ in say.cells(row))
-            change = say.change(row)
-            if change is not None:
-                yield ""
-                yield escaped(change)
-        yield ""
-        yield from (f"- {escaped(text)}" for text in say.remarks())
-        yield ""
-        yield escaped(say.say.last())
-
-    return "\n".join(lines()) + "\n"
+    return drawn(TrendWords(found, messages).page(), form, messages, width, colour)
 
 
 def _as_json(found: Trend) -> dict[str, Any]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from htx_eval.messages import Catalogue
 from htx_eval.study.panel import Panel
+from htx_eval.study.panel_words import PanelWords
 
 
 def rendered(panel: Panel, form: str, messages: Catalogue, width: int = 80, colour: bool = False) -> str:
-    """Return a panel as ``table``, ``json``, ``csv`` or ``md``."""
-    if form == "table":
-        from htx_eval.study.panel_screen import render
+    """Return a panel as ``table``, ``md``, ``html``, ``json`` or ``csv``."""
+    if form in ("json", "csv"):
+        from htx_eval.study.panel_tables import as_csv, as_json
 
-        return render(panel, messages, width, colour)
-    from htx_eval.study.panel_tables import as_csv, as_json, as_markdown
+        return {"json": as_json, "csv": as_csv}[form](panel, messages)
+    from htx_eval.study.pages.drawn_page import drawn
 
-    return {"json": as_json, "csv": as_csv, "md": as_markdown}[form](panel, messages)
+    return drawn(PanelWords(panel, messages).page(), form, messages, width, colour)

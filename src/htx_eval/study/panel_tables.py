@@ -1,4 +1,4 @@
-"""A panel for programs and for other documents: JSON, CSV with a row for each line and target, Markdown."""
+"""A panel for programs: JSON, and CSV with a row for each line and target."""
 
 from __future__ import annotations
 
@@ -11,10 +11,8 @@ from typing import Any
 from htx_eval.base.inert import harmless, json_of, no_formula
 from htx_eval.messages import Catalogue
 from htx_eval.model.outcome import At
-from htx_eval.report.machines.markdown import escaped
 from htx_eval.report.words.wording import Words
 from htx_eval.study.panel import Entry, Heading, Line, Panel
-from htx_eval.study.panel_words import PanelWords
 
 #: The columns of the CSV; a column that comes later stands behind these.
 COLUMNS = (
@@ -144,21 +142,3 @@ def _cells(heading: Heading, entry: Entry, messages: Catalogue) -> list[object]:
 
 def _ends(at: At | None) -> list[object]:
     return ["", ""] if at is None else [_number(at.numerator), _number(at.denominator)]
-
-
-def as_markdown(panel: Panel, messages: Catalogue) -> str:
-    """Return a panel as a table of Markdown with what is said below it."""
-    say = PanelWords(panel, messages)
-    head = [panel.by, *(heading.number for heading in panel.headings)]
-    rows = [[line.name, *(": ".join(say.cell(line, heading)) for heading in panel.headings)] for line in say.lines()]
-    lines = [f"# {escaped(panel.title)}", "", *_table([head, *rows]), ""]
-    for section in (say.targets(), say.counts(), say.remarks()):
-        lines += [*(f"- {escaped(text)}" for text in section), ""] if section else []
-    return "\n".join([*lines, escaped(say.last()), ""])
-
-
-def _table(rows: list[list[str]]) -> Iterator[str]:
-    for at, row in enumerate(rows):
-        yield "| " + " | ".join(map(escaped, row)) + " |"
-        if at == 0:
-            yield "|" + "---|" * len(row)

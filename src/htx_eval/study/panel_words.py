@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from htx_eval.messages import Catalogue
 from htx_eval.model.outcome import At, Verdict
 from htx_eval.report.words.wording import Words
+from htx_eval.study.pages.study_page import Block, Cell, Page, Table, text_cell
 from htx_eval.study.panel import FEW, Entry, Heading, Line, Panel
 
 #: A mark at a verdict that another reading of the plan would change, and at a share of few.
@@ -90,6 +91,29 @@ class PanelWords:
         names = [name for name, entry in entries if entry is not None and entry.verdict is Verdict.MISSED]
         is_told = len(names) <= MOST_NAMED and len(names) < total
         return self.messages("panel.where", names="; ".join(names)) if is_told else ""
+
+    def page(self) -> Page:
+        """Return the panel as a page."""
+        return Page(
+            self.messages("panel.kicker"),
+            self.panel.title,
+            tuple(self.targets()),
+            (Block(table=self._table(), lines=tuple(self.counts())),),
+            tuple(self.remarks()),
+            self.last(),
+        )
+
+    def _table(self) -> Table:
+        rows = tuple(
+            (text_cell(line.name), *(self._cell(line, heading) for heading in self.panel.headings))
+            for line in self.lines()
+        )
+        head = (self.panel.by, *(heading.number for heading in self.panel.headings))
+        return Table(rows, head, wide=True, last_is_whole=self.panel.whole is not None)
+
+    def _cell(self, line: Line, heading: Heading) -> Cell:
+        entry = line.entries.get(heading.id)
+        return text_cell(*self.cell(line, heading), verdict=None if entry is None else entry.verdict)
 
     def remarks(self) -> list[str]:
         """Return what one has to know beside the figures."""

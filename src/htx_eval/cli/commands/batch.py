@@ -8,9 +8,8 @@ from htx_eval.cli import completion
 from htx_eval.cli.commands.common import Shared
 from htx_eval.runs.asked import Asked
 
-#: What a panel can be, the first unless another is asked for; and what the endings of files ask for.
-FORMS = ("table", "json", "csv", "md")
-ENDINGS = {".txt": "table", ".json": "json", ".csv": "csv", ".md": "md"}
+#: What a panel can be, the first unless another is asked for.
+FORMS = ("table", "md", "html", "json", "csv")
 
 
 def add(app: typer.Typer, shared: Shared) -> None:
@@ -37,7 +36,7 @@ def add(app: typer.Typer, shared: Shared) -> None:
         from htx_eval.study.many_lists import exit_code, lists_of, panel_of
         from htx_eval.study.panel_faces import rendered
 
-        wanted = wanted_form(form, output, FORMS, ENDINGS)
+        wanted = wanted_form(form, output, FORMS)
         if by is None:
             paths = lists_of(data)
             panel = panel_of(paths, asked, messages, together=not alone, processes=processes)

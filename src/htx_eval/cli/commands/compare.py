@@ -8,7 +8,7 @@ from htx_eval.cli.commands.common import Shared
 from htx_eval.runs.asked import Asked
 
 #: What a comparison can be, the first unless another is asked for.
-FORMS = ("table", "md", "json", "csv")
+FORMS = ("table", "md", "html", "json", "csv")
 
 
 def add(app: typer.Typer, shared: Shared) -> None:
@@ -27,10 +27,10 @@ def add(app: typer.Typer, shared: Shared) -> None:
     ) -> int:
         from htx_eval.cli.commands.delivery import deliver, paper, wanted_form
         from htx_eval.runs.several import inputs_of
-        from htx_eval.study.comparing.compared_faces import ENDINGS, rendered
+        from htx_eval.study.comparing.compared_faces import rendered
         from htx_eval.study.comparing.comparison import compare as compared
 
-        wanted = wanted_form(form, output, FORMS, ENDINGS)
+        wanted = wanted_form(form, output, FORMS)
         found = compared(before, after, asked)
         width, colour = paper(output)
         read = [] if output is None else inputs_of([before, after], asked)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from htx_eval.base.problems import HtxEvalError, Problem
@@ -11,25 +11,24 @@ from htx_eval.cli import console
 from htx_eval.cli.commands.common import check_form
 from htx_eval.messages import Catalogue
 
-#: What a page can be, the first unless another is asked for; and what the endings of files ask for.
+#: What a page can be, the first unless another is asked for; and what the endings of files ask for, if it can be that.
 FORMS = ("table", "md", "html", "json")
-ENDINGS = {".txt": "table", ".md": "md", ".html": "html", ".htm": "html", ".json": "json"}
+ENDINGS = {".txt": "table", ".md": "md", ".html": "html", ".htm": "html", ".json": "json", ".csv": "csv"}
 #: How wide a page is in a file.
 _WIDTH = 100
 
 
-def wanted_form(
-    form: str | None, output: str | None, forms: Sequence[str] = FORMS, endings: Mapping[str, str] = ENDINGS
-) -> str:
+def wanted_form(form: str | None, output: str | None, forms: Sequence[str] = FORMS) -> str:
     """Return the format that somebody asks for: by its name, else by the ending of the file, else the first.
 
     Raises HtxEvalError for one that there is not.
     """
     if form is None and output is not None:
         suffix = Path(output).suffix.casefold()
-        if suffix not in endings:
-            raise HtxEvalError([Problem("HTX441", value=output, params={"allowed": tuple(endings)})])
-        return endings[suffix]
+        allowed = tuple(ending for ending, name in ENDINGS.items() if name in forms)
+        if suffix not in allowed:
+            raise HtxEvalError([Problem("HTX441", value=output, params={"allowed": allowed})])
+        return ENDINGS[suffix]
     found = forms[0] if form is None else form
     check_form(found, forms)
     return found

@@ -7,9 +7,8 @@ import typer
 from htx_eval.cli.commands.common import Shared
 from htx_eval.runs.asked import Asked
 
-#: What a trend can be, the first unless another is asked for; and what the endings of files ask for.
-FORMS = ("table", "md", "json")
-ENDINGS = {".txt": "table", ".md": "md", ".json": "json"}
+#: What a trend can be, the first unless another is asked for.
+FORMS = ("table", "md", "html", "json")
 
 
 def add(app: typer.Typer, shared: Shared) -> None:
@@ -29,7 +28,7 @@ def add(app: typer.Typer, shared: Shared) -> None:
         from htx_eval.study.many_lists import exit_code, lists_of, panel_of
         from htx_eval.study.over_years import rendered, trend_of
 
-        wanted = wanted_form(form, output, FORMS, ENDINGS)
+        wanted = wanted_form(form, output, FORMS)
         paths = lists_of(data)
         panel = panel_of(paths, asked, messages, together=False)
         width, colour = paper(output)

@@ -1,6 +1,9 @@
 """What is said of many lists beside one another, of the groups inside of one, and of two years."""
 
 TEMPLATES = {
+    "panel.kicker": "Many lists",
+    "compare.kicker": "Two years",
+    "trend.kicker": "Over the years",
     "panel.by_list": "List",
     "panel.whole": "All together",
     "panel.several_plans": "Lists under {count} plans",

@@ -1,6 +1,9 @@
 """What is said of many lists beside one another, of the groups inside of one, and of two years."""
 
 TEMPLATES = {
+    "panel.kicker": "Nhiều danh sách",
+    "compare.kicker": "Hai năm",
+    "trend.kicker": "Qua các năm",
     "panel.by_list": "Danh sách",
     "panel.whole": "Tất cả",
     "panel.several_plans": "Danh sách theo {count} kế hoạch",

@@ -1,10 +1,9 @@
-"""A comparison as a screen, as Markdown, as JSON, and as CSV with a row for each cooperative."""
+"""The faces of a comparison: a page, JSON, and CSV with a row for each cooperative."""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
 from typing import Any
 
 from htx_eval.base.inert import harmless, json_of, no_formula
@@ -12,95 +11,22 @@ from htx_eval.messages import Catalogue
 from htx_eval.model.outcome import TargetOutcome
 from htx_eval.runs.run import Run
 from htx_eval.study.comparing.change_parts import NAMES, Ends
-from htx_eval.study.comparing.compared_words import CompareWords, Rows
+from htx_eval.study.comparing.compared_words import CompareWords
 from htx_eval.study.comparing.comparison import Comparison
 
-ENDINGS = {".txt": "table", ".md": "md", ".json": "json", ".csv": "csv"}
 #: The columns of the CSV.
 COLUMNS = ("name", "code", "where", "line_before", "line_after", "class_before", "class_after")
 
 
 def rendered(found: Comparison, form: str, messages: Catalogue, width: int = 80, colour: bool = False) -> str:
-    """Return a comparison as ``table``, ``md``, ``json`` or ``csv``."""
+    """Return a comparison as ``table``, ``md``, ``html``, ``json`` or ``csv``."""
     if form == "json":
         return json_of(_as_json(found))
     if form == "csv":
         return _as_csv(found)
-    say = CompareWords(found, messages)
-    return _markdown(say, messages) if form == "md" else _screen(say, messages, width, colour)
+    from htx_eval.study.pages.drawn_page import drawn
 
-
-def _sections(say: CompareWords, messages: Catalogue) -> Iterator[tuple[str, list[str]]]:
-    for name, lines in (("moved_title", say.moved()), ("doubts_title", say.doubts())):
-        if lines:
-            yield messages(f"compare.{name}"), lines
-
-
-def _screen(say: CompareWords, messages: Catalogue, width: int, colour: bool) -> str:
-    from rich import box
-    from rich.padding import Padding
-    from rich.table import Table
-    from rich.text import Text
-
-    from htx_eval.report.screens.printing import printed, shown
-
-    def drawn(rows: Rows) -> Table:
-        table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), show_edge=False)
-        for at, heading in enumerate(rows.head):
-            table.add_column(shown(heading), overflow="fold", no_wrap=at == 0 and len(rows.head[0]) < 6)
-        for row in rows.rows:
-            table.add_row(*map(shown, row))
-        return table
-
-    def parts() -> Iterator[Text | Table | Padding]:
-        yield shown(say.title(), "bold")
-        yield from map(shown, (*say.head(), *say.asked()))
-        yield shown("")
-        yield drawn(say.targets())
-        flows = say.flows()
-        if flows is not None:
-            yield shown("")
-            yield drawn(flows)
-        for title, lines in _sections(say, messages):
-            yield shown("")
-            yield shown(f"{title}:", "bold")
-            yield from (Padding(shown(line), (0, 0, 0, 2)) for line in lines)
-        yield shown("")
-        yield from map(shown, say.remarks())
-        yield shown(say.last(), "bold")
-
-    return printed(parts(), width, colour)
-
-
-def _markdown(say: CompareWords, messages: Catalogue) -> str:
-    from htx_eval.report.machines.markdown import escaped
-
-    def table(rows: Rows) -> Iterator[str]:
-        yield "| " + " | ".join(map(escaped, rows.head)) + " |"
-        yield "|" + "---|" * len(rows.head)
-        yield from ("| " + " | ".join(map(escaped, row)) + " |" for row in rows.rows)
-        yield ""
-
-    def lines() -> Iterator[str]:
-        yield f"# {escaped(say.title())}"
-        yield ""
-        for told in (say.head(), say.asked()):
-            yield from (f"- {escaped(line)}" for line in told)
-            yield ""
-        yield from table(say.targets())
-        flows = say.flows()
-        if flows is not None:
-            yield from table(flows)
-        for title, named in _sections(say, messages):
-            yield f"## {escaped(title)}"
-            yield ""
-            yield from (f"- {escaped(line)}" for line in named)
-            yield ""
-        yield from (f"- {escaped(line)}" for line in say.remarks())
-        yield ""
-        yield escaped(say.last())
-
-    return "\n".join(lines()) + "\n"
+    return drawn(CompareWords(found, messages).page(), form, messages, width, colour)
 
 
 def _as_json(found: Comparison) -> dict[str, Any]:

@@ -5,26 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from htx_eval.base.frozen import frozen
 from htx_eval.linking.matching import Doubt
 from htx_eval.messages import Catalogue
-from htx_eval.model.outcome import Verdict
+from htx_eval.model.outcome import TargetOutcome, Verdict
 from htx_eval.report.words.phrases import Phrases
 from htx_eval.study.comparing.change_parts import NAMES, Ends
 from htx_eval.study.comparing.comparison import ABSENT, UNKNOWN, UNRATED, Comparison, Moved, TargetChange
+from htx_eval.study.pages.study_page import Block, Cell, Page, Table, text_cell
 
 #: So many are named of those who moved, and of those in doubt.
 MOST_NAMED = 20
 #: What is shown where there is nothing to show.
 NOTHING = "–"
-
-
-@frozen
-class Rows:
-    """A table: its headings and its rows, each with a style word for its first cell's verdict."""
-
-    head: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
 
 
 class CompareWords:
@@ -61,23 +53,38 @@ class CompareWords:
             asked = self.words.threshold(target)
             yield self.messages("panel.target", number=target.number, title=target.title[lang], asked=asked)
 
-    def targets(self) -> Rows:
+    def page(self) -> Page:
+        """Return the comparison as a page."""
+        flows = self.flows()
+        blocks = [
+            Block(table=self.targets()),
+            *([] if flows is None else [Block(table=flows)]),
+            *(
+                Block(self.messages(f"compare.{name}_title"), lines=tuple(lines))
+                for name, lines in (("moved", self.moved()), ("doubts", self.doubts()))
+                if lines
+            ),
+        ]
+        lead = (*self.head(), *self.asked())
+        kicker = self.messages("compare.kicker")
+        return Page(kicker, self.title(), lead, tuple(blocks), tuple(self.remarks()), self.last())
+
+    def targets(self) -> Table:
         """Return the targets: what they were and are, and why."""
         head = ("number", "was", "now", "change", *NAMES)
         rows = tuple(self._target(one) for one in self.found.targets)
-        return Rows(tuple(self.messages(f"compare.{key}") for key in head), rows)
+        return Table(rows, tuple(self.messages(f"compare.{key}") for key in head))
 
-    def _target(self, one: TargetChange) -> tuple[str, ...]:
+    def _target(self, one: TargetChange) -> tuple[Cell, ...]:
         target = one.after.target
-        sides = [
-            f"{say.judged(outcome)}: {say.words.ends(target, outcome.chosen.bounds)}"
-            if outcome.given is None and outcome.verdict not in (Verdict.NO_DATA, Verdict.NOT_IN_FORCE)
-            else say.judged(outcome)
-            for say, outcome in ((self._before, one.before), (self._after, one.after))
-        ]
-        parts = one.parts
-        found = [NOTHING] * 4 if parts is None else [self._ends(ends, target.is_percent) for ends in _all(one)]
-        return (target.number, *sides, *found)
+        sides = [self._side(self._before, one.before), self._side(self._after, one.after)]
+        found = [NOTHING] * 4 if one.parts is None else [self._ends(ends, target.is_percent) for ends in _all(one)]
+        return (text_cell(target.number), *sides, *map(text_cell, found))
+
+    def _side(self, say: Phrases, outcome: TargetOutcome) -> Cell:
+        has_data = outcome.given is None and outcome.verdict not in (Verdict.NO_DATA, Verdict.NOT_IN_FORCE)
+        value = (say.words.ends(outcome.target, outcome.chosen.bounds),) if has_data else ()
+        return text_cell(say.judged(outcome), *value, verdict=outcome.verdict)
 
     def _ends(self, ends: Ends, is_share: bool) -> str:
         low, high = (self._signed(end, is_share) for end in (ends.low, ends.high))
@@ -88,7 +95,7 @@ class CompareWords:
         sign = "" if not text.strip("0.,") else "+" if value > 0 else "−"
         return f"{sign}{text}"
 
-    def flows(self) -> Rows | None:
+    def flows(self) -> Table | None:
         """Return the flow between classes; None where nobody is rated."""
         found = self.found
         if not found.classes:
@@ -96,10 +103,9 @@ class CompareWords:
         keys = [*found.classes, UNRATED, UNKNOWN, ABSENT]
         was = [key for key in keys if any(one == key for one, _ in found.flows)]
         now = [key for key in keys if any(other == key for _, other in found.flows)]
-        rows = tuple(
-            (self._class(one, "came"), *(self._count(found.flows.get((one, other), 0)) for other in now)) for one in was
-        )
-        return Rows((self.messages("compare.flow"), *(self._class(key, "went") for key in now)), rows)
+        counts = ((one, [self._count(found.flows.get((one, other), 0)) for other in now]) for one in was)
+        rows = tuple((text_cell(self._class(one, "came")), *map(text_cell, texts)) for one, texts in counts)
+        return Table(rows, (self.messages("compare.flow"), *(self._class(key, "went") for key in now)))
 
     def _count(self, count: int) -> str:
         return self.words.number(count) if count else NOTHING
