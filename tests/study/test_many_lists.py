@@ -71,7 +71,7 @@ def test_processes_say_what_one_process_says(lists: Path) -> None:
 def test_a_list_that_cannot_be_read_keeps_none_back_and_fails_the_run(lists: Path, run: Callable[..., Run]) -> None:
     found = run("batch", str(lists), "--lang", "en")
     assert found.code == 2
-    assert "hong was not evaluated" in found.out
+    assert "Not evaluated: hong" in found.out
     assert "LINES OF THE TABLE: 4; not evaluated: 1" in found.out
     (lists / "hong.csv").unlink()
     assert run("batch", str(lists)).code == 0

@@ -68,4 +68,4 @@ def test_a_list_that_cannot_be_read_is_said(tmp_path: Path, run: Callable[..., R
     (tmp_path / "2023.csv").write_bytes(b"\x00\x01")
     found = run("trend", str(tmp_path), "--lang", "en")
     assert found.code == 2
-    assert "2023 was not evaluated" in found.out
+    assert "Not evaluated: 2023" in found.out

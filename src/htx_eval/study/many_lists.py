@@ -41,6 +41,27 @@ def lists_of(words: Iterable[str | Path]) -> list[str]:
     return list(found)
 
 
+def years_in(words: Sequence[str | Path]) -> list[str]:
+    """Return the lists of years that some words name: a folder is one list, but a folder alone holds those of years.
+
+    In it a list is a file or a folder of its own.
+    """
+    found = words_of(words)
+    if len(found) != 1 or not Path(found[0]).is_dir():
+        return found
+    inside = [path for path in sorted(Path(found[0]).iterdir()) if path.is_dir() and not path.name.startswith(".")]
+    folders = [str(path) for path in inside if _lists_in(path)]
+    return [*folders, *_lists_in(Path(found[0]))] if folders else lists_of(found)
+
+
+def _lists_in(folder: Path) -> tuple[str, ...]:
+    """The lists of a folder; of one that holds none nothing."""
+    try:
+        return named_list(str(folder)).files
+    except HtxEvalError:
+        return ()
+
+
 def panel_of(
     paths: Sequence[str],
     asked: Asked,
@@ -80,12 +101,10 @@ def evaluated(
 
 
 def names_of(paths: Sequence[str]) -> list[str]:
-    """Return a short name of each list: that of its file, with its folder where two files have one name."""
-    stems = [Path(path).stem for path in paths]
-    times = Counter(stems)
-    return [
-        stem if times[stem] == 1 else str(Path(path).with_suffix("")) for stem, path in zip(stems, paths, strict=True)
-    ]
+    """Return a short name of each list: that of its file or folder, with the folder above where two have one name."""
+    bare = [path if Path(path).is_dir() else str(Path(path).with_suffix("")) for path in paths]
+    times = Counter(Path(name).name for name in bare)
+    return [Path(name).name if times[Path(name).name] == 1 else name for name in bare]
 
 
 def exit_code(panel: Panel) -> int:

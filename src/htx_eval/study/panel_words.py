@@ -128,8 +128,14 @@ class PanelWords:
         if any(entry.verdict is None for entry in every):
             yield self.messages("panel.numbers_only")
         yield from self.panel.notes
+        alike: dict[str, list[Line]] = {}
         for line in self.panel.refused:
-            yield self.messages("panel.why_refused", name=line.name, reason=self.words.placed(line.refused[0]))
+            alike.setdefault(line.refused[0].code, []).append(line)
+        for lines in alike.values():
+            names = "; ".join(line.name for line in lines[:MOST_NAMED])
+            more = len(lines) - MOST_NAMED
+            names += self.messages("panel.more", count=more) if more > 0 else ""
+            yield self.messages("panel.why_refused", name=names, reason=self.words.placed(lines[0].refused[0]))
         for problem in self.panel.not_whole[:1]:
             yield self.messages("panel.why_not_whole", reason=self.words.placed(problem))
 

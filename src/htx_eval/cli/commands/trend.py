@@ -25,11 +25,11 @@ def add(app: typer.Typer, shared: Shared) -> None:
     ) -> int:
         from htx_eval.cli.commands.delivery import deliver, paper, wanted_form
         from htx_eval.runs.several import inputs_of
-        from htx_eval.study.many_lists import exit_code, lists_of, panel_of
+        from htx_eval.study.many_lists import exit_code, panel_of, years_in
         from htx_eval.study.over_years import rendered, trend_of
 
         wanted = wanted_form(form, output, FORMS)
-        paths = lists_of(data)
+        paths = years_in(data)
         panel = panel_of(paths, asked, messages, together=False)
         width, colour = paper(output)
         read = [] if output is None else inputs_of(paths, asked)
