@@ -32,7 +32,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "authoring": {"base", "messages", "model", "plan", "reading", "linking", "engine", "report", "stated", "api"},
     "cli": {"base", "messages", "model", "report", "api", "runs", "stated", "authoring", "study"},
     "__main__": {"cli"},
-    "__init__": {"api", "runs", "model"},
+    "__init__": {"api", "runs", "model", "study"},
 }
 
 #: The rooms of a part, each with the rooms of the same part that it may import; a module beside the rooms is one too.

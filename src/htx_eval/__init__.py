@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from htx_eval.runs.lock import Locked
     from htx_eval.runs.run import Run, check, check_many, open_run
     from htx_eval.runs.several import CheckedLists, check_lists
+    from htx_eval.study.asked_of_many import batch, compare
+    from htx_eval.study.comparing.comparison import Comparison
+    from htx_eval.study.panel import Panel
 
 __version__ = "0.1.0"
 
@@ -35,21 +38,25 @@ __all__ = [
     "Asked",
     "CellChange",
     "CheckedLists",
+    "Comparison",
     "CooperativeList",
     "Fixed",
     "Given",
     "HtxEvalError",
     "Locked",
     "Options",
+    "Panel",
     "Plan",
     "ReadingOptions",
     "Result",
     "Run",
     "Together",
     "__version__",
+    "batch",
     "check",
     "check_lists",
     "check_many",
+    "compare",
     "evaluate",
     "join",
     "load_plan",
@@ -66,7 +73,11 @@ _HOMES = {
     "Fixed": "htx_eval.model.outcome",
     "Given": "htx_eval.model.rules",
     "CheckedLists": "htx_eval.runs.several",
+    "Comparison": "htx_eval.study.comparing.comparison",
     "Locked": "htx_eval.runs.lock",
+    "Panel": "htx_eval.study.panel",
+    "batch": "htx_eval.study.asked_of_many",
+    "compare": "htx_eval.study.asked_of_many",
     "Run": "htx_eval.runs.run",
     "check": "htx_eval.runs.run",
     "check_lists": "htx_eval.runs.several",

@@ -104,6 +104,109 @@ def test_a_row_that_may_be_nobody_counts_as_one_or_none(folder: Path) -> None:
     assert (parts.total, parts.went) == (Ends(Fraction(1, 2), Fraction(2, 3)), Ends(Fraction(1, 2), Fraction(2, 3)))
 
 
+DISTRICT = "Tên HTX,Mã số HTX,Loại hình,Xã,Huyện,Tỉnh,Trạng thái,Năm,Xếp loại\n"
+
+
+def of_district(folder: Path, before: str, after: str) -> Comparison:
+    """Two lists under the plan of the district, whose place and reform are known."""
+    for name, rows in (("x.csv", before), ("y.csv", after)):
+        (folder / name).write_text(DISTRICT + rows, encoding="utf-8")
+    return compare(str(folder / "x.csv"), str(folder / "y.csv"), Asked("chau-thanh-2024", covers=["htx"]))
+
+
+def test_a_list_held_against_itself_has_not_changed_wherever_its_rows_are(folder: Path) -> None:
+    rows = (
+        "HTX Một,9900000016,HTX,An Ninh,Châu Thành,Sóc Trăng,Đang hoạt động,,Khá\n"
+        "HTX Hai,9900000023,HTX,An Ninh,Châu Thành,Sóc Trăng,Đang hoạt động,,Tốt\n"
+        "HTX Ba,9900000030,HTX,Thới An Hội,Kế Sách,Sóc Trăng,Đang hoạt động,,Yếu\n"
+        "HTX Bốn,,,,Châu Thành,Sóc Trăng,,,Khá\n"
+    )
+    found = of_district(folder, rows, rows)
+    for one in found.targets:
+        assert one.before.verdict is one.after.verdict
+        assert one.before.chosen.bounds == one.after.chosen.bounds
+    assert sum(found.flows.values()) + found.left_out == 3
+
+
+def test_the_list_before_may_be_of_another_year_and_not_of_another_place(folder: Path) -> None:
+    row = "HTX Một,9900000016,HTX,An Ninh,{},Sóc Trăng,Đang hoạt động,{},Khá\n"
+    assert of_district(folder, row.format("Châu Thành", 2023), row.format("Châu Thành", 2024)).targets
+    with pytest.raises(HtxEvalError) as refused:
+        of_district(folder, row.format("Kế Sách", 2023), row.format("Châu Thành", 2024))
+    assert [problem.code for problem in refused.value.problems] == ["HTX401"]
+
+
+def test_a_commune_by_its_old_and_its_new_name_is_one(folder: Path) -> None:
+    """The old An Hiệp lies wholly in the new An Ninh."""
+    before = "HTX Tôm,,HTX,An Hiệp,Châu Thành,Sóc Trăng,Đang hoạt động,,Khá\n"
+    after = "HTX Tôm,,HTX,An Ninh,,Cần Thơ,Đang hoạt động,,Khá\n"
+    found = of_district(folder, before, after)
+    assert (found.pairing.pairs, found.pairing.knots) == (((0, 0),), ())
+
+
+def test_what_a_list_may_lack_is_not_split(folder: Path) -> None:
+    """The list does not say that it has every union, of which the share is one, too."""
+    (folder / "open.yaml").write_text(
+        PLAN.replace("htx: {loai_hinh: htx}", "htx: {loai_hinh: [htx, lien_hiep_htx]}"), encoding="utf-8"
+    )
+    rows = "A,9900000001,HTX,X,Tốt\nB,9900000002,HTX,X,Khá\n"
+    for name in ("a.csv", "b.csv"):
+        (folder / name).write_text(HEAD + rows, encoding="utf-8")
+    before, after = (str(folder / name) for name in ("a.csv", "b.csv"))
+    found = compare(before, after, Asked(str(folder / "open.yaml"), covers=["htx"]))
+    assert found.targets[0].parts is None
+    every = compare(before, after, Asked(str(folder / "open.yaml"), covers=["htx", "lien_hiep_htx"]))
+    assert every.targets[0].parts is not None
+
+
+def test_a_doubt_about_the_partner_of_another_row_makes_both_doubtful(folder: Path) -> None:
+    before = "HTX Sen,9900000016,HTX,Z,Khá\nHTX Lúa Vàng Một,9900000023,HTX,A,Tốt\n"
+    found = compared(folder, before, before + "HTX Cua Biển,9900000023,HTX,A,Yếu\n")
+    (knot,) = found.pairing.knots
+    assert (knot.before, knot.after) == ((1,), (1, 2))
+    assert ((1, 2),) in knot.ways
+    parts = found.targets[0].parts
+    assert parts is not None
+    assert parts.judged.low <= Fraction(-1, 2) <= parts.judged.high
+    assert found.flows == {("kha", "kha"): 1}
+    assert found.left_out == 3
+
+
+def test_more_ways_than_are_gone_through_split_no_change(folder: Path) -> None:
+    sen = "HTX Sen,9900000016,HTX,Z,Khá\n"
+    before = sen + "".join(f"HTX Lúa Vàng,,HTX,{commune},Tốt\n" for commune in "ABCDE")
+    found = compared(folder, before, sen + "HTX Lúa Vàng,,HTX,,Yếu\n" * 5)
+    assert found.pairing.given_up == 10
+    assert all(one.parts is None for one in found.targets)
+    assert found.left_out == 10
+
+
+def test_rows_that_repeat_another_do_not_make_it_doubtful(folder: Path) -> None:
+    one, two = "HTX Một,9900000016,HTX,Z,Tốt\n", "HTX Hai,9900000023,HTX,Z,Khá\n"
+    found = compared(folder, one + one + two, one + two)
+    assert (len(found.pairing.pairs), found.pairing.by_code, found.pairing.knots) == (2, 2, ())
+    assert found.flows == {("tot", "tot"): 1, ("kha", "kha"): 1}
+
+
+def test_only_cooperatives_of_the_plan_are_in_the_flow(folder: Path) -> None:
+    rows = "A,9900000001,HTX,X,Tốt\nB,9900000002,Liên hiệp HTX,X,Khá\nC,9900000003,,X,Khá\n"
+    found = compared(folder, rows, rows)
+    assert found.flows == {("tot", "tot"): 1}
+    assert found.left_out == 1
+
+
+def test_what_is_not_known_is_neither_better_nor_worse(folder: Path, run: Callable[..., Run]) -> None:
+    texts = {
+        "2023.csv": "A,9900000001,HTX,X,Tốt\nB,9900000002,HTX,X,Yếu\n",
+        "2024.csv": "A,9900000001,HTX,X,\nB,9900000002,HTX,X,\n",
+    }
+    for name, rows in texts.items():
+        (folder / name).write_text(HEAD + rows, encoding="utf-8")
+    words = [*(str(folder / name) for name in texts), "--plan", str(folder / "plan.yaml"), "--lang", "en"]
+    out = run("compare", *words).out
+    assert "BETTER: 0; WORSE: 0; AS BEFORE: 2; NOT KNOWN: 2" in out
+
+
 def test_flows_and_who_moved(folder: Path) -> None:
     before = "A,9900000001,HTX,X,Tốt\nB,9900000002,HTX,X,Khá\nC,9900000003,HTX,X,Yếu\nD,9900000004,HTX,X,Khá\n"
     after = "A,9900000001,HTX,X,Khá\nB,9900000002,HTX,X,Khá\nC,9900000003,HTX,X,\nE,9900000005,HTX,X,Tốt\n"

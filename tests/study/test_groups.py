@@ -98,6 +98,59 @@ def test_what_is_asked_of_the_whole_has_no_verdict_in_a_group(folder: Path) -> N
     assert "1" in found.notes[0]
 
 
+def of_district(folder: Path, rows: str, key: str = "xa") -> Panel:
+    head = "Tên HTX,Loại hình,Xã,Huyện,Tỉnh,Trạng thái,Tổng điểm,Xếp loại\n"
+    (folder / "huyen.csv").write_text(head + rows, encoding="utf-8")
+    return panel_by([str(folder / "huyen.csv")], key, Asked("chau-thanh-2024", covers=["htx"]), catalogue("vi"))
+
+
+def test_a_new_commune_is_the_old_ones_that_it_holds(folder: Path) -> None:
+    """The new An Ninh holds the old An Hiệp and An Ninh: rows under its name are of both together."""
+    rows = "HTX A,HTX,An Ninh,,Cần Thơ,Đang hoạt động,,Tốt\nHTX B,HTX,An Ninh,,Cần Thơ,Đang hoạt động,,Yếu\n"
+    found = of_district(folder, rows)
+    (line,) = found.lines
+    assert (line.name, line.rows) == ("An Hiệp / An Ninh", 2)
+    assert [line.entries["tot-kha"].low, line.entries["tot-kha"].high] == [Fraction(1, 2)] * 2
+    assert found.notes == ()
+
+
+def test_places_without_a_cooperative_have_no_line_and_others_of_another_place_none(folder: Path) -> None:
+    rows = (
+        "HTX A,HTX,An Ninh,Châu Thành,Sóc Trăng,Đang hoạt động,,Tốt\n"
+        "HTX B,HTX,Thới An Hội,Kế Sách,Sóc Trăng,Đang hoạt động,,Yếu\n"
+    )
+    assert [line.name for line in of_district(folder, rows).lines] == ["An Ninh"]
+    assert [line.name for line in of_district(folder, rows, "huyen").lines] == ["Châu Thành"]
+
+
+def test_of_a_group_that_a_target_is_not_about_nothing_is_said(folder: Path) -> None:
+    rows = "HTX A,HTX,An Ninh,Châu Thành,,Đang hoạt động,,Tốt\nB,Tổ hợp tác,An Ninh,Châu Thành,,Đang hoạt động,,\n"
+    found = of_district(folder, rows, "loai_hinh")
+    groups = {line.name: line.entries["hieu-qua"].verdict for line in found.lines}
+    assert groups == {"HTX": Verdict.MET, "tổ hợp tác": None}
+
+
+def test_classes_that_follow_from_points_are_groups_too(folder: Path) -> None:
+    rows = (
+        "HTX A,HTX,An Ninh,Châu Thành,,Đang hoạt động,86,\n"
+        "HTX B,HTX,An Ninh,Châu Thành,,Đang hoạt động,40,\n"
+        "HTX C,HTX,An Ninh,Châu Thành,,Đang hoạt động,,Khá\n"
+    )
+    found = of_district(folder, rows, "xep_loai")
+    assert [(line.name, line.rows) for line in found.lines] == [("tốt", 1), ("khá", 1), ("yếu", 1)]
+    assert found.notes == ()
+
+
+def test_trades_written_without_accents_are_groups_as_they_are_written(folder: Path) -> None:
+    head = "Tên HTX,Loại hình,Ngành nghề,Xếp loại\n"
+    rows = "A,HTX,Rau,Tốt\nB,HTX,Rau,Khá\nC,HTX,rau,Yếu\nD,HTX,Cá,Tốt\n"
+    (folder / "nghe.csv").write_text(head + rows, encoding="utf-8")
+    asked = Asked(str(folder / "plan.yaml"), covers=["htx"])
+    found = panel_by([str(folder / "nghe.csv")], "nganh_nghe", asked, catalogue("vi"))
+    shares = {line.name: (line.rows, line.entries["tot"].low, line.entries["tot"].high) for line in found.lines}
+    assert shares == {"Cá": (1, 1, 1), "Rau": (3, Fraction(1, 3), Fraction(1, 3))}
+
+
 def test_groups_of_a_vocabulary_come_in_its_order(folder: Path) -> None:
     text = "Tên HTX,Loại hình,Xếp loại\nHTX A,HTX,Khá\nHTX B,HTX,Tốt\nHTX C,Quỹ tín dụng,Tốt\n"
     (folder / "types.csv").write_text(text, encoding="utf-8")

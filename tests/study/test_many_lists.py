@@ -128,7 +128,50 @@ def test_no_list_is_written(lists: Path, run: Callable[..., Run]) -> None:
     assert (lists / "1.csv").read_bytes() == held
 
 
+def test_a_folder_without_lists_keeps_no_other_back(lists: Path) -> None:
+    (lists / "trong").mkdir()
+    found = panel_of(lists_of([lists / "1.csv", lists / "trong"]), Asked(), catalogue("vi"))
+    assert [(line.name, [one.code for one in line.refused]) for line in found.lines] == [
+        ("1", []),
+        ("trong", ["HTX481"]),
+    ]
+
+
+def test_plans_of_one_id_that_say_other_things_are_several(tmp_path: Path) -> None:
+    shipped = (ROOT / "examples" / "data-repository" / "plans" / "2024.yaml").read_text(encoding="utf-8")
+    for name, least in (("a", "60%"), ("b", "90%")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "plan.yaml").write_text(
+            shipped.replace("at_least: 60%", f"at_least: {least}"), encoding="utf-8"
+        )
+        (tmp_path / name / "htx-eval.toml").write_text('[plans]\n"*" = "plan.yaml"\n', encoding="utf-8")
+        (tmp_path / name / f"{name}.csv").write_text((YEARS / "2024.csv").read_text(encoding="utf-8"), encoding="utf-8")
+    found = panel_of([str(tmp_path / "a" / "a.csv"), str(tmp_path / "b" / "b.csv")], Asked(), catalogue("vi"))
+    assert found.whole is None
+    assert [problem.code for problem in found.not_whole] == ["HTX741"]
+
+
+def test_whose_settings_count_for_all_together_is_said(lists: Path) -> None:
+    (lists / "x").mkdir()
+    (lists / "x" / "htx-eval.toml").write_text('covers = ["htx"]\n', encoding="utf-8")
+    (lists / "x" / "4.csv").write_text((lists / "2.csv").read_text(encoding="utf-8"), encoding="utf-8")
+    found = panel_of([str(lists / "x" / "4.csv"), str(lists / "1.csv")], Asked(), catalogue("en"))
+    assert any("2 files of settings" in note and "htx-eval.toml" in note for note in found.notes)
+
+
+def test_exit_codes_are_those_of_the_lists_and_of_all_together(lists: Path, run: Callable[..., Run]) -> None:
+    (lists / "hong.csv").unlink()
+    words = ["batch", str(lists / "1.csv"), "--by", "xa"]
+    assert run(*words).code == 0
+    assert run(*words, "--fail-on", "missed").code == 1
+    (lists / "loi.csv").write_text(HEAD + "HTX A,,HTX,An Ninh,Châu Thành,,Giỏi lắm\n", encoding="utf-8")
+    found = run("batch", str(lists / "loi.csv"), "--lang", "en")
+    assert found.code == 4
+    assert "Lists with errors in their data" in found.out
+
+
 def test_names_of_lists_tell_them_apart() -> None:
+    assert names_of(["t/x.csv", "t/x.xlsx"]) == ["t/x.csv", "t/x.xlsx"]
     assert names_of(["a/2023.csv", "b/2023.csv", "b/x.csv"]) == ["a/2023", "b/2023", "x"]
 
 

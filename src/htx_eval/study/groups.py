@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from htx_eval.api import CooperativeList, explore
+from htx_eval.api import Explored, explore
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.messages import Catalogue
-from htx_eval.model.fields import Field, FieldType, Roles
-from htx_eval.model.outcome import Evaluation, TargetOutcome
+from htx_eval.model.fields import Field, FieldType
+from htx_eval.model.outcome import Evaluation, TargetOutcome, Verdict
 from htx_eval.model.plan import Plan
 from htx_eval.model.rules import ALWAYS, All, Kind, OneOf, Target
 from htx_eval.model.values import Value, known
@@ -28,8 +29,11 @@ MOST_GROUPS = 500
 
 @frozen
 class _Group:
+    """A value of the field, or several that a list does not tell apart; ``rows`` state it."""
+
     name: str
-    value: Value
+    values: tuple[Value, ...]
+    rows: int
 
 
 def panel_by(words: Sequence[str], key: str, asked: Asked, messages: Catalogue) -> Panel:
@@ -43,21 +47,22 @@ def panel_by(words: Sequence[str], key: str, asked: Asked, messages: Catalogue) 
     plan = _with_groups(run.plan, key)
     run = open_run(list(words), replace(asked, plan=plan), gate=GATE)
     report = run.report()
-    groups = list(_groups(plan, key, run.cooperatives, report.evaluation, messages.lang))
+    groups = _groups(key, report.evaluation, messages.lang)
     if not groups or len(groups) > MOST_GROUPS:
         raise HtxEvalError([Problem("HTX742", value=key, params={"count": len(groups), "most": MOST_GROUPS})])
     asked_of_groups = [target for target in plan.targets if _is_asked(target)]
     parts = tuple(_part(target, key, group, at) for target in asked_of_groups for at, group in enumerate(groups))
-    found = explore(replace(plan, targets=parts), run.cooperatives, run.options).evaluation
-    say = Phrases(found, messages)
-    outcomes = {outcome.target.id: outcome for outcome in found.targets}
-    whole, headings = line_of(report.evaluation, messages, messages("panel.whole"), kept=_is_asked)
+    explored = explore(replace(plan, targets=parts), run.cooperatives, run.options)
+    say = Phrases(explored.evaluation, messages)
+    outcomes = {outcome.target.id: outcome for outcome in explored.evaluation.targets}
+    name = messages("panel.whole")
+    whole, headings = line_of(report.evaluation, messages, name, exit_code=report.exit_code, kept=_is_asked)
     lines = tuple(
-        _line(group, {one.id: outcomes[_id(one, at)] for one in asked_of_groups}, say, plan)
+        _line(group, {one.id: outcomes[_id(one, at)] for one in asked_of_groups}, explored, say)
         for at, group in enumerate(groups)
     )
     label = plan.register.fields[key].label[messages.lang]
-    notes = _unknown(run.cooperatives, key, plan.register.roles, messages)
+    notes = _unknown(report.evaluation, groups, messages)
     return Panel(plan.title[messages.lang], label, headings, lines, whole, notes=notes)
 
 
@@ -81,22 +86,55 @@ def _may_group(field: Field, plan: Plan) -> bool:
     return field.vocabulary is not None or (field.type is FieldType.TEXT and (is_place or field.key != roles.name))
 
 
-def _groups(plan: Plan, key: str, listed: CooperativeList, found: Evaluation, lang: str) -> Iterator[_Group]:
+def _groups(key: str, found: Evaluation, lang: str) -> list[_Group]:
     """The groups that a list has: of a vocabulary in its order, of communes in the order of the plan."""
-    field = plan.register.fields[key]
-    if key == plan.register.roles.commune:
-        names = (shape.name for shape in communes(found))
-        yield from (_Group(name, name) for name in names if name is not None and " / " not in name)
-        return
-    column = listed.columns().get(key)
-    values = [] if column is None else [value for cell in column.items if (value := known(cell)) is not None]
+    field, roles = found.plan.register.fields[key], found.plan.register.roles
+    if key == roles.commune:
+        return list(_communes(found))
+    if found.plan.rating is not None and key == found.plan.rating.declared:  # a class may follow from points
+        classes = Counter(row.classes[0] for row in found.rows if row.in_scope and len(row.classes) == 1)
+        may_be = {
+            one for row in found.rows if row.in_scope for one in row.classes if len(row.classes) < len(field.kinds)
+        }
+        values: dict[Value, int] = {one: classes[one] for one in (*may_be, *classes)}
+    else:
+        values = _stated(key, found)
     if field.vocabulary is not None:
-        yield from (_Group(label[lang], one) for one, label in field.vocabulary.labels.items() if one in values)
-        return
-    spelled: dict[str, Value] = {}
-    for value in values:
-        spelled.setdefault(field.text_key(str(value)), value)
-    yield from (_Group(str(value), value) for value in sorted(spelled.values(), key=str))
+        labels = field.vocabulary.labels
+        return [_Group(label[lang], (one,), values[one]) for one, label in labels.items() if one in values]
+    spelled: dict[str, _Group] = {}
+    for value, count in values.items():
+        same = spelled.setdefault(field.text_key(str(value)), _Group(str(value), (value,), 0))
+        spelled[field.text_key(str(value))] = replace(same, rows=same.rows + count)
+    return sorted(spelled.values(), key=lambda group: group.name)
+
+
+def _communes(found: Evaluation) -> Iterator[_Group]:
+    """The communes that the rows name; several of the plan that one new name means are one group."""
+    planned = () if found.plan.place is None else found.plan.place.communes
+    for shape in communes(found):
+        parts = () if shape.name is None else tuple(shape.name.split(" / "))
+        is_of_several = len(parts) > 1 and all(part in planned for part in parts)
+        if shape.name is not None and shape.cooperatives:
+            yield _Group(shape.name, parts if is_of_several else (shape.name,), shape.cooperatives)
+
+
+def _stated(key: str, found: Evaluation) -> dict[Value, int]:
+    """The values that rows of the plan's place state, and how many state each."""
+    column = found.list.columns().get(key)
+    codes = (
+        Counter()
+        if column is None
+        else Counter(
+            code for code, row in zip(column.codes, found.rows, strict=True) if row.in_scope and row.count_high != 0
+        )
+    )
+    values: dict[Value, int] = {}
+    for code, count in codes.items():
+        value = None if column is None else known(column.items[code])
+        if value is not None:
+            values[value] = values.get(value, 0) + count
+    return values
 
 
 def _is_asked(target: Target) -> bool:
@@ -119,25 +157,37 @@ def _id(target: Target, at: int) -> str:
 
 
 def _part(target: Target, key: str, group: _Group, at: int) -> Target:
-    of, where = target.measure.of, OneOf(key, (group.value,))
+    of, where = target.measure.of, OneOf(key, group.values)
     measure = replace(target.measure, of=where if of == ALWAYS else All((of, where)))
     return replace(target, id=_id(target, at), measure=measure, equivalent_to=None, stated=None)
 
 
-def _line(group: _Group, outcomes: dict[str, TargetOutcome], say: Phrases, plan: Plan) -> Line:
-    entries: dict[str, Entry] = {
-        key: entry_of(outcome, say, _has_verdict(outcome.target)) for key, outcome in outcomes.items()
-    }
-    evidence = [outcome.evidence for outcome in outcomes.values()]
-    rows = max((len(each.counted) + len(each.base_only) for each in evidence), default=0)
-    return Line(group.name, None, rows, entries, None, 0, plan.id, plan.title)
+def _line(group: _Group, outcomes: Mapping[str, TargetOutcome], found: Explored, say: Phrases) -> Line:
+    """A group as a line; of a target that nobody in the group is about nothing is said."""
+    entries: dict[str, Entry] = {}
+    for key, outcome in outcomes.items():
+        least, most = _people(found, outcome)
+        entry = entry_of(outcome, say, _has_verdict(outcome.target) and most != 0)
+        if least == 0 and entry.verdict not in (None, Verdict.NO_DATA, Verdict.NOT_IN_FORCE):  # perhaps of nobody
+            judged = say.words.verdict(Verdict.UNDECIDED, before_end=False)
+            entry = replace(entry, verdict=Verdict.UNDECIDED, judged=judged)
+        entries[key] = entry
+    plan = found.evaluation.plan
+    return Line(group.name, None, group.rows, entries, None, 0, plan.id, plan.title)
 
 
-def _unknown(listed: CooperativeList, key: str, roles: Roles, messages: Catalogue) -> tuple[str, ...]:
+def _people(found: Explored, outcome: TargetOutcome) -> tuple[int, int | None]:
+    """How many a target is about in a group, at the least and at the most; None without an end."""
+    groups = found.engine.contributions(outcome.target.measure, outcome.chosen.choices).groups
+    least = sum(group.copies for group in groups if all(point[1] for point in group.ways))
+    some = [group for group in groups if any(point[1] for point in group.ways)]
+    if any(group.extra is None for group in some):
+        return least, None
+    return least, sum(group.copies + (group.extra or 0) for group in some)
+
+
+def _unknown(found: Evaluation, groups: Sequence[_Group], messages: Catalogue) -> tuple[str, ...]:
     """What is said of the rows that state no group."""
-    beside, column = listed.texts(roles).get(key), listed.columns().get(key)
-    if beside is not None:
-        count = sum(not text for text in beside)
-    else:
-        count = 0 if column is None else sum(known(column.items[code]) is None for code in column.codes)
-    return (messages("panel.unknown", count=count),) if count else ()
+    here = sum(row.in_scope and row.count_high != 0 for row in found.rows)
+    count = here - sum(group.rows for group in groups)
+    return (messages("panel.unknown", count=count),) if count > 0 else ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -11,6 +12,7 @@ from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
+from htx_eval.api import STDIN
 from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.messages import Catalogue, catalogue
 from htx_eval.report.words.phrases import Phrases
@@ -37,7 +39,7 @@ def lists_of(words: Iterable[str | Path]) -> list[str]:
     """Return the lists that some words name: files, patterns, and every list of a folder by itself."""
     found: dict[str, None] = {}
     for word in words_of(words):
-        found |= dict.fromkeys(named_list(word).files)
+        found |= dict.fromkeys(_lists_in(Path(word)) or [word] if Path(word).is_dir() else [word])
     return list(found)
 
 
@@ -96,20 +98,31 @@ def evaluated(
     if wanted < 2:
         yield from map(work, paths, names)
         return
-    with ProcessPoolExecutor(wanted, get_context("spawn")) as pool:  # a fork would take threads of a notebook along
+    # A fork would take threads of a notebook along; who interrupts a run speaks to the first process only.
+    pool = ProcessPoolExecutor(wanted, get_context("spawn"), initializer=_heed_no_interrupt)
+    try:
         yield from pool.map(work, paths, names, chunksize=_AT_A_TIME)
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _heed_no_interrupt() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def names_of(paths: Sequence[str]) -> list[str]:
     """Return a short name of each list: that of its file or folder, with the folder above where two have one name."""
     bare = [path if Path(path).is_dir() else str(Path(path).with_suffix("")) for path in paths]
-    times = Counter(Path(name).name for name in bare)
-    return [Path(name).name if times[Path(name).name] == 1 else name for name in bare]
+    times, short = Counter(bare), Counter(Path(name).name for name in bare)
+    return [
+        Path(name).name if short[Path(name).name] == 1 else name if times[name] == 1 else path
+        for name, path in zip(bare, paths, strict=True)
+    ]
 
 
 def exit_code(panel: Panel) -> int:
     """Return the worst exit code of all lines, which is that of the panel."""
-    return int(worst(line.exit_code for line in panel.lines))
+    return int(worst(line.exit_code for line in (*panel.lines, *([] if panel.whole is None else [panel.whole]))))
 
 
 def _processes(count: int) -> int:
@@ -121,7 +134,8 @@ def _line(path: str, name: str, asked: Asked, lang: str) -> Found:
     messages = catalogue(lang)
     try:
         report = open_run(path, asked, gate=GATE).report()
-        return line_of(report.evaluation, messages, name, path, report.exit_code)
+        line, headings = line_of(report.evaluation, messages, name, path, report.exit_code)
+        return replace(line, settings=report.settings), headings
     except HtxEvalError as error:
         return Line(name, path, 0, {}, None, int(Exit.NOT_EVALUATED), None, None, refused=error.problems), ()
 
@@ -129,11 +143,11 @@ def _line(path: str, name: str, asked: Asked, lang: str) -> Found:
 def _with_whole(panel: Panel, asked: Asked, messages: Catalogue) -> Panel:
     """The panel with all lists as one, where they are of one plan and follow one another."""
     lines = [line for line in panel.lines if not line.refused]
-    plans = {line.plan for line in lines}
-    if len(lines) < 2:
+    if len(lines) < 2 or any(line.path == STDIN for line in lines):
         return panel
-    if len(plans) > 1:
-        return replace(panel, not_whole=(Problem("HTX741", params={"plans": tuple(sorted(map(str, plans)))}),))
+    if len({line.rules for line in lines}) > 1:
+        plans = tuple(sorted({str(line.plan) for line in lines}))
+        return replace(panel, not_whole=(Problem("HTX741", params={"plans": plans}),))
     try:
         run = open_run([line.path or "" for line in lines], replace(asked, stack=True), gate=GATE)
         found = run.report().evaluation
@@ -141,7 +155,11 @@ def _with_whole(panel: Panel, asked: Asked, messages: Catalogue) -> Panel:
         return replace(panel, not_whole=error.problems)
     line, _ = line_of(found, messages, messages("panel.whole"))
     repeated = tuple(one for one in found.problems if one.code in _IN_SEVERAL)
-    notes = Phrases(replace(found, problems=repeated), messages).problem_lines(False) if repeated else ()
+    notes = [*Phrases(replace(found, problems=repeated), messages).problem_lines(False)] if repeated else []
+    settings = list(dict.fromkeys(line.settings for line in lines))
+    if len(settings) > 1:
+        own = settings[0] or messages("panel.no_settings")
+        notes.append(messages("panel.settings", count=len(settings), path=own))
     return replace(panel, whole=line, notes=tuple(notes))
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from importlib import import_module
+from typing import Any
 
 from htx_eval.base.frozen import frozen
+from htx_eval.base.locale import DEFAULT_LANGUAGE
 from htx_eval.base.problems import Problem
 from htx_eval.base.text import Text
-from htx_eval.messages import Catalogue
+from htx_eval.messages import Catalogue, catalogue
 from htx_eval.model.outcome import At, Evaluation, Overall, TargetOutcome, Verdict
 from htx_eval.model.rules import Target
 from htx_eval.model.values import known
@@ -71,6 +74,8 @@ class Line:
     plan_title: Text | None
     year: int | None = None  # that all of its rows state
     plan_year: int | None = None  # of its plan, if that is of one year
+    rules: str | None = None  # the hash of what its plan says
+    settings: str | None = None  # the file of settings that counts
     refused: tuple[Problem, ...] = ()
 
 
@@ -90,6 +95,20 @@ class Panel:
     def refused(self) -> tuple[Line, ...]:
         """The lines that could not be evaluated."""
         return tuple(line for line in self.lines if line.refused)
+
+    def to_dicts(self, lang: str = DEFAULT_LANGUAGE) -> list[dict[str, Any]]:
+        """Return a row for each line and target, with the columns of the CSV."""
+        from htx_eval.study.panel_tables import rows_of
+
+        return list(rows_of(self, catalogue(lang)))
+
+    def to_pandas(self, lang: str = DEFAULT_LANGUAGE) -> Any:
+        """Return the same as a frame of pandas, which has to be installed."""
+        return import_module("pandas").DataFrame(self.to_dicts(lang))
+
+    def to_polars(self, lang: str = DEFAULT_LANGUAGE) -> Any:
+        """Return the same as a frame of polars, which has to be installed."""
+        return import_module("polars").DataFrame(self.to_dicts(lang), infer_schema_length=None)
 
     def verdicts(self, target: str) -> Mapping[Verdict, int]:
         """Return how many lines have each verdict on a target."""
@@ -127,6 +146,7 @@ def line_of(
         plan.title,
         _year(found),
         plan_year,
+        plan.rules,
     )
     return line, headings
 

@@ -95,50 +95,53 @@ def _problems(problems: Any, messages: Catalogue) -> list[dict[str, str]]:
     return [{"code": one.code, "message": words.placed(one)} for one in problems]
 
 
+def rows_of(panel: Panel, messages: Catalogue) -> Iterator[dict[str, Any]]:
+    """Yield a row for each line and target by `COLUMNS`; of a line that was not evaluated one with its problem.
+
+    Ends are numbers, None where they are open; what does not apply is None.
+    """
+    for line in (*panel.lines, *([] if panel.whole is None else [panel.whole])):
+        head = {"line": line.name, "path": line.path, "plan": line.plan, "rows": line.rows}
+        if line.refused:
+            yield dict.fromkeys(COLUMNS) | head | {"problem": _problems(line.refused, messages)[0]["message"]}
+        for heading in panel.headings:
+            entry = line.entries.get(heading.id)
+            if entry is not None:
+                yield dict.fromkeys(COLUMNS) | head | _cells(heading, entry, messages)
+
+
+def _cells(heading: Heading, entry: Entry, messages: Catalogue) -> dict[str, Any]:
+    return {
+        "target": heading.id,
+        "number": heading.number,
+        "title": heading.title[messages.lang],
+        "asked": entry.asked,
+        "verdict": None if entry.verdict is None else entry.verdict.value,
+        "low": _number(entry.low),
+        "high": _number(entry.high),
+        **_ends("low", entry.low_at),
+        **_ends("high", entry.high_at),
+        "exact": entry.exact,
+        "few": entry.is_few,
+    }
+
+
+def _ends(name: str, at: At | None) -> dict[str, Any]:
+    parts = (None, None) if at is None else (_number(at.numerator), _number(at.denominator))
+    return dict(zip((f"numerator_{name}", f"denominator_{name}"), parts, strict=True))
+
+
 def as_csv(panel: Panel, messages: Catalogue) -> str:
-    """Return a panel with a row for each line and target; of a line that was not evaluated with its problem."""
+    """Return the rows of a panel as CSV; a text that would be a formula stays a text."""
     out = io.StringIO()
     out.write("\ufeff")  # by which Excel knows UTF-8
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for line in (*panel.lines, *([] if panel.whole is None else [panel.whole])):
-        writer.writerows(
-            [cell if isinstance(cell, int | float) else no_formula(harmless(str(cell))) for cell in row]
-            for row in _rows(line, panel, messages)
-        )
+    writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({key: _inert(cell) for key, cell in row.items()} for row in rows_of(panel, messages))
     return out.getvalue()
 
 
-def _inert(row: list[object]) -> list[object]:
-    return [cell if isinstance(cell, int | float) else no_formula(harmless(str(cell))) for cell in row]
-
-
-def _rows(line: Line, panel: Panel, messages: Catalogue) -> Iterator[list[object]]:
-    head = [line.name, line.path or "", line.plan or ""]
-    if line.refused:
-        lacking = [""] * (len(COLUMNS) - len(head) - 2)
-        yield [*head, *lacking, line.rows, _problems(line.refused, messages)[0]["message"]]
-        return
-    for heading in panel.headings:
-        entry = line.entries.get(heading.id)
-        if entry is not None:
-            yield [*head, *_cells(heading, entry, messages), line.rows, ""]
-
-
-def _cells(heading: Heading, entry: Entry, messages: Catalogue) -> list[object]:
-    ends = [part for at in (entry.low_at, entry.high_at) for part in _ends(at)]
-    return [
-        heading.id,
-        heading.number,
-        heading.title[messages.lang],
-        heading.asked,
-        "" if entry.verdict is None else entry.verdict.value,
-        *("" if (value := _number(end)) is None else value for end in (entry.low, entry.high)),
-        *ends,
-        str(entry.exact).lower(),
-        str(entry.is_few).lower(),
-    ]
-
-
-def _ends(at: At | None) -> list[object]:
-    return ["", ""] if at is None else [_number(at.numerator), _number(at.denominator)]
+def _inert(cell: object) -> object:
+    if isinstance(cell, bool):
+        return str(cell).lower()
+    return "" if cell is None else cell if isinstance(cell, int | float) else no_formula(harmless(str(cell)))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from htx_eval.messages import Catalogue
 from htx_eval.model.outcome import At, Verdict
 from htx_eval.report.words.wording import Words
+from htx_eval.runs.exits import Exit
 from htx_eval.study.pages.study_page import Block, Cell, Page, Table, text_cell
 from htx_eval.study.panel import FEW, Entry, Heading, Line, Panel
 
@@ -38,12 +39,15 @@ class PanelWords:
         value = self.value(entry)
         if entry.verdict is None:
             return (value,)
+        if entry.verdict in (Verdict.NO_DATA, Verdict.NOT_IN_FORCE):
+            return (entry.judged,)
         judged = f"{entry.judged}{OTHER_READING if entry.reading else ''}"
         return (judged,) if value == NOTHING else (judged, value)
 
     def value(self, entry: Entry) -> str:
         """Return a measure as shortly as it can be said: a share as a percentage, of few as a count."""
-        if entry.is_few and entry.low_at is not None and entry.high_at is not None:
+        is_one = entry.low == entry.high and entry.low_at != entry.high_at  # 2/2 or 1/1: all of them
+        if entry.is_few and not is_one and entry.low_at is not None and entry.high_at is not None:
             return self._span(*map(self._quotient, (entry.low_at, entry.high_at))) + OF_FEW
         if entry.percent and entry.low is not None and entry.high is not None:
             return self._span(self.words.percent(entry.low), self.words.percent(entry.high))
@@ -128,6 +132,9 @@ class PanelWords:
         if any(entry.verdict is None for entry in every):
             yield self.messages("panel.numbers_only")
         yield from self.panel.notes
+        wrong = [line.name for line in self.panel.lines if line.exit_code in (Exit.DATA, Exit.MOVED)]
+        if wrong:
+            yield self.messages("panel.wrong", names="; ".join(wrong[:MOST_NAMED]), count=len(wrong))
         alike: dict[str, list[Line]] = {}
         for line in self.panel.refused:
             alike.setdefault(line.refused[0].code, []).append(line)

@@ -17,7 +17,9 @@ def add(app: typer.Typer, shared: Shared) -> None:
     messages = shared.messages
 
     @app.command(cls=shared.command, help=messages("cli.batch"), epilog=shared.example("batch data/ -o batch.csv"))
-    @shared.asks("data by plan lang form output alone processes as_of fail_on no_assumptions reference covers")
+    @shared.asks(
+        "data by plan lang form output alone processes as_of fail_on no_assumptions reference covers join stack"
+    )
     def batch(
         asked: Asked,
         data: Annotated[list[str], typer.Argument(metavar="DATA", help=messages("cli.batch_data"), show_default=False)],

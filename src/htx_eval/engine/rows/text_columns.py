@@ -67,7 +67,8 @@ class _Texts:
 
     def _meant(self, text: str) -> tuple[str, ...]:
         exact = self.of(text)
-        if exact != text or normal(text) != fold(text):
+        is_just_so = self._bare.get(fold(text)) == [exact] and not self._phrases  # named without accents, too
+        if exact != text or is_just_so or normal(text) != fold(text):
             return (exact,)
         bare = f" {fold(text)} "
         certain = [one for one in self._phrases if f" {normal(one)} " in bare]

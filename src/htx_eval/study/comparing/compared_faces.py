@@ -41,13 +41,10 @@ def _as_json(found: Comparison) -> dict[str, Any]:
         "only_before": [names[0][row] for row in pairing.only_before],
         "only_after": [names[1][row] for row in pairing.only_after],
         "doubts": [
-            {
-                "after": names[1][doubt.row],
-                "before": [names[0][row] for row in doubt.bases],
-                "reason": doubt.reason.value,
-            }
-            for doubt in pairing.doubts
+            {"before": [names[0][row] for row in knot.before], "after": [names[1][row] for row in knot.after]}
+            for knot in pairing.knots
         ],
+        "left_out": found.left_out,
         "targets": [
             {
                 "id": one.after.target.id,

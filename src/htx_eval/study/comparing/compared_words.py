@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
 
-from htx_eval.linking.matching import Doubt
 from htx_eval.messages import Catalogue
 from htx_eval.model.outcome import TargetOutcome, Verdict
 from htx_eval.report.words.phrases import Phrases
 from htx_eval.study.comparing.change_parts import NAMES, Ends
 from htx_eval.study.comparing.comparison import ABSENT, UNKNOWN, UNRATED, Comparison, Moved, TargetChange
+from htx_eval.study.comparing.pairing import Knot
 from htx_eval.study.pages.study_page import Block, Cell, Page, Table, text_cell
 
 #: So many are named of those who moved, and of those in doubt.
@@ -143,15 +144,23 @@ class CompareWords:
         return self._after.name(one.after)
 
     def doubts(self) -> list[str]:
-        """Return the rows of which it is not certain who they were, with the reason."""
-        told = [self._doubt(doubt) for doubt in self.found.pairing.doubts[:MOST_NAMED]]
-        more = len(self.found.pairing.doubts) - len(told)
-        return [*told, self.messages("compare.more", count=more)] if more else told
+        """Return the rows of which it is not certain who is who, with the reason."""
+        knots = self.found.pairing.knots
+        told = [self._doubt(knot) for knot in knots[:MOST_NAMED]]
+        more = len(knots) - len(told)
+        return [*told, self.messages("compare.more_knots", count=more)] if more else told
 
-    def _doubt(self, doubt: Doubt) -> str:
-        others = "; ".join(map(self._before.name, doubt.bases))
-        reason = self.messages(f"compare.reason.{doubt.reason.value}")
-        return self.messages("compare.doubt", name=self._after.name(doubt.row), others=others, reason=reason)
+    def _doubt(self, knot: Knot) -> str:
+        found = self.found
+        before = "; ".join(map(self._before.named, knot.before))
+        after = "; ".join(map(self._after.named, knot.after))
+        reasons = {
+            reason
+            for (one, other), reason in found.pairing.reasons.items()
+            if one in knot.before and other in knot.after
+        }
+        told = ", ".join(self.messages(f"compare.reason.{reason.value}") for reason in sorted(reasons, key=str))
+        return self.messages("compare.doubt", name=after, others=before, reason=told)
 
     def remarks(self) -> Iterator[str]:
         """Yield how the parts are to be read, and what they do not say."""
@@ -163,6 +172,8 @@ class CompareWords:
         without = [one.after.target.number for one in self.found.targets if one.parts is None]
         if without:
             yield self.messages("compare.without", numbers=", ".join(without))
+        if self.found.left_out and self.found.classes:
+            yield self.messages("compare.left_out", count=self.found.left_out)
         if self.found.pairing.given_up:
             yield self.messages("compare.given_up", count=self.found.pairing.given_up)
 
@@ -187,13 +198,12 @@ class CompareWords:
 
     def last(self) -> str:
         """Return the last line: on how many targets the verdict is better, worse or the same."""
-        order = {Verdict.MET: 2, Verdict.MISSED: 0}
-        better = worse = 0
-        for one in self.found.targets:
-            was, now = (order.get(outcome.verdict, 1) for outcome in (one.before, one.after))
-            better, worse = better + (now > was), worse + (now < was)
-        same = len(self.found.targets) - better - worse
-        return self.messages("compare.last", better=better, worse=worse, same=same)
+        known = (Verdict.MET, Verdict.MISSED)
+        turns = Counter((one.before.verdict, one.after.verdict) for one in self.found.targets)
+        better, worse = turns[Verdict.MISSED, Verdict.MET], turns[Verdict.MET, Verdict.MISSED]
+        same = sum(turns[one, one] for one in known)
+        rest = len(self.found.targets) - better - worse - same
+        return self.messages("compare.last", better=better, worse=worse, same=same, rest=rest)
 
 
 def _all(one: TargetChange) -> tuple[Ends, ...]:

@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from htx_eval.api import Explored
+from htx_eval.api import STDIN, Explored
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import HtxEvalError, Problem
+from htx_eval.model.meaning import combinations
 from htx_eval.model.outcome import TargetOutcome, Verdict
-from htx_eval.model.rules import Kind
+from htx_eval.model.plan import Plan
+from htx_eval.model.rules import ALWAYS, Condition, Kind, Measure, Named
 from htx_eval.runs.asked import Asked
 from htx_eval.runs.run import Run, open_run
 from htx_eval.runs.several import GATE
@@ -19,6 +21,7 @@ from htx_eval.study.comparing.pairing import Knot, Pairing, paired
 
 #: A row whose class is not known, one that has none, and where a cooperative is not in a list.
 UNKNOWN, UNRATED, ABSENT = "?", "-", ""
+_OUTSIDE = frozenset([(False, False)])
 #: The measures whose change is split.
 _SPLIT = (Kind.COUNT, Kind.SHARE)
 
@@ -31,6 +34,15 @@ class Moved:
     after: int
     was: str
     now: str
+
+
+@frozen
+class _Flows:
+    """The flow between classes, who moved, and how many rows are left out for it is not certain who they are."""
+
+    counts: Mapping[tuple[str, str], int]
+    moved: tuple[Moved, ...]
+    left_out: int
 
 
 @frozen
@@ -68,6 +80,7 @@ class Comparison:
     targets: tuple[TargetChange, ...]
     flows: Mapping[tuple[str, str], int]  # (class before, class after) -> how many; "" where it is not in a list
     moved: tuple[Moved, ...]
+    left_out: int  # so many rows are not in the flows, for it is not certain who they are or whether they count
     classes: tuple[str, ...]  # in the order of the plan, the best first
 
 
@@ -77,7 +90,7 @@ def compare(before: str, after: str, asked: Asked) -> Comparison:
     Raises HtxEvalError if a list cannot be evaluated, or has rows of several cooperatives, of which nobody is told.
     """
     now = open_run(after, asked, gate=GATE)
-    was = open_run(before, replace(asked, plan=now.plan, reference=True), gate=GATE)
+    was = open_run(before, replace(asked, plan=_of_any_year(now.plan)), gate=GATE)
     for run in (was, now):
         if any(not row.is_one and row.count_high != 0 for row in run.evaluation.rows):
             raise HtxEvalError([Problem("HTX743", value=run.word)])
@@ -86,13 +99,19 @@ def compare(before: str, after: str, asked: Asked) -> Comparison:
     )
     own = _under_its_own_plan(before, asked, now)
     changes = tuple(_changes(was.explored, now.explored, pairing, own))
-    flows, moved = _flows(was.explored, now.explored, pairing)
-    return Comparison(was, now, own, pairing, changes, flows, moved, _classes(now))
+    flows = _flows(was.explored, now.explored, pairing)
+    return Comparison(was, now, own, pairing, changes, flows.counts, flows.moved, flows.left_out, _classes(now))
+
+
+def _of_any_year(plan: Plan) -> Plan:
+    """The plan for a list of another year of its place."""
+    roles = replace(plan.register.roles, year=None)
+    return replace(plan, register=replace(plan.register, roles=roles))
 
 
 def _under_its_own_plan(before: str, asked: Asked, now: Run) -> Run | None:
     """The earlier list under the plan that its settings name, if they name another than the later list's."""
-    if asked.plan is not None:
+    if asked.plan is not None or before == STDIN:
         return None
     own = open_run(before, asked, gate=GATE)
     return None if own.plan.rules == now.plan.rules else own
@@ -112,11 +131,12 @@ def _changes(was: Explored, now: Explored, pairing: Pairing, own: Run | None) ->
             continue
         kind = outcome.target.measure.kind
         parts = None
-        if kind in _SPLIT and all(map(_has_ends, (before, outcome))):
-            rows = _Rows(was, before), _Rows(now, outcome)
+        rows = _Rows.of(was, before), _Rows.of(now, outcome)
+        is_split = kind in _SPLIT and all(map(_has_ends, (before, outcome))) and not pairing.given_up
+        if is_split and not any(one.may_be_more for one in rows):
             parts = parts_of(_units(*rows, pairing), kind.is_share)
             parts = parts if parts is None or parts.exact else _within(parts, before, outcome)
-        exact = before.chosen.bounds.exact and outcome.chosen.bounds.exact and not pairing.given_up
+        exact = before.chosen.bounds.exact and outcome.chosen.bounds.exact
         exact = exact and (parts is None or parts.exact)
         at_home = under_own.get(outcome.target.id)
         is_alike = at_home is not None and at_home.target.measure.kind is kind
@@ -144,9 +164,20 @@ def _within(parts: Parts, before: TargetOutcome, after: TargetOutcome) -> Parts:
 class _Rows:
     """What each row of a list may be to a target: its membership, and whether it is counted."""
 
-    def __init__(self, found: Explored, outcome: TargetOutcome) -> None:
-        self._found = found.engine.contributions(outcome.target.measure, outcome.chosen.choices)
+    def __init__(self, found: Explored, measure: Measure, choices: Mapping[str, str]) -> None:
+        self._found = found.engine.contributions(measure, choices)
         self._profiles = found.engine.profiles.of_rows
+        self._unlisted = tuple(found.engine.unlisted.values())
+
+    @classmethod
+    def of(cls, found: Explored, outcome: TargetOutcome) -> _Rows:
+        """Return what each row may be to a target under its chosen readings."""
+        return cls(found, outcome.target.measure, outcome.chosen.choices)
+
+    @property
+    def may_be_more(self) -> bool:
+        """Whether cooperatives that the list does not show would count, too."""
+        return any(self._found.flags(profile) != _OUTSIDE for profile in self._unlisted)
 
     def __getitem__(self, row: int) -> frozenset[tuple[int, int]]:
         profile = self._profiles[row]
@@ -181,30 +212,41 @@ def _of_way(was: _Rows, now: _Rows, knot: Knot, way: tuple[tuple[int, int], ...]
     return found
 
 
-def _flows(was: Explored, now: Explored, pairing: Pairing) -> tuple[Mapping[tuple[str, str], int], tuple[Moved, ...]]:
-    """How many went from class to class, of those of whom it is certain who they are; and who they are."""
+def _flows(was: Explored, now: Explored, pairing: Pairing) -> _Flows:
+    """How many cooperatives of the plan went from class to class, of those of whom it is certain who they are."""
     flows: Counter[tuple[str, str]] = Counter()
     moved: list[Moved] = []
-    before, after = was.evaluation.rows, now.evaluation.rows
+    members = _members(was), _members(now)
+    open_ones = sum(len(knot.before) + len(knot.after) for knot in pairing.knots)
 
-    def counts(found: Explored, row: int) -> bool:
-        outcome = found.evaluation.rows[row]
-        return outcome.in_scope and outcome.count_high != 0
+    def stand(side: int, row: int) -> str | None:
+        """The class of a row; absent if it is none of the plan's cooperatives, None if that is not known."""
+        states = {is_member for is_member, _ in members[side][row]}
+        classes = (was, now)[side].evaluation.rows[row].classes
+        return None if len(states) > 1 else _class(classes) if states == {1} else ABSENT
 
     for one, other in pairing.pairs:
-        if counts(was, one) and counts(now, other):
-            pair = Moved(one, other, _class(before[one].classes), _class(after[other].classes))
-            flows[pair.was, pair.now] += 1
-            moved += [pair] if pair.was != pair.now else []
-        elif counts(was, one):
-            flows[_class(before[one].classes), ABSENT] += 1
-        elif counts(now, other):
-            flows[ABSENT, _class(after[other].classes)] += 1
-    for row in pairing.only_before:
-        flows[_class(before[row].classes), ABSENT] += counts(was, row)
-    for row in pairing.only_after:
-        flows[ABSENT, _class(after[row].classes)] += counts(now, row)
-    return {key: count for key, count in flows.items() if count}, tuple(moved)
+        before, after = stand(0, one), stand(1, other)
+        if before is None or after is None:
+            open_ones += 1
+            continue
+        flows[before, after] += 1
+        moved += [Moved(one, other, before, after)] if before != after and ABSENT not in (before, after) else []
+    for side, rows in enumerate((pairing.only_before, pairing.only_after)):
+        for row in rows:
+            found = stand(side, row)
+            open_ones += found is None
+            if found is not None:
+                flows[(found, ABSENT) if side == 0 else (ABSENT, found)] += 1
+    told = {key: count for key, count in flows.items() if count and key != (ABSENT, ABSENT)}
+    return _Flows(told, tuple(moved), open_ones)
+
+
+def _members(found: Explored) -> _Rows:
+    """What each row is to the population of the plan: of a plan without one, to every cooperative."""
+    plan = found.evaluation.plan
+    of: Condition = ALWAYS if plan.population is None else Named(plan.population)
+    return _Rows(found, Measure(Kind.COUNT, of=of), next(iter(combinations(plan.definitions, (of,)))))
 
 
 def _class(classes: tuple[str, ...]) -> str:

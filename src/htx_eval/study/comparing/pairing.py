@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from htx_eval.api import CooperativeList
 from htx_eval.base.frozen import frozen
-from htx_eval.linking.matching import Doubt, Identities, match
+from htx_eval.linking.matching import Identities, Identity, Reason, match
 from htx_eval.model.fields import Register
 from htx_eval.model.ground.area import Grounds
 
-#: Of more rows that may be one another not every way is gone through; they are taken for strangers, and that is said.
+#: Of more rows that may be one another not every way is gone through, and no change is split.
 MOST_IN_DOUBT = 8
 #: A row before and a row after that are one cooperative.
 Pair = tuple[int, int]
@@ -18,7 +18,10 @@ Pair = tuple[int, int]
 
 @frozen
 class Knot:
-    """Rows before and after of which it is not certain who is who, and every way in which they may pair."""
+    """Rows before and after of which it is not certain who is who, and every way in which they may pair.
+
+    There are no ways where there are too many to go through.
+    """
 
     before: tuple[int, ...]
     after: tuple[int, ...]
@@ -34,8 +37,12 @@ class Pairing:
     only_before: tuple[int, ...]
     only_after: tuple[int, ...]
     by_code: int  # so many of the pairs have one code
-    doubts: tuple[Doubt, ...]
-    given_up: int = 0  # so many rows hang together in more ways than are gone through
+    reasons: Mapping[Pair, Reason]  # why two rows may be one and may not
+
+    @property
+    def given_up(self) -> int:
+        """How many rows may be one another in too many ways."""
+        return sum(len(knot.before) + len(knot.after) for knot in self.knots if not knot.ways)
 
 
 def paired(
@@ -46,46 +53,49 @@ def paired(
 ) -> Pairing:
     """Return who is who in two lists."""
     identities = Identities(register)
-    counts = [listed.columns().get(register.roles.count or "") for listed in (before, after)]
-    base = identities.of(before.rows, counts[0], grounds[0])
-    other = identities.of(after.rows, counts[1], grounds[1])
-    standing = [
-        [row for row in range(len(listed.rows)) if row not in listed.repeats or row in listed.doubts]
-        for listed in (before, after)
+    base, other = (
+        _standing(listed, identities.of(listed.rows, listed.columns().get(register.roles.count or ""), where))
+        for listed, where in zip((before, after), grounds, strict=True)
+    )
+    rows = [[row for row, one in enumerate(side) if one is not None] for side in (base, other)]
+    nobody = Identity()
+    told = [[nobody if one is None else one for one in side] for side in (base, other)]
+    found = match(told[0], told[1], rows[1], in_items=False)
+    sure = {row: partners[0] for row, partners in found.partners.items() if len(partners) == 1}
+    reasons = {
+        **{(row, one): Reason.SEVERAL for row, some in found.partners.items() if len(some) > 1 for one in some},
+        **{(base_row, doubt.row): doubt.reason for doubt in found.doubts for base_row in doubt.bases},
+    }
+    # A row in doubt may be the partner of one that seems to be certain: then neither of them is.
+    pulled = [(row, sure.pop(row)) for row in {row for row, _ in reasons} if row in sure]
+    knots = [
+        Knot(*sides, _ways_of(group, sides))
+        for group in _together([*reasons, *pulled])
+        if (sides := (tuple(sorted({row for row, _ in group})), tuple(sorted({row for _, row in group}))))
     ]
-    found = match(base, other, standing[1], in_items=False)
-    alone = set(standing[0])
-    pairs = [(row, partners[0]) for row, partners in found.partners.items() if len(partners) == 1 and row in alone]
-    edges = [
-        *((row, one) for row, partners in found.partners.items() if len(partners) > 1 for one in partners),
-        *((base_row, doubt.row) for doubt in found.doubts for base_row in doubt.bases),
-    ]
-    taken = {row for row, _ in pairs}
-    knots, given_up = _knots([edge for edge in edges if edge[0] in alone and edge[0] not in taken])
-    in_knots = ({row for knot in knots for row in knot.before}, {row for knot in knots for row in knot.after})
-    partnered = {row for _, row in pairs}
+    taken = (
+        {*sure, *(row for knot in knots for row in knot.before)},
+        {*sure.values(), *(row for knot in knots for row in knot.after)},
+    )
+    pairs = tuple(sorted(sure.items()))
     return Pairing(
-        tuple(sorted(pairs)),
+        pairs,
         tuple(knots),
-        tuple(sorted(alone - taken - in_knots[0])),
-        tuple(row for row in standing[1] if row not in partnered and row not in in_knots[1]),
-        found.by_code,
-        tuple(found.doubts),
-        given_up,
+        tuple(row for row in rows[0] if row not in taken[0]),
+        tuple(row for row in rows[1] if row not in taken[1]),
+        sum(told[0][one].code is not None and told[0][one].code == told[1][two].code for one, two in pairs),
+        reasons,
     )
 
 
-def _knots(edges: Sequence[Pair]) -> tuple[list[Knot], int]:
-    """The rows that hang together, with the ways in which they may pair; and how many are given up."""
-    found: list[Knot] = []
-    given_up = 0
-    for group in _together(edges):
-        before, after = (tuple(sorted({edge[at] for edge in group})) for at in (0, 1))
-        if len(before) + len(after) > MOST_IN_DOUBT:
-            given_up += len(before) + len(after)
-            continue
-        found.append(Knot(before, after, tuple(_ways(sorted(group)))))
-    return found, given_up
+def _standing(listed: CooperativeList, identities: Sequence[Identity]) -> list[Identity | None]:
+    """The identities of the rows of a list; None of one that is another row again and stands for nobody."""
+    again = listed.repeats.keys() - listed.doubts.keys()
+    return [None if row in again else one for row, one in enumerate(identities)]
+
+
+def _ways_of(group: Collection[Pair], sides: tuple[tuple[int, ...], tuple[int, ...]]) -> tuple[tuple[Pair, ...], ...]:
+    return tuple(_ways(sorted(group))) if sum(map(len, sides)) <= MOST_IN_DOUBT else ()
 
 
 def _together(edges: Sequence[Pair]) -> list[set[Pair]]:
