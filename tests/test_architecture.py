@@ -28,7 +28,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "stated": {"base", "messages", "model", "plan", "engine"},
     "api": {"base", "messages", "model", "plan", "reading", "linking", "engine", "report", "stated"},
     "runs": {"base", "messages", "model", "report", "api", "stated"},
-    "study": {"base", "messages", "model", "linking", "report", "api", "runs"},
+    "study": {"base", "messages", "model", "linking", "report", "stated", "api", "runs"},
     "authoring": {"base", "messages", "model", "plan", "reading", "linking", "engine", "report", "stated", "api"},
     "cli": {"base", "messages", "model", "report", "api", "runs", "stated", "authoring", "study"},
     "__main__": {"cli"},

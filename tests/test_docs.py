@@ -91,6 +91,17 @@ def test_the_batch_example_runs(name: str, monkeypatch: pytest.MonkeyPatch, caps
 
 
 @pytest.mark.parametrize("name", READMES)
+def test_the_example_of_studies_runs(
+    name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    exec(compile(block(name, "studies"), name, "exec"), {})
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[2].split() == ["hieu-qua", "0.75", "1.0", "0.75"]
+    assert lines[-3:] == ["hieu-qua -1/4 -1/8 3", "khong-yeu 1 2 3", "ocop 1 1 3"]
+
+
+@pytest.mark.parametrize("name", READMES)
 def test_the_example_of_a_run_runs(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

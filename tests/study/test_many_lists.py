@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT, Run
-from htx_eval import Asked, HtxEvalError, Options, check, check_many
+from htx_eval import Asked, HtxEvalError, Options, batch, check, check_many, compare
 from htx_eval.messages import catalogue
 from htx_eval.model.outcome import At, Verdict
 from htx_eval.study.many_lists import lists_of, names_of, panel_of
@@ -173,6 +173,26 @@ def test_exit_codes_are_those_of_the_lists_and_of_all_together(lists: Path, run:
 def test_names_of_lists_tell_them_apart() -> None:
     assert names_of(["t/x.csv", "t/x.xlsx"]) == ["t/x.csv", "t/x.xlsx"]
     assert names_of(["a/2023.csv", "b/2023.csv", "b/x.csv"]) == ["a/2023", "b/2023", "x"]
+
+
+def test_python_has_panels_as_rows_and_frames(lists: Path) -> None:
+    panel = batch(lists, Asked(covers=["htx"], lang="en"))
+    rows = panel.to_dicts("en")
+    assert len(rows) == 6 * 4 + 1
+    assert next(row["problem"] for row in rows if row["line"] == "hong").endswith("is needed")
+    for frame in (panel.to_pandas(), panel.to_polars()):
+        assert list(frame.columns) == list(rows[0])
+        assert len(frame) == len(rows)
+    with pytest.raises(HtxEvalError) as refused:
+        batch(lists, Asked(lang="fr"))
+    assert [problem.code for problem in refused.value.problems] == ["HTX423"]
+    groups = batch(str(lists / "1.csv"), by="xa")
+    assert [line.name for line in groups.lines] == ["An Ninh"]
+
+
+def test_python_compares_two_lists(lists: Path) -> None:
+    found = compare(lists / "1.csv", lists / "3.csv", Asked(covers=["htx"]))
+    assert (len(found.pairing.pairs), found.pairing.by_code) == (1, 1)
 
 
 def test_python_yields_results_and_errors_as_values(lists: Path) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from htx_eval.base.locale import DEFAULT_LANGUAGE
 from htx_eval.messages import catalogue
 from htx_eval.runs.asked import NOTHING, Asked
+from htx_eval.stated import check_language
 from htx_eval.study.comparing.comparison import Comparison
 from htx_eval.study.comparing.comparison import compare as _compare
 from htx_eval.study.groups import panel_by
@@ -27,7 +29,7 @@ def batch(
     of a list that cannot be evaluated the line has the problems.
     """
     words = [str(data)] if isinstance(data, str | Path) else list(map(str, data))
-    messages = catalogue(asked.lang)
+    messages = catalogue(check_language(asked.lang or DEFAULT_LANGUAGE, "--lang"))
     if by is not None:
         return panel_by(words, by, asked, messages)
     return panel_of(lists_of(words), asked, messages, together=together, processes=processes)

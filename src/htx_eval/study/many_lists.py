@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from multiprocessing import get_context
@@ -98,16 +100,26 @@ def evaluated(
     if wanted < 2:
         yield from map(work, paths, names)
         return
-    # A fork would take threads of a notebook along; who interrupts a run speaks to the first process only.
-    pool = ProcessPoolExecutor(wanted, get_context("spawn"), initializer=_heed_no_interrupt)
+    pool = ProcessPoolExecutor(wanted, get_context("spawn"))  # a fork would take threads of a notebook along
     try:
-        yield from pool.map(work, paths, names, chunksize=_AT_A_TIME)
+        with _uninterrupted():
+            lines = pool.map(work, paths, names, chunksize=_AT_A_TIME)
+        yield from lines
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _heed_no_interrupt() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Start processes that heed no interrupt: who interrupts a run speaks to the first one, which ends the others."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    held = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, held)
 
 
 def names_of(paths: Sequence[str]) -> list[str]:
