@@ -63,8 +63,13 @@ def show_table(report: Report, messages: Catalogue) -> None:
 
 
 @contextmanager
-def progress(messages: Catalogue) -> Iterator[Callable[[int], None] | None]:
-    """Give a function that is told how many rows were read and shows it, on a terminal, once that takes a while."""
+def progress(
+    messages: Catalogue, key: str = "cli.rows_read", total: int | None = None
+) -> Iterator[Callable[[int], None] | None]:
+    """Give a function that is told how many rows were read, or lists of a total are done.
+
+    It shows that on a terminal, once it takes a while.
+    """
     if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield None
         return
@@ -76,7 +81,7 @@ def progress(messages: Catalogue) -> Iterator[Callable[[int], None] | None]:
         nonlocal shown
         if time.monotonic() - begin > PATIENCE:
             shown = True
-            sys.stderr.write(f"\r{messages('cli.rows_read', rows=words.number(rows))}")
+            sys.stderr.write(f"\r{messages(key, rows=words.number(rows), total=total)}")
             sys.stderr.flush()
 
     try:

@@ -62,7 +62,7 @@ def panel_by(words: Sequence[str], key: str, asked: Asked, messages: Catalogue) 
         for at, group in enumerate(groups)
     )
     label = plan.register.fields[key].label[messages.lang]
-    notes = _unknown(report.evaluation, groups, messages)
+    notes = _unknown(report.evaluation, groups, key, messages)
     return Panel(plan.title[messages.lang], label, headings, lines, whole, notes=notes)
 
 
@@ -91,12 +91,10 @@ def _groups(key: str, found: Evaluation, lang: str) -> list[_Group]:
     field, roles = found.plan.register.fields[key], found.plan.register.roles
     if key == roles.commune:
         return list(_communes(found))
-    if found.plan.rating is not None and key == found.plan.rating.declared:  # a class may follow from points
-        classes = Counter(row.classes[0] for row in found.rows if row.in_scope and len(row.classes) == 1)
-        may_be = {
-            one for row in found.rows if row.in_scope for one in row.classes if len(row.classes) < len(field.kinds)
-        }
-        values: dict[Value, int] = {one: classes[one] for one in (*may_be, *classes)}
+    if _is_class(key, found):  # which may follow from points
+        told = [row.classes for row in found.rows if row.in_scope and len(row.classes) < len(field.kinds)]
+        classes = Counter(some[0] for some in told if len(some) == 1)
+        values: dict[Value, int] = {one: classes[one] for some in told for one in some}
     else:
         values = _stated(key, found)
     if field.vocabulary is not None:
@@ -107,6 +105,10 @@ def _groups(key: str, found: Evaluation, lang: str) -> list[_Group]:
         same = spelled.setdefault(field.text_key(str(value)), _Group(str(value), (value,), 0))
         spelled[field.text_key(str(value))] = replace(same, rows=same.rows + count)
     return sorted(spelled.values(), key=lambda group: group.name)
+
+
+def _is_class(key: str, found: Evaluation) -> bool:
+    return found.plan.rating is not None and key == found.plan.rating.declared
 
 
 def _communes(found: Evaluation) -> Iterator[_Group]:
@@ -122,18 +124,15 @@ def _communes(found: Evaluation) -> Iterator[_Group]:
 def _stated(key: str, found: Evaluation) -> dict[Value, int]:
     """The values that rows of the plan's place state, and how many state each."""
     column = found.list.columns().get(key)
-    codes = (
-        Counter()
-        if column is None
-        else Counter(
-            code for code, row in zip(column.codes, found.rows, strict=True) if row.in_scope and row.count_high != 0
-        )
-    )
-    values: dict[Value, int] = {}
+    if column is None:
+        return {}
+    cells = zip(column.codes, found.rows, strict=True)
+    codes = Counter(code for code, row in cells if row.in_scope and row.count_high != 0)
+    values: Counter[Value] = Counter()
     for code, count in codes.items():
-        value = None if column is None else known(column.items[code])
+        value = known(column.items[code])
         if value is not None:
-            values[value] = values.get(value, 0) + count
+            values[value] += count
     return values
 
 
@@ -186,8 +185,11 @@ def _people(found: Explored, outcome: TargetOutcome) -> tuple[int, int | None]:
     return least, sum(group.copies + (group.extra or 0) for group in some)
 
 
-def _unknown(found: Evaluation, groups: Sequence[_Group], messages: Catalogue) -> tuple[str, ...]:
-    """What is said of the rows that state no group."""
-    here = sum(row.in_scope and row.count_high != 0 for row in found.rows)
-    count = here - sum(group.rows for group in groups)
+def _unknown(found: Evaluation, groups: Sequence[_Group], key: str, messages: Catalogue) -> tuple[str, ...]:
+    """What is said of the rows of which it is not known to which group they belong."""
+    here = [row for row in found.rows if row.in_scope and row.count_high != 0]
+    if _is_class(key, found):
+        count = sum(len(row.classes) > 1 for row in here)
+    else:
+        count = len(here) - sum(group.rows for group in groups)
     return (messages("panel.unknown", count=count),) if count > 0 else ()

@@ -41,12 +41,8 @@ class Row:
         if len(self.points) < 2:
             return None
         first, last = self.points[0].entry, self.points[-1].entry
-        if None in (first.low, first.high, last.low, last.high):
+        if first.low is None or first.high is None or last.low is None or last.high is None:
             return None
-        assert first.low is not None
-        assert first.high is not None
-        assert last.low is not None
-        assert last.high is not None
         return last.low - first.high, last.high - first.low
 
 

@@ -33,6 +33,7 @@ def add(app: typer.Typer, shared: Shared) -> None:
             int | None, typer.Option(metavar="N", min=1, max=64, help=messages("cli.processes"))
         ] = None,
     ) -> int:
+        from htx_eval.cli import console
         from htx_eval.cli.commands.delivery import deliver, paper, wanted_form
         from htx_eval.runs.several import inputs_of
         from htx_eval.study.many_lists import exit_code, lists_of, panel_of
@@ -41,7 +42,8 @@ def add(app: typer.Typer, shared: Shared) -> None:
         wanted = wanted_form(form, output, FORMS)
         if by is None:
             paths = lists_of(data)
-            panel = panel_of(paths, asked, messages, together=not alone, processes=processes)
+            with console.progress(messages, "cli.lists_done", len(paths)) as tell:
+                panel = panel_of(paths, asked, messages, together=not alone, processes=processes, tell=tell)
         else:
             from htx_eval.study.groups import panel_by
 

@@ -23,6 +23,7 @@ def add(app: typer.Typer, shared: Shared) -> None:
         form: Annotated[str | None, shared.form_of(FORMS)] = None,
         output: Annotated[str | None, shared.output] = None,
     ) -> int:
+        from htx_eval.cli import console
         from htx_eval.cli.commands.delivery import deliver, paper, wanted_form
         from htx_eval.runs.several import inputs_of
         from htx_eval.study.many_lists import exit_code, panel_of, years_in
@@ -30,7 +31,8 @@ def add(app: typer.Typer, shared: Shared) -> None:
 
         wanted = wanted_form(form, output, FORMS)
         paths = years_in(data)
-        panel = panel_of(paths, asked, messages, together=False)
+        with console.progress(messages, "cli.lists_done", len(paths)) as tell:
+            panel = panel_of(paths, asked, messages, together=False, tell=tell)
         width, colour = paper(output)
         read = [] if output is None else inputs_of(paths, asked)
         deliver(rendered(trend_of(panel), wanted, messages, width, colour), output, messages, read)

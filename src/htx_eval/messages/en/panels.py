@@ -19,7 +19,7 @@ TEMPLATES = {
     "panel.few": "† of fewer than {few}: too few for a percentage, so the count is shown.",
     "panel.readings": "(*) another reading of the plan would change this verdict; see htx-eval why.",
     "panel.numbers_only": "A number without a verdict is part of a figure that the plan asks of all together.",
-    "panel.unknown": "Rows that do not say to which group they belong: {count}; they may be of any, and the ends say so.",
+    "panel.unknown": "Rows of which it is not known to which group they belong: {count}; the ends of the groups reckon with that.",
     "panel.why_refused": "Not evaluated: {name}. {reason}",
     "panel.more": " and {count} more",
     "panel.why_not_whole": "All together could not be evaluated: {reason}",

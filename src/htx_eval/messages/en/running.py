@@ -100,6 +100,7 @@ TEMPLATES = {
     "argument.CODE": "the code (as in htx-eval problem HTX104)",
     # What is said on the way
     "written": "wrote {path}",
+    "cli.lists_done": "evaluating: {rows} of {total} lists …",
     "cli.rows_read": "reading: {rows} rows …",
     "ci.last": "LISTS: {count}, exit code {code}",
     "cli.lacks": 'a text with the code of a language in brackets before it, such as {mark}, is not there in "{lang}"; it lacks {count} texts',

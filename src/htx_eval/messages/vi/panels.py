@@ -19,7 +19,7 @@ TEMPLATES = {
     "panel.few": "† dưới {few}: quá ít để tính tỷ lệ nên ghi số lượng.",
     "panel.readings": "(*) hiểu kế hoạch theo cách khác thì kết luận này thay đổi; xem htx-eval why.",
     "panel.numbers_only": "Số không kèm kết luận là phần đóng góp vào mức mà kế hoạch đề ra cho tất cả.",
-    "panel.unknown": "Số dòng không ghi thuộc nhóm nào: {count}; các dòng này có thể thuộc bất kỳ nhóm nào, hai đầu của khoảng đã tính đến.",
+    "panel.unknown": "Số dòng chưa rõ thuộc nhóm nào: {count}; hai đầu của các nhóm đã tính đến.",
     "panel.why_refused": "Không đánh giá được: {name}. {reason}",
     "panel.more": " và {count} danh sách nữa",
     "panel.why_not_whole": "Không đánh giá được tất cả như một danh sách: {reason}",

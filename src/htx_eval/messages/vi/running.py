@@ -100,6 +100,7 @@ TEMPLATES = {
     "argument.CODE": "mã (ví dụ: htx-eval problem HTX104)",
     # What is said on the way
     "written": "đã ghi {path}",
+    "cli.lists_done": "đang đánh giá: {rows}/{total} danh sách …",
     "cli.rows_read": "đang đọc: {rows} dòng …",
     "ci.last": "SỐ DANH SÁCH: {count}, mã thoát {code}",
     "cli.lacks": 'lời có mã ngôn ngữ trong ngoặc vuông phía trước, ví dụ {mark}, là lời chưa có bằng "{lang}"; còn thiếu {count} lời',

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from fractions import Fraction
 
 from htx_eval.api import STDIN, Explored
 from htx_eval.base.frozen import frozen
@@ -58,15 +59,9 @@ class TargetChange:
     @property
     def rules(self) -> Ends | None:
         """By how much the earlier list is otherwise under the later plan; where both ends are open, at the most."""
-        was = None if self.own is None else self.own.chosen.bounds
-        now = self.before.chosen.bounds
-        if was is None or None in (was.low, was.high, now.low, now.high):
-            return None
-        assert was.low is not None
-        assert was.high is not None
-        assert now.low is not None
-        assert now.high is not None
-        return Ends(now.low - was.high, now.high - was.low)
+        was = None if self.own is None else _ends(self.own)
+        now = _ends(self.before)
+        return None if was is None or now is None else Ends(now[0] - was[1], now[1] - was[0])
 
 
 @frozen
@@ -143,22 +138,25 @@ def _changes(was: Explored, now: Explored, pairing: Pairing, own: Run | None) ->
         yield TargetChange(before, outcome, parts, exact, at_home if is_alike else None)
 
 
+def _ends(outcome: TargetOutcome) -> tuple[Fraction, Fraction] | None:
+    """The ends of a measure; None where one of them is open."""
+    low, high = outcome.chosen.bounds.low, outcome.chosen.bounds.high
+    return None if low is None or high is None else (low, high)
+
+
 def _has_ends(outcome: TargetOutcome) -> bool:
     """Whether a list says something of a target, and not that it may be anything."""
     has_data = outcome.given is None and outcome.verdict not in (Verdict.NO_DATA, Verdict.NOT_IN_FORCE)
-    return has_data and None not in (outcome.chosen.bounds.low, outcome.chosen.bounds.high)
+    return has_data and _ends(outcome) is not None
 
 
 def _within(parts: Parts, before: TargetOutcome, after: TargetOutcome) -> Parts:
     """Parts that are not exact, the whole no wider than the two lists by themselves leave it."""
-    was, now = before.chosen.bounds, after.chosen.bounds
-    assert was.low is not None
-    assert was.high is not None
-    assert now.low is not None
-    assert now.high is not None
-    return replace(
-        parts, total=Ends(max(parts.total.low, now.low - was.high), min(parts.total.high, now.high - was.low))
-    )
+    was, now = _ends(before), _ends(after)
+    if was is None or now is None:
+        return parts
+    low, high = now[0] - was[1], now[1] - was[0]
+    return replace(parts, total=Ends(max(parts.total.low, low), min(parts.total.high, high)))
 
 
 class _Rows:
