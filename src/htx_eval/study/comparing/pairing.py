@@ -98,12 +98,24 @@ def _ways_of(group: Collection[Pair], sides: tuple[tuple[int, ...], tuple[int, .
     return tuple(_ways(sorted(group))) if sum(map(len, sides)) <= MOST_IN_DOUBT else ()
 
 
-def _together(edges: Sequence[Pair]) -> list[set[Pair]]:
-    groups: list[set[Pair]] = []
+def _together(edges: Sequence[Pair]) -> list[list[Pair]]:
+    """The edges that hang together by a row of either side, in the order of their first ones."""
+    at_row: dict[tuple[int, int], list[Pair]] = {}
     for edge in edges:
-        touching = [group for group in groups if any(edge[0] == one or edge[1] == other for one, other in group)]
-        groups = [group for group in groups if group not in touching]
-        groups.append({edge}.union(*touching))
+        for side, row in enumerate(edge):
+            at_row.setdefault((side, row), []).append(edge)
+    groups: list[list[Pair]] = []
+    seen: set[Pair] = set()
+    for first in edges:
+        if first in seen:
+            continue
+        seen.add(first)
+        group = [first]
+        for edge in group:  # which grows while it is gone through
+            near = {one for side, row in enumerate(edge) for one in at_row.pop((side, row), ())} - seen
+            seen |= near
+            group += sorted(near)
+        groups.append(group)
     return groups
 
 
