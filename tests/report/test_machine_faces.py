@@ -287,10 +287,10 @@ def test_markdown_of_a_clean_list_is_readable() -> None:
 
 
 def test_a_negative_figure_stays_a_number() -> None:
-    from htx_eval.report.machines.csv_tables import _plain
+    from htx_eval.base.inert import csv_of
 
-    assert _plain(-45) == -45
-    assert _plain("-45") == "'-45"
+    assert csv_of([[-45]]) == "\ufeff-45\n"
+    assert csv_of([["-45"]]) == "\ufeff'-45\n"
 
 
 def test_every_output_says_its_format_by_its_ending(run: Callable[..., Run], tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ else a format needs (entities of HTML, signs of Markdown, commands of a pipeline
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 #: Controls, invisible formats, separators of lines, halves of pairs (Unicode's Cc, Cf, Zl, Zp, Cs), and what is no
@@ -100,6 +101,26 @@ def json_of(data: object) -> str:
     import json
 
     return json_escaped(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
+
+
+def csv_of(rows: Iterable[Iterable[object]]) -> str:
+    """Return rows as CSV text in which nothing acts: a text that would be a formula stays a text.
+
+    Figures are plain numbers, truth is told as YAML tells it, None is a blank. It begins with the mark by which Excel
+    knows UTF-8.
+    """
+    import csv
+    import io
+
+    file = io.StringIO()
+    csv.writer(file, lineterminator="\n").writerows(map(_csv_cell, row) for row in rows)
+    return f"\ufeff{file.getvalue()}"
+
+
+def _csv_cell(cell: object) -> object:
+    if isinstance(cell, bool):
+        return str(cell).lower()
+    return no_formula(harmless(cell)) if isinstance(cell, str) else cell
 
 
 def _numbered(found: re.Match[str]) -> str:

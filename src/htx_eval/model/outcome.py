@@ -30,6 +30,11 @@ class Verdict(enum.Enum):
     VACUOUS = "vacuous"
     NOT_IN_FORCE = "not_in_force"
 
+    @property
+    def shows_measure(self) -> bool:
+        """Whether the measure is shown beside it: without data, or under a scheme out of force, it says nothing."""
+        return self not in (Verdict.NO_DATA, Verdict.NOT_IN_FORCE)
+
 
 @frozen
 class At:

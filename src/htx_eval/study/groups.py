@@ -167,7 +167,7 @@ def _line(group: _Group, outcomes: Mapping[str, TargetOutcome], found: Explored,
     for key, outcome in outcomes.items():
         least, most = _people(found, outcome)
         entry = entry_of(outcome, say, _has_verdict(outcome.target) and most != 0)
-        if least == 0 and entry.verdict not in (None, Verdict.NO_DATA, Verdict.NOT_IN_FORCE):  # perhaps of nobody
+        if least == 0 and entry.verdict is not None and entry.verdict.shows_measure:  # perhaps of nobody
             judged = say.words.verdict(Verdict.UNDECIDED, before_end=False)
             entry = replace(entry, verdict=Verdict.UNDECIDED, judged=judged)
         entries[key] = entry

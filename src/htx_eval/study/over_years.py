@@ -13,7 +13,8 @@ from htx_eval.base.inert import json_of
 from htx_eval.messages import Catalogue
 from htx_eval.study.pages.study_page import Bar, Block, Cell, Page, Table, text_cell
 from htx_eval.study.panel import Entry, Heading, Line, Panel
-from htx_eval.study.panel_words import OTHER_READING, PanelWords
+from htx_eval.study.panel_words import PanelWords
+from htx_eval.study.said_changes import change
 
 #: A year in the name of a file.
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -80,15 +81,12 @@ class TrendWords:
     def __init__(self, found: Trend, messages: Catalogue) -> None:
         self.found, self.messages, self.say = found, messages, PanelWords(found.panel, messages)
 
-    def title(self, row: Row) -> str:
-        """Return a target as the head of its years."""
-        lang = self.messages.lang
-        one = row.heading
-        return self.messages("panel.target", number=one.number, title=one.title[lang], asked=one.asked)
-
     def page(self) -> Page:
         """Return the trend as a page: a block for each target."""
-        blocks = (Block(self.title(row), Table(tuple(self._cells(row))), self._changed(row)) for row in self.found.rows)
+        blocks = (
+            Block(row.heading.said(self.messages), Table(tuple(self._cells(row))), self._changed(row))
+            for row in self.found.rows
+        )
         kicker, title = self.messages("trend.kicker"), self.found.panel.title
         return Page(kicker, title, (), tuple(blocks), tuple(self.remarks()), self.say.last())
 
@@ -99,25 +97,20 @@ class TrendWords:
         for point in row.points:
             entry = point.entry
             year = "" if point.year is None else str(point.year)
-            judged = f"{entry.judged}{OTHER_READING if entry.reading else ''}"
             name = "" if point.line.name == year else point.line.name
             texts = (year, name, entry.asked if differ else "", self.say.value(entry))
             bar = Cell(bar=Bar.of(entry.low, entry.high, scale))
-            yield (*map(text_cell, texts), bar, text_cell(judged, verdict=entry.verdict))
+            yield (*map(text_cell, texts), bar, text_cell(self.say.judged(entry), verdict=entry.verdict))
 
     def _changed(self, row: Row) -> tuple[str, ...]:
         """How a target went from the first year to the last, if that is known."""
         ends, points = row.change, row.points
         if ends is None or points[0].year is None or points[-1].year is None or points[0].year == points[-1].year:
             return ()
-        low, high = (self._signed(end, points[-1].entry.percent) for end in ends)
-        change = low if low == high else self.messages("compare.between", low=low, high=high)
-        key = "trend.change_share" if points[-1].entry.percent else "trend.change"
-        return (self.messages(key, first=points[0].year, last=points[-1].year, change=change),)
-
-    def _signed(self, value: Fraction, is_share: bool) -> str:
-        text = self.say.words.number(abs(value) * 100 if is_share else abs(value))
-        return ("" if value == 0 else "+" if value > 0 else "−") + text
+        is_share = points[-1].entry.percent
+        told = change(self.say.words, *ends, is_share)
+        key = "trend.change_share" if is_share else "trend.change"
+        return (self.messages(key, first=points[0].year, last=points[-1].year, change=told),)
 
     def remarks(self) -> list[str]:
         """Return what one has to know beside the figures."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -17,6 +18,7 @@ from htx_eval.model.outcome import At, Evaluation, Overall, TargetOutcome, Verdi
 from htx_eval.model.rules import Target
 from htx_eval.model.values import known
 from htx_eval.report.words.phrases import Phrases
+from htx_eval.report.words.wording import Words
 
 #: A share of fewer than so many is shown as a count: one cooperative more or less turns it over.
 FEW = 5
@@ -30,12 +32,15 @@ class Heading:
     number: str
     title: Text
     asked: str  # its figure, in words
-    kind: str
 
     @classmethod
-    def of(cls, target: Target, asked: str) -> Heading:
+    def of(cls, target: Target, words: Words) -> Heading:
         """Return the heading of a target."""
-        return cls(target.id, target.number, target.title, asked, target.measure.kind.value)
+        return cls(target.id, target.number, target.title, words.threshold(target))
+
+    def said(self, messages: Catalogue) -> str:
+        """Return the target on one line: its number, its title and its figure."""
+        return messages("panel.target", number=self.number, title=self.title[messages.lang], asked=self.asked)
 
 
 @frozen
@@ -112,12 +117,8 @@ class Panel:
 
     def verdicts(self, target: str) -> Mapping[Verdict, int]:
         """Return how many lines have each verdict on a target."""
-        found: dict[Verdict, int] = {}
-        for line in self.lines:
-            entry = line.entries.get(target)
-            if entry is not None and entry.verdict is not None:
-                found[entry.verdict] = found.get(entry.verdict, 0) + 1
-        return found
+        entries = (line.entries.get(target) for line in self.lines)
+        return Counter(entry.verdict for entry in entries if entry is not None and entry.verdict is not None)
 
 
 def line_of(
@@ -132,7 +133,7 @@ def line_of(
     say = Phrases(found, messages)
     outcomes = [outcome for outcome in found.targets if kept(outcome.target)]
     entries = {outcome.target.id: entry_of(outcome, say) for outcome in outcomes}
-    headings = tuple(Heading.of(outcome.target, say.words.threshold(outcome.target)) for outcome in outcomes)
+    headings = tuple(Heading.of(outcome.target, say.words) for outcome in outcomes)
     plan = found.plan
     plan_year = plan.year if plan.period_from.year == plan.period_to.year else None
     line = Line(
@@ -163,9 +164,9 @@ def entry_of(outcome: TargetOutcome, say: Phrases, has_verdict: bool = True) -> 
     """Return what one outcome says, with a verdict or as a number only."""
     chosen = outcome.chosen
     bounds, flips = chosen.bounds, outcome.flips()
-    has_data = chosen.verdict not in (Verdict.NO_DATA, Verdict.NOT_IN_FORCE)
     most = None if bounds.high_at is None else max(bounds.high_at.denominator, getattr(bounds.low_at, "denominator", 0))
     given = outcome.given
+    is_measured = given is None and chosen.verdict.shows_measure
     return Entry(
         verdict=chosen.verdict if has_verdict else None,
         low=bounds.low if given is None else given.value,
@@ -175,7 +176,7 @@ def entry_of(outcome: TargetOutcome, say: Phrases, has_verdict: bool = True) -> 
         exact=bounds.exact,
         percent=outcome.target.measure.kind.is_share,
         asked=say.words.threshold(outcome.target),
-        actual=say.words.ends(outcome.target, bounds) if has_data and given is None else say.actual(outcome, chosen),
+        actual=say.words.ends(outcome.target, bounds) if is_measured else say.actual(outcome, chosen),
         judged=say.judged(outcome) if has_verdict else "",
         reading=say.changes(flips[0]) if flips and has_verdict else None,
         is_few=outcome.target.measure.kind.is_share and most is not None and most < FEW,

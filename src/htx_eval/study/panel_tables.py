@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
-from htx_eval.base.inert import harmless, json_of, no_formula
+from htx_eval.base.inert import csv_of, json_of
 from htx_eval.messages import Catalogue
 from htx_eval.model.outcome import At
 from htx_eval.report.words.wording import Words
@@ -133,15 +131,4 @@ def _ends(name: str, at: At | None) -> dict[str, Any]:
 
 def as_csv(panel: Panel, messages: Catalogue) -> str:
     """Return the rows of a panel as CSV; a text that would be a formula stays a text."""
-    out = io.StringIO()
-    out.write("\ufeff")  # by which Excel knows UTF-8
-    writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows({key: _inert(cell) for key, cell in row.items()} for row in rows_of(panel, messages))
-    return out.getvalue()
-
-
-def _inert(cell: object) -> object:
-    if isinstance(cell, bool):
-        return str(cell).lower()
-    return "" if cell is None else cell if isinstance(cell, int | float) else no_formula(harmless(str(cell)))
+    return csv_of([COLUMNS, *([row[key] for key in COLUMNS] for row in rows_of(panel, messages))])

@@ -39,10 +39,14 @@ class PanelWords:
         value = self.value(entry)
         if entry.verdict is None:
             return (value,)
-        if entry.verdict in (Verdict.NO_DATA, Verdict.NOT_IN_FORCE):
+        if not entry.verdict.shows_measure:
             return (entry.judged,)
-        judged = f"{entry.judged}{OTHER_READING if entry.reading else ''}"
+        judged = self.judged(entry)
         return (judged,) if value == NOTHING else (judged, value)
+
+    def judged(self, entry: Entry) -> str:
+        """Return the verdict of an entry, with a mark if another reading of the plan would change it."""
+        return f"{entry.judged}{OTHER_READING if entry.reading else ''}"
 
     def value(self, entry: Entry) -> str:
         """Return a measure as shortly as it can be said: a share as a percentage, of few as a count."""
@@ -61,11 +65,7 @@ class PanelWords:
 
     def targets(self) -> list[str]:
         """Return the targets by their numbers."""
-        lang = self.messages.lang
-        return [
-            self.messages("panel.target", number=one.number, title=one.title[lang], asked=one.asked)
-            for one in self.panel.headings
-        ]
+        return [one.said(self.messages) for one in self.panel.headings]
 
     def counts(self) -> list[str]:
         """Return of each target how many lines meet it, and where it is missed."""
@@ -119,11 +119,8 @@ class PanelWords:
         entry = line.entries.get(heading.id)
         return text_cell(*self.cell(line, heading), verdict=None if entry is None else entry.verdict)
 
-    def remarks(self) -> list[str]:
-        """Return what one has to know beside the figures."""
-        return list(self._remarks())
-
-    def _remarks(self) -> Iterator[str]:
+    def remarks(self) -> Iterator[str]:
+        """Yield what one has to know beside the figures."""
         every = [entry for line in self.lines() for entry in line.entries.values()]
         if any(entry.is_few for entry in every):
             yield self.messages("panel.few", few=FEW)

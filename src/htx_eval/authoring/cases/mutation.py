@@ -47,6 +47,7 @@ class Mutation:
         self.cases, self.path = cases, Path(cases.plan.path)
         self.source = read(self.path)
         self._cheapest_first = sorted(cases.cases, key=lambda case: (case.overall is not None, len(case.rows or ())))
+        self._asked = _asked(cases.plan)
         self._lists: dict[tuple[int, int], CooperativeList | HtxEvalError] = {}
         self._reached = {
             target.id: reached(target.measure.conditions, cases.plan.definitions) for target in cases.plan.targets
@@ -74,7 +75,7 @@ class Mutation:
         source = Source(self.source.path, mutant.data, self.source.values, self.source.keys, self.source.bare)
         try:
             plan = plan_of(source, self.path, doubts=False)
-            if _asked(plan) == _asked(self.cases.plan):
+            if _asked(plan) == self._asked:
                 return None
             for case in self._concerned(mutant):
                 if self._notices(plan, mutant, case):

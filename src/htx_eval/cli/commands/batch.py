@@ -33,9 +33,10 @@ def add(app: typer.Typer, shared: Shared) -> None:
             int | None, typer.Option(metavar="N", min=1, max=64, help=messages("cli.processes"))
         ] = None,
     ) -> int:
+        from functools import partial
+
         from htx_eval.cli import console
-        from htx_eval.cli.commands.delivery import deliver, paper, wanted_form
-        from htx_eval.runs.several import inputs_of
+        from htx_eval.cli.commands.delivery import deliver_study, wanted_form
         from htx_eval.study.many_lists import exit_code, lists_of, panel_of
         from htx_eval.study.panel_faces import rendered
 
@@ -49,7 +50,5 @@ def add(app: typer.Typer, shared: Shared) -> None:
 
             paths = data
             panel = panel_by(data, by, asked, messages)
-        width, colour = paper(output)
-        read = [] if output is None else inputs_of(paths, asked)
-        deliver(rendered(panel, wanted, messages, width, colour), output, messages, read)
+        deliver_study(partial(rendered, panel, wanted, messages), output, messages, paths, asked)
         return exit_code(panel)

@@ -25,14 +25,13 @@ def add(app: typer.Typer, shared: Shared) -> None:
         form: Annotated[str | None, shared.form_of(FORMS)] = None,
         output: Annotated[str | None, shared.output] = None,
     ) -> int:
-        from htx_eval.cli.commands.delivery import deliver, paper, wanted_form
-        from htx_eval.runs.several import inputs_of
+        from functools import partial
+
+        from htx_eval.cli.commands.delivery import deliver_study, wanted_form
         from htx_eval.study.comparing.compared_faces import rendered
         from htx_eval.study.comparing.comparison import compare as compared
 
         wanted = wanted_form(form, output, FORMS)
         found = compared(before, after, asked)
-        width, colour = paper(output)
-        read = [] if output is None else inputs_of([before, after], asked)
-        deliver(rendered(found, wanted, messages, width, colour), output, messages, read)
+        deliver_study(partial(rendered, found, wanted, messages), output, messages, [before, after], asked)
         return 0

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.cli import console
 from htx_eval.cli.commands.common import check_form
 from htx_eval.messages import Catalogue
+from htx_eval.runs.asked import Asked
 
 #: What a page can be, the first unless another is asked for; and what the endings of files ask for, if it can be that.
 FORMS = ("table", "md", "html", "json")
@@ -37,6 +38,19 @@ def wanted_form(form: str | None, output: str | None, forms: Sequence[str] = FOR
 def paper(output: str | None) -> tuple[int, bool]:
     """Return how wide a page is, and whether it has colours: as the screen is, or plain in a file."""
     return (_WIDTH, False) if output is not None else (console.width(), console.has_colour())
+
+
+def deliver_study(
+    drawn: Callable[[int, bool], str], output: str | None, messages: Catalogue, words: Sequence[str], asked: Asked
+) -> None:
+    """Draw a study of some lists on the paper that there is, and deliver it to none of the files that it was made from.
+
+    Raises HtxEvalError if it cannot be written.
+    """
+    from htx_eval.runs.several import inputs_of
+
+    text = drawn(*paper(output))
+    deliver(text, output, messages, [] if output is None else inputs_of(words, asked))
 
 
 def deliver(text: str, output: str | None, messages: Catalogue, read: Collection[str] = ()) -> None:

@@ -23,9 +23,10 @@ def add(app: typer.Typer, shared: Shared) -> None:
         form: Annotated[str | None, shared.form_of(FORMS)] = None,
         output: Annotated[str | None, shared.output] = None,
     ) -> int:
+        from functools import partial
+
         from htx_eval.cli import console
-        from htx_eval.cli.commands.delivery import deliver, paper, wanted_form
-        from htx_eval.runs.several import inputs_of
+        from htx_eval.cli.commands.delivery import deliver_study, wanted_form
         from htx_eval.study.many_lists import exit_code, panel_of, years_in
         from htx_eval.study.over_years import rendered, trend_of
 
@@ -33,7 +34,5 @@ def add(app: typer.Typer, shared: Shared) -> None:
         paths = years_in(data)
         with console.progress(messages, "cli.lists_done", len(paths)) as tell:
             panel = panel_of(paths, asked, messages, together=False, tell=tell)
-        width, colour = paper(output)
-        read = [] if output is None else inputs_of(paths, asked)
-        deliver(rendered(trend_of(panel), wanted, messages, width, colour), output, messages, read)
+        deliver_study(partial(rendered, trend_of(panel), wanted, messages), output, messages, paths, asked)
         return exit_code(panel)

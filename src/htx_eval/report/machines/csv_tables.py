@@ -6,12 +6,10 @@ text by an apostrophe before it.
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from htx_eval.base.inert import harmless, no_formula
+from htx_eval.base.inert import csv_of
 from htx_eval.messages import Catalogue
 from htx_eval.report.machines.findings import paths
 from htx_eval.report.office.sheets import Cell, Percent, Sheet, sheets
@@ -69,12 +67,4 @@ def _target_rows(report: Report, sheet: Sheet, messages: Catalogue) -> Iterator[
 
 
 def _text(rows: Iterable[Iterable[Cell]]) -> str:
-    file = io.StringIO()
-    csv.writer(file, lineterminator="\n").writerows(map(_plain, row) for row in rows)
-    return f"\ufeff{file.getvalue()}"
-
-
-def _plain(cell: Cell) -> str | float | None:
-    if isinstance(cell, Percent):
-        return cell.value
-    return no_formula(harmless(cell)) if isinstance(cell, str) else cell
+    return csv_of([cell.value if isinstance(cell, Percent) else cell for cell in row] for row in rows)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from htx_eval.messages import Catalogue
-from htx_eval.model.outcome import Bounds, Evaluation, ReadingOutcome, TargetOutcome, Verdict
+from htx_eval.model.outcome import Bounds, Evaluation, ReadingOutcome, TargetOutcome
 from htx_eval.model.rules import Kind, Level
 from htx_eval.report.office.bullet import Bullet, bullet
 from htx_eval.report.words.phrases import Phrases
@@ -91,7 +91,7 @@ class View:
 
     def _card(self, outcome: TargetOutcome) -> Card:
         target, chosen = outcome.target, outcome.chosen
-        shows = outcome.verdict not in (Verdict.NO_DATA, Verdict.NOT_IN_FORCE)
+        shows = outcome.verdict.shows_measure
         given, waiver = outcome.given, self.found.waivers.of_target(target.id)
         waived = [] if waiver is None else [self.words.waived("", waiver).strip()]
         flips = [self.say.flip(outcome, other) for other in outcome.flips()]

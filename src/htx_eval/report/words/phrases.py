@@ -147,14 +147,14 @@ class Phrases:
     def asked(self, outcome: TargetOutcome) -> str:
         """Return the figure of the plan, for a share with the number of cooperatives that it means."""
         text, whole = self.words.threshold(outcome.target), self.words.whole(outcome)
-        if whole is None or outcome.verdict in (Verdict.NO_DATA, Verdict.NOT_IN_FORCE):
+        if whole is None or not outcome.verdict.shows_measure:
             return text
         needed, base = whole
         return self.messages("screen.whole", plan=text, needed=self.words.number(needed), base=self.words.number(base))
 
     def actual(self, outcome: TargetOutcome, reading: ReadingOutcome) -> str:
         """Return the measure, and what is missing; nothing where the list holds no data at all."""
-        if reading.verdict in (Verdict.NO_DATA, Verdict.NOT_IN_FORCE):
+        if not reading.verdict.shows_measure:
             return "–"
         text = self.words.measure(outcome.target, reading.bounds)
         short = self.words.shortfall(outcome, reading)

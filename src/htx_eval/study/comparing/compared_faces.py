@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import Any
 
-from htx_eval.base.inert import harmless, json_of, no_formula
+from htx_eval.base.inert import csv_of, json_of
 from htx_eval.messages import Catalogue
 from htx_eval.model.outcome import TargetOutcome
 from htx_eval.runs.run import Run
@@ -66,10 +64,6 @@ def _as_json(found: Comparison) -> dict[str, Any]:
 
 def _as_csv(found: Comparison) -> str:
     """Every row of both lists: in both, came, went, or in doubt; a class of several is none."""
-    out = io.StringIO()
-    out.write("\ufeff")  # by which Excel knows UTF-8
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
     pairing = found.pairing
     rows: list[tuple[str, int | None, int | None]] = [
         *(("both", before, after) for before, after in pairing.pairs),
@@ -78,12 +72,13 @@ def _as_csv(found: Comparison) -> str:
         *(("doubt", row, None) for knot in pairing.knots for row in knot.before),
         *(("doubt", None, row) for knot in pairing.knots for row in knot.after),
     ]
-    for where, before, after in rows:
-        sides = [_row(found.before, before), _row(found.after, after)]
-        name, code = next((side[0], side[1]) for side in reversed(sides) if side is not None)
-        cells = [name, code, where, *(side[at] if side else "" for at in (2, 3) for side in sides)]
-        writer.writerow([cell if isinstance(cell, int) else no_formula(harmless(cell)) for cell in cells])
-    return out.getvalue()
+    return csv_of([COLUMNS, *(_csv_row(found, *row) for row in rows)])
+
+
+def _csv_row(found: Comparison, where: str, before: int | None, after: int | None) -> list[object]:
+    sides = [_row(found.before, before), _row(found.after, after)]
+    name, code = next((side[0], side[1]) for side in reversed(sides) if side is not None)
+    return [name, code, where, *(side[at] if side else "" for at in (2, 3) for side in sides)]
 
 
 def _row(run: Run, row: int | None) -> tuple[str, str, int, str] | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from fractions import Fraction
 
 from htx_eval.messages import Catalogue
 from htx_eval.model.outcome import TargetOutcome, Verdict
@@ -13,6 +12,8 @@ from htx_eval.study.comparing.change_parts import NAMES, Ends
 from htx_eval.study.comparing.comparison import ABSENT, UNKNOWN, UNRATED, Comparison, Moved, TargetChange
 from htx_eval.study.comparing.pairing import Knot
 from htx_eval.study.pages.study_page import Block, Cell, Page, Table, text_cell
+from htx_eval.study.panel import Heading
+from htx_eval.study.said_changes import change
 
 #: So many are named of those who moved, and of those in doubt.
 MOST_NAMED = 20
@@ -48,11 +49,8 @@ class CompareWords:
         )
 
     def asked(self) -> Iterator[str]:
-        """Yield the targets by their numbers."""
-        lang = self.messages.lang
-        for target in (one.after.target for one in self.found.targets):
-            asked = self.words.threshold(target)
-            yield self.messages("panel.target", number=target.number, title=target.title[lang], asked=asked)
+        """Return the targets by their numbers."""
+        return (Heading.of(one.after.target, self.words).said(self.messages) for one in self.found.targets)
 
     def page(self) -> Page:
         """Return the comparison as a page."""
@@ -83,18 +81,12 @@ class CompareWords:
         return (text_cell(target.number), *sides, *map(text_cell, found))
 
     def _side(self, say: Phrases, outcome: TargetOutcome) -> Cell:
-        has_data = outcome.given is None and outcome.verdict not in (Verdict.NO_DATA, Verdict.NOT_IN_FORCE)
+        has_data = outcome.given is None and outcome.verdict.shows_measure
         value = (say.words.ends(outcome.target, outcome.chosen.bounds),) if has_data else ()
         return text_cell(say.judged(outcome), *value, verdict=outcome.verdict)
 
     def _ends(self, ends: Ends, is_share: bool) -> str:
-        low, high = (self._signed(end, is_share) for end in (ends.low, ends.high))
-        return low if low == high else self.messages("compare.between", low=low, high=high)
-
-    def _signed(self, value: Fraction, is_share: bool) -> str:
-        text = self.words.number(abs(value) * 100 if is_share else abs(value))
-        sign = "" if not text.strip("0.,") else "+" if value > 0 else "−"
-        return f"{sign}{text}"
+        return change(self.words, ends.low, ends.high, is_share)
 
     def flows(self) -> Table | None:
         """Return the flow between classes; None where nobody is rated."""
@@ -128,17 +120,15 @@ class CompareWords:
             return (0 if known and order[one.now] > order[one.was] else 1 if known else 2, self._name(one))
 
         every = sorted(self.found.moved, key=rank)
-        told = [
-            self.messages(
-                "compare.moved",
-                name=self._name(one),
-                was=self._class(one.was, "came"),
-                now=self._class(one.now, "went"),
-            )
-            for one in every[:MOST_NAMED]
-        ]
-        more = len(every) - len(told)
-        return [*told, self.messages("compare.more", count=more)] if more else told
+        return self._some([self._move(one) for one in every[:MOST_NAMED]], len(every), "compare.more")
+
+    def _move(self, one: Moved) -> str:
+        was, now = self._class(one.was, "came"), self._class(one.now, "went")
+        return self.messages("compare.moved", name=self._name(one), was=was, now=now)
+
+    def _some(self, told: list[str], count: int, key: str) -> list[str]:
+        """The first of some lines, and how many more there are."""
+        return [*told, self.messages(key, count=count - len(told))] if count > len(told) else told
 
     def _name(self, one: Moved) -> str:
         return self._after.name(one.after)
@@ -146,20 +136,15 @@ class CompareWords:
     def doubts(self) -> list[str]:
         """Return the rows of which it is not certain who is who, with the reason."""
         knots = self.found.pairing.knots
-        told = [self._doubt(knot) for knot in knots[:MOST_NAMED]]
-        more = len(knots) - len(told)
-        return [*told, self.messages("compare.more_knots", count=more)] if more else told
+        return self._some([self._doubt(knot) for knot in knots[:MOST_NAMED]], len(knots), "compare.more_knots")
 
     def _doubt(self, knot: Knot) -> str:
         found = self.found
         before = "; ".join(map(self._before.named, knot.before))
         after = "; ".join(map(self._after.named, knot.after))
-        reasons = {
-            reason
-            for (one, other), reason in found.pairing.reasons.items()
-            if one in knot.before and other in knot.after
-        }
-        told = ", ".join(self.messages(f"compare.reason.{reason.value}") for reason in sorted(reasons, key=str))
+        pairs = ((one, other) for one in knot.before for other in knot.after)
+        reasons = {found.pairing.reasons[pair].value for pair in pairs if pair in found.pairing.reasons}
+        told = ", ".join(self.messages(f"compare.reason.{reason}") for reason in sorted(reasons))
         return self.messages("compare.doubt", name=after, others=before, reason=told)
 
     def remarks(self) -> Iterator[str]:
@@ -187,13 +172,13 @@ class CompareWords:
         for one in self.found.targets:
             if one.own is None or one.rules is None:
                 continue
-            change = self._ends(one.rules, one.after.target.is_percent)
+            told = self._ends(one.rules, one.after.target.is_percent)
             yield self.messages(
                 "compare.rule",
                 number=one.after.target.number,
                 asked=say.words.threshold(one.own.target),
                 own=f"{say.judged(one.own)}: {say.words.ends(one.own.target, one.own.chosen.bounds)}",
-                change=change,
+                change=told,
             )
 
     def last(self) -> str:

@@ -11,7 +11,7 @@ from htx_eval.api import STDIN, Explored
 from htx_eval.base.frozen import frozen
 from htx_eval.base.problems import HtxEvalError, Problem
 from htx_eval.model.meaning import combinations
-from htx_eval.model.outcome import TargetOutcome, Verdict
+from htx_eval.model.outcome import TargetOutcome
 from htx_eval.model.plan import Plan
 from htx_eval.model.rules import ALWAYS, Condition, Kind, Measure, Named
 from htx_eval.runs.asked import Asked
@@ -146,7 +146,7 @@ def _ends(outcome: TargetOutcome) -> tuple[Fraction, Fraction] | None:
 
 def _has_ends(outcome: TargetOutcome) -> bool:
     """Whether a list says something of a target, and not that it may be anything."""
-    has_data = outcome.given is None and outcome.verdict not in (Verdict.NO_DATA, Verdict.NOT_IN_FORCE)
+    has_data = outcome.given is None and outcome.verdict.shows_measure
     return has_data and _ends(outcome) is not None
 
 

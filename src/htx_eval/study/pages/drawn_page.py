@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from rich.table import Table as RichTable
     from rich.text import Text
 
-#: What a page can be, beside what programs read.
-FORMS = ("table", "md", "html")
 _STYLES = {"met": "green", "missed": "bold red", "undecided": "yellow", OTHER: "cyan", "": ""}
 #: How wide a column and the column of names are at the least on a screen, with what is between columns.
 _COLUMN, _NAMES = 15, 18
